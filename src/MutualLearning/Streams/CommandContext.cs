@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace MutualLearning.Streams;
+
+/// <summary>What a decider may know beside the state and the command: when it decides, and which command it is.</summary>
+/// <remarks>The <c>default</c> value stands for the Unix epoch and no command; no facade ever passes it.</remarks>
+public readonly struct CommandContext
+{
+    /// <summary>Makes a context.</summary>
+    /// <param name="now">The instant at which the command is decided.</param>
+    /// <param name="command">The id of the command.</param>
+    public CommandContext(Instant now, CommandId command)
+    {
+        Now = now;
+        Command = command;
+    }
+
+    /// <summary>The instant at which the command is decided.</summary>
+    public Instant Now { get; }
+
+    /// <summary>The id of the command.</summary>
+    public CommandId Command { get; }
+}

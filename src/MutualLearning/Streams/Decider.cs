@@ -1,0 +1,38 @@
+using System;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>A slice of the domain as three values: where it starts, what a command leads to, what an event changes.</summary>
+/// <typeparam name="TState">The immutable state.</typeparam>
+/// <typeparam name="TCommand">The commands.</typeparam>
+/// <typeparam name="TEvent">The events.</typeparam>
+/// <remarks>
+/// Both functions are pure and total: they never throw for any state that events can lead to. After Jérémie Chassaing,
+/// <i>Functional Event Sourcing Decider</i> (2021).
+/// </remarks>
+public sealed class Decider<TState, TCommand, TEvent>
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    /// <summary>Makes a decider.</summary>
+    /// <param name="initial">The state before the first event.</param>
+    /// <param name="decide">From a state and a command to events or a refusal.</param>
+    /// <param name="evolve">From a state and an event to the next state.</param>
+    public Decider(TState initial, Func<TState, TCommand, CommandContext, Outcome<TEvent>> decide, Func<TState, TEvent, TState> evolve)
+    {
+        Initial = Guard.Against.Null(initial);
+        Decide = Guard.Against.Null(decide);
+        Evolve = Guard.Against.Null(evolve);
+    }
+
+    /// <summary>The state before the first event.</summary>
+    public TState Initial { get; }
+
+    /// <summary>From a state and a command to events or a refusal.</summary>
+    public Func<TState, TCommand, CommandContext, Outcome<TEvent>> Decide { get; }
+
+    /// <summary>From a state and an event to the next state.</summary>
+    public Func<TState, TEvent, TState> Evolve { get; }
+}

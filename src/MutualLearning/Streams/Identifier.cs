@@ -1,0 +1,41 @@
+using System;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>The one rule that every identifier of the library follows: 1 to 128 characters, compared ordinally.</summary>
+public static class Identifier
+{
+    /// <summary>The greatest length of an identifier, in UTF-16 code units.</summary>
+    public const int MaxLength = 128;
+
+    /// <summary>Whether <paramref name="value"/> can be an identifier: not null, not blank, at most <see cref="MaxLength"/> long, no control characters.</summary>
+    /// <param name="value">The text to look at.</param>
+    /// <returns>Whether the text can be an identifier.</returns>
+    public static bool IsValid(string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value) || value!.Length > MaxLength)
+        {
+            return false;
+        }
+
+        foreach (var c in value)
+        {
+            if (char.IsControl(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal static string Check(string value, string parameterName)
+    {
+        Guard.Against.NullOrWhiteSpace(value, parameterName);
+        return IsValid(value)
+            ? value
+            : throw new ArgumentException(
+                $"An identifier has 1 to {MaxLength} characters and no control characters; this one has {value.Length}.", parameterName);
+    }
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
+/// <remarks>Safe for use by many threads.</remarks>
+public sealed class InMemoryEventStore : IEventStore
+{
+    private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
+    private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
+    private static readonly Task<AppendResult> AlreadyApplied = Task.FromResult(AppendResult.CommandAlreadyApplied);
+    private static readonly Task<IReadOnlyList<RecordedEvent>> Nothing = Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
+
+    private readonly ConcurrentDictionary<StreamId, Stream> streams = new();
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken)
+    {
+        stream.Checked(nameof(stream));
+        Guard.Against.Negative(afterVersion);
+        cancellationToken.ThrowIfCancellationRequested();
+        return streams.TryGetValue(stream, out var found) ? found.Read(afterVersion) : Nothing;
+    }
+
+    /// <inheritdoc/>
+    public Task<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken)
+    {
+        Guard.Against.Null(append);
+        cancellationToken.ThrowIfCancellationRequested();
+        return streams.GetOrAdd(append.Stream, static _ => new Stream()).Append(append);
+    }
+
+    private sealed class Stream
+    {
+        private readonly List<RecordedEvent> events = [];
+        private readonly HashSet<CommandId> commands = [];
+
+        public Task<IReadOnlyList<RecordedEvent>> Read(long afterVersion)
+        {
+            lock (events)
+            {
+                return afterVersion >= events.Count
+                    ? Nothing
+                    : Task.FromResult<IReadOnlyList<RecordedEvent>>(events.GetRange((int)afterVersion, events.Count - (int)afterVersion));
+            }
+        }
+
+        public Task<AppendResult> Append(Append append)
+        {
+            lock (events)
+            {
+                if (commands.Contains(append.Command))
+                {
+                    return AlreadyApplied;
+                }
+
+                if (events.Count != append.ExpectedVersion)
+                {
+                    return VersionConflict;
+                }
+
+                commands.Add(append.Command);
+                foreach (var body in append.Events)
+                {
+                    events.Add(new RecordedEvent(append.Stream, events.Count + 1, append.Command, body));
+                }
+
+                return Appended;
+            }
+        }
+    }
+}

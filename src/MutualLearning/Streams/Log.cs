@@ -1,0 +1,127 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Threading;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>An immutable list that grows at its end in constant time, as the history of a session does.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <remarks>
+/// Every value of this type is a window on a buffer shared with the lists it grew from. Adding to the newest one writes
+/// behind the window; adding to an older one copies. So n additions in a row cost O(n), and no list ever changes.
+/// Safe for use by many threads. Equality is by content, in order.
+/// </remarks>
+public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
+{
+    private readonly Buffer buffer;
+
+    private Log(Buffer buffer, int count)
+    {
+        this.buffer = buffer;
+        Count = count;
+    }
+
+    /// <summary>The list with no items.</summary>
+    public static Log<T> Empty { get; } = new(new Buffer([]), 0);
+
+    /// <inheritdoc/>
+    public int Count { get; }
+
+    /// <summary>The item at a place.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public T this[int index] =>
+        (uint)index < (uint)Count ? buffer.Items[index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>A list with the items of a sequence.</summary>
+    /// <param name="items">The items in order.</param>
+    /// <returns>The list.</returns>
+    public static Log<T> Of(IEnumerable<T> items)
+    {
+        T[] all = [.. Guard.Against.Null(items)];
+        return all.Length == 0 ? Empty : new Log<T>(new Buffer(all) { Used = all.Length }, all.Length);
+    }
+
+    /// <summary>This list with one more item at its end.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The longer list; this one stays as it is.</returns>
+    public Log<T> Add(T item)
+    {
+        var target = buffer;
+        if (Count == target.Items.Length || Interlocked.CompareExchange(ref target.Used, Count + 1, Count) != Count)
+        {
+            var items = new T[Math.Max(4, Count * 2)];
+            Array.Copy(buffer.Items, items, Count);
+            target = new Buffer(items) { Used = Count + 1 };
+        }
+
+        target.Items[Count] = item;
+        return new Log<T>(target, Count + 1);
+    }
+
+    /// <summary>This list with another item at a place. Costs a copy.</summary>
+    /// <param name="index">The place, from 0.</param>
+    /// <param name="item">The item that stands there afterwards.</param>
+    /// <returns>The changed list; this one stays as it is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public Log<T> SetItem(int index, T item)
+    {
+        _ = this[index];
+        var items = new T[Math.Max(4, Count)];
+        Array.Copy(buffer.Items, items, Count);
+        items[index] = item;
+        return new Log<T>(new Buffer(items) { Used = Count }, Count);
+    }
+
+    /// <summary>The items as a span, without a copy.</summary>
+    /// <returns>The items in order.</returns>
+    public ReadOnlySpan<T> AsSpan() => buffer.Items.AsSpan(0, Count);
+
+    /// <summary>Goes through the items without an allocation.</summary>
+    /// <returns>The enumerator.</returns>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return buffer.Items[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(Log<T>? other)
+    {
+        if (other is null || other.Count != Count)
+        {
+            return false;
+        }
+
+        var equality = EqualityComparer<T>.Default;
+        for (var i = 0; i < Count; i++)
+        {
+            if (!equality.Equals(buffer.Items[i], other.buffer.Items[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Log<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1]?.GetHashCode() ?? 0));
+
+    private sealed class Buffer(T[] items)
+    {
+        public readonly T[] Items = items;
+        public int Used;
+    }
+}

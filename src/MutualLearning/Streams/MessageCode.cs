@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>What a stable code means: the code, the names of its arguments, and an English sentence.</summary>
+/// <remarks>
+/// A host translates by <see cref="Code"/> and fills its own sentence with the arguments by name.
+/// Immutable; two codes are equal when their text is.
+/// </remarks>
+public sealed class MessageCode : IEquatable<MessageCode>
+{
+    /// <summary>Declares a code.</summary>
+    /// <param name="code">The stable code, such as <c>session.kind-not-allowed</c>.</param>
+    /// <param name="template">An English sentence with the arguments in braces, such as <c>The phase {phase} does not allow {kind}.</c></param>
+    /// <exception cref="ArgumentException">The code or the template is blank, or a brace is not closed.</exception>
+    public MessageCode(string code, string template)
+    {
+        Code = Identifier.Check(code, nameof(code));
+        Template = Guard.Against.NullOrWhiteSpace(template);
+        Arguments = Names(template);
+    }
+
+    /// <summary>The stable code.</summary>
+    public string Code { get; }
+
+    /// <summary>The English sentence, arguments in braces.</summary>
+    public string Template { get; }
+
+    /// <summary>The names of the arguments, in the order in which they stand in the sentence.</summary>
+    public IReadOnlyList<string> Arguments { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(MessageCode? other) => other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MessageCode);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Code);
+
+    /// <summary>The code.</summary>
+    /// <returns><see cref="Code"/>.</returns>
+    public override string ToString() => Code;
+
+    /// <summary>The English sentence with its arguments filled in, in the order of <see cref="Arguments"/>.</summary>
+    /// <param name="values">One value for each argument; a missing one stays in braces.</param>
+    /// <returns>The sentence.</returns>
+    public string Format(params string?[] values)
+    {
+        Guard.Against.Null(values);
+        var text = new StringBuilder(Template);
+        for (var i = 0; i < Arguments.Count && i < values.Length; i++)
+        {
+            text.Replace("{" + Arguments[i] + "}", values[i]);
+        }
+
+        return text.ToString();
+    }
+
+    private static List<string> Names(string template)
+    {
+        var names = new List<string>();
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
+        {
+            var close = template.IndexOf('}', open);
+            if (close < 0)
+            {
+                throw new ArgumentException("A brace is opened and not closed.", nameof(template));
+            }
+
+            names.Add(template.Substring(open + 1, close - open - 1));
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>Why a command was refused: a stable code and up to three arguments.</summary>
+/// <remarks>
+/// A refusal is an expected answer, not an error: it is a value and costs no allocation. The <c>default</c> value
+/// refuses nothing: its <see cref="Code"/> is empty and <see cref="IsDefault"/> is true.
+/// </remarks>
+public readonly record struct Refusal
+{
+    private readonly MessageCode? code;
+    private readonly string? first;
+    private readonly string? second;
+    private readonly string? third;
+
+    /// <summary>Makes a refusal.</summary>
+    /// <param name="code">What it means.</param>
+    /// <param name="first">The value of the first argument of the code, if it has one.</param>
+    /// <param name="second">The value of the second argument.</param>
+    /// <param name="third">The value of the third argument.</param>
+    public Refusal(MessageCode code, string? first = null, string? second = null, string? third = null)
+    {
+        this.code = Guard.Against.Null(code);
+        this.first = first;
+        this.second = second;
+        this.third = third;
+    }
+
+    /// <summary>Whether this is the <c>default</c> value, which refuses nothing.</summary>
+    public bool IsDefault => code is null;
+
+    /// <summary>The stable code, such as <c>session.not-your-turn</c>; empty for <c>default</c>.</summary>
+    public string Code => code?.Code ?? string.Empty;
+
+    /// <summary>The English sentence, with its arguments filled in; empty for <c>default</c>.</summary>
+    public string Message => code?.Format(first, second, third) ?? string.Empty;
+
+    /// <summary>The arguments by name, for a host that translates the sentence.</summary>
+    public IReadOnlyDictionary<string, string> Arguments
+    {
+        get
+        {
+            var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 0; code is not null && i < code.Arguments.Count; i++)
+            {
+                arguments[code.Arguments[i]] = (i switch { 0 => first, 1 => second, _ => third }) ?? string.Empty;
+            }
+
+            return arguments;
+        }
+    }
+
+    /// <summary>A refusal with the code's meaning and no arguments.</summary>
+    /// <param name="code">What it means.</param>
+    public static implicit operator Refusal(MessageCode code) => new(code);
+
+    /// <summary>The code and the sentence.</summary>
+    /// <returns>Such as <c>session.not-open: The session is not open.</c></returns>
+    public override string ToString() => IsDefault ? "(no refusal)" : Code + ": " + Message;
+}

@@ -1,0 +1,53 @@
+using System;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>What a facade answers: a value, or the refusal of the command.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <remarks>The <c>default</c> value is neither accepted nor refused; asking for its value or its refusal throws.</remarks>
+public readonly struct Result<T>
+    where T : class
+{
+    private readonly T? value;
+    private readonly Refusal refusal;
+
+    private Result(T? value, Refusal refusal)
+    {
+        this.value = value;
+        this.refusal = refusal;
+    }
+
+    /// <summary>Whether there is a value. False for <c>default</c>.</summary>
+    public bool IsAccepted => value is not null;
+
+    /// <summary>Whether the command was refused. False for <c>default</c>.</summary>
+    public bool IsRefused => !refusal.IsDefault;
+
+    /// <summary>The value.</summary>
+    /// <exception cref="InvalidOperationException">The command was refused.</exception>
+    public T Value => value ?? throw new InvalidOperationException("The command was not accepted: " + refusal);
+
+    /// <summary>Why the command was refused.</summary>
+    /// <exception cref="InvalidOperationException">The command was not refused.</exception>
+    public Refusal Refusal => IsRefused ? refusal : throw new InvalidOperationException("The command was not refused.");
+
+    /// <summary>An accepted command.</summary>
+    /// <param name="value">What it led to.</param>
+    public static implicit operator Result<T>(T value) => new(Guard.Against.Null(value), default);
+
+    /// <summary>A refused command.</summary>
+    /// <param name="refusal">Why.</param>
+    public static implicit operator Result<T>(Refusal refusal) => new(null, refusal);
+
+    /// <summary>The same answer with another value.</summary>
+    /// <typeparam name="TOther">The type of the other value.</typeparam>
+    /// <param name="map">Makes the other value from this one; not called when the command was refused.</param>
+    /// <returns>The other value, or the same refusal.</returns>
+    public Result<TOther> Map<TOther>(Func<T, TOther> map)
+        where TOther : class
+    {
+        Guard.Against.Null(map);
+        return IsRefused ? refusal : map(Value);
+    }
+}

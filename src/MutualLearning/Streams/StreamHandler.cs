@@ -1,0 +1,147 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Streams;
+
+/// <summary>Runs a decider over a store: loads, decides, appends, and begins again when another writer was faster.</summary>
+/// <typeparam name="TState">The immutable state.</typeparam>
+/// <typeparam name="TCommand">The commands.</typeparam>
+/// <typeparam name="TEvent">The events.</typeparam>
+/// <remarks>
+/// A command on a warm stream costs one append and no read; a repeated command costs neither. A refusal from a state that
+/// may be stale is confirmed by one read. Events of unknown types are skipped. Safe for use by many threads.
+/// </remarks>
+public sealed class StreamHandler<TState, TCommand, TEvent>
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    /// <summary>How often an append is tried before the handler gives up.</summary>
+    public const int MaxAttempts = 10;
+
+    private readonly Decider<TState, TCommand, TEvent> decider;
+    private readonly IEventStore store;
+    private readonly WarmStreams<TState> warm;
+
+    /// <summary>Makes a handler.</summary>
+    /// <param name="decider">What decides.</param>
+    /// <param name="store">Where the events are kept.</param>
+    /// <param name="warm">The cache of this process for this kind of state.</param>
+    public StreamHandler(Decider<TState, TCommand, TEvent> decider, IEventStore store, WarmStreams<TState> warm)
+    {
+        this.decider = Guard.Against.Null(decider);
+        this.store = Guard.Against.Null(store);
+        this.warm = Guard.Against.Null(warm);
+    }
+
+    /// <summary>The state of a stream, with every event that the store has now.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The state and its version; version 0 for a stream that does not exist.</returns>
+    public async Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        var entry = warm.Get(stream.Checked(nameof(stream)), decider.Initial);
+        await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
+            return entry.Current;
+        }
+        finally
+        {
+            entry.Gate.Release();
+        }
+    }
+
+    /// <summary>Handles one command.</summary>
+    /// <param name="stream">The stream that the command is for.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">When, and under which command id. The same id on the same stream is applied once.</param>
+    /// <param name="cancellationToken">Ends the handling early; then the command was applied wholly or not at all.</param>
+    /// <returns>The state after the command, or the refusal.</returns>
+    /// <exception cref="ConcurrencyException">Other writers were faster <see cref="MaxAttempts"/> times.</exception>
+    public async Task<Result<StreamState<TState>>> HandleAsync(
+        StreamId stream, TCommand command, CommandContext context, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(command);
+        Guard.Against.Default(context.Command, nameof(context));
+        var entry = warm.Get(stream.Checked(nameof(stream)), decider.Initial);
+        await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var fresh = !entry.IsLoaded;
+            if (fresh)
+            {
+                await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
+            }
+
+            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+            {
+                if (entry.Applied.Contains(context.Command))
+                {
+                    return entry.Current;
+                }
+
+                var outcome = decider.Decide(entry.Current.State, command, context);
+                if (outcome.IsAccepted && (outcome.Events.IsEmpty || await TryAppendAsync(stream, entry, outcome, context.Command, cancellationToken).ConfigureAwait(false)))
+                {
+                    return entry.Current;
+                }
+
+                if (!outcome.IsAccepted && fresh)
+                {
+                    return outcome.Refusal;
+                }
+
+                await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
+                fresh = true;
+            }
+
+            throw new ConcurrencyException(stream, MaxAttempts);
+        }
+        finally
+        {
+            entry.Gate.Release();
+        }
+    }
+
+    private async Task<bool> TryAppendAsync(
+        StreamId stream, WarmStreams<TState>.Entry entry, Outcome<TEvent> outcome, CommandId command, CancellationToken cancellationToken)
+    {
+        var events = outcome.Events;
+        var append = new Append(stream, entry.Current.Version, command, events);
+        if (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false) != AppendResult.Appended)
+        {
+            return false;
+        }
+
+        var state = entry.Current.State;
+        foreach (var body in events)
+        {
+            state = decider.Evolve(state, body);
+        }
+
+        entry.Applied.Add(command);
+        entry.Current = new StreamState<TState>(state, entry.Current.Version + events.Length);
+        return true;
+    }
+
+    private async Task CatchUpAsync(StreamId stream, WarmStreams<TState>.Entry entry, CancellationToken cancellationToken)
+    {
+        var events = await store.ReadAsync(stream, entry.Current.Version, cancellationToken).ConfigureAwait(false);
+        var state = entry.Current.State;
+        foreach (var recorded in events)
+        {
+            state = recorded.Body is TEvent body ? decider.Evolve(state, body) : state;
+            entry.Applied.Add(recorded.Command);
+        }
+
+        entry.IsLoaded = true;
+        if (events.Count > 0)
+        {
+            entry.Current = new StreamState<TState>(state, events[events.Count - 1].Version);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Streams;
+
+public sealed class LogTests
+{
+    [Fact]
+    public void Add_FromAnyEarlierList_NeverChangesAnyList() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int).Array[0, 60].Sample(steps =>
+        {
+            var lists = new List<(Log<int> Log, int[] Items)> { (Log<int>.Empty, []) };
+            foreach (var (from, item) in steps)
+            {
+                var (log, items) = lists[from % lists.Count];
+                lists.Add((log.Add(item), [.. items, item]));
+            }
+
+            foreach (var (log, items) in lists)
+            {
+                log.AsEnumerable().Should().Equal(items);
+                log.Equals(Log<int>.Of(items)).Should().BeTrue();
+            }
+        });
+}
