@@ -1,0 +1,60 @@
+using System;
+using System.Security.Cryptography;
+using System.Text;
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Roles;
+
+/// <summary>Stands for a person where nobody may know who it is: equal for the same person and key, and meaningless without the key.</summary>
+/// <remarks>
+/// HMAC-SHA-256 (RFC 2104, FIPS 180-4) of the person's id under a random key that is destroyed when the phase or the
+/// ballot closes; afterwards nothing leads from the pseudonym to the person. The <c>default</c> value is no pseudonym.
+/// Ordered ordinally, which is an order independent of who came first.
+/// </remarks>
+public readonly record struct Pseudonym : IComparable<Pseudonym>
+{
+    private readonly string? value;
+
+    /// <summary>Makes a pseudonym from its stored text.</summary>
+    /// <param name="value">The text, as <see cref="Value"/> gave it.</param>
+    public Pseudonym(string value) => this.value = Identifier.Check(value, nameof(value));
+
+    /// <summary>The text: 32 hexadecimal digits when made by <see cref="Of(byte[], string)"/>; empty for <c>default</c>.</summary>
+    public string Value => value ?? string.Empty;
+
+    /// <summary>Whether this is the <c>default</c> value, which stands for nobody.</summary>
+    public bool IsDefault => value is null;
+
+    /// <summary>The pseudonym of a person, or of any other id that must not be stored, under a key.</summary>
+    /// <param name="key">The key; at least 16 bytes.</param>
+    /// <param name="id">The id to hide.</param>
+    /// <returns>The first 128 bits of the HMAC.</returns>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes, or the id is blank.</exception>
+    public static Pseudonym Of(byte[] key, string id)
+    {
+        Guard.Against.Null(key);
+        Guard.Against.NullOrWhiteSpace(id);
+        if (key.Length < 16)
+        {
+            throw new ArgumentException("A pseudonym needs a key of at least 16 bytes.", nameof(key));
+        }
+
+        using var hmac = new HMACSHA256(key);
+        var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(id));
+        var text = new StringBuilder(32);
+        for (var i = 0; i < 16; i++)
+        {
+            text.Append(hash[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return new Pseudonym(text.ToString());
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Pseudonym other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The text of the pseudonym.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}
