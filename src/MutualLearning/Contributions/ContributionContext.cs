@@ -1,0 +1,50 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Contributions;
+
+/// <summary>What a kind may look at when it checks a contribution. Immutable; it may get more members.</summary>
+public sealed class ContributionContext
+{
+    /// <summary>Makes a context.</summary>
+    /// <param name="author">Who contributes.</param>
+    /// <param name="text">The words; empty when there are none.</param>
+    /// <param name="links">The links to earlier contributions.</param>
+    /// <param name="earlier">All earlier contributions of the session, oldest first.</param>
+    public ContributionContext(PersonId author, string text, Log<ContributionLink> links, Log<Contribution> earlier)
+    {
+        Author = author;
+        Text = Guard.Against.Null(text);
+        Links = Guard.Against.Null(links);
+        Earlier = Guard.Against.Null(earlier);
+    }
+
+    /// <summary>Who contributes. Not to be stored or quoted: in an anonymous phase the session does not keep it either.</summary>
+    public PersonId Author { get; }
+
+    /// <summary>The words; empty when there are none.</summary>
+    public string Text { get; }
+
+    /// <summary>The links to earlier contributions; each target exists.</summary>
+    public Log<ContributionLink> Links { get; }
+
+    /// <summary>All earlier contributions of the session, oldest first.</summary>
+    public Log<Contribution> Earlier { get; }
+
+    /// <summary>Whether the contribution has a link of a kind.</summary>
+    /// <param name="kind">The kind of link.</param>
+    /// <returns>Whether it has.</returns>
+    public bool HasLink(LinkKind kind)
+    {
+        foreach (var link in Links)
+        {
+            if (link.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

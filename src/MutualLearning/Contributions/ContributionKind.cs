@@ -1,0 +1,58 @@
+using System;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Contributions;
+
+/// <summary>Names a kind of contribution. The library brings nine; a plug-in may bring more.</summary>
+/// <remarks>
+/// 1 to 128 characters, compared and ordered ordinally. The <c>default</c> value names no kind, and every command with it is refused.
+/// </remarks>
+public readonly record struct ContributionKind : IComparable<ContributionKind>
+{
+    private readonly string? value;
+
+    /// <summary>Names a kind.</summary>
+    /// <param name="value">The text: 1 to 128 characters, not blank, no control characters.</param>
+    /// <exception cref="ArgumentException">The text is null, blank, too long or holds a control character.</exception>
+    public ContributionKind(string value) => this.value = Identifier.Check(value, nameof(value));
+
+    /// <summary>A question: somebody wants to know something.</summary>
+    public static ContributionKind Question { get; } = new("question");
+
+    /// <summary>An answer to a question; it links to the question.</summary>
+    public static ContributionKind Answer { get; } = new("answer");
+
+    /// <summary>A view or statement.</summary>
+    public static ContributionKind View { get; } = new("view");
+
+    /// <summary>Data or a source that others can check.</summary>
+    public static ContributionKind Evidence { get; } = new("evidence");
+
+    /// <summary>What somebody else said, in one's own words; it links to what was said.</summary>
+    public static ContributionKind Paraphrase { get; } = new("paraphrase");
+
+    /// <summary>A proposal of what could be done.</summary>
+    public static ContributionKind Idea { get; } = new("idea");
+
+    /// <summary>A reason not to go on as proposed.</summary>
+    public static ContributionKind Objection { get; } = new("objection");
+
+    /// <summary>What somebody has learned.</summary>
+    public static ContributionKind Learning { get; } = new("learning");
+
+    /// <summary>Somebody lets their turn pass; it has no text and is not silence.</summary>
+    public static ContributionKind Pass { get; } = new("pass");
+
+    /// <summary>The text of the kind; empty for <c>default</c>.</summary>
+    public string Value => value ?? string.Empty;
+
+    /// <summary>Whether this is the <c>default</c> value, which names no kind.</summary>
+    public bool IsDefault => value is null;
+
+    /// <inheritdoc/>
+    public int CompareTo(ContributionKind other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The text of the kind.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Contributions;
+
+/// <summary>All kinds of contributions that an application knows, by name. Immutable.</summary>
+public sealed class ContributionKinds
+{
+    private readonly Dictionary<ContributionKind, IContributionKind> kinds = [];
+
+    /// <summary>Collects kinds.</summary>
+    /// <param name="kinds">The kinds.</param>
+    /// <exception cref="ArgumentException">Two kinds have one name, or one has none; the message names the types.</exception>
+    public ContributionKinds(IEnumerable<IContributionKind> kinds)
+    {
+        foreach (var kind in Guard.Against.Null(kinds))
+        {
+            var name = kind.Kind;
+            if (name.IsDefault)
+            {
+                throw new ArgumentException($"{kind.GetType()} has no name.", nameof(kinds));
+            }
+
+            if (this.kinds.TryGetValue(name, out var first))
+            {
+                throw new ArgumentException($"{first.GetType()} and {kind.GetType()} both bring the contribution kind '{name}'.", nameof(kinds));
+            }
+
+            this.kinds.Add(name, kind);
+        }
+    }
+
+    /// <summary>The nine kinds that the library brings.</summary>
+    public static ContributionKinds BuiltIn { get; } = new(Standard());
+
+    /// <summary>The names of all kinds, in ordinal order.</summary>
+    public IReadOnlyList<ContributionKind> Names
+    {
+        get
+        {
+            var names = new List<ContributionKind>(kinds.Keys);
+            names.Sort();
+            return names;
+        }
+    }
+
+    /// <summary>The implementations of the nine built-in kinds, for a host that makes its own collection.</summary>
+    /// <returns>The built-in kinds.</returns>
+    public static IReadOnlyList<IContributionKind> Standard() =>
+    [
+        new StandardKind(ContributionKind.Question),
+        new StandardKind(ContributionKind.Answer, link: LinkKind.Answers),
+        new StandardKind(ContributionKind.View),
+        new StandardKind(ContributionKind.Evidence),
+        new StandardKind(ContributionKind.Paraphrase, link: LinkKind.Paraphrases),
+        new StandardKind(ContributionKind.Idea),
+        new StandardKind(ContributionKind.Objection),
+        new StandardKind(ContributionKind.Learning),
+        new StandardKind(ContributionKind.Pass, hasText: false),
+    ];
+
+    /// <summary>Finds a kind by name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="kind">The kind, or null.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGet(ContributionKind name, [NotNullWhen(true)] out IContributionKind? kind) => kinds.TryGetValue(name, out kind);
+}

@@ -1,0 +1,16 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Contributions;
+
+/// <summary>Why a kind refuses a contribution.</summary>
+public static class ContributionRefusals
+{
+    /// <summary><c>contribution.text-missing</c>: the kind needs words.</summary>
+    public static readonly MessageCode TextMissing = new("contribution.text-missing", "A contribution of the kind {kind} needs words.");
+
+    /// <summary><c>contribution.text-not-allowed</c>: the kind has no words.</summary>
+    public static readonly MessageCode TextNotAllowed = new("contribution.text-not-allowed", "A contribution of the kind {kind} has no words.");
+
+    /// <summary><c>contribution.link-missing</c>: the kind must refer to an earlier contribution.</summary>
+    public static readonly MessageCode LinkMissing = new("contribution.link-missing", "A contribution of the kind {kind} needs a link of the kind {link}.");
+}

@@ -1,0 +1,16 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>When a phase may end.</summary>
+/// <param name="Kind">The condition.</param>
+/// <param name="Parts">The conditions that are combined, for <see cref="ExitKind.All"/> and <see cref="ExitKind.Any"/>; otherwise empty.</param>
+public sealed record ExitCondition(ExitKind Kind, Log<ExitCondition> Parts)
+{
+    /// <summary>Makes a condition without parts.</summary>
+    /// <param name="kind">The condition.</param>
+    public ExitCondition(ExitKind kind)
+        : this(kind, Log<ExitCondition>.Empty)
+    {
+    }
+}

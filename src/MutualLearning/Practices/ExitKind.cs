@@ -1,0 +1,32 @@
+namespace MutualLearning.Practices;
+
+/// <summary>What ends a phase.</summary>
+public enum ExitKind
+{
+    /// <summary>Whoever may advance says so.</summary>
+    HostAdvances,
+
+    /// <summary>The planned time, with its extensions and without pauses, is over.</summary>
+    Timebox,
+
+    /// <summary>Everybody who is there has contributed or passed.</summary>
+    AllContributed,
+
+    /// <summary>Everybody who is there has said that they are ready.</summary>
+    AllReady,
+
+    /// <summary>No objection is open.</summary>
+    NoObjection,
+
+    /// <summary>The agenda has no open item left.</summary>
+    QueueEmpty,
+
+    /// <summary>The decision that belongs to the phase has a verdict.</summary>
+    RuleDecided,
+
+    /// <summary>All of several conditions hold.</summary>
+    All,
+
+    /// <summary>At least one of several conditions holds.</summary>
+    Any,
+}

@@ -1,0 +1,26 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>One step of a practice.</summary>
+/// <param name="Id">Its name, unique within the practice.</param>
+/// <param name="Minutes">How long it takes.</param>
+/// <param name="Repeat">How often it runs.</param>
+/// <param name="Floor">Who may contribute.</param>
+/// <param name="Allows">Which kinds which roles may make; a contribution needs one allowance that fits. A pass is always allowed.</param>
+/// <param name="Visibility">Who sees what.</param>
+/// <param name="Exit">When it may end.</param>
+/// <param name="Next">Where it leads; empty for the phase that stands next, or the end after the last.</param>
+public sealed record Phase(
+    PhaseId Id,
+    Minutes Minutes,
+    Repeat Repeat,
+    Floor Floor,
+    Log<Allowance> Allows,
+    Visibility Visibility,
+    ExitCondition Exit,
+    Log<NextStep> Next)
+{
+    /// <summary>Whether contributions in this phase are stored under a pseudonym.</summary>
+    public bool IsAnonymous => Visibility is Visibility.AnonymousUntilReveal or Visibility.AnonymousAlways;
+}

@@ -1,0 +1,73 @@
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>A declared, versioned template of a session: its roles, its phases, and who may do what when.</summary>
+/// <param name="Id">Its name, such as <c>consent-decision</c>.</param>
+/// <param name="Version">Its version, from 1. A running session keeps the version it began with.</param>
+/// <param name="Title">What people call it, in English; the locale key is <c>practice.{id}.title</c>.</param>
+/// <param name="Purpose">What it is for, in a sentence; the locale key is <c>practice.{id}.purpose</c>.</param>
+/// <param name="MinPeople">How many people it needs; at least 1.</param>
+/// <param name="MaxPeople">How many it can hold; null for no limit.</param>
+/// <param name="Roles">The roles.</param>
+/// <param name="Phases">The phases in order; at least one.</param>
+/// <param name="DefaultRule">The decision rule that its decisions use unless another is declared, such as <c>consent</c>; empty for none.</param>
+/// <param name="FollowUp">What should happen afterwards; empty for nothing.</param>
+/// <param name="Suitability">When it fits, and when not; one sentence each.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Evidence">How well its effect is supported.</param>
+/// <remarks>Immutable; equal by content. <see cref="PracticeJson"/> reads and writes it.</remarks>
+public sealed record Practice(
+    PracticeId Id,
+    int Version,
+    string Title,
+    string Purpose,
+    int MinPeople,
+    int? MaxPeople,
+    Log<PracticeRole> Roles,
+    Log<Phase> Phases,
+    string DefaultRule,
+    string FollowUp,
+    Log<string> Suitability,
+    string Source,
+    EvidenceLevel Evidence)
+{
+    /// <summary>Reads a practice from JSON.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The practice.</returns>
+    /// <exception cref="PracticeFormatException">The text is not a valid template; the exception lists every finding with its position.</exception>
+    public static Practice FromJson(string json) => PracticeJson.Read(json).PracticeOrThrow();
+
+    /// <summary>Finds a phase.</summary>
+    /// <param name="id">Its name.</param>
+    /// <returns>The phase, or null.</returns>
+    public Phase? FindPhase(PhaseId id)
+    {
+        foreach (var phase in Phases)
+        {
+            if (phase.Id == id)
+            {
+                return phase;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds a role.</summary>
+    /// <param name="id">Its name.</param>
+    /// <returns>The role, or null.</returns>
+    public PracticeRole? FindRole(RoleId id)
+    {
+        foreach (var role in Roles)
+        {
+            if (role.Id == id)
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+namespace MutualLearning.Practices;
+
+/// <summary>Who sees the contributions of a phase, and whether they see whose they are.</summary>
+public enum Visibility
+{
+    /// <summary>Everybody sees them at once, with their authors.</summary>
+    Named,
+
+    /// <summary>Only the author sees them until the phase ends; then everybody does, with their authors.</summary>
+    PrivateUntilReveal,
+
+    /// <summary>Everybody sees the words at once; the authors are named when the phase ends.</summary>
+    AnonymousUntilReveal,
+
+    /// <summary>Everybody sees the words when the phase ends; nobody ever learns whose they are.</summary>
+    AnonymousAlways,
+
+    /// <summary>Only the author ever sees them.</summary>
+    OwnerOnly,
+}
