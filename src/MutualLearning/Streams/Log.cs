@@ -75,6 +75,37 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
         return new Log<T>(new Buffer(items) { Used = Count }, Count);
     }
 
+    /// <summary>A list of what each item becomes.</summary>
+    /// <typeparam name="TOther">The type of the other items.</typeparam>
+    /// <param name="change">Makes one item from another.</param>
+    /// <returns>The other list, as long as this one.</returns>
+    public Log<TOther> Select<TOther>(Func<T, TOther> change)
+    {
+        Guard.Against.Null(change);
+        var items = new TOther[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            items[i] = change(buffer.Items[i]);
+        }
+
+        return Log<TOther>.Of(items);
+    }
+
+    /// <summary>A list of the items that fit.</summary>
+    /// <param name="fits">Says whether an item fits.</param>
+    /// <returns>The items for which it is true, in the same order.</returns>
+    public Log<T> Where(Func<T, bool> fits)
+    {
+        Guard.Against.Null(fits);
+        var kept = Empty;
+        foreach (var item in AsSpan())
+        {
+            kept = fits(item) ? kept.Add(item) : kept;
+        }
+
+        return kept;
+    }
+
     /// <summary>The items as a span, without a copy.</summary>
     /// <returns>The items in order.</returns>
     public ReadOnlySpan<T> AsSpan() => buffer.Items.AsSpan(0, Count);

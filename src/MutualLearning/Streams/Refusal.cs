@@ -53,6 +53,11 @@ public readonly record struct Refusal
         }
     }
 
+    /// <summary>Whether the refusal has a certain meaning, whatever its arguments.</summary>
+    /// <param name="meaning">The meaning.</param>
+    /// <returns>Whether it has.</returns>
+    public bool Is(MessageCode meaning) => code is not null && code.Equals(meaning);
+
     /// <summary>A refusal with the code's meaning and no arguments.</summary>
     /// <param name="code">What it means.</param>
     public static implicit operator Refusal(MessageCode code) => new(code);

@@ -1,0 +1,58 @@
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>The sessions of a tenant: what an application calls. <see cref="SessionsExtensions"/> has the short forms.</summary>
+/// <remarks>
+/// Every command may carry an id; the same id twice on one session is applied once. A refusal is a value, see
+/// <see cref="SessionRefusals"/>. Safe for use by many threads as far as the store behind it is.
+/// </remarks>
+public interface ISessions
+{
+    /// <summary>Plans a session by the newest version of a practice, and opens it.</summary>
+    /// <param name="id">Its name, chosen by the caller.</param>
+    /// <param name="practice">The practice, from the catalogue.</param>
+    /// <param name="goal">What it is for.</param>
+    /// <param name="participants">Who is there.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
+    /// <returns>The session, or the refusal.</returns>
+    Task<Result<Session>> StartAsync(
+        SessionId id,
+        PracticeId practice,
+        string goal,
+        Log<PersonId> participants,
+        PersonId by,
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Contributes to a session. In an anonymous phase neither the author nor the id of the command is kept.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="contribution">What is said.</param>
+    /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
+    /// <returns>The contribution, or the refusal.</returns>
+    Task<Result<Contribution>> ContributeAsync(
+        SessionId id, Contribute contribution, CommandId commandId = default, CancellationToken cancellationToken = default);
+
+    /// <summary>Handles any command.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    Task<Result<Session>> HandleAsync(
+        SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
+
+    /// <summary>A session as it is now, with what is hidden.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The session, or null.</returns>
+    Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default);
+}

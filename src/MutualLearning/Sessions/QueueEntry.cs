@@ -1,0 +1,10 @@
+using MutualLearning.Roles;
+using NodaTime;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>A person who waits to speak.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="About">About what; empty when they did not say.</param>
+public sealed record QueueEntry(PersonId Person, Instant Since, string About);

@@ -1,0 +1,135 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Sessions;
+
+/// <content>What can be asked of a session.</content>
+public sealed partial record Session
+{
+    /// <summary>Finds a participant.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>The participant, or null.</returns>
+    public Participant? FindParticipant(PersonId person)
+    {
+        var index = IndexOf(person);
+        return index < 0 ? null : Participants[index];
+    }
+
+    /// <summary>Whether a person is there now.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>Whether they are.</returns>
+    public bool IsPresent(PersonId person) => FindParticipant(person)?.Presence == Presence.Present;
+
+    /// <summary>Whether a person holds a role now. Roles assigned to everyone are held by whoever is there.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="role">The role.</param>
+    /// <returns>Whether they do.</returns>
+    public bool Holds(PersonId person, RoleId role)
+    {
+        if (Practice?.FindRole(role) is { Assignment: RoleAssignment.Everyone })
+        {
+            return IsPresent(person);
+        }
+
+        foreach (var holding in Roles)
+        {
+            if (holding.Until is null && holding.Role == role && holding.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How many people hold a role now, by assignment.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>How many.</returns>
+    public int CountHolders(RoleId role)
+    {
+        var count = 0;
+        foreach (var holding in Roles)
+        {
+            count += holding.Until is null && holding.Role == role ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Finds a contribution, from the newest back.</summary>
+    /// <param name="id">Which one.</param>
+    /// <returns>The contribution, or null.</returns>
+    public Contribution? FindContribution(ContributionId id)
+    {
+        var index = IndexOf(id);
+        return index < 0 ? null : Contributions[index];
+    }
+
+    /// <summary>Finds an item of the agenda.</summary>
+    /// <param name="id">Which one.</param>
+    /// <returns>The item, or null.</returns>
+    public AgendaItem? FindItem(ItemId id)
+    {
+        var index = IndexOf(id);
+        return index < 0 ? null : Items[index];
+    }
+
+    /// <summary>Whether a person waits to speak.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>Whether they do.</returns>
+    public bool IsQueued(PersonId person)
+    {
+        foreach (var entry in Queue)
+        {
+            if (entry.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int IndexOf(PersonId person)
+    {
+        var people = Participants.AsSpan();
+        for (var i = 0; i < people.Length; i++)
+        {
+            if (people[i].Person == person)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int IndexOf(ContributionId id)
+    {
+        var all = Contributions.AsSpan();
+        for (var i = all.Length - 1; i >= 0; i--)
+        {
+            if (all[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int IndexOf(ItemId id)
+    {
+        var items = Items.AsSpan();
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (items[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Who may see what.</content>
+public sealed partial record Session
+{
+    /// <summary>What a person may see of this session. What they may not see is not in the view at all.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <returns>The view.</returns>
+    public SessionView ViewAs(PersonId viewer)
+    {
+        var shown = new List<ContributionView>(Contributions.Count);
+        var hidden = 0;
+        for (var i = 0; i < Contributions.Count;)
+        {
+            // Contributions of one anonymous visit are shown in the order of their random ids: the order of arrival would speak.
+            var start = shown.Count;
+            var visit = Contributions[i].Visit;
+            for (; i < Contributions.Count && Contributions[i].Visit == visit; i++)
+            {
+                if (CanSee(viewer, Contributions[i]))
+                {
+                    shown.Add(Show(Contributions[i]));
+                }
+                else
+                {
+                    hidden++;
+                }
+            }
+
+            if (VisibilityOf(visit) is Visibility.AnonymousAlways or Visibility.AnonymousUntilReveal)
+            {
+                shown.Sort(start, shown.Count - start, Comparer<ContributionView>.Create(static (a, b) => a.Id.CompareTo(b.Id)));
+            }
+        }
+
+        return new SessionView(this, Log<ContributionView>.Of(shown), hidden);
+    }
+
+    /// <summary>Whether a person may see the words of a contribution now.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="contribution">A contribution of this session.</param>
+    /// <returns>Whether they may.</returns>
+    public bool CanSee(PersonId viewer, Contribution contribution)
+    {
+        Guard.Against.Null(contribution);
+        var own = !viewer.IsDefault && contribution.Author == viewer;
+        return VisibilityOf(contribution.Visit) switch
+        {
+            Visibility.Named or Visibility.AnonymousUntilReveal => true,
+            Visibility.PrivateUntilReveal => own || HasEnded(contribution.Visit),
+            Visibility.AnonymousAlways => HasEnded(contribution.Visit),
+            _ => own,
+        };
+    }
+
+    internal Log<Contribution> VisibleTo(PersonId viewer)
+    {
+        foreach (var visit in Visits)
+        {
+            if (visit.Phase.Visibility != Visibility.Named)
+            {
+                return Contributions.Where(c => CanSee(viewer, c));
+            }
+        }
+
+        return Contributions;
+    }
+
+    private Visibility VisibilityOf(int visit) =>
+        visit >= 1 && visit <= Visits.Count ? Visits[visit - 1].Phase.Visibility : Visibility.OwnerOnly;
+
+    private bool HasEnded(int visit) => visit >= 1 && visit <= Visits.Count && Visits[visit - 1].HasEnded;
+
+    private static ContributionView Show(Contribution c) => new(
+        c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, c.Links, c.Visit, c.Item, c.RecordedBy, c.Corrections);
+}

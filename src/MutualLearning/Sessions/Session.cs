@@ -1,0 +1,88 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>One run of a practice by a group towards a goal: everything that its events have led to.</summary>
+/// <remarks>
+/// Immutable; equal by content. It holds what is hidden too: show people <see cref="ViewAs"/>. <see cref="Initial"/> is
+/// the session that does not exist.
+/// </remarks>
+public sealed partial record Session
+{
+    private Session()
+    {
+    }
+
+    /// <summary>The session before its first event.</summary>
+    public static Session Initial { get; } = new();
+
+    /// <summary>Its name; <c>default</c> before the first event.</summary>
+    public SessionId Id { get; private init; }
+
+    /// <summary>The practice it follows, in the version it began with; null before the first event.</summary>
+    public Practice? Practice { get; private init; }
+
+    /// <summary>What it is for.</summary>
+    public string Goal { get; private init; } = string.Empty;
+
+    /// <summary>How far it has come.</summary>
+    public SessionStatus Status { get; private init; }
+
+    /// <summary>Who planned it.</summary>
+    public PersonId PlannedBy { get; private init; }
+
+    /// <summary>When it was opened; null before.</summary>
+    public Instant? OpenedAt { get; private init; }
+
+    /// <summary>When it was closed or called off; null before.</summary>
+    public Instant? EndedAt { get; private init; }
+
+    /// <summary>Everybody who was invited or came, in that order.</summary>
+    public Log<Participant> Participants { get; private init; } = Log<Participant>.Empty;
+
+    /// <summary>Who holds and held which role.</summary>
+    public Log<RoleHolding> Roles { get; private init; } = Log<RoleHolding>.Empty;
+
+    /// <summary>The visits of phases so far; the last one runs unless it has ended.</summary>
+    public Log<PhaseVisit> Visits { get; private init; } = Log<PhaseVisit>.Empty;
+
+    /// <summary>Everything that was contributed, in the order of arrival.</summary>
+    public Log<Contribution> Contributions { get; private init; } = Log<Contribution>.Empty;
+
+    /// <summary>The objections that nobody has met yet.</summary>
+    public Log<ContributionId> OpenObjections { get; private init; } = Log<ContributionId>.Empty;
+
+    /// <summary>The agenda.</summary>
+    public Log<AgendaItem> Items { get; private init; } = Log<AgendaItem>.Empty;
+
+    /// <summary>The item being talked about; <c>default</c> for none.</summary>
+    public ItemId CurrentItem { get; private init; }
+
+    /// <summary>Who waits to speak, longest first.</summary>
+    public Log<QueueEntry> Queue { get; private init; } = Log<QueueEntry>.Empty;
+
+    /// <summary>Who has the floor from the queue; <c>default</c> for nobody.</summary>
+    public PersonId FloorHolder { get; private init; }
+
+    /// <summary>The turns given from the queue, with the waiting times.</summary>
+    public Log<FloorWait> Waits { get; private init; } = Log<FloorWait>.Empty;
+
+    /// <summary>Who is ready for the next phase.</summary>
+    public Log<PersonId> Ready { get; private init; } = Log<PersonId>.Empty;
+
+    /// <summary>When the current pause began; null when none is.</summary>
+    public Instant? PausedAt { get; private init; }
+
+    /// <summary>The running visit; null when none runs.</summary>
+    public PhaseVisit? Visit => Visits.Count > 0 && !Visits[Visits.Count - 1].HasEnded ? Visits[Visits.Count - 1] : null;
+
+    /// <summary>How long the running visit has taken, without pauses.</summary>
+    /// <param name="now">The instant to look from.</param>
+    /// <returns>The time; zero when no visit runs.</returns>
+    public Duration Elapsed(Instant now) =>
+        Visit is { } visit ? (PausedAt ?? now) - visit.StartedAt - visit.Paused : Duration.Zero;
+}

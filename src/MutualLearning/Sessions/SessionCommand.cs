@@ -1,0 +1,176 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Something that somebody wants to happen in a session.</summary>
+public abstract record SessionCommand
+{
+    private protected SessionCommand()
+    {
+    }
+}
+
+/// <summary>Plans a session. Nobody is there yet.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Practice">The practice it follows, in the version it will keep.</param>
+/// <param name="Goal">What it is for; never empty.</param>
+/// <param name="Participants">Who is invited, each once.</param>
+/// <param name="By">Who plans it.</param>
+public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand;
+
+/// <summary>Opens a planned session: everybody who is invited and did not decline is there, and the first phase begins.</summary>
+/// <param name="By">Who opens it. They take the first role that may advance, unless somebody holds it.</param>
+public sealed record OpenSession(PersonId By) : SessionCommand;
+
+/// <summary>Plans a session and opens it at once.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Practice">The practice it follows, in the version it will keep.</param>
+/// <param name="Goal">What it is for; never empty.</param>
+/// <param name="Participants">Who is there, each once.</param>
+/// <param name="By">Who starts it.</param>
+public sealed record StartSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand;
+
+/// <summary>A person comes, or comes back.</summary>
+/// <param name="Person">Who.</param>
+public sealed record JoinSession(PersonId Person) : SessionCommand;
+
+/// <summary>A person leaves; their roles are released.</summary>
+/// <param name="Person">Who.</param>
+public sealed record LeaveSession(PersonId Person) : SessionCommand;
+
+/// <summary>A person sends regrets.</summary>
+/// <param name="Person">Who.</param>
+public sealed record DeclineSession(PersonId Person) : SessionCommand;
+
+/// <summary>Gives a role to a person.</summary>
+/// <param name="Role">The role, which the practice must know.</param>
+/// <param name="Person">Who gets it.</param>
+/// <param name="By">Who says so.</param>
+public sealed record AssignRole(RoleId Role, PersonId Person, PersonId By) : SessionCommand;
+
+/// <summary>Takes a role from a person.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Person">Who holds it.</param>
+/// <param name="By">Who says so.</param>
+public sealed record ReleaseRole(RoleId Role, PersonId Person, PersonId By) : SessionCommand;
+
+/// <summary>A person says something. The id of the contribution is the id of the command.</summary>
+/// <param name="By">Who. In an anonymous phase it is looked at and not kept.</param>
+/// <param name="Kind">What kind of contribution.</param>
+/// <param name="Text">The words; empty for a pass.</param>
+/// <param name="Links">What it refers to.</param>
+/// <param name="RecordedBy">Who wrote it down for them; <c>default</c> when they did themselves.</param>
+/// <param name="Visit">The visit that it is meant for; 0 for the current one. Guards against words written for a hidden phase landing in an open one.</param>
+/// <param name="Pseudonym">What stands for the person in an anonymous phase; the facade fills it in.</param>
+public sealed record Contribute(
+    PersonId By,
+    ContributionKind Kind,
+    string Text,
+    Log<ContributionLink> Links,
+    PersonId RecordedBy = default,
+    int Visit = 0,
+    Pseudonym Pseudonym = default) : SessionCommand;
+
+/// <summary>Corrects the words of a contribution.</summary>
+/// <param name="Contribution">Which one; not an anonymous one.</param>
+/// <param name="Text">The right words.</param>
+/// <param name="By">Who corrects; they must be able to see it.</param>
+public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By) : SessionCommand;
+
+/// <summary>Says that an objection is met or withdrawn.</summary>
+/// <param name="Objection">Which one.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="How">How it was met; never empty.</param>
+public sealed record SettleObjection(ContributionId Objection, PersonId By, string How) : SessionCommand;
+
+/// <summary>A person is ready for the next phase.</summary>
+/// <param name="By">Who.</param>
+public sealed record MarkReady(PersonId By) : SessionCommand;
+
+/// <summary>Tells the session what became of the decision that belongs to the current phase.</summary>
+/// <param name="Decision">The name of the decision.</param>
+/// <param name="Decided">Whether it has a verdict.</param>
+/// <param name="By">Who says so.</param>
+public sealed record NoteVerdict(string Decision, bool Decided, PersonId By) : SessionCommand;
+
+/// <summary>Ends the current phase and goes on to the one that follows from the practice.</summary>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>
+/// <param name="Authors">Who stood behind the pseudonyms of the phase, if it names them now; the facade fills it in.</param>
+public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand
+{
+    /// <summary>Ends the current phase, whose exit condition holds.</summary>
+    /// <param name="by">Who.</param>
+    public AdvancePhase(PersonId by)
+        : this(by, string.Empty, Log<RevealedAuthor>.Empty)
+    {
+    }
+}
+
+/// <summary>Ends the current phase and goes back or ahead to another one.</summary>
+/// <param name="Phase">Which one.</param>
+/// <param name="By">Who; they must hold a role that may intervene.</param>
+/// <param name="Reason">Why; never empty.</param>
+/// <param name="Authors">Who stood behind the pseudonyms of the phase, if it names them now; the facade fills it in.</param>
+public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand;
+
+/// <summary>Gives the current phase more time.</summary>
+/// <param name="Minutes">How much more, in minutes; at least 1, and not beyond the greatest time of the phase.</param>
+/// <param name="By">Who; they must be able to advance.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record ExtendPhase(int Minutes, PersonId By, string Reason) : SessionCommand;
+
+/// <summary>Interrupts the session; nobody contributes and no time runs.</summary>
+/// <param name="By">Who; they must be able to advance.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record PauseSession(PersonId By, string Reason) : SessionCommand;
+
+/// <summary>Goes on after a pause.</summary>
+/// <param name="By">Who; they must be able to advance.</param>
+public sealed record ResumeSession(PersonId By) : SessionCommand;
+
+/// <summary>Puts something on the agenda.</summary>
+/// <param name="Item">Its name, new in the session.</param>
+/// <param name="Title">What it is about; never empty.</param>
+/// <param name="By">Who brings it.</param>
+public sealed record AddItem(ItemId Item, string Title, PersonId By) : SessionCommand;
+
+/// <summary>Begins to talk about an item of the agenda; the current one is done.</summary>
+/// <param name="Item">Which one.</param>
+/// <param name="By">Who says so.</param>
+public sealed record TakeUpItem(ItemId Item, PersonId By) : SessionCommand;
+
+/// <summary>A person wants to speak.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="About">About what; may be empty.</param>
+public sealed record JoinQueue(PersonId Person, string About) : SessionCommand;
+
+/// <summary>A person no longer wants to speak.</summary>
+/// <param name="Person">Who.</param>
+public sealed record LeaveQueue(PersonId Person) : SessionCommand;
+
+/// <summary>Gives a person the floor; they leave the queue.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="By">Who gives it.</param>
+public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
+
+/// <summary>Closes the session.</summary>
+/// <param name="By">Who; they must be able to advance.</param>
+/// <param name="Authors">Who stood behind the pseudonyms of the last phase, if it names them now; the facade fills it in.</param>
+public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors) : SessionCommand
+{
+    /// <summary>Closes the session.</summary>
+    /// <param name="by">Who; they must be able to advance.</param>
+    public CloseSession(PersonId by)
+        : this(by, Log<RevealedAuthor>.Empty)
+    {
+    }
+}
+
+/// <summary>Calls the session off. What was hidden stays hidden.</summary>
+/// <param name="By">Who; whoever planned it, or somebody who may advance.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record CancelSession(PersonId By, string Reason) : SessionCommand;

@@ -1,0 +1,72 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>The agenda and the speaker queue.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Add(Session session, AddItem c, CommandContext context)
+    {
+        if (c.By.IsDefault)
+        {
+            return SessionRefusals.PersonMissing;
+        }
+
+        if (c.Item.IsDefault)
+        {
+            return SessionRefusals.IdMissing;
+        }
+
+        if (BadText(c.Title) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return session.FindItem(c.Item) is null
+            ? new ItemAdded(context.Now, c.Item, c.Title, c.By)
+            : new Refusal(SessionRefusals.ItemExists, c.Item.Value);
+    }
+
+    private static Outcome<SessionEvent> TakeUp(Session session, TakeUpItem c, CommandContext context)
+    {
+        if (NotPresent(session, c.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.FindItem(c.Item) is null)
+        {
+            return new Refusal(SessionRefusals.ItemUnknown, c.Item.Value);
+        }
+
+        return session.CurrentItem == c.Item
+            ? new Refusal(SessionRefusals.ItemCurrent, c.Item.Value)
+            : new ItemTakenUp(context.Now, c.Item, c.By);
+    }
+
+    private static Outcome<SessionEvent> Queue(Session session, JoinQueue c, CommandContext context)
+    {
+        if ((NotPresent(session, c.Person) ?? TooLong(c.About)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return session.IsQueued(c.Person)
+            ? new Refusal(SessionRefusals.AlreadyQueued, c.Person.Value)
+            : new QueueJoined(context.Now, c.Person, c.About ?? string.Empty);
+    }
+
+    private static Outcome<SessionEvent> Unqueue(Session session, LeaveQueue c, CommandContext context) => session.IsQueued(c.Person)
+        ? new QueueLeft(context.Now, c.Person)
+        : new Refusal(SessionRefusals.NotQueued, c.Person.Value);
+
+    private static Outcome<SessionEvent> Give(Session session, GiveFloor c, CommandContext context)
+    {
+        if ((NotPresent(session, c.By) ?? NotPresent(session, c.Person)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return new FloorGiven(context.Now, c.Person, c.By);
+    }
+}

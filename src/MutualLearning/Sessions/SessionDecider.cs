@@ -1,0 +1,132 @@
+using System;
+using System.Collections.Immutable;
+using Ardalis.GuardClauses;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>What a command leads to in a session. Pure and total: never throws for any command in any state.</summary>
+public static partial class SessionDecider
+{
+    /// <summary>The greatest length of any words in a session, in UTF-16 code units.</summary>
+    public const int MaxTextLength = 65_536;
+
+    private static readonly string MaxTextLengthText = MaxTextLength.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The decider over a collection of contribution kinds.</summary>
+    /// <param name="kinds">The kinds that contributions may have.</param>
+    /// <returns>The decider.</returns>
+    public static Decider<Session, SessionCommand, SessionEvent> Create(ContributionKinds kinds)
+    {
+        Guard.Against.Null(kinds);
+        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve);
+    }
+
+    /// <summary>What a command leads to.</summary>
+    /// <param name="session">The session now.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">When, and under which id.</param>
+    /// <param name="kinds">The kinds that contributions may have.</param>
+    /// <returns>The events, or why not; the codes stand in <see cref="SessionRefusals"/> and <see cref="ContributionRefusals"/>.</returns>
+    public static Outcome<SessionEvent> Decide(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
+    {
+        Guard.Against.Null(session);
+        Guard.Against.Null(command);
+        Guard.Against.Null(kinds);
+        switch (command)
+        {
+            case PlanSession c: return Plan(session, c, context);
+            case StartSession c: return Start(session, c, context);
+        }
+
+        if (session.Status == SessionStatus.None)
+        {
+            return SessionRefusals.Unknown;
+        }
+
+        if (session.Status is SessionStatus.Closed or SessionStatus.Cancelled)
+        {
+            return SessionRefusals.Over;
+        }
+
+        switch (command)
+        {
+            case OpenSession c: return Open(session, c.By, context);
+            case JoinSession c: return Join(session, c, context);
+            case LeaveSession c: return Leave(session, c, context);
+            case DeclineSession c: return Decline(session, c, context);
+            case AssignRole c: return Assign(session, c, context);
+            case ReleaseRole c: return Release(session, c, context);
+            case AddItem c: return Add(session, c, context);
+            case CancelSession c: return Cancel(session, c, context);
+        }
+
+        return session.Status switch
+        {
+            SessionStatus.Open => Running(session, command, context, kinds),
+            SessionStatus.Paused => Pausing(session, command, context),
+            _ => SessionRefusals.NotOpen,
+        };
+    }
+
+    private static Outcome<SessionEvent> Running(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds) =>
+        command switch
+        {
+            Contribute c => Say(session, c, context, kinds),
+            CorrectContribution c => Correct(session, c, context),
+            SettleObjection c => Settle(session, c, context),
+            MarkReady c => Ready(session, c, context),
+            NoteVerdict c => Note(session, c, context),
+            AdvancePhase c => Advance(session, c, context),
+            GoToPhase c => GoTo(session, c, context),
+            ExtendPhase c => Extend(session, c, context),
+            PauseSession c => Pause(session, c, context),
+            ResumeSession => SessionRefusals.NotPaused,
+            TakeUpItem c => TakeUp(session, c, context),
+            JoinQueue c => Queue(session, c, context),
+            LeaveQueue c => Unqueue(session, c, context),
+            GiveFloor c => Give(session, c, context),
+            CloseSession c => Close(session, c, context),
+            _ => SessionRefusals.NotOpen,
+        };
+
+    private static Outcome<SessionEvent> Pausing(Session session, SessionCommand command, CommandContext context)
+    {
+        if (command is not ResumeSession resume)
+        {
+            return SessionRefusals.Paused;
+        }
+
+        return MayNotAdvance(session, resume.By) is { } refusal ? refusal : new SessionResumed(context.Now, resume.By);
+    }
+
+    private static ImmutableArray<SessionEvent> Together(SessionEvent first, SessionEvent second) => [first, second];
+
+    private static Refusal? NotPresent(Session session, PersonId person)
+    {
+        if (person.IsDefault)
+        {
+            return new Refusal(SessionRefusals.PersonMissing);
+        }
+
+        return session.IsPresent(person) ? default(Refusal?) : new Refusal(SessionRefusals.NotPresent, person.Value);
+    }
+
+    private static Refusal? BadText(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return new Refusal(SessionRefusals.TextMissing);
+        }
+
+        return TooLong(text);
+    }
+
+    private static Refusal? TooLong(string? text) =>
+        text?.Length > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+
+    private static Refusal? NoReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal(SessionRefusals.ReasonMissing) : TooLong(reason);
+}

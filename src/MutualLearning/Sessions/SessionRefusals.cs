@@ -1,0 +1,136 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Why a session refuses a command. Each code is stable; the arguments stand in braces.</summary>
+public static class SessionRefusals
+{
+    /// <summary><c>session.exists</c>: a session of this name was planned before.</summary>
+    public static readonly MessageCode Exists = new("session.exists", "There is already a session {session}.");
+
+    /// <summary><c>session.unknown</c>: there is no such session.</summary>
+    public static readonly MessageCode Unknown = new("session.unknown", "There is no such session.");
+
+    /// <summary><c>session.practice-unknown</c>: there is no such practice.</summary>
+    public static readonly MessageCode PracticeUnknown = new("session.practice-unknown", "There is no practice {practice}.");
+
+    /// <summary><c>session.id-missing</c>: the session needs a name.</summary>
+    public static readonly MessageCode IdMissing = new("session.id-missing", "A session needs an id.");
+
+    /// <summary><c>session.goal-missing</c>: the session needs a goal.</summary>
+    public static readonly MessageCode GoalMissing = new("session.goal-missing", "A session needs a goal.");
+
+    /// <summary><c>session.reason-missing</c>: the command needs a reason.</summary>
+    public static readonly MessageCode ReasonMissing = new("session.reason-missing", "This needs a reason.");
+
+    /// <summary><c>session.person-missing</c>: a person must be named.</summary>
+    public static readonly MessageCode PersonMissing = new("session.person-missing", "A person must be named.");
+
+    /// <summary><c>session.person-twice</c>: a person is invited twice.</summary>
+    public static readonly MessageCode PersonTwice = new("session.person-twice", "{person} is invited twice.");
+
+    /// <summary><c>session.too-few-people</c>: fewer people than the practice needs.</summary>
+    public static readonly MessageCode TooFewPeople = new("session.too-few-people", "The practice {practice} needs at least {min} people.");
+
+    /// <summary><c>session.too-many-people</c>: more people than the practice can hold.</summary>
+    public static readonly MessageCode TooManyPeople = new("session.too-many-people", "The practice {practice} holds at most {max} people.");
+
+    /// <summary><c>session.not-planned</c>: only a planned session can be opened.</summary>
+    public static readonly MessageCode NotPlanned = new("session.not-planned", "The session is not planned, or has begun.");
+
+    /// <summary><c>session.not-open</c>: the session does not run.</summary>
+    public static readonly MessageCode NotOpen = new("session.not-open", "The session is not open.");
+
+    /// <summary><c>session.paused</c>: the session pauses.</summary>
+    public static readonly MessageCode Paused = new("session.paused", "The session pauses.");
+
+    /// <summary><c>session.not-paused</c>: the session does not pause.</summary>
+    public static readonly MessageCode NotPaused = new("session.not-paused", "The session does not pause.");
+
+    /// <summary><c>session.over</c>: the session is closed or was called off.</summary>
+    public static readonly MessageCode Over = new("session.over", "The session is over.");
+
+    /// <summary><c>session.not-present</c>: the person is not there.</summary>
+    public static readonly MessageCode NotPresent = new("session.not-present", "{person} is not in the session.");
+
+    /// <summary><c>session.already-present</c>: the person is there already.</summary>
+    public static readonly MessageCode AlreadyPresent = new("session.already-present", "{person} is already in the session.");
+
+    /// <summary><c>session.role-unknown</c>: the practice has no such role.</summary>
+    public static readonly MessageCode RoleUnknown = new("session.role-unknown", "The practice has no role {role}.");
+
+    /// <summary><c>session.role-full</c>: as many people hold the role as may.</summary>
+    public static readonly MessageCode RoleFull = new("session.role-full", "The role {role} is held by as many as may hold it.");
+
+    /// <summary><c>session.role-held</c>: the person holds the role already.</summary>
+    public static readonly MessageCode RoleHeld = new("session.role-held", "{person} already holds the role {role}.");
+
+    /// <summary><c>session.role-not-held</c>: the person does not hold the role.</summary>
+    public static readonly MessageCode RoleNotHeld = new("session.role-not-held", "{person} does not hold the role {role}.");
+
+    /// <summary><c>session.kind-unknown</c>: no such kind of contribution is registered.</summary>
+    public static readonly MessageCode KindUnknown = new("session.kind-unknown", "There is no contribution kind {kind}.");
+
+    /// <summary><c>session.kind-failed</c>: the plug-in that checks the kind failed.</summary>
+    public static readonly MessageCode KindFailed = new("session.kind-failed", "The check of the contribution kind {kind} failed: {error}.");
+
+    /// <summary><c>session.kind-not-allowed</c>: the phase does not allow the kind to this person.</summary>
+    public static readonly MessageCode KindNotAllowed = new("session.kind-not-allowed", "The phase {phase} does not allow {kind} here.");
+
+    /// <summary><c>session.not-your-turn</c>: another person or role has the floor.</summary>
+    public static readonly MessageCode NotYourTurn = new("session.not-your-turn", "In the phase {phase} the floor belongs to {floor}.");
+
+    /// <summary><c>session.contribution-unknown</c>: there is no such contribution, or this person cannot see it.</summary>
+    public static readonly MessageCode ContributionUnknown = new("session.contribution-unknown", "There is no contribution {contribution}.");
+
+    /// <summary><c>session.link-invalid</c>: the link says nothing.</summary>
+    public static readonly MessageCode LinkInvalid = new("session.link-invalid", "A link needs a kind and a target.");
+
+    /// <summary><c>session.text-too-long</c>: the words are longer than <see cref="SessionDecider.MaxTextLength"/>.</summary>
+    public static readonly MessageCode TextTooLong = new("session.text-too-long", "The words are longer than {max} characters.");
+
+    /// <summary><c>session.text-missing</c>: words are needed.</summary>
+    public static readonly MessageCode TextMissing = new("session.text-missing", "Words are needed.");
+
+    /// <summary><c>session.anonymous-fixed</c>: an anonymous contribution cannot be corrected.</summary>
+    public static readonly MessageCode AnonymousFixed = new("session.anonymous-fixed", "An anonymous contribution cannot be corrected.");
+
+    /// <summary><c>session.pseudonym-needed</c>: the phase is anonymous, and the command carries no pseudonym for this visit.</summary>
+    public static readonly MessageCode PseudonymNeeded = new("session.pseudonym-needed", "The phase {phase} is anonymous; a pseudonym for the visit {visit} is needed.");
+
+    /// <summary><c>session.phase-changed</c>: the words were meant for a visit that is over.</summary>
+    public static readonly MessageCode PhaseChanged = new("session.phase-changed", "The words were meant for another phase than {phase}.");
+
+    /// <summary><c>session.objection-not-open</c>: there is no such open objection.</summary>
+    public static readonly MessageCode ObjectionNotOpen = new("session.objection-not-open", "The objection {objection} is not open.");
+
+    /// <summary><c>session.may-not-advance</c>: the person holds no role that may advance.</summary>
+    public static readonly MessageCode MayNotAdvance = new("session.may-not-advance", "{person} holds no role that may advance the session.");
+
+    /// <summary><c>session.may-not-intervene</c>: the person holds no role that may intervene.</summary>
+    public static readonly MessageCode MayNotIntervene = new("session.may-not-intervene", "{person} holds no role that may intervene.");
+
+    /// <summary><c>session.exit-not-reached</c>: the exit condition of the phase does not hold.</summary>
+    public static readonly MessageCode ExitNotReached = new("session.exit-not-reached", "The phase {phase} cannot end yet: {exit}.");
+
+    /// <summary><c>session.phase-unknown</c>: the practice has no such phase.</summary>
+    public static readonly MessageCode PhaseUnknown = new("session.phase-unknown", "The practice has no phase {phase}.");
+
+    /// <summary><c>session.extension-too-long</c>: the phase would take longer than it may.</summary>
+    public static readonly MessageCode ExtensionTooLong = new("session.extension-too-long", "The phase {phase} takes at most {max} minutes.");
+
+    /// <summary><c>session.item-exists</c>: the agenda has an item of this name.</summary>
+    public static readonly MessageCode ItemExists = new("session.item-exists", "The agenda already has an item {item}.");
+
+    /// <summary><c>session.item-unknown</c>: the agenda has no such item.</summary>
+    public static readonly MessageCode ItemUnknown = new("session.item-unknown", "The agenda has no item {item}.");
+
+    /// <summary><c>session.item-current</c>: the item is being talked about.</summary>
+    public static readonly MessageCode ItemCurrent = new("session.item-current", "The item {item} is being talked about.");
+
+    /// <summary><c>session.already-queued</c>: the person waits in the queue.</summary>
+    public static readonly MessageCode AlreadyQueued = new("session.already-queued", "{person} already waits to speak.");
+
+    /// <summary><c>session.not-queued</c>: the person does not wait in the queue.</summary>
+    public static readonly MessageCode NotQueued = new("session.not-queued", "{person} does not wait to speak.");
+}

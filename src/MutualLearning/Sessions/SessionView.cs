@@ -1,0 +1,68 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>A session as somebody may see it: hidden words and anonymous authors are not in it.</summary>
+/// <remarks>Immutable.</remarks>
+public sealed class SessionView
+{
+    internal SessionView(Session session, Log<ContributionView> contributions, int hidden)
+    {
+        Guard.Against.Null(session);
+        Id = session.Id;
+        Practice = session.Practice?.Id ?? default;
+        Goal = session.Goal;
+        Status = session.Status;
+        Phase = session.Visit?.Phase.Id ?? default;
+        Visit = session.Visit?.Number ?? 0;
+        NextInRound = session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit ? SessionFlow.NextInRound(session, visit) : default;
+        Participants = session.Participants;
+        Roles = session.Roles;
+        Items = session.Items;
+        Queue = session.Queue;
+        Contributions = contributions;
+        HiddenContributions = hidden;
+    }
+
+    /// <summary>Its name.</summary>
+    public SessionId Id { get; }
+
+    /// <summary>The practice it follows.</summary>
+    public PracticeId Practice { get; }
+
+    /// <summary>What it is for.</summary>
+    public string Goal { get; }
+
+    /// <summary>How far it has come.</summary>
+    public SessionStatus Status { get; }
+
+    /// <summary>The running phase; <c>default</c> when none runs.</summary>
+    public PhaseId Phase { get; }
+
+    /// <summary>The number of the running visit, to be sent with a contribution; 0 when none runs.</summary>
+    public int Visit { get; }
+
+    /// <summary>Whose turn it is in a round; <c>default</c> outside a round.</summary>
+    public PersonId NextInRound { get; }
+
+    /// <summary>Everybody who was invited or came.</summary>
+    public Log<Participant> Participants { get; }
+
+    /// <summary>Who holds and held which role.</summary>
+    public Log<RoleHolding> Roles { get; }
+
+    /// <summary>The agenda.</summary>
+    public Log<AgendaItem> Items { get; }
+
+    /// <summary>Who waits to speak.</summary>
+    public Log<QueueEntry> Queue { get; }
+
+    /// <summary>What the viewer may read; anonymous ones of one visit in an order that tells nothing.</summary>
+    public Log<ContributionView> Contributions { get; }
+
+    /// <summary>How many contributions the viewer may not read now.</summary>
+    public int HiddenContributions { get; }
+}

@@ -1,0 +1,79 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Short forms for what applications do most.</summary>
+public static class SessionsExtensions
+{
+    /// <summary>Contributes words to a session.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who speaks.</param>
+    /// <param name="kind">What kind of contribution.</param>
+    /// <param name="text">The words; empty for a pass.</param>
+    /// <param name="inReplyTo">What it refers to: an answer answers it, a paraphrase paraphrases it, every other kind builds on it; null for nothing.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The contribution, or the refusal.</returns>
+    public static Task<Result<Contribution>> ContributeAsync(
+        this ISessions sessions,
+        SessionId id,
+        PersonId by,
+        ContributionKind kind,
+        string text,
+        Contribution? inReplyTo = null,
+        CancellationToken cancellationToken = default)
+    {
+        var links = inReplyTo is null
+            ? Log<ContributionLink>.Empty
+            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind), inReplyTo.Id));
+        return Guard.Against.Null(sessions).ContributeAsync(id, new Contribute(by, kind, text, links), default, cancellationToken);
+    }
+
+    /// <summary>Ends the current phase and goes on.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> AdvanceAsync(
+        this ISessions sessions, SessionId id, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by), default, cancellationToken);
+
+    /// <summary>Closes a session.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> CloseAsync(
+        this ISessions sessions, SessionId id, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new CloseSession(by), default, cancellationToken);
+
+    /// <summary>What a person may see of a session.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The view, or null when there is no such session.</returns>
+    public static async Task<SessionView?> ViewAsync(
+        this ISessions sessions, SessionId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        var session = await Guard.Against.Null(sessions).FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return session?.ViewAs(viewer);
+    }
+
+    private static LinkKind LinkOf(ContributionKind kind)
+    {
+        if (kind == ContributionKind.Answer)
+        {
+            return LinkKind.Answers;
+        }
+
+        return kind == ContributionKind.Paraphrase ? LinkKind.Paraphrases : LinkKind.BuildsOn;
+    }
+}
