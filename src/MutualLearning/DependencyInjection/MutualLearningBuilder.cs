@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using Ardalis.GuardClauses;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.DependencyInjection;
+
+/// <summary>Collects what an application adds to the library. The built-in parts come through the same doors.</summary>
+/// <remarks>
+/// Every method can be called again with the same thing without effect. Two different things of one name are an
+/// <see cref="ArgumentException"/> at once, at start-up, that names both types.
+/// </remarks>
+public sealed class MutualLearningBuilder
+{
+    private readonly Dictionary<string, object> added = new(StringComparer.Ordinal);
+
+    internal MutualLearningBuilder(IServiceCollection services)
+    {
+        Services = services;
+        foreach (var kind in ContributionKinds.Standard())
+        {
+            AddContributionKind(kind);
+        }
+
+        foreach (var rule in DecisionRules.Standard())
+        {
+            AddDecisionRule(rule);
+        }
+
+        foreach (var practice in PracticeCatalogue.BuiltIn.All)
+        {
+            AddPractice(practice);
+        }
+    }
+
+    /// <summary>The services of the host, for extension methods of other packages.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds a practice to the catalogue.</summary>
+    /// <param name="practice">The practice, for instance from <see cref="Practice.FromJson"/>.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Another practice has its name and its version.</exception>
+    public MutualLearningBuilder AddPractice(Practice practice)
+    {
+        Guard.Against.Null(practice);
+        return Add($"practice '{practice.Id}' version {practice.Version}", practice, practice.Equals);
+    }
+
+    /// <summary>Adds a decision rule.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Another rule has its name.</exception>
+    public MutualLearningBuilder AddDecisionRule<TRule>()
+        where TRule : class, IDecisionRule, new() => AddDecisionRule(new TRule());
+
+    /// <summary>Adds a decision rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Another rule has its name.</exception>
+    public MutualLearningBuilder AddDecisionRule(IDecisionRule rule)
+    {
+        Guard.Against.Null(rule);
+        return Add($"decision rule '{rule.Id.Name}'", rule, other => other.GetType() == rule.GetType());
+    }
+
+    /// <summary>Adds a kind of contribution.</summary>
+    /// <typeparam name="TKind">The kind.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Another kind has its name.</exception>
+    public MutualLearningBuilder AddContributionKind<TKind>()
+        where TKind : class, IContributionKind, new() => AddContributionKind(new TKind());
+
+    /// <summary>Adds a kind of contribution.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Another kind has its name.</exception>
+    public MutualLearningBuilder AddContributionKind(IContributionKind kind)
+    {
+        Guard.Against.Null(kind);
+        return Add($"contribution kind '{kind.Kind}'", kind, other => other.GetType() == kind.GetType() && kind is not StandardKind);
+    }
+
+    /// <summary>Keeps events in a store of the host's instead of in memory.</summary>
+    /// <typeparam name="TStore">The store; one instance for each service scope.</typeparam>
+    /// <returns>This builder.</returns>
+    public MutualLearningBuilder UseEventStore<TStore>()
+        where TStore : class, IEventStore
+    {
+        Services.RemoveAll<IEventStore>();
+        Services.AddScoped<IEventStore, TStore>();
+        return this;
+    }
+
+    /// <summary>Keeps pseudonym keys in a store of the host's instead of in memory.</summary>
+    /// <typeparam name="TKeys">The store; one instance for each service scope.</typeparam>
+    /// <returns>This builder.</returns>
+    public MutualLearningBuilder UsePseudonymKeys<TKeys>()
+        where TKeys : class, IPseudonymKeys
+    {
+        Services.RemoveAll<IPseudonymKeys>();
+        Services.AddScoped<IPseudonymKeys, TKeys>();
+        return this;
+    }
+
+    /// <summary>Says for which tenant each service scope works.</summary>
+    /// <typeparam name="TContext">What knows the tenant; one instance for each service scope.</typeparam>
+    /// <returns>This builder.</returns>
+    public MutualLearningBuilder UseTenantContext<TContext>()
+        where TContext : class, ITenantContext
+    {
+        Services.RemoveAll<ITenantContext>();
+        Services.AddScoped<ITenantContext, TContext>();
+        return this;
+    }
+
+    internal IEnumerable<T> All<T>() => added.Values.OfType<T>();
+
+    private MutualLearningBuilder Add<T>(string name, T thing, Func<T, bool> isSame)
+        where T : class
+    {
+        if (added.TryGetValue(name, out var other))
+        {
+            return ReferenceEquals(other, thing) || isSame((T)other)
+                ? this
+                : throw new ArgumentException($"{other.GetType()} and {thing.GetType()} both bring the {name}.", nameof(thing));
+        }
+
+        added.Add(name, thing);
+        return this;
+    }
+}

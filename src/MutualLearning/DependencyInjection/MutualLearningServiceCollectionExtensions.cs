@@ -1,0 +1,79 @@
+using System;
+using System.Linq;
+using Ardalis.GuardClauses;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.DependencyInjection;
+using MutualLearning.Practices;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the library to an application.</summary>
+public static class MutualLearningServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/> and <see cref="IResponsibilities"/>, scoped, with what they need.
+    /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configure">Adds practices, rules and kinds, and chooses stores; null for the built-in ones, in memory.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddMutualLearning(this IServiceCollection services, Action<MutualLearningBuilder>? configure = null)
+    {
+        Guard.Against.Null(services);
+        var builder = services.Select(s => s.ImplementationInstance).OfType<MutualLearningBuilder>().FirstOrDefault();
+        if (builder is null)
+        {
+            builder = new MutualLearningBuilder(services);
+            services.AddSingleton(builder);
+            AddParts(services);
+        }
+
+        configure?.Invoke(builder);
+        return services;
+    }
+
+    private static void AddParts(IServiceCollection services)
+    {
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<IIdSource, RandomIdSource>();
+        services.TryAddSingleton<IEventStore, InMemoryEventStore>();
+        services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
+        services.TryAddScoped<ITenantContext, SingleTenant>();
+        services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
+        services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
+        services.TryAddSingleton(p => new DecisionRules(p.GetRequiredService<MutualLearningBuilder>().All<IDecisionRule>()));
+        AddSlice(services, StoredSessions.StreamKind, p => SessionDecider.Create(p.GetRequiredService<ContributionKinds>()));
+        AddSlice(services, StoredDecisions.StreamKind, p => DecisionDecider.Create(p.GetRequiredService<DecisionRules>()));
+        AddSlice(services, StoredResponsibilities.StreamKind, _ => ResponsibilityDecider.Instance);
+        services.TryAddScoped<ISessions, StoredSessions>();
+        services.TryAddScoped<IDecisions, StoredDecisions>();
+        services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+    }
+
+    private static void AddSlice<TState, TCommand, TEvent>(
+        IServiceCollection services, string kind, Func<IServiceProvider, Decider<TState, TCommand, TEvent>> decider)
+        where TState : class
+        where TCommand : class
+        where TEvent : class
+    {
+        services.TryAddSingleton(decider);
+        services.TryAddSingleton(new WarmStreams<TState>());
+        services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
+            p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
+            p.GetRequiredService<IEventStore>(),
+            p.GetRequiredService<WarmStreams<TState>>()));
+        services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
+            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),
+            kind,
+            p.GetRequiredService<ITenantContext>(),
+            p.GetRequiredService<IClock>(),
+            p.GetRequiredService<IIdSource>()));
+    }
+}
