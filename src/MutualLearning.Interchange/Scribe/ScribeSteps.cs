@@ -1,0 +1,187 @@
+using System.Collections.Generic;
+using System.Globalization;
+using MutualLearning.Contributions;
+using MutualLearning.Interchange.Importing;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Interchange.Scribe;
+
+/// <summary>Writes the steps of one record, entry by entry.</summary>
+internal sealed partial class ScribeSteps
+{
+    private static readonly RoleId Facilitator = new("facilitator");
+    private static readonly RoleId Scribe = new("scribe");
+
+    private readonly ScribeRecord record;
+    private readonly ScribeImportOptions options;
+    private readonly Instant start;
+    private readonly List<ImportStep> steps = [];
+    private readonly HashSet<PersonId> present = [];
+    private readonly HashSet<string> agenda = [];
+    private Instant at;
+    private int line;
+    private bool isOpen;
+    private (ContributionId Id, PersonId By)? question;
+
+    public ScribeSteps(ScribeRecord record, ScribeImportOptions options)
+    {
+        this.record = record;
+        this.options = options;
+        var local = (record.Date ?? options.Date).At(record.StartsAt ?? LocalTime.Midnight);
+        start = at = local.InZoneLeniently(options.Zone).ToInstant();
+    }
+
+    public IReadOnlyList<ImportStep> All()
+    {
+        Session(new PlanSession(options.Session, options.Practice, Goal(), Log<PersonId>.Empty, options.ImportedBy));
+        foreach (var entry in record.Entries)
+        {
+            line = entry.Line;
+            at = start + (entry.At ?? Duration.Zero);
+            Take(entry);
+        }
+
+        if (isOpen && Chair() is { IsDefault: false } chair)
+        {
+            Session(new CloseSession(chair));
+        }
+
+        return steps;
+    }
+
+    private void Take(ScribeEntry entry)
+    {
+        switch (entry)
+        {
+            case AttendeeMarked e when e.Source != AttendanceSource.Called: Join(e.Person); break;
+            case AttendeeRemoved e: Leave(e.Person); break;
+            case RegretsMarked e: Session(new DeclineSession(Person(e.Person))); break;
+            case RoleTaken e: Session(new AssignRole(Role(e.Role), Join(e.Person), Person(e.Person))); break;
+            case RoleLeft e: Session(new ReleaseRole(Role(e.Role), Person(e.Person), Person(e.Person))); break;
+            case AgendaAdded e: Add(e.Title, Item("i")); break;
+            case TopicStarted e: Turn(e); break;
+            case Scribe.QueueJoined e: Running(new JoinQueue(Join(e.Person), e.About ?? string.Empty)); break;
+            case Scribe.QueueLeft e: Running(new LeaveQueue(Person(e.Person))); break;
+            case Scribe.FloorGiven e: Running(new GiveFloor(Join(e.Person), Person(e.Person))); break;
+            case Statement e: Say(e); break;
+            case ProposalMade e: Propose(e); break;
+            case BallotWritten e: Vote(e); break;
+            case ProposalSuperseded e: Supersede(e); break;
+            case ResolutionMade e: Resolve(e); break;
+            case ActionNoted e: Act(e); break;
+        }
+    }
+
+    private string Goal()
+    {
+        foreach (var entry in record.Entries)
+        {
+            if (entry is HeaderGiven { Name: "meeting" } header && !string.IsNullOrWhiteSpace(header.Value))
+            {
+                return header.Value;
+            }
+        }
+
+        return "Meeting";
+    }
+
+    private PersonId Join(ScribePerson who)
+    {
+        var person = Person(who);
+        if (present.Add(person))
+        {
+            Session(new JoinSession(person));
+        }
+
+        return person;
+    }
+
+    private void Leave(ScribePerson who)
+    {
+        if (present.Remove(Person(who)))
+        {
+            Session(new LeaveSession(Person(who)));
+        }
+    }
+
+    private void Add(string title, ItemId item)
+    {
+        agenda.Add(title);
+        Session(new AddItem(item, title, options.ImportedBy));
+    }
+
+    private void Turn(TopicStarted e)
+    {
+        question = null;
+        var item = Item(e.IsSubtopic ? "s" : "t");
+        Add(e.Title, item);
+        Running(new TakeUpItem(item, Chair()));
+    }
+
+    private void Say(Statement e)
+    {
+        var by = Join(e.Speaker ?? e.RecordedBy);
+        var text = e.Text;
+        var asks = text.TrimEnd(' ', '"', '\'', ')', '.').EndsWith("?", System.StringComparison.Ordinal);
+        var answers = !asks && question is { } open && open.By != by ? question : null;
+        var kind = asks ? ContributionKind.Question : answers is null ? ContributionKind.View : ContributionKind.Answer;
+        var links = answers is null
+            ? Log<ContributionLink>.Empty
+            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkKind.Answers, answers.Value.Id));
+        var recorder = Person(e.RecordedBy);
+        var id = Running(new Contribute(by, kind, text, links, recorder == by ? default : recorder));
+        question = asks ? (new ContributionId(id.Value), by) : answers is null ? question : null;
+    }
+
+    // The first command that needs a running session opens it.
+    private CommandId Running(SessionCommand command)
+    {
+        if (!isOpen)
+        {
+            isOpen = true;
+            Session(new OpenSession(options.ImportedBy));
+        }
+
+        return Session(command);
+    }
+
+    private CommandId Session(SessionCommand command)
+    {
+        var id = NextCommand();
+        steps.Add(new SessionStep(line, at, id, options.Session, command));
+        return id;
+    }
+
+    private CommandId NextCommand() => new(options.Session.Value + "#" + Invariant(steps.Count + 1));
+
+    private string Name(string prefix, int number) => options.Session.Value + "/" + prefix + Invariant(number);
+
+    private ItemId Item(string prefix) => new(prefix + Invariant(line));
+
+    private PersonId Chair()
+    {
+        foreach (var step in steps)
+        {
+            if (step is SessionStep { Command: AssignRole { Person: var person, Role: var role } } && role == Facilitator && present.Contains(person))
+            {
+                return person;
+            }
+        }
+
+        foreach (var person in present)
+        {
+            return person;
+        }
+
+        return default;
+    }
+
+    private static RoleId Role(ScribeRole role) => role == ScribeRole.Chair ? Facilitator : Scribe;
+
+    private static PersonId Person(ScribePerson person) => new(person.Name);
+
+    private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
