@@ -17,6 +17,7 @@ public sealed class InMemoryPseudonymKeys : IPseudonymKeys
     /// <inheritdoc/>
     public Task<byte[]?> GetOrCreateAsync(StreamId stream, string scope, CancellationToken cancellationToken)
     {
+        stream.Checked(nameof(stream));
         Guard.Against.NullOrWhiteSpace(scope);
         cancellationToken.ThrowIfCancellationRequested();
         lock (keys)
@@ -36,6 +37,7 @@ public sealed class InMemoryPseudonymKeys : IPseudonymKeys
     /// <inheritdoc/>
     public Task DestroyAsync(StreamId stream, string scope, CancellationToken cancellationToken)
     {
+        stream.Checked(nameof(stream));
         Guard.Against.NullOrWhiteSpace(scope);
         cancellationToken.ThrowIfCancellationRequested();
         lock (keys)

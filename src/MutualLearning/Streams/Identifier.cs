@@ -9,7 +9,7 @@ public static class Identifier
     /// <summary>The greatest length of an identifier, in UTF-16 code units.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>Whether <paramref name="value"/> can be an identifier: not null, not blank, at most <see cref="MaxLength"/> long, no control characters.</summary>
+    /// <summary>Whether <paramref name="value"/> can be an identifier: not null, not blank, at most <see cref="MaxLength"/> long, no control characters, well-formed UTF-16.</summary>
     /// <param name="value">The text to look at.</param>
     /// <returns>Whether the text can be an identifier.</returns>
     public static bool IsValid(string? value)
@@ -19,9 +19,10 @@ public static class Identifier
             return false;
         }
 
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
-            if (char.IsControl(c))
+            // Half a surrogate pair has no UTF-8 form: two such texts would become one in a store or a pseudonym.
+            if (char.IsControl(value[i]) || (char.IsSurrogate(value[i]) && !char.IsSurrogatePair(value, i++)))
             {
                 return false;
             }
@@ -36,6 +37,6 @@ public static class Identifier
         return IsValid(value)
             ? value
             : throw new ArgumentException(
-                $"An identifier has 1 to {MaxLength} characters and no control characters; this one has {value.Length}.", parameterName);
+                $"An identifier has 1 to {MaxLength} characters, no control characters and whole surrogate pairs; this one has {value.Length} characters.", parameterName);
     }
 }

@@ -64,12 +64,15 @@ public sealed class InMemoryEventStore : IEventStore
                     return VersionConflict;
                 }
 
-                commands.Add(append.Command);
-                foreach (var body in append.Events)
+                // All of them first, so that a list that fails half-way leaves nothing behind.
+                var recorded = new RecordedEvent[append.Events.Count];
+                for (var i = 0; i < recorded.Length; i++)
                 {
-                    events.Add(new RecordedEvent(append.Stream, events.Count + 1, append.Command, body));
+                    recorded[i] = new RecordedEvent(append.Stream, events.Count + i + 1, append.Command, append.Events[i]);
                 }
 
+                commands.Add(append.Command);
+                events.AddRange(recorded);
                 return Appended;
             }
         }

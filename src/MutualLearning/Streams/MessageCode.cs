@@ -12,6 +12,8 @@ namespace MutualLearning.Streams;
 /// </remarks>
 public sealed class MessageCode : IEquatable<MessageCode>
 {
+    private readonly List<string> names;
+
     /// <summary>Declares a code.</summary>
     /// <param name="code">The stable code, such as <c>session.kind-not-allowed</c>.</param>
     /// <param name="template">An English sentence with the arguments in braces, such as <c>The phase {phase} does not allow {kind}.</c></param>
@@ -20,7 +22,7 @@ public sealed class MessageCode : IEquatable<MessageCode>
     {
         Code = Identifier.Check(code, nameof(code));
         Template = Guard.Against.NullOrWhiteSpace(template);
-        Arguments = Names(template);
+        names = Names(template);
     }
 
     /// <summary>The stable code.</summary>
@@ -29,8 +31,8 @@ public sealed class MessageCode : IEquatable<MessageCode>
     /// <summary>The English sentence, arguments in braces.</summary>
     public string Template { get; }
 
-    /// <summary>The names of the arguments, in the order in which they stand in the sentence.</summary>
-    public IReadOnlyList<string> Arguments { get; }
+    /// <summary>The names of the arguments, each once, in the order in which they stand in the sentence.</summary>
+    public IReadOnlyList<string> Arguments => names;
 
     /// <inheritdoc/>
     public bool Equals(MessageCode? other) => other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal);
@@ -46,34 +48,45 @@ public sealed class MessageCode : IEquatable<MessageCode>
     public override string ToString() => Code;
 
     /// <summary>The English sentence with its arguments filled in, in the order of <see cref="Arguments"/>.</summary>
-    /// <param name="values">One value for each argument; a missing one stays in braces.</param>
+    /// <param name="values">One value for each argument; the place of a missing one, or of null, stays in braces.</param>
     /// <returns>The sentence.</returns>
     public string Format(params string?[] values)
     {
         Guard.Against.Null(values);
-        var text = new StringBuilder(Template);
-        for (var i = 0; i < Arguments.Count && i < values.Length; i++)
+        var text = new StringBuilder(Template.Length);
+        var from = 0;
+        for (var open = Template.IndexOf('{'); open >= 0; open = Template.IndexOf('{', from))
         {
-            text.Replace("{" + Arguments[i] + "}", values[i]);
+            // One pass over the template, so that braces in a value stay what they are.
+            var close = Template.IndexOf('}', open);
+            var index = names.IndexOf(Template.Substring(open + 1, close - open - 1));
+            var value = index < values.Length ? values[index] : null;
+            text.Append(Template, from, open - from).Append(value ?? Template.Substring(open, close - open + 1));
+            from = close + 1;
         }
 
-        return text.ToString();
+        return text.Append(Template, from, Template.Length - from).ToString();
     }
 
     private static List<string> Names(string template)
     {
-        var names = new List<string>();
-        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', open + 1))
+        var found = new List<string>();
+        var close = 0;
+        for (var open = template.IndexOf('{'); open >= 0; open = template.IndexOf('{', close))
         {
-            var close = template.IndexOf('}', open);
+            close = template.IndexOf('}', open);
             if (close < 0)
             {
                 throw new ArgumentException("A brace is opened and not closed.", nameof(template));
             }
 
-            names.Add(template.Substring(open + 1, close - open - 1));
+            var name = template.Substring(open + 1, close - open - 1);
+            if (!found.Contains(name))
+            {
+                found.Add(name);
+            }
         }
 
-        return names;
+        return found;
     }
 }

@@ -10,8 +10,9 @@ namespace MutualLearning.Streams;
 /// <typeparam name="TCommand">The commands.</typeparam>
 /// <typeparam name="TEvent">The events.</typeparam>
 /// <remarks>
-/// A command on a warm stream costs one append and no read; a repeated command costs neither. A refusal from a state that
-/// may be stale is confirmed by one read. Events of unknown types are skipped. Safe for use by many threads.
+/// A command on a warm stream costs one append and no read; a repeated command costs neither. An answer that writes nothing,
+/// a refusal or an acceptance without events, is confirmed by one read when the state may be stale. Events of unknown types
+/// are skipped. Safe for use by many threads.
 /// </remarks>
 public sealed class StreamHandler<TState, TCommand, TEvent>
     where TState : class
@@ -77,29 +78,30 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
             }
 
-            for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+            for (var attempt = 1; !entry.Applied.Contains(context.Command); attempt++)
             {
-                if (entry.Applied.Contains(context.Command))
+                if (attempt > MaxAttempts)
                 {
-                    return entry.Current;
+                    throw new ConcurrencyException(stream, MaxAttempts);
                 }
 
                 var outcome = decider.Decide(entry.Current.State, command, context);
-                if (outcome.IsAccepted && (outcome.Events.IsEmpty || await TryAppendAsync(stream, entry, outcome, context.Command, cancellationToken).ConfigureAwait(false)))
+                var writes = outcome.IsAccepted && !outcome.Events.IsEmpty;
+                if (writes && await TryAppendAsync(stream, entry, outcome, context.Command, cancellationToken).ConfigureAwait(false))
                 {
                     return entry.Current;
                 }
 
-                if (!outcome.IsAccepted && fresh)
+                if (!writes && fresh)
                 {
-                    return outcome.Refusal;
+                    return outcome.IsAccepted ? entry.Current : outcome.Refusal;
                 }
 
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
                 fresh = true;
             }
 
-            throw new ConcurrencyException(stream, MaxAttempts);
+            return entry.Current;
         }
         finally
         {

@@ -32,7 +32,9 @@ public sealed class WarmStreams<TState>
     {
         if (!entries.TryGetValue(stream, out var entry))
         {
-            entry = entries.GetOrAdd(stream, new Entry(new StreamState<TState>(initial, 0)));
+            // Used before the trimming, or the newest stream would be the one used least recently.
+            var added = new Entry(new StreamState<TState>(initial, 0)) { LastUse = Interlocked.Increment(ref clock) };
+            entry = entries.GetOrAdd(stream, added);
             Trim();
         }
 

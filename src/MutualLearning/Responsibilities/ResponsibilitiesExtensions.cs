@@ -1,0 +1,113 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>Short forms for what applications do most.</summary>
+public static class ResponsibilitiesExtensions
+{
+    /// <summary>A person takes something on.</summary>
+    /// <remarks>Use <see cref="TakeOnResponsibility"/> to say more, or to make somebody else accountable.</remarks>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">The name of the new responsibility.</param>
+    /// <param name="what">What is to be done; never empty.</param>
+    /// <param name="accountable">Who takes it on, and answers for it.</param>
+    /// <param name="due">By which day; null for none.</param>
+    /// <param name="doneWhen">How anybody can tell that it is done; may be empty.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The new responsibility, or the refusal.</returns>
+    public static Task<Result<Responsibility>> TakeOnAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        string what,
+        PersonId accountable,
+        LocalDate? due = null,
+        string doneWhen = "",
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(
+            id, new TakeOnResponsibility(id, what, accountable, accountable, due, doneWhen), default, cancellationToken);
+
+    /// <summary>Begins the work.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who begins.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> StartAsync(
+        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new StartResponsibility(by), default, cancellationToken);
+
+    /// <summary>Offers somebody else to become accountable; until they accept, the giver is.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="to">To whom.</param>
+    /// <param name="by">Who offers.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> HandOverAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        PersonId to,
+        PersonId by,
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new OfferHandOver(to, by), default, cancellationToken);
+
+    /// <summary>Accepts an offer, and so becomes accountable.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who accepts.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> AcceptAsync(
+        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new AcceptHandOver(by), default, cancellationToken);
+
+    /// <summary>Declines an offer; the giver stays accountable.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who declines.</param>
+    /// <param name="reason">Why; may be empty.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> DeclineAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        PersonId by,
+        string reason = "",
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new DeclineHandOver(by, reason), default, cancellationToken);
+
+    /// <summary>Says that a responsibility is done.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="evidence">What shows it; may be empty.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> CompleteAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        PersonId by,
+        string evidence = "",
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new CompleteResponsibility(by, evidence), default, cancellationToken);
+
+    /// <summary>Gives a responsibility up.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who gives it up.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The responsibility afterwards, or the refusal.</returns>
+    public static Task<Result<Responsibility>> DropAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        PersonId by,
+        string reason,
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new DropResponsibility(by, reason), default, cancellationToken);
+}

@@ -1,0 +1,130 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using NodaTime;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>A commitment: what is to be done, and the one person who answers for it.</summary>
+/// <remarks>
+/// Immutable; equal by content. From its first event on it has exactly one accountable person, whatever happens: an
+/// orphaned one keeps the person who left until somebody takes over. <see cref="Initial"/> is the responsibility that does
+/// not exist.
+/// </remarks>
+public sealed record Responsibility
+{
+    private Responsibility()
+    {
+    }
+
+    /// <summary>The responsibility before its first event.</summary>
+    public static Responsibility Initial { get; } = new();
+
+    /// <summary>Its name; <c>default</c> before the first event.</summary>
+    public ResponsibilityId Id { get; private init; }
+
+    /// <summary>What is to be done.</summary>
+    public string What { get; private init; } = string.Empty;
+
+    /// <summary>The one person who answers for it; <c>default</c> before the first event only.</summary>
+    public PersonId Accountable { get; private init; }
+
+    /// <summary>Who else has a part.</summary>
+    public Involved Involved { get; private init; } = Involved.Nobody;
+
+    /// <summary>How far it has come.</summary>
+    public ResponsibilityStatus Status { get; private init; }
+
+    /// <summary>By which day it is to be done, in the ISO calendar; null for none.</summary>
+    public LocalDate? Due { get; private init; }
+
+    /// <summary>How anybody can tell that it is done; may be empty.</summary>
+    public string DoneWhen { get; private init; } = string.Empty;
+
+    /// <summary>The session it comes from; <c>default</c> for none.</summary>
+    public SessionId Session { get; private init; }
+
+    /// <summary>The decision it comes from; <c>default</c> for none.</summary>
+    public DecisionId Decision { get; private init; }
+
+    /// <summary>When it was taken on; null before the first event.</summary>
+    public Instant? TakenOnAt { get; private init; }
+
+    /// <summary>When the work began first; null before.</summary>
+    public Instant? StartedAt { get; private init; }
+
+    /// <summary>When it was done or dropped; null before.</summary>
+    public Instant? ClosedAt { get; private init; }
+
+    /// <summary>Since when it has been orphaned; null while the accountable person is there.</summary>
+    public Instant? OrphanedAt { get; private init; }
+
+    /// <summary>What keeps it from going on; null when it is not blocked.</summary>
+    public Blocker? Blocker { get; private init; }
+
+    /// <summary>The offer to become accountable that waits for an answer; null for none.</summary>
+    public HandOverOffer? Offer { get; private init; }
+
+    /// <summary>What shows that it is done; empty before, or when nothing was given.</summary>
+    public string Evidence { get; private init; } = string.Empty;
+
+    /// <summary>Why it was dropped; empty otherwise.</summary>
+    public string Reason { get; private init; } = string.Empty;
+
+    /// <summary>Whether somebody still has to do something: it is open, being done or blocked.</summary>
+    public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
+
+    /// <summary>Whether its accountable person left and nobody took over.</summary>
+    public bool IsOrphaned => OrphanedAt is not null;
+
+    /// <summary>The responsibility after an event. Total: an event of an unknown type changes nothing.</summary>
+    /// <param name="responsibility">The responsibility before.</param>
+    /// <param name="body">What happened.</param>
+    /// <returns>The responsibility after.</returns>
+    public static Responsibility Evolve(Responsibility responsibility, ResponsibilityEvent body)
+    {
+        var r = Guard.Against.Null(responsibility);
+        return body switch
+        {
+            ResponsibilityTakenOn e => TakenOn(e),
+            PeopleInvolved e => r with { Involved = e.Involved },
+            ResponsibilityStarted e => r with { Status = ResponsibilityStatus.Doing, StartedAt = r.StartedAt ?? e.At },
+            ResponsibilityBlocked e => r with { Status = ResponsibilityStatus.Blocked, Blocker = new Blocker(e.What, e.On) },
+            ResponsibilityUnblocked => r with
+            {
+                Status = r.StartedAt is null ? ResponsibilityStatus.Open : ResponsibilityStatus.Doing,
+                Blocker = null,
+            },
+            DueDateChanged e => r with { Due = e.To },
+            HandOverOffered e => r with { Offer = new HandOverOffer(e.To, e.By, e.At, e.Note) },
+            HandOverAccepted e => r.Under(e.To),
+            HandOverDeclined or HandOverWithdrawn => r with { Offer = null },
+            AccountableLeft e => r with { OrphanedAt = e.At },
+            ResponsibilityTakenOver e => r.Under(e.By),
+            ResponsibilityCompleted e => r.Closed(ResponsibilityStatus.Done, e.At) with { Evidence = e.Evidence },
+            ResponsibilityDropped e => r.Closed(ResponsibilityStatus.Dropped, e.At) with { Reason = e.Reason },
+            _ => r,
+        };
+    }
+
+    private static Responsibility TakenOn(ResponsibilityTakenOn e) => Initial with
+    {
+        Id = e.Id,
+        What = e.What,
+        Accountable = e.Accountable,
+        Involved = e.Involved,
+        Status = ResponsibilityStatus.Open,
+        Due = e.Due,
+        DoneWhen = e.DoneWhen,
+        Session = e.Session,
+        Decision = e.Decision,
+        TakenOnAt = e.At,
+    };
+
+    private Responsibility Under(PersonId accountable) =>
+        this with { Accountable = accountable, Involved = Involved.Without(accountable), Offer = null, OrphanedAt = null };
+
+    private Responsibility Closed(ResponsibilityStatus status, Instant at) =>
+        this with { Status = status, ClosedAt = at, Blocker = null, Offer = null, OrphanedAt = null };
+}

@@ -1,0 +1,79 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>Why a responsibility refuses a command. Each code is stable; the arguments stand in braces.</summary>
+public static class ResponsibilityRefusals
+{
+    /// <summary><c>responsibility.exists</c>: a responsibility of this name was taken on before.</summary>
+    public static readonly MessageCode Exists = new("responsibility.exists", "There is already a responsibility {responsibility}.");
+
+    /// <summary><c>responsibility.unknown</c>: there is no such responsibility.</summary>
+    public static readonly MessageCode Unknown = new("responsibility.unknown", "There is no such responsibility.");
+
+    /// <summary><c>responsibility.command-unknown</c>: the command is of no type that the library knows.</summary>
+    public static readonly MessageCode CommandUnknown = new("responsibility.command-unknown", "This is no command for a responsibility.");
+
+    /// <summary><c>responsibility.closed</c>: it is done or dropped, and nothing changes it any more.</summary>
+    public static readonly MessageCode Closed = new("responsibility.closed", "The responsibility is done or dropped.");
+
+    /// <summary><c>responsibility.id-missing</c>: the responsibility needs a name.</summary>
+    public static readonly MessageCode IdMissing = new("responsibility.id-missing", "A responsibility needs an id.");
+
+    /// <summary><c>responsibility.what-missing</c>: it must say what is to be done.</summary>
+    public static readonly MessageCode WhatMissing = new("responsibility.what-missing", "A responsibility says what is to be done.");
+
+    /// <summary><c>responsibility.accountable-missing</c>: exactly one person must be accountable.</summary>
+    public static readonly MessageCode AccountableMissing = new(
+        "responsibility.accountable-missing", "A responsibility needs exactly one accountable person.");
+
+    /// <summary><c>responsibility.person-missing</c>: a person must be named.</summary>
+    public static readonly MessageCode PersonMissing = new("responsibility.person-missing", "A person must be named.");
+
+    /// <summary><c>responsibility.person-twice</c>: a person has two parts in it.</summary>
+    public static readonly MessageCode PersonTwice = new(
+        "responsibility.person-twice", "{person} has more than one part in the responsibility.");
+
+    /// <summary><c>responsibility.reason-missing</c>: the command needs a reason.</summary>
+    public static readonly MessageCode ReasonMissing = new("responsibility.reason-missing", "This needs a reason.");
+
+    /// <summary><c>responsibility.blocker-missing</c>: it must say what is in the way.</summary>
+    public static readonly MessageCode BlockerMissing = new(
+        "responsibility.blocker-missing", "A blocked responsibility says what is in its way.");
+
+    /// <summary><c>responsibility.blocked-by-itself</c>: it cannot wait for itself.</summary>
+    public static readonly MessageCode BlockedByItself = new(
+        "responsibility.blocked-by-itself", "The responsibility {responsibility} cannot wait for itself.");
+
+    /// <summary><c>responsibility.blocked</c>: it is blocked, and must be unblocked first.</summary>
+    public static readonly MessageCode Blocked = new("responsibility.blocked", "The responsibility is blocked.");
+
+    /// <summary><c>responsibility.text-too-long</c>: the words are too long.</summary>
+    public static readonly MessageCode TextTooLong = new("responsibility.text-too-long", "The words are longer than {max} characters.");
+
+    /// <summary><c>responsibility.not-accountable</c>: the person is not the accountable one.</summary>
+    public static readonly MessageCode NotAccountable = new("responsibility.not-accountable", "{person} is not accountable.");
+
+    /// <summary><c>responsibility.not-responsible</c>: the person is neither accountable nor responsible.</summary>
+    public static readonly MessageCode NotResponsible = new(
+        "responsibility.not-responsible", "{person} is neither accountable nor responsible.");
+
+    /// <summary><c>responsibility.orphaned</c>: its accountable person left; somebody must take over first.</summary>
+    public static readonly MessageCode Orphaned = new(
+        "responsibility.orphaned", "{person}, who was accountable, left; somebody must take over first.");
+
+    /// <summary><c>responsibility.not-orphaned</c>: only an orphaned one can be taken over; another is handed over.</summary>
+    public static readonly MessageCode NotOrphaned = new("responsibility.not-orphaned", "{person} is accountable and must hand over.");
+
+    /// <summary><c>responsibility.already-accountable</c>: the person is accountable now.</summary>
+    public static readonly MessageCode AlreadyAccountable = new("responsibility.already-accountable", "{person} is accountable already.");
+
+    /// <summary><c>responsibility.offer-pending</c>: an earlier offer waits for its answer.</summary>
+    public static readonly MessageCode OfferPending = new("responsibility.offer-pending", "An offer to {person} waits for an answer.");
+
+    /// <summary><c>responsibility.no-offer</c>: no offer waits for an answer.</summary>
+    public static readonly MessageCode NoOffer = new("responsibility.no-offer", "No offer waits for an answer.");
+
+    /// <summary><c>responsibility.not-offered-to</c>: the offer was made to somebody else.</summary>
+    public static readonly MessageCode NotOfferedTo = new("responsibility.not-offered-to", "The offer was not made to {person}.");
+}

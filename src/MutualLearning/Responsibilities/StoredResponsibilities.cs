@@ -1,0 +1,40 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>The responsibilities of a tenant, over an event store. Safe for use by many threads.</summary>
+public sealed class StoredResponsibilities : IResponsibilities
+{
+    /// <summary>The kind of a responsibility's stream.</summary>
+    public const string StreamKind = "responsibility";
+
+    private readonly CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner;
+
+    /// <summary>Puts the responsibilities together.</summary>
+    /// <param name="runner">What runs the commands, on streams of the kind <see cref="StreamKind"/>.</param>
+    public StoredResponsibilities(CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner) =>
+        this.runner = Guard.Against.Null(runner);
+
+    /// <inheritdoc/>
+    public async Task<Result<Responsibility>> HandleAsync(
+        ResponsibilityId id, ResponsibilityCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(command);
+        if (command is TakeOnResponsibility takeOn && takeOn.Id != id)
+        {
+            throw new ArgumentException($"The command takes on {takeOn.Id}, not {id}.", nameof(command));
+        }
+
+        return id.IsDefault
+            ? new Refusal(ResponsibilityRefusals.IdMissing)
+            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Responsibility?> FindAsync(ResponsibilityId id, CancellationToken cancellationToken = default) =>
+        id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+}
