@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -27,6 +28,7 @@ public sealed record Involved(Log<PersonId> Responsible, Log<PersonId> Consulted
     public Log<PersonId> Informed { get; init; } = Guard.Against.Null(Informed);
 
     /// <summary>How many people these are.</summary>
+    [JsonIgnore]
     public int Count => Responsible.Count + Consulted.Count + Informed.Count;
 
     /// <summary>The person at a place, counted through the three lists one after the other.</summary>

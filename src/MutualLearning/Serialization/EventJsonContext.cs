@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Serialization;
+
+/// <summary>The generated readers and writers of all events.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(PersonIdConverter), typeof(RoleIdConverter), typeof(PseudonymConverter), typeof(ContributionIdConverter),
+        typeof(ContributionKindConverter), typeof(PhaseIdConverter), typeof(SessionIdConverter), typeof(ItemIdConverter),
+        typeof(DecisionIdConverter), typeof(ResponsibilityIdConverter), typeof(InstantConverter), typeof(LocalDateConverter),
+        typeof(FractionConverter), typeof(PracticeConverter),
+        typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
+    ])]
+[JsonSerializable(typeof(SessionPlanned))]
+[JsonSerializable(typeof(SessionOpened))]
+[JsonSerializable(typeof(ParticipantJoined))]
+[JsonSerializable(typeof(ParticipantLeft))]
+[JsonSerializable(typeof(ParticipantDeclined))]
+[JsonSerializable(typeof(RoleAssigned))]
+[JsonSerializable(typeof(RoleReleased))]
+[JsonSerializable(typeof(Contributed))]
+[JsonSerializable(typeof(ContributionCorrected))]
+[JsonSerializable(typeof(ObjectionSettled))]
+[JsonSerializable(typeof(ReadyMarked))]
+[JsonSerializable(typeof(VerdictNoted))]
+[JsonSerializable(typeof(PhaseEntered))]
+[JsonSerializable(typeof(PhaseEnded))]
+[JsonSerializable(typeof(PhaseExtended))]
+[JsonSerializable(typeof(SessionPaused))]
+[JsonSerializable(typeof(SessionResumed))]
+[JsonSerializable(typeof(ItemAdded))]
+[JsonSerializable(typeof(ItemTakenUp))]
+[JsonSerializable(typeof(QueueJoined))]
+[JsonSerializable(typeof(QueueLeft))]
+[JsonSerializable(typeof(FloorGiven))]
+[JsonSerializable(typeof(SessionClosed))]
+[JsonSerializable(typeof(SessionCancelled))]
+[JsonSerializable(typeof(ResponsibilityTakenOn))]
+[JsonSerializable(typeof(PeopleInvolved))]
+[JsonSerializable(typeof(ResponsibilityStarted))]
+[JsonSerializable(typeof(ResponsibilityBlocked))]
+[JsonSerializable(typeof(ResponsibilityUnblocked))]
+[JsonSerializable(typeof(DueDateChanged))]
+[JsonSerializable(typeof(HandOverOffered))]
+[JsonSerializable(typeof(HandOverAccepted))]
+[JsonSerializable(typeof(HandOverDeclined))]
+[JsonSerializable(typeof(HandOverWithdrawn))]
+[JsonSerializable(typeof(AccountableLeft))]
+[JsonSerializable(typeof(ResponsibilityTakenOver))]
+[JsonSerializable(typeof(ResponsibilityCompleted))]
+[JsonSerializable(typeof(ResponsibilityDropped))]
+internal sealed partial class EventJsonContext : JsonSerializerContext;

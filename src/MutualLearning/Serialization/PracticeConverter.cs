@@ -1,0 +1,20 @@
+using System;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MutualLearning.Practices;
+
+namespace MutualLearning.Serialization;
+
+/// <summary>Writes a practice within an event in the form of a template.</summary>
+internal sealed class PracticeConverter : JsonConverter<Practice>
+{
+    public override Practice Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        var result = PracticeJson.Read(document.RootElement.GetRawText());
+        return result.Practice ?? throw new JsonException(new PracticeFormatException(result.Findings).Message);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Practice value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(PracticeJson.Write(value), skipInputValidation: true);
+}
