@@ -20,7 +20,9 @@ internal sealed partial class ScribeSteps
     private readonly Instant start;
     private readonly List<ImportStep> steps = [];
     private readonly HashSet<PersonId> present = [];
-    private readonly HashSet<string> agenda = [];
+    private readonly List<PersonId> arrivals = [];
+    private readonly Dictionary<string, ItemId> agenda = new(System.StringComparer.OrdinalIgnoreCase);
+    private PersonId chair;
     private Instant at;
     private int line;
     private bool isOpen;
@@ -59,9 +61,9 @@ internal sealed partial class ScribeSteps
             case AttendeeMarked e when e.Source != AttendanceSource.Called: Join(e.Person); break;
             case AttendeeRemoved e: Leave(e.Person); break;
             case RegretsMarked e: Session(new DeclineSession(Person(e.Person))); break;
-            case RoleTaken e: Session(new AssignRole(Role(e.Role), Join(e.Person), Person(e.Person))); break;
+            case RoleTaken e: Assign(e); break;
             case RoleLeft e: Session(new ReleaseRole(Role(e.Role), Person(e.Person), Person(e.Person))); break;
-            case AgendaAdded e: Add(e.Title, Item("i")); break;
+            case AgendaAdded e: Plan(e); break;
             case TopicStarted e: Turn(e); break;
             case Scribe.QueueJoined e: Running(new JoinQueue(Join(e.Person), e.About ?? string.Empty)); break;
             case Scribe.QueueLeft e: Running(new LeaveQueue(Person(e.Person))); break;
@@ -93,6 +95,7 @@ internal sealed partial class ScribeSteps
         var person = Person(who);
         if (present.Add(person))
         {
+            arrivals.Add(person);
             Session(new JoinSession(person));
         }
 
@@ -107,17 +110,29 @@ internal sealed partial class ScribeSteps
         }
     }
 
-    private void Add(string title, ItemId item)
+    private void Assign(RoleTaken e)
     {
-        agenda.Add(title);
-        Session(new AddItem(item, title, options.ImportedBy));
+        var person = Join(e.Person);
+        chair = e.Role == ScribeRole.Chair ? person : chair;
+        Session(new AssignRole(Role(e.Role), person, person));
+    }
+
+    private void Plan(AgendaAdded e)
+    {
+        agenda[e.Title] = Item("i");
+        Session(new AddItem(Item("i"), e.Title, options.ImportedBy));
     }
 
     private void Turn(TopicStarted e)
     {
         question = null;
-        var item = Item(e.IsSubtopic ? "s" : "t");
-        Add(e.Title, item);
+        if (e.IsSubtopic || !agenda.TryGetValue(e.Title, out var item))
+        {
+            item = Item(e.IsSubtopic ? "s" : "t");
+            Session(new AddItem(item, e.Title, options.ImportedBy));
+        }
+
+        agenda.Remove(e.Title);
         Running(new TakeUpItem(item, Chair()));
     }
 
@@ -161,19 +176,20 @@ internal sealed partial class ScribeSteps
 
     private ItemId Item(string prefix) => new(prefix + Invariant(line));
 
+    // Who moves the meeting on: the chair, or whoever came first and is there.
     private PersonId Chair()
     {
-        foreach (var step in steps)
+        if (present.Contains(chair))
         {
-            if (step is SessionStep { Command: AssignRole { Person: var person, Role: var role } } && role == Facilitator && present.Contains(person))
+            return chair;
+        }
+
+        foreach (var person in arrivals)
+        {
+            if (present.Contains(person))
             {
                 return person;
             }
-        }
-
-        foreach (var person in present)
-        {
-            return person;
         }
 
         return default;
