@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -35,9 +36,10 @@ public sealed record Practice(
 {
     /// <summary>Reads a practice from JSON.</summary>
     /// <param name="json">The text.</param>
+    /// <param name="kinds">The kinds of contributions that it may name; null for the built-in ones.</param>
     /// <returns>The practice.</returns>
     /// <exception cref="PracticeFormatException">The text is not a valid template; the exception lists every finding with its position.</exception>
-    public static Practice FromJson(string json) => PracticeJson.Read(json).PracticeOrThrow();
+    public static Practice FromJson(string json, ContributionKinds? kinds = null) => PracticeJson.Read(json, kinds).PracticeOrThrow();
 
     /// <summary>Finds a phase.</summary>
     /// <param name="id">Its name.</param>

@@ -26,6 +26,9 @@ public sealed class PracticeCatalogue
         }
     }
 
+    /// <summary>The practices that the library brings, each in its newest version.</summary>
+    public static PracticeCatalogue BuiltIn { get; } = new(EmbeddedPractices.Read());
+
     /// <summary>The practices in ordinal order of their names.</summary>
     public IReadOnlyList<Practice> All
     {

@@ -1,0 +1,129 @@
+using System;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Makes a phase of the values of a template.</summary>
+internal sealed class PhaseReader(TemplateValues values)
+{
+    private static readonly ExitCondition HostAdvances = new(ExitKind.HostAdvances);
+    private static readonly Log<Allowance> Everything = Log<Allowance>.Empty.Add(Allowance.Everything);
+
+    public Phase Read(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new Phase(
+                default, new Minutes(0, 0, 0), Repeat.Once, Floor.Everyone, Everything, Visibility.Named, HostAdvances, Log<NextStep>.Empty);
+        }
+
+        var id = members.Id("id");
+        var minutes = MinutesOf(members.Required("minutes"));
+        var repeat = RepeatOf(members.Optional("repeat"));
+        var floor = FloorOf(members.Optional("floor"));
+        var allows = members.Optional("allows");
+        var phase = new Phase(
+            id is null ? default : new PhaseId(id),
+            minutes,
+            repeat,
+            floor,
+            allows is null ? Everything : values.List(allows, AllowanceOf),
+            values.Word(members.Optional("visibility"), PracticeWords.Visibilities, Visibility.Named),
+            ExitOf(members.Optional("exit")),
+            values.List(members.Optional("next"), StepOf, mayBeEmpty: true));
+        members.Done();
+        return phase;
+    }
+
+    // A number alone is the planned time; without limits of its own it can be cut to nothing and extended to the double.
+    private Minutes MinutesOf(TemplateNode? node)
+    {
+        if (node is { Kind: NodeKind.Number })
+        {
+            return Around(values.Integer(node) ?? 0);
+        }
+
+        if (values.Object(node, "a number of minutes, or { \"min\", \"default\", \"max\" }") is not { } members)
+        {
+            return Around(0);
+        }
+
+        var shortest = members.Integer("min", 0);
+        var planned = Around(values.Integer(members.Required("default")) ?? shortest);
+        var minutes = planned with { Min = shortest, Max = members.Integer("max", planned.Max) };
+        members.Done();
+        return minutes;
+    }
+
+    private static Minutes Around(int planned) => new(0, planned, (int)Math.Min(2L * planned, Math.Max(planned, ValueChecks.MaxMinutes)));
+
+    private Repeat RepeatOf(TemplateNode? node)
+    {
+        if (node is not { Kind: NodeKind.Object })
+        {
+            var kind = values.Word(node, PracticeWords.Repeats, RepeatKind.Once, ", { \"rounds\": … } or { \"until-decided\": … }");
+            return new Repeat(kind, 1);
+        }
+
+        return values.Choice(node, PracticeWords.Rounds, PracticeWords.UntilDecided) is not { } choice
+            ? Repeat.Once
+            : new Repeat(choice.IsFirst ? RepeatKind.Rounds : RepeatKind.UntilDecided, values.Integer(choice.Value) ?? 1);
+    }
+
+    private Floor FloorOf(TemplateNode? node)
+    {
+        if (node is not { Kind: NodeKind.Object })
+        {
+            return new Floor(values.Word(node, PracticeWords.Floors, FloorKind.Everyone, ", { \"role\": … } or { \"all-but\": … }"));
+        }
+
+        return values.Choice(node, PracticeWords.Role, PracticeWords.AllBut) is not { } choice
+            ? Floor.Everyone
+            : new Floor(choice.IsFirst ? FloorKind.Role : FloorKind.AllButRole, RoleOf(choice.Value));
+    }
+
+    private ExitCondition ExitOf(TemplateNode? node)
+    {
+        if (node is not { Kind: NodeKind.Object })
+        {
+            return new ExitCondition(values.Word(node, PracticeWords.Exits, ExitKind.HostAdvances, ", { \"all\": … } or { \"any\": … }"));
+        }
+
+        return values.Choice(node, PracticeWords.All, PracticeWords.Any) is not { } choice
+            ? HostAdvances
+            : new ExitCondition(choice.IsFirst ? ExitKind.All : ExitKind.Any, values.List(choice.Value, ExitOf));
+    }
+
+    private Allowance AllowanceOf(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return Allowance.Everything;
+        }
+
+        var allowance = new Allowance(values.List(members.Optional("kinds"), KindOf), values.List(members.Optional("roles"), RoleOf));
+        members.Done();
+        return allowance;
+    }
+
+    private NextStep StepOf(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new NextStep(default, StepGuard.Always);
+        }
+
+        var to = members.Id("to");
+        var step = new NextStep(
+            to is null or PracticeWords.End ? default : new PhaseId(to),
+            values.Word(members.Optional("when"), PracticeWords.Guards, StepGuard.Always));
+        members.Done();
+        return step;
+    }
+
+    private RoleId RoleOf(TemplateNode node) => values.Id(node) is { } id ? new RoleId(id) : default;
+
+    private ContributionKind KindOf(TemplateNode node) => values.Id(node) is { } id ? new ContributionKind(id) : default;
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Writes a phase of a template.</summary>
+internal static class PhaseWriter
+{
+    public static void Write(Utf8JsonWriter json, Phase phase)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", phase.Id.Value);
+        json.WriteStartObject("minutes");
+        json.WriteNumber("min", phase.Minutes.Min);
+        json.WriteNumber("default", phase.Minutes.Default);
+        json.WriteNumber("max", phase.Minutes.Max);
+        json.WriteEndObject();
+        Repeat(json, phase.Repeat);
+        Floor(json, phase.Floor);
+        if (phase.Allows.Count != 1 || !phase.Allows[0].Equals(Practices.Allowance.Everything))
+        {
+            TemplateWriter.List(json, "allows", phase.Allows, Allowance);
+        }
+
+        if (phase.Visibility != Visibility.Named)
+        {
+            json.WriteString("visibility", TemplateWriter.Word(PracticeWords.Visibilities, phase.Visibility));
+        }
+
+        if (phase.Exit.Kind != ExitKind.HostAdvances)
+        {
+            json.WritePropertyName("exit");
+            Exit(json, phase.Exit);
+        }
+
+        TemplateWriter.List(json, "next", phase.Next, Step);
+        json.WriteEndObject();
+    }
+
+    private static void Repeat(Utf8JsonWriter json, Repeat repeat)
+    {
+        switch (repeat.Kind)
+        {
+            case RepeatKind.Once:
+                break;
+            case RepeatKind.Rounds or RepeatKind.UntilDecided:
+                json.WriteStartObject("repeat");
+                json.WriteNumber(repeat.Kind == RepeatKind.Rounds ? PracticeWords.Rounds : PracticeWords.UntilDecided, repeat.Count);
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteString("repeat", TemplateWriter.Word(PracticeWords.Repeats, repeat.Kind));
+                break;
+        }
+    }
+
+    private static void Floor(Utf8JsonWriter json, Floor floor)
+    {
+        switch (floor.Kind)
+        {
+            case FloorKind.Everyone:
+                break;
+            case FloorKind.Role or FloorKind.AllButRole:
+                json.WriteStartObject("floor");
+                json.WriteString(floor.Kind == FloorKind.Role ? PracticeWords.Role : PracticeWords.AllBut, floor.Role.Value);
+                json.WriteEndObject();
+                break;
+            default:
+                json.WriteString("floor", TemplateWriter.Word(PracticeWords.Floors, floor.Kind));
+                break;
+        }
+    }
+
+    private static void Allowance(Utf8JsonWriter json, Allowance allowance)
+    {
+        json.WriteStartObject();
+        TemplateWriter.List<ContributionKind>(json, "kinds", allowance.Kinds, static (j, kind) => j.WriteStringValue(kind.Value));
+        TemplateWriter.List<RoleId>(json, "roles", allowance.Roles, static (j, role) => j.WriteStringValue(role.Value));
+        json.WriteEndObject();
+    }
+
+    private static void Exit(Utf8JsonWriter json, ExitCondition exit)
+    {
+        if (exit.Kind is not (ExitKind.All or ExitKind.Any))
+        {
+            json.WriteStringValue(TemplateWriter.Word(PracticeWords.Exits, exit.Kind));
+            return;
+        }
+
+        json.WriteStartObject();
+        TemplateWriter.List(json, exit.Kind == ExitKind.All ? PracticeWords.All : PracticeWords.Any, exit.Parts, Exit);
+        json.WriteEndObject();
+    }
+
+    private static void Step(Utf8JsonWriter json, NextStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("to", step.To.IsDefault ? PracticeWords.End : step.To.Value);
+        if (step.When != StepGuard.Always)
+        {
+            json.WriteString("when", TemplateWriter.Word(PracticeWords.Guards, step.When));
+        }
+
+        json.WriteEndObject();
+    }
+}

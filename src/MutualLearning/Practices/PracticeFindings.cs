@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Everything that can be wrong with a practice template.</summary>
+public static class PracticeFindings
+{
+    /// <summary><c>practice.too-large</c>: the text is longer than <see cref="PracticeJson.MaxBytes"/>.</summary>
+    public static readonly MessageCode TooLarge = new("practice.too-large", "A template has at most {limit} bytes.");
+
+    /// <summary><c>practice.too-deep</c>: the text is nested deeper than <see cref="PracticeJson.MaxDepth"/>.</summary>
+    public static readonly MessageCode TooDeep = new("practice.too-deep", "A template is nested at most {limit} deep.");
+
+    /// <summary><c>practice.too-many-values</c>: the text holds more than <see cref="PracticeJson.MaxValues"/> values.</summary>
+    public static readonly MessageCode TooManyValues = new("practice.too-many-values", "A template holds at most {limit} values.");
+
+    /// <summary><c>practice.more-findings</c>: there is more wrong than is listed.</summary>
+    public static readonly MessageCode MoreFindings = new("practice.more-findings", "There are more findings than the {limit} that are listed.");
+
+    /// <summary><c>practice.syntax</c>: the text is not JSON.</summary>
+    public static readonly MessageCode Syntax = new("practice.syntax", "Here {expected} should stand, not {found}.");
+
+    /// <summary><c>practice.encoding</c>: a text holds half of a surrogate pair or bytes that are not UTF-8.</summary>
+    public static readonly MessageCode Encoding = new("practice.encoding", "This text is not well-formed Unicode.");
+
+    /// <summary><c>practice.member-unknown</c>: an object has a member that means nothing here.</summary>
+    public static readonly MessageCode MemberUnknown = new("practice.member-unknown", "The members here are {allowed}; not '{member}'.");
+
+    /// <summary><c>practice.member-duplicate</c>: an object has a member twice.</summary>
+    public static readonly MessageCode MemberDuplicate = new("practice.member-duplicate", "The member '{member}' is there twice.");
+
+    /// <summary><c>practice.member-missing</c>: an object lacks a member.</summary>
+    public static readonly MessageCode MemberMissing = new("practice.member-missing", "The member '{member}' is missing.");
+
+    /// <summary><c>practice.wrong-type</c>: a value has the wrong form.</summary>
+    public static readonly MessageCode WrongType = new("practice.wrong-type", "Expected {expected}; found {found}.");
+
+    /// <summary><c>practice.word-unknown</c>: a word is none of those that can stand there.</summary>
+    public static readonly MessageCode WordUnknown = new("practice.word-unknown", "Expected {allowed}; not '{word}'.");
+
+    /// <summary><c>practice.text-empty</c>: a text that people need is empty.</summary>
+    public static readonly MessageCode TextEmpty = new("practice.text-empty", "This text must not be empty.");
+
+    /// <summary><c>practice.list-empty</c>: a list has nothing in it.</summary>
+    public static readonly MessageCode ListEmpty = new("practice.list-empty", "This list must not be empty.");
+
+    /// <summary><c>practice.id-invalid</c>: a name is blank, too long or holds a control character.</summary>
+    public static readonly MessageCode IdInvalid = new("practice.id-invalid", "A name has 1 to {limit} characters and no control characters.");
+
+    /// <summary><c>practice.id-reserved</c>: a phase has the name that means the end of the session.</summary>
+    public static readonly MessageCode IdReserved = new("practice.id-reserved", "No phase can be called '{id}': that is the end of the session.");
+
+    /// <summary><c>practice.id-duplicate</c>: two roles, or two phases, have one name.</summary>
+    public static readonly MessageCode IdDuplicate = new("practice.id-duplicate", "The name '{id}' is there twice.");
+
+    /// <summary><c>practice.out-of-range</c>: a number is too small or too great.</summary>
+    public static readonly MessageCode OutOfRange = new("practice.out-of-range", "Expected {min} to {max}; not {value}.");
+
+    /// <summary><c>practice.value-invalid</c>: a value made in code that no template can hold.</summary>
+    public static readonly MessageCode ValueInvalid = new("practice.value-invalid", "Expected {expected}.");
+
+    /// <summary><c>practice.role-unknown</c>: the practice has no such role.</summary>
+    public static readonly MessageCode RoleUnknown = new("practice.role-unknown", "The practice has no role '{role}'.");
+
+    /// <summary><c>practice.phase-unknown</c>: the practice has no such phase.</summary>
+    public static readonly MessageCode PhaseUnknown = new("practice.phase-unknown", "The practice has no phase '{phase}'.");
+
+    /// <summary><c>practice.kind-unknown</c>: nothing brings such a kind of contribution.</summary>
+    public static readonly MessageCode KindUnknown = new("practice.kind-unknown", "Expected {allowed}; not '{kind}'.");
+
+    /// <summary><c>practice.minutes-order</c>: not <c>min ≤ default ≤ max</c>.</summary>
+    public static readonly MessageCode MinutesOrder = new(
+        "practice.minutes-order", "The planned time must lie between the shortest and the longest: {min} ≤ {default} ≤ {max} is not so.");
+
+    /// <summary><c>practice.people-order</c>: more people needed than it can hold.</summary>
+    public static readonly MessageCode PeopleOrder = new("practice.people-order", "The practice needs {min} people and can hold {max}.");
+
+    /// <summary><c>practice.holders-order</c>: a role needs more holders than it can have.</summary>
+    public static readonly MessageCode HoldersOrder = new("practice.holders-order", "The role needs {min} holders and can have {max}.");
+
+    /// <summary><c>practice.roles-unfillable</c>: a group of the smallest size cannot fill the roles, one person each.</summary>
+    public static readonly MessageCode RolesUnfillable = new(
+        "practice.roles-unfillable", "The roles need {needed} people, and a group of {people} may begin.");
+
+    /// <summary><c>practice.role-too-small</c>: everybody has the role, and it cannot have so many holders.</summary>
+    public static readonly MessageCode RoleTooSmall = new(
+        "practice.role-too-small", "Everybody has the role '{role}', so it cannot have fewer holders than there may be people.");
+
+    /// <summary><c>practice.floor-nobody</c>: everybody has the one role that is kept from the floor.</summary>
+    public static readonly MessageCode FloorNobody = new("practice.floor-nobody", "Everybody has the role '{role}', so nobody has the floor.");
+
+    /// <summary><c>practice.floor-not-allowed</c>: the role that has the floor may contribute nothing.</summary>
+    public static readonly MessageCode FloorNotAllowed = new(
+        "practice.floor-not-allowed", "The role '{role}' has the floor, and no kind of contribution is allowed to it.");
+
+    /// <summary><c>practice.kinds-nobody</c>: nobody who has the floor may use the allowance.</summary>
+    public static readonly MessageCode KindsNobody = new("practice.kinds-nobody", "Nobody with these roles ever has the floor in this phase.");
+
+    /// <summary><c>practice.repeat-needs-role</c>: a phase repeats per role holder, and no role has the floor.</summary>
+    public static readonly MessageCode RepeatNeedsRole = new(
+        "practice.repeat-needs-role", "A phase can repeat per role holder only when a role has the floor.");
+
+    /// <summary><c>practice.rule-missing</c>: something waits for a decision, and the practice declares no rule.</summary>
+    public static readonly MessageCode RuleMissing = new("practice.rule-missing", "This waits for a decision; declare a 'default-rule'.");
+
+    /// <summary><c>practice.step-never-taken</c>: an earlier step is always taken first.</summary>
+    public static readonly MessageCode StepNeverTaken = new("practice.step-never-taken", "An earlier step always applies first.");
+
+    /// <summary><c>practice.next-never-applies</c>: none of the steps of a phase can ever apply.</summary>
+    public static readonly MessageCode NextNeverApplies = new("practice.next-never-applies", "None of these steps can apply when the phase ends.");
+
+    /// <summary><c>practice.phase-unreachable</c>: no way leads to the phase.</summary>
+    public static readonly MessageCode PhaseUnreachable = new("practice.phase-unreachable", "No way leads from the first phase to '{phase}'.");
+
+    /// <summary><c>practice.loop-without-exit</c>: from the phase the session comes back to it and never to its end.</summary>
+    public static readonly MessageCode LoopWithoutExit = new(
+        "practice.loop-without-exit", "From '{phase}' the session comes back here and can never end.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<MessageCode> All { get; } =
+    [
+        TooLarge, TooDeep, TooManyValues, MoreFindings, Syntax, Encoding,
+        MemberUnknown, MemberDuplicate, MemberMissing, WrongType, WordUnknown,
+        TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid,
+        RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
+        RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole, RuleMissing,
+        StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
+    ];
+}

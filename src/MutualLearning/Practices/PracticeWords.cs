@@ -1,0 +1,60 @@
+namespace MutualLearning.Practices;
+
+/// <summary>All words of a template. Values that take an argument have the name of their member here.</summary>
+internal static class PracticeWords
+{
+    public const string End = "end";
+    public const string Rounds = "rounds";
+    public const string UntilDecided = "until-decided";
+    public const string Role = "role";
+    public const string AllBut = "all-but";
+    public const string All = "all";
+    public const string Any = "any";
+
+    public static readonly WordTable<RoleAssignment> Assignments = new(
+        ("volunteer", RoleAssignment.Volunteer),
+        ("rotate", RoleAssignment.Rotate),
+        ("elected", RoleAssignment.Elected),
+        ("by-host", RoleAssignment.ByHost),
+        ("everyone", RoleAssignment.Everyone));
+
+    public static readonly WordTable<EvidenceLevel> EvidenceLevels = new(
+        ("practice", EvidenceLevel.Practice),
+        ("case-studies", EvidenceLevel.CaseStudies),
+        ("comparative", EvidenceLevel.Comparative),
+        ("meta-analysis", EvidenceLevel.MetaAnalysis));
+
+    public static readonly WordTable<Visibility> Visibilities = new(
+        ("named", Visibility.Named),
+        ("private-until-reveal", Visibility.PrivateUntilReveal),
+        ("anonymous-until-reveal", Visibility.AnonymousUntilReveal),
+        ("anonymous-always", Visibility.AnonymousAlways),
+        ("owner-only", Visibility.OwnerOnly));
+
+    public static readonly WordTable<StepGuard> Guards = new(
+        ("always", StepGuard.Always),
+        ("objection-open", StepGuard.ObjectionOpen),
+        ("no-objection-open", StepGuard.NoObjectionOpen),
+        ("item-left", StepGuard.ItemLeft),
+        ("decided", StepGuard.Decided),
+        ("not-decided", StepGuard.NotDecided));
+
+    public static readonly WordTable<RepeatKind> Repeats = new(
+        ("once", RepeatKind.Once),
+        ("per-role-holder", RepeatKind.PerRoleHolder),
+        ("per-item", RepeatKind.PerItem));
+
+    public static readonly WordTable<FloorKind> Floors = new(
+        ("everyone", FloorKind.Everyone),
+        ("next-in-round", FloorKind.NextInRound),
+        ("queue", FloorKind.Queue));
+
+    public static readonly WordTable<ExitKind> Exits = new(
+        ("host-advances", ExitKind.HostAdvances),
+        ("timebox", ExitKind.Timebox),
+        ("all-contributed", ExitKind.AllContributed),
+        ("all-ready", ExitKind.AllReady),
+        ("no-objection", ExitKind.NoObjection),
+        ("queue-empty", ExitKind.QueueEmpty),
+        ("rule-decided", ExitKind.RuleDecided));
+}

@@ -1,0 +1,71 @@
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Makes a practice of the values of a template. Whatever has a finding becomes something harmless.</summary>
+internal sealed class TemplateReader(TemplateValues values)
+{
+    public Practice? Read(TemplateNode root)
+    {
+        if (values.Object(root, "a template, which is an object") is not { } members)
+        {
+            return null;
+        }
+
+        var id = members.Id("id");
+        var version = members.Integer("version", 1);
+        var title = members.RequiredText("title");
+        var purpose = members.RequiredText("purpose");
+        var people = People(members.Optional("people"));
+        var roles = values.List(members.Optional("roles"), Role, mayBeEmpty: true);
+        var phases = values.List(members.Required("phases"), new PhaseReader(values).Read);
+        var practice = new Practice(
+            id is null ? default : new PracticeId(id),
+            version,
+            title,
+            purpose,
+            people.Min,
+            people.Max,
+            roles,
+            phases,
+            members.Text("default-rule"),
+            members.Text("follow-up"),
+            values.List(members.Optional("suitability"), values.Text, mayBeEmpty: true),
+            members.Text("source"),
+            values.Word(members.Optional("evidence"), PracticeWords.EvidenceLevels, EvidenceLevel.Unknown));
+        members.Done();
+        return practice;
+    }
+
+    private (int Min, int? Max) People(TemplateNode? node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return (1, null);
+        }
+
+        var people = (members.Integer("min", 1), members.Limit("max"));
+        members.Done();
+        return people;
+    }
+
+    private PracticeRole Role(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new PracticeRole(default, 0, null, RoleAssignment.Volunteer, false, false);
+        }
+
+        var id = members.Id("id");
+        var role = new PracticeRole(
+            id is null ? default : new RoleId(id),
+            members.Integer("min", 0),
+            members.Limit("max"),
+            values.Word(members.Optional("assignment"), PracticeWords.Assignments, RoleAssignment.Volunteer),
+            members.Flag("may-advance"),
+            members.Flag("may-intervene"));
+        members.Done();
+        return role;
+    }
+}

@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Writes a practice as a template. What a reader would take anyway when it is missing is left out, but for times.</summary>
+internal static class TemplateWriter
+{
+    public static string Write(Practice practice)
+    {
+        // Templates are files, not parts of a web page: letters of all languages stay readable.
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, options))
+        {
+            json.WriteStartObject();
+            json.WriteString("id", practice.Id.Value);
+            json.WriteNumber("version", practice.Version);
+            json.WriteString("title", practice.Title);
+            json.WriteString("purpose", practice.Purpose);
+            json.WriteStartObject("people");
+            Range(json, practice.MinPeople, practice.MaxPeople);
+            json.WriteEndObject();
+            List(json, "roles", practice.Roles, Role);
+            List(json, "phases", practice.Phases, PhaseWriter.Write);
+            Text(json, "default-rule", practice.DefaultRule);
+            Text(json, "follow-up", practice.FollowUp);
+            List(json, "suitability", practice.Suitability, static (j, text) => j.WriteStringValue(text));
+            Text(json, "source", practice.Source);
+            if (practice.Evidence != EvidenceLevel.Unknown)
+            {
+                json.WriteString("evidence", Word(PracticeWords.EvidenceLevels, practice.Evidence));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    public static void List<T>(Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static string Word<T>(WordTable<T> words, T value)
+        where T : struct, Enum =>
+        words.Find(value) ?? throw new ArgumentException($"A template has no word for {typeof(T).Name} {value} here.", nameof(value));
+
+    private static void Role(Utf8JsonWriter json, PracticeRole role)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", role.Id.Value);
+        Range(json, role.Min, role.Max);
+        json.WriteString("assignment", Word(PracticeWords.Assignments, role.Assignment));
+        Flag(json, "may-advance", role.MayAdvance);
+        Flag(json, "may-intervene", role.MayIntervene);
+        json.WriteEndObject();
+    }
+
+    private static void Range(Utf8JsonWriter json, int min, int? max)
+    {
+        json.WriteNumber("min", min);
+        if (max is { } limit)
+        {
+            json.WriteNumber("max", limit);
+        }
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, value);
+        }
+    }
+}

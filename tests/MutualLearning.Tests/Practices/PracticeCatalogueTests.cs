@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using MutualLearning.Practices;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Practices;
+
+public sealed class PracticeCatalogueTests
+{
+    public static TheoryData<string> BuiltIn => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
+
+    [Fact]
+    public void BuiltIn_HoldsThreePractices() =>
+        PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal("after-action-review", "consent-decision", "open-meeting");
+
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void BuiltIn_PassesTheAnalysis_AndSaysWhereItComesFrom(string id)
+    {
+        var practice = Find(id);
+
+        PracticeAnalysis.Check(practice).Should().BeEmpty();
+        practice.Source.Should().NotBeEmpty();
+        practice.Evidence.Should().NotBe(EvidenceLevel.Unknown);
+        practice.Suitability.Count.Should().BeGreaterThan(1);
+        PracticeJson.Read(PracticeJson.Write(practice)).PracticeOrThrow().Should().Be(practice);
+    }
+
+    // Whatever a session shows beside these texts must be a word that a host can translate by its key.
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void BuiltIn_HasNoSentencesOutsideItsTexts(string id)
+    {
+        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = Log<string>.Empty, Source = string.Empty, FollowUp = string.Empty };
+
+        PracticeJson.Write(bare).Should().MatchRegex("^(?:\\s|[\\[\\]{},:]|\"[a-z]+(?:-[a-z]+)*\"|\\d+|true)+$");
+    }
+
+    [Fact]
+    public void ConsentDecision_ComesBackToTheObjections_WhileOneIsOpen()
+    {
+        var resolve = Find("consent-decision").FindPhase(new PhaseId("resolve"))!;
+
+        resolve.Next[0].Should().Be(new NextStep(new PhaseId("objections"), StepGuard.ObjectionOpen));
+        resolve.Next[1].Should().Be(new NextStep(new PhaseId("celebrate"), StepGuard.Always));
+    }
+
+    [Fact]
+    public void TwoVersions_TheNewestServes_AndOneVersionTwiceIsRefused()
+    {
+        var first = Find("open-meeting");
+        var second = first with { Version = 2 };
+
+        new PracticeCatalogue([second, first]).TryGet(first.Id, out var found).Should().BeTrue();
+        found.Should().Be(second);
+        FluentActions.Invoking(() => new PracticeCatalogue([first, first])).Should().Throw<ArgumentException>();
+    }
+
+    private static Practice Find(string id) =>
+        PracticeCatalogue.BuiltIn.TryGet(new PracticeId(id), out var practice) ? practice : throw new ArgumentException(id, nameof(id));
+}
