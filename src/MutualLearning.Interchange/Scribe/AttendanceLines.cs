@@ -123,7 +123,8 @@ internal sealed class AttendanceLines(Roster roster, Minutes minutes)
         }
         else if (unknownCallers.Add(label))
         {
-            minutes.Refuse(line, line.Text, "It is not known who this caller is.");
+            // Not the whole line: it may hold an address.
+            minutes.Refuse(line, label, "It is not known who this caller is.");
         }
     }
 

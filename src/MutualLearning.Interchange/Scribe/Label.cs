@@ -27,6 +27,11 @@ internal static class Label
         foreach (var character in label)
         {
             letters += char.IsLetter(character) ? 1 : 0;
+            if (char.IsDigit(character) && label.IndexOf('-') >= 0)
+            {
+                return false;
+            }
+
             if (!(char.IsLetterOrDigit(character) || character is '_' or '-' or '\'' or '|' or '`'))
             {
                 return false;

@@ -20,12 +20,19 @@ internal sealed class Minutes(Roster roster, int reach)
     /// <summary>The last statement that a scribe wrote down for a speaker.</summary>
     public Statement? LastScribed { get; private set; }
 
-    public void Add(ScribeEntry entry) => Entries.Add(entry);
+    /// <summary>How often anything was added or changed.</summary>
+    public int Changes { get; private set; }
+
+    public void Add(ScribeEntry entry)
+    {
+        Changes++;
+        Entries.Add(entry);
+    }
 
     public void AddText(ScribeEntry entry, LogLine line)
     {
         LastText = (Entries.Count, line);
-        Entries.Add(entry);
+        Add(entry);
     }
 
     public void AddStatement(Statement said, LogLine line)
@@ -52,6 +59,7 @@ internal sealed class Minutes(Roster roster, int reach)
             return true;
         }
 
+        Changes++;
         Entries[place] = said with { Lines = said.Lines.Add(new TextLine(line.Number, text)) };
         LastText = (place, line);
         return true;
@@ -65,6 +73,7 @@ internal sealed class Minutes(Roster roster, int reach)
             return false;
         }
 
+        Changes++;
         Entries[last.Place] = entry;
         LastText = (last.Place, line);
         return true;

@@ -93,10 +93,6 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         {
             minutes.Add(new QueueJoined(line.Number, line.At, person, string.IsNullOrEmpty(about) ? null : about));
         }
-        else
-        {
-            minutes.Refuse(line, line.Text, person.Name + " is in the queue already.");
-        }
     }
 
     // "q+ jo" and "q+ jo to ask", but not "q+ jo is right".
@@ -107,13 +103,15 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
     {
         var isLater = string.Equals(rest, "later", StringComparison.OrdinalIgnoreCase);
         var person = rest.Length == 0 || isLater ? writer : Waiting(rest, writer);
-        if (person is null || !queue.Leave(person, out _))
+        if (person is null)
         {
-            minutes.Refuse(line, line.Text, "The queue does not have this person.");
-            return;
+            minutes.Refuse(line, line.Text, "It is not known who leaves the queue.");
+        }
+        else if (queue.Leave(person, out _))
+        {
+            minutes.Add(new QueueLeft(line.Number, line.At, person));
         }
 
-        minutes.Add(new QueueLeft(line.Number, line.At, person));
         if (isLater)
         {
             Join(line, writer, string.Empty);
@@ -130,7 +128,11 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
 
         foreach (var (words, person) in PersonList.Read(rest, roster))
         {
-            if (person is not null && queue.Join(person, line.At))
+            if (person is null)
+            {
+                minutes.Refuse(line, line.Text, "It is not known who is meant by \"" + words + "\".");
+            }
+            else if (queue.Join(person, line.At))
             {
                 labels[person] = words;
                 minutes.Add(new QueueJoined(line.Number, line.At, person, null));

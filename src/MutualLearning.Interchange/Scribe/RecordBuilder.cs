@@ -8,9 +8,10 @@ namespace MutualLearning.Interchange.Scribe;
 /// <summary>Completes the entries with what only the whole log shows, and draws up the lists of the record.</summary>
 internal static class RecordBuilder
 {
-    public static ScribeRecord Build(List<ScribeEntry> raw, LineSieve sieve, int lines, ScribeOptions options)
+    public static ScribeRecord Build(List<ScribeEntry> raw, LineSieve sieve, int lines, int noise, ScribeOptions options)
     {
         var entries = Complete(raw, options);
+        var present = Present(entries);
         var proposals = Proposals(entries);
         var byLine = proposals.ToDictionary(proposal => proposal.Made.Line);
         return new ScribeRecord(
@@ -18,7 +19,8 @@ internal static class RecordBuilder
             sieve.Clock.Date,
             sieve.Clock.StartsAt,
             Topics(entries),
-            Present(entries),
+            present,
+            Log<ScribePerson>.Of(People(entries.OfType<AttendeeMarked>().Select(entry => entry.Person)).Except(present)),
             People(entries.OfType<RegretsMarked>().Select(entry => entry.Person)),
             People(entries.OfType<RoleTaken>().Where(entry => entry.Role is ScribeRole.Scribe).Select(entry => entry.Person)),
             People(entries.OfType<RoleTaken>().Where(entry => entry.Role is ScribeRole.Chair).Select(entry => entry.Person)),
@@ -29,7 +31,7 @@ internal static class RecordBuilder
             Log<ActionNoted>.Of(entries.OfType<ActionNoted>()),
             Log<Unresolved>.Of(entries.OfType<Unresolved>()),
             lines,
-            sieve.Noise);
+            noise);
     }
 
     private static List<ScribeEntry> Complete(List<ScribeEntry> raw, ScribeOptions options)
@@ -84,7 +86,7 @@ internal static class RecordBuilder
 
         return People(entries
             .Select((entry, place) => (Attendee: entry as AttendeeMarked, Place: place))
-            .Where(one => one.Attendee is not null && !(removed.TryGetValue(one.Attendee.Person, out var gone) && gone > one.Place))
+            .Where(one => one.Attendee is { Source: not AttendanceSource.Called } && !(removed.TryGetValue(one.Attendee!.Person, out var gone) && gone > one.Place))
             .Select(one => one.Attendee!.Person));
     }
 

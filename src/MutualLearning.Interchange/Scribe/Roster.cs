@@ -71,7 +71,15 @@ internal sealed class Roster
     public ScribePerson? FindOrKeep(string label)
     {
         label = label.Trim().TrimStart('@');
-        return Find(label) ?? (IsName(label) && !BotTalk.IsBot(label, bots) ? Known(label.Replace('_', ' '), isKnown: false) : null);
+        if (Find(label) is { } person || !IsName(label) || BotTalk.IsBot(label, bots))
+        {
+            return found.TryGetValue(label, out person) ? person : null;
+        }
+
+        // From here on the name is somebody's.
+        person = Known(label, isKnown: false);
+        found[label] = person;
+        return person;
     }
 
     public bool IsBot(string nick) => BotTalk.IsBot(nick, bots);

@@ -30,7 +30,17 @@ internal sealed class ScribeInterpreter
         }
     }
 
+    /// <summary>How many lines changed nothing: understood, and already so.</summary>
+    public int WithoutEffect { get; private set; }
+
     public void Take(LogLine line)
+    {
+        var changes = minutes.Changes;
+        Read(line);
+        WithoutEffect += minutes.Changes == changes ? 1 : 0;
+    }
+
+    private void Read(LogLine line)
     {
         switch (line.Kind)
         {
@@ -264,7 +274,11 @@ internal sealed class ScribeInterpreter
             return false;
         }
 
-        if (ballot.IsSeveral || ballot.Value is < -1 or > 1)
+        if (!person.Equals(writer) && !roles.IsScribe(writer) && votes.IsPutBy(person))
+        {
+            minutes.Refuse(line, line.Text, "It is not certain whether this is a ballot for " + person.Name + ", or an answer to them.");
+        }
+        else if (ballot.IsSeveral || ballot.Value is < -1 or > 1)
         {
             minutes.Refuse(line, line.Text, ballot.IsSeveral ? "There are several values for one proposal." : "The value is not between -1 and 1.");
         }
@@ -360,9 +374,16 @@ internal sealed class ScribeInterpreter
         return minutes.Append(last.Line.EndsOpen ? " " + text : text, line);
     }
 
-    private void Say(LogLine line, StatementKind kind, ScribePerson? speaker, string? label, ScribePerson writer, string text) =>
-        minutes.AddStatement(
-            new Statement(line.Number, line.At, kind, speaker, label, writer, Log<TextLine>.Empty.Add(new TextLine(line.Number, text))), line);
+    private void Say(LogLine line, StatementKind kind, ScribePerson? speaker, string? label, ScribePerson writer, string text)
+    {
+        if (kind is StatementKind.Scribed)
+        {
+            votes.GoOn();
+        }
+
+        var lines = Log<TextLine>.Empty.Add(new TextLine(line.Number, text));
+        minutes.AddStatement(new Statement(line.Number, line.At, kind, speaker, label, writer, lines), line);
+    }
 
     private static string Dots(string text)
     {

@@ -9,6 +9,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <param name="StartsAt">The time of the first timed line; null in a log without times.</param>
 /// <param name="Topics">The topics, without subtopics.</param>
 /// <param name="Present">Who attended, in the order in which the log shows it.</param>
+/// <param name="OnlyConnected">Who was on the telephone bridge, or on a list and taken off it, and is not among those present: nobody heard them.</param>
 /// <param name="Regrets">Who sent regrets.</param>
 /// <param name="Scribes">Who scribed. Empty where the log names nobody.</param>
 /// <param name="Chairs">Who chaired. Empty where the log names nobody: it is then unknown.</param>
@@ -17,13 +18,14 @@ namespace MutualLearning.Interchange.Scribe;
 /// <param name="Actions">The actions.</param>
 /// <param name="Unresolved">What could not be understood.</param>
 /// <param name="LineCount">How many lines the log has.</param>
-/// <param name="NoiseCount">How many of them are blank, or tell of the channel and its bots and not of the meeting.</param>
+/// <param name="NoiseCount">How many of them are blank, tell of the channel and its bots and not of the meeting, or change nothing.</param>
 public sealed record ScribeRecord(
     Log<ScribeEntry> Entries,
     LocalDate? Date,
     LocalTime? StartsAt,
     Log<TopicStarted> Topics,
     Log<ScribePerson> Present,
+    Log<ScribePerson> OnlyConnected,
     Log<ScribePerson> Regrets,
     Log<ScribePerson> Scribes,
     Log<ScribePerson> Chairs,

@@ -33,11 +33,7 @@ internal sealed class TakingPart
     /// <summary>Adds what an entry shows of attendance, before it.</summary>
     public void Note(ScribeEntry entry, List<ScribeEntry> entries)
     {
-        if (entry is AttendeeMarked marked)
-        {
-            present.Add(marked.Person);
-        }
-        else if (Shown(entry) is { } shown)
+        if (Shown(entry) is { } shown)
         {
             if (active.Contains(shown.Person) || shown.IsSure)
             {

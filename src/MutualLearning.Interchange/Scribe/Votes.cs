@@ -37,6 +37,12 @@ internal sealed class Votes
     /// <summary>Ends the voting: the meeting turns to something else.</summary>
     public void Close() => Open = JustDecided = null;
 
+    /// <summary>Ends the time for late ballots: the talk goes on.</summary>
+    public void GoOn() => JustDecided = null;
+
+    /// <summary>Whether somebody put the open proposal.</summary>
+    public bool IsPutBy(ScribePerson person) => recent.Count > 0 && recent[recent.Count - 1].Made.By.Equals(person);
+
     /// <summary>Notes a ballot. False for one written by another hand for somebody who voted by their own.</summary>
     public bool Cast(ScribePerson person, ScribePerson writer) =>
         person.Equals(writer) ? byOwnHand.Add(person) || true : !byOwnHand.Contains(person);
