@@ -8,16 +8,24 @@ namespace MutualLearning.Interchange.Scribe;
 /// </summary>
 internal sealed class LogClock
 {
-    private LocalDateTime first;
-    private LocalDateTime last;
-    private bool hasDates;
-    private bool started;
+    private const long NanosecondsPerDay = NodaConstants.NanosecondsPerDay;
 
-    public LocalDate? Date => started && hasDates ? first.Date : null;
+    // More is no meeting, and more than a duration can hold.
+    private const long MaxDays = 16_000_000;
 
-    public LocalTime? StartsAt => started ? first.TimeOfDay : null;
+    private LocalTime first;
+    private long days;
+    private long nanoseconds;
+    private bool isStarted;
 
-    public Duration? Elapsed => started ? Since(last) : null;
+    /// <summary>The date of the first timed line, where it has one.</summary>
+    public LocalDate? Date { get; private set; }
+
+    /// <summary>The time of the first timed line.</summary>
+    public LocalTime? StartsAt => isStarted ? first : null;
+
+    /// <summary>The time since the first timed line.</summary>
+    public Duration? Elapsed => isStarted ? Duration.FromDays((int)days) + Duration.FromNanoseconds(nanoseconds - first.NanosecondOfDay) : null;
 
     public Duration? Tick(LocalTime? time, LocalDate? date)
     {
@@ -26,24 +34,24 @@ internal sealed class LogClock
             return Elapsed;
         }
 
-        if (!started)
+        var moment = now.NanosecondOfDay;
+        if (!isStarted)
         {
-            started = true;
-            hasDates = date is not null;
-            first = last = (date ?? new LocalDate(2000, 1, 1)) + now;
+            isStarted = true;
+            first = now;
+            Date = date;
+            nanoseconds = moment;
             return Duration.Zero;
         }
 
-        var moment = (hasDates && date is { } day ? day : last.Date) + now;
-        if (!(hasDates && date is not null) && now < last.TimeOfDay && Since(last.Date + last.TimeOfDay) - Since(moment) > Duration.FromHours(12)
-            && last.Date < LocalDate.MaxIsoValue)
+        var day = Date is { } from && date is { } to ? Period.DaysBetween(from, to)
+            : nanoseconds - moment > NanosecondsPerDay / 2 ? days + 1
+            : days;
+        if ((day > days && day <= MaxDays) || (day == days && moment > nanoseconds))
         {
-            moment = moment.PlusDays(1);
+            (days, nanoseconds) = (day, moment);
         }
 
-        last = moment > last ? moment : last;
         return Elapsed;
     }
-
-    private Duration Since(LocalDateTime moment) => Period.Between(first, moment, PeriodUnits.Ticks).ToDuration();
 }

@@ -8,6 +8,8 @@ internal static class LogLineParser
 {
     private const int MaxNick = 64;
 
+    private const string NowKnownAs = " is now known as ";
+
     private static readonly string[] ChannelMarks = ["-!-", "-->", "|<--", "<--", "--|", "=-=", "***", "---", "==="];
 
     public static LogLine Parse(int number, string line)
@@ -30,12 +32,9 @@ internal static class LogLineParser
 
     private static (LogLineKind Kind, string Nick, string Text) Body(string text, int at, bool timed)
     {
-        foreach (var mark in ChannelMarks)
+        if (Mark(text, at) is { } mark)
         {
-            if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0)
-            {
-                return Renaming(text.Substring(at + mark.Length).Trim());
-            }
+            return Renaming(text.Substring(at + mark.Length).Trim());
         }
 
         if (at < text.Length && text[at] == '<')
@@ -64,6 +63,24 @@ internal static class LogLineParser
         return (LogLineKind.Bare, string.Empty, text.Substring(at));
     }
 
+    private static string? Mark(string text, int at)
+    {
+        if (at + 3 > text.Length || text[at] is not ('-' or '|' or '<' or '=' or '*'))
+        {
+            return null;
+        }
+
+        foreach (var mark in ChannelMarks)
+        {
+            if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0)
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
+
     // Loggers that know no lines of the channel write them as if the person had said them.
     private static (LogLineKind Kind, string Nick, string Text) Said(string nick, string text)
     {
@@ -89,6 +106,11 @@ internal static class LogLineParser
 
     private static (LogLineKind Kind, string Nick, string Text) Renaming(string text)
     {
+        if (text.IndexOf(NowKnownAs, StringComparison.Ordinal) < 0)
+        {
+            return (LogLineKind.Channel, string.Empty, string.Empty);
+        }
+
         var words = text.Split([' ', '\t'], 8, StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 6 && string.Equals(string.Join(" ", words, 1, 4), "is now known as", StringComparison.Ordinal)
             ? (LogLineKind.Renamed, Nick(words[0]), Nick(words[5]))

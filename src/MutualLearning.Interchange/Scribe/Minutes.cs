@@ -23,6 +23,9 @@ internal sealed class Minutes(Roster roster, int reach)
     /// <summary>How often anything was added or changed.</summary>
     public int Changes { get; private set; }
 
+    /// <summary>How many lines were joined to the text before them.</summary>
+    public int Joined { get; private set; }
+
     public void Add(ScribeEntry entry)
     {
         Changes++;
@@ -74,6 +77,7 @@ internal sealed class Minutes(Roster roster, int reach)
         }
 
         Changes++;
+        Joined++;
         Entries[last.Place] = entry;
         LastText = (last.Place, line);
         return true;

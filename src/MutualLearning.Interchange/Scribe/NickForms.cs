@@ -47,12 +47,12 @@ internal static class NickForms
         return length >= 2 ? Squeeze(plain.Substring(0, length)) : Squeeze(nick);
     }
 
-    /// <summary>The words of a name, where they are at least three letters long.</summary>
+    /// <summary>The words of a name, where they are at least two letters long.</summary>
     public static IEnumerable<string> Parts(string name)
     {
         foreach (var part in name.Split([' ', '_'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Length > 2 && !part.EndsWith(".", StringComparison.Ordinal))
+            if (part.Length > 1 && !part.EndsWith(".", StringComparison.Ordinal))
             {
                 yield return part;
             }

@@ -8,7 +8,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <summary>Completes the entries with what only the whole log shows, and draws up the lists of the record.</summary>
 internal static class RecordBuilder
 {
-    public static ScribeRecord Build(List<ScribeEntry> raw, LineSieve sieve, int lines, int noise, ScribeOptions options)
+    public static ScribeRecord Build(List<ScribeEntry> raw, LineSieve sieve, int lines, int noise, int joined, ScribeOptions options)
     {
         var entries = Complete(raw, options);
         var present = Present(entries);
@@ -31,7 +31,8 @@ internal static class RecordBuilder
             Log<ActionNoted>.Of(entries.OfType<ActionNoted>()),
             Log<Unresolved>.Of(entries.OfType<Unresolved>()),
             lines,
-            noise);
+            noise,
+            joined);
     }
 
     private static List<ScribeEntry> Complete(List<ScribeEntry> raw, ScribeOptions options)

@@ -105,6 +105,6 @@ public static class ScribeLogReader
             interpreter.Take(line);
         }
 
-        return RecordBuilder.Build(minutes.Entries, sieve, lines, sieve.Noise + interpreter.WithoutEffect, options);
+        return RecordBuilder.Build(minutes.Entries, sieve, lines, sieve.Noise + interpreter.WithoutEffect, minutes.Joined, options);
     }
 }

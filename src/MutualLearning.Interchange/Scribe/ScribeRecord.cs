@@ -19,6 +19,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <param name="Unresolved">What could not be understood.</param>
 /// <param name="LineCount">How many lines the log has.</param>
 /// <param name="NoiseCount">How many of them are blank, tell of the channel and its bots and not of the meeting, or change nothing.</param>
+/// <param name="JoinedCount">How many of them are the rest of the message in the line before.</param>
 public sealed record ScribeRecord(
     Log<ScribeEntry> Entries,
     LocalDate? Date,
@@ -34,4 +35,5 @@ public sealed record ScribeRecord(
     Log<ActionNoted> Actions,
     Log<Unresolved> Unresolved,
     int LineCount,
-    int NoiseCount);
+    int NoiseCount,
+    int JoinedCount);
