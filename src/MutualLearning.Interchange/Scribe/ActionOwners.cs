@@ -37,7 +37,7 @@ internal sealed record ActionOwners(Log<ScribePerson> People, string? AsWritten,
         return Nobody;
     }
 
-    private static string Bare(string words) => words.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? words.Substring(3).Trim() : words.Trim();
+    private static string Bare(string words) => words.StartsWith("on ", StringComparison.OrdinalIgnoreCase) ? words.Substring(3).Trim() : words.Trim(' ', '[', ']', '@');
 
     private static ActionOwners Resolve(string words, Roster roster)
     {

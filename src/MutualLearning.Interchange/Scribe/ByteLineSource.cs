@@ -10,6 +10,8 @@ namespace MutualLearning.Interchange.Scribe;
 internal sealed class ByteLineSource(Stream stream, byte[] start, int startLength, ScribeOptions options, IProgress<long>? progress)
     : LineSource(options, progress)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private byte[] buffer = start;
     private int from = HasMark(start, startLength) ? 3 : 0;
     private int seen = HasMark(start, startLength) ? 3 : 0;
@@ -83,17 +85,19 @@ internal sealed class ByteLineSource(Stream stream, byte[] start, int startLengt
             return string.Empty;
         }
 
-        var valid = Utf8Check.ValidLength(buffer.AsSpan(from, length), out var isCut);
-        if (valid < length)
+        try
         {
+            return Strict.GetString(buffer, from, length);
+        }
+        catch (DecoderFallbackException)
+        {
+            var valid = Utf8Check.ValidLength(buffer.AsSpan(from, length), out var isCut);
             FailAt(
                 ScribeFailureKind.Encoding,
                 from + valid,
                 isCut && isLast ? "The input ends inside a character of UTF-8." : "The bytes are not UTF-8. Save the log as UTF-8 and try again.");
             return string.Empty;
         }
-
-        return Encoding.UTF8.GetString(buffer, from, length);
     }
 
     private void FailAt(ScribeFailureKind kind, int at, string reason)

@@ -11,7 +11,7 @@ internal sealed record Keyword(string Word, char Sign, string Rest)
 {
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["present"] = "present", ["attendees"] = "present", ["regrets"] = "regrets", ["regret"] = "regrets",
+        ["present"] = "present", ["attendees"] = "present", ["guest"] = "present", ["guests"] = "present", ["regrets"] = "regrets", ["regret"] = "regrets",
         ["chair"] = "chair", ["chairs"] = "chair", ["chairing"] = "chair",
         ["scribe"] = "scribe", ["scribes"] = "scribe", ["scribenick"] = "scribe", ["scribenicks"] = "scribe", ["scribing"] = "scribe",
         ["topic"] = "topic", ["subtopic"] = "subtopic", ["sub-topic"] = "subtopic",

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 
 namespace MutualLearning.Interchange.Scribe;
@@ -9,6 +10,8 @@ internal static class LogLineParser
     private const int MaxNick = 64;
 
     private const string NowKnownAs = " is now known as ";
+
+    private static readonly char[] Controls = [.. Enumerable.Range(1, 31).Select(code => (char)code).Where(code => code != '\t')];
 
     private static readonly string[] ChannelMarks = ["-!-", "-->", "|<--", "<--", "--|", "=-=", "***", "---", "==="];
 
@@ -126,13 +129,7 @@ internal static class LogLineParser
     // Chat formatting and other control characters are not text.
     private static string Clean(string line)
     {
-        var at = 0;
-        while (at < line.Length && (line[at] >= ' ' || line[at] == '\t'))
-        {
-            at++;
-        }
-
-        if (at == line.Length)
+        if (line.IndexOfAny(Controls) < 0)
         {
             return line;
         }

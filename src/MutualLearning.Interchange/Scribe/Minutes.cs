@@ -41,7 +41,7 @@ internal sealed class Minutes(Roster roster, int reach)
     public void AddStatement(Statement said, LogLine line)
     {
         openStatements[said.RecordedBy] = Entries.Count;
-        LastScribed = said.Kind == StatementKind.Scribed ? said : LastScribed;
+        LastScribed = said.Kind is StatementKind.Scribed ? said : LastScribed;
         AddText(said, line);
     }
 

@@ -8,6 +8,9 @@ internal sealed class RoleLines(Roster roster, Minutes minutes)
     private readonly List<ScribePerson> scribes = [];
     private readonly List<ScribePerson> chairs = [];
 
+    /// <summary>Whether anybody is scribing.</summary>
+    public bool HasScribe => scribes.Count > 0;
+
     public bool IsScribe(ScribePerson person) => scribes.Contains(person);
 
     public void Assign(LogLine line, ScribePerson writer, Keyword keyword)

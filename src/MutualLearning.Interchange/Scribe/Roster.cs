@@ -6,7 +6,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <summary>The people of one meeting: who is meant by a nick, a name or a first name.</summary>
 /// <remarks>
 /// In this order: the alias table; the nick somebody had before, when they changed it in the log; a nick that writes in the log, with
-/// or without the marks of a client; a word of the name that only one person in this meeting has; one that only one in the table has.
+/// or without the marks of a client; a word of the name that only one person in this meeting has; a first name that only one in the table has.
 /// Where two fit, none does.
 /// </remarks>
 internal sealed class Roster
@@ -116,7 +116,7 @@ internal sealed class Roster
 
         if (nicks.TryFind(label, out var nick) && nick is not null)
         {
-            return aliases.FindPart(label) is { } only ? Known(only, isKnown: true) : Known(nick, isKnown: false);
+            return aliases.FindFirstName(label) is { } only ? Known(only, isKnown: true) : Known(nick, isKnown: false);
         }
 
         if (nicks.TryFind(NickForms.Plain(label) + "~", out nick) && nick is not null)
@@ -126,7 +126,7 @@ internal sealed class Roster
 
         return parts.TryFind(label, out var here)
             ? here is null ? null : Known(here, isKnown: true)
-            : aliases.FindPart(label) is { } one ? Known(one, isKnown: true) : null;
+            : aliases.FindFirstName(label) is { } one ? Known(one, isKnown: true) : null;
     }
 
     private void Meet(string label)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,7 +20,7 @@ public sealed class ScribeAliases
     private readonly NameIndex exact = new();
     private readonly NameIndex squeezed = new();
     private readonly NameIndex plain = new();
-    private readonly NameIndex parts = new();
+    private readonly NameIndex firstNames = new();
 
     private ScribeAliases(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> people)
     {
@@ -36,9 +37,9 @@ public sealed class ScribeAliases
                 plain.Add(NickForms.Plain(nick), person.Key);
             }
 
-            foreach (var part in NickForms.Parts(person.Key))
+            foreach (var part in NickForms.Parts(person.Key).Take(1))
             {
-                parts.Add(part, person.Key);
+                firstNames.Add(part, person.Key);
             }
         }
 
@@ -111,5 +112,5 @@ public sealed class ScribeAliases
             : null;
     }
 
-    internal string? FindPart(string part) => parts.TryFind(part, out var name) ? name : null;
+    internal string? FindFirstName(string name) => firstNames.TryFind(name, out var found) ? found : null;
 }

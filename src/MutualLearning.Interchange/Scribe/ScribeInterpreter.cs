@@ -345,7 +345,8 @@ internal sealed class ScribeInterpreter
 
         if (person is null || !(Written(line, person, rest) || Ballot(line, person, writer, rest)))
         {
-            Say(line, StatementKind.Scribed, person, label, writer, rest);
+            var isAssist = person is not null && !person.Equals(writer) && roles.HasScribe && !roles.IsScribe(writer);
+            Say(line, isAssist ? StatementKind.Assisted : StatementKind.Scribed, person, label, writer, rest);
         }
 
         return true;
@@ -376,7 +377,7 @@ internal sealed class ScribeInterpreter
 
     private void Say(LogLine line, StatementKind kind, ScribePerson? speaker, string? label, ScribePerson writer, string text)
     {
-        if (kind is StatementKind.Scribed)
+        if (kind is StatementKind.Scribed or StatementKind.Assisted)
         {
             votes.GoOn();
         }

@@ -7,7 +7,7 @@ namespace MutualLearning.Interchange.Scribe;
 public sealed class ScribeOptions
 {
     private static readonly string[] WellKnownBots =
-        ["Zakim", "RRSAgent", "agendabot", "trackbot", "ghurlbot", "github-bot", "gb", "voip", "caribou", "meetbot"];
+        ["Zakim", "RRSAgent", "agendabot", "trackbot", "ghurlbot", "github-bot", "gb", "voip", "caribou", "meetbot", "scribejs"];
 
     /// <summary>The people's names and nicks. None to begin with.</summary>
     public ScribeAliases Aliases { get; set => field = Guard.Against.Null(value); } = ScribeAliases.None;

@@ -56,7 +56,7 @@ internal sealed class TakingPart
         QueueJoined it => (it.Person, true),
         FloorGiven it => (it.Person, true),
         BallotWritten it when it.Person.Equals(it.RecordedBy) => (it.Person, true),
-        Statement { Kind: StatementKind.Scribed, Speaker: { } speaker } => (speaker, true),
+        Statement { Kind: StatementKind.Scribed or StatementKind.Assisted, Speaker: { } speaker } => (speaker, true),
         Statement { Kind: StatementKind.Direct, Speaker: { } speaker } => (speaker, speaker.IsKnown || !hasTable),
         ProposalMade it => (it.By, it.By.IsKnown || !hasTable),
         _ => null,

@@ -24,7 +24,7 @@ public sealed class TalkTests
             (2, StatementKind.Scribed, "Cleo Marsh", "the paint is dry and the brushes are clean all of them"),
             (6, StatementKind.Note, null, "a short silence"),
             (7, StatementKind.Direct, "Bo Nilsson", "I brought the ladder"),
-            (8, StatementKind.Scribed, "Bo Zander", "shall we?"));
+            (8, StatementKind.Assisted, "Bo Zander", "shall we?"));
         record.Of<Statement>().First().Lines.Select(line => line.Line).Should().Equal(2, 4, 5);
         record.Of<Statement>().Last().RecordedBy.Name.Should().Be("Bo Nilsson");
     }
@@ -118,6 +118,7 @@ public sealed class TalkTests
     [InlineData("ada, zan to buy paint", "Ada Ackermann,Bo Zander")]
     [InlineData("zan: buy paint", "Bo Zander")]
     [InlineData("on zan to buy paint", "Bo Zander")]
+    [InlineData("[zan] to buy paint", "Bo Zander")]
     [InlineData("Ada will buy paint", "Ada Ackermann")]
     [InlineData("Respond to Ada about the paint.", "")]
     [InlineData("everyone to buy paint", "")]
