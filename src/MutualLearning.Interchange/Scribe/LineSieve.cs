@@ -25,7 +25,7 @@ internal sealed class LineSieve(ScribeOptions options)
     {
         var line = LogLineParser.Parse(number, text);
         IsLog |= line.Kind is LogLineKind.Said or LogLineKind.Emote;
-        var at = line.Time is null && line.Kind is LogLineKind.Blank ? clock.Elapsed : clock.Tick(line.Time, line.Date);
+        clock.Tick(line.Time, line.Date);
         if (!IsKept(line))
         {
             Noise++;
@@ -38,7 +38,7 @@ internal sealed class LineSieve(ScribeOptions options)
             return false;
         }
 
-        Kept.Add(line with { At = at, Nick = Share(line.Nick) });
+        Kept.Add(line with { At = clock.Elapsed, Nick = Share(line.Nick) });
         return true;
     }
 

@@ -21,7 +21,25 @@ internal abstract class LineSource(ScribeOptions options, IProgress<long>? progr
     protected ScribeOptions Options => options;
 
     /// <summary>The next line without its end; null at the end of the input and after a failure.</summary>
-    public async ValueTask<string?> NextAsync(CancellationToken cancellationToken)
+    public ValueTask<string?> NextAsync(CancellationToken cancellationToken) =>
+        Failure is null && TryTake(out var line) ? new ValueTask<string?>(Check(line)) : ReadOnAsync(cancellationToken);
+
+    /// <summary>How much was read in all.</summary>
+    protected abstract long Total { get; }
+
+    /// <summary>Takes the next whole line out of what was read.</summary>
+    protected abstract bool TryTake(out string line);
+
+    /// <summary>Takes the last line, which has no end.</summary>
+    protected abstract bool TryTakeRest(out string line);
+
+    /// <summary>Reads on; 0 at the end.</summary>
+    protected abstract ValueTask<int> FillAsync(CancellationToken cancellationToken);
+
+    protected void Fail(ScribeFailureKind kind, int column, long? offset, string reason) =>
+        Failure = new ScribeFailure(kind, Line + 1, column, offset, reason);
+
+    private async ValueTask<string?> ReadOnAsync(CancellationToken cancellationToken)
     {
         while (Failure is null)
         {
@@ -51,21 +69,6 @@ internal abstract class LineSource(ScribeOptions options, IProgress<long>? progr
 
         return null;
     }
-
-    /// <summary>How much was read in all.</summary>
-    protected abstract long Total { get; }
-
-    /// <summary>Takes the next whole line out of what was read.</summary>
-    protected abstract bool TryTake(out string line);
-
-    /// <summary>Takes the last line, which has no end.</summary>
-    protected abstract bool TryTakeRest(out string line);
-
-    /// <summary>Reads on; 0 at the end.</summary>
-    protected abstract ValueTask<int> FillAsync(CancellationToken cancellationToken);
-
-    protected void Fail(ScribeFailureKind kind, int column, long? offset, string reason) =>
-        Failure = new ScribeFailure(kind, Line + 1, column, offset, reason);
 
     private string? Check(string line)
     {

@@ -27,11 +27,11 @@ internal sealed class LogClock
     /// <summary>The time since the first timed line.</summary>
     public Duration? Elapsed => isStarted ? Duration.FromDays((int)days) + Duration.FromNanoseconds(nanoseconds - first.NanosecondOfDay) : null;
 
-    public Duration? Tick(LocalTime? time, LocalDate? date)
+    public void Tick(LocalTime? time, LocalDate? date)
     {
         if (time is not { } now)
         {
-            return Elapsed;
+            return;
         }
 
         var moment = now.NanosecondOfDay;
@@ -41,7 +41,7 @@ internal sealed class LogClock
             first = now;
             Date = date;
             nanoseconds = moment;
-            return Duration.Zero;
+            return;
         }
 
         var day = Date is { } from && date is { } to ? Period.DaysBetween(from, to)
@@ -51,7 +51,5 @@ internal sealed class LogClock
         {
             (days, nanoseconds) = (day, moment);
         }
-
-        return Elapsed;
     }
 }

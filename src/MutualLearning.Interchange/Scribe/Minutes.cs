@@ -40,7 +40,12 @@ internal sealed class Minutes(Roster roster, int reach)
 
     public void AddStatement(Statement said, LogLine line)
     {
-        openStatements[said.RecordedBy] = Entries.Count;
+        // A scribe's note does not end the statement it breaks into: dots after it go on with the speaker.
+        if (said.Kind is not StatementKind.Note || !openStatements.ContainsKey(said.RecordedBy))
+        {
+            openStatements[said.RecordedBy] = Entries.Count;
+        }
+
         LastScribed = said.Kind is StatementKind.Scribed ? said : LastScribed;
         AddText(said, line);
     }
@@ -67,6 +72,9 @@ internal sealed class Minutes(Roster roster, int reach)
         LastText = (place, line);
         return true;
     }
+
+    /// <summary>Lets dots no longer go on with what somebody said before: they begin to scribe.</summary>
+    public void Forget(ScribePerson writer) => openStatements.Remove(writer);
 
     /// <summary>Joins a line to the text before it: the rest of one message.</summary>
     public bool Append(string more, LogLine line)

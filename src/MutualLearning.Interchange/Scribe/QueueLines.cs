@@ -38,7 +38,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         return false;
     }
 
-    // q+ queue+ vq+ q+: and also +q.
+    // q+, queue+, vq+; and +q.
     private static bool TryCommand(string text, out char sign, out string rest)
     {
         sign = '\0';

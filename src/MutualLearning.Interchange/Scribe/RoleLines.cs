@@ -44,6 +44,11 @@ internal sealed class RoleLines(Roster roster, Minutes minutes)
             if (!holders.Contains(person))
             {
                 holders.Add(person);
+                if (role is ScribeRole.Scribe)
+                {
+                    minutes.Forget(person);
+                }
+
                 minutes.Add(new RoleTaken(line.Number, line.At, role, person));
             }
         }

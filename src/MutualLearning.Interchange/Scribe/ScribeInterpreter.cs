@@ -13,6 +13,8 @@ internal sealed class ScribeInterpreter
     private readonly QueueLines queue;
     private readonly DecisionLines decisions;
     private readonly SpeechLines speech;
+    private readonly ActionLines actions;
+    private readonly CorrectionLines corrections;
     private int appended;
 
     public ScribeInterpreter(Roster roster, Minutes minutes, IEnumerable<LogLine> lines)
@@ -23,6 +25,8 @@ internal sealed class ScribeInterpreter
         attendance = new AttendanceLines(roster, minutes);
         queue = new QueueLines(roster, minutes);
         decisions = new DecisionLines(roster, minutes, roles);
+        actions = new ActionLines(roster, minutes);
+        corrections = new CorrectionLines(minutes);
         speech = new SpeechLines(roster, minutes, roles, decisions, Written);
         foreach (var line in lines)
         {
@@ -97,26 +101,30 @@ internal sealed class ScribeInterpreter
             return;
         }
 
-        var (nick, text) = Quoted(line);
-        Text(line, roster.Writer(nick), text);
+        Text(line, roster.Writer(line.Nick), Quoted(line));
     }
 
     // "<jo> <jo> +1": a line pasted with its nick.
-    private static (string Nick, string Text) Quoted(LogLine line)
+    private static string Quoted(LogLine line)
     {
         var own = "<" + line.Nick + ">";
-        return line.Text.Length > own.Length && line.Text.StartsWith(own, StringComparison.OrdinalIgnoreCase) ? (line.Nick, line.Text.Substring(own.Length).Trim()) : (line.Nick, line.Text);
+        return line.Text.Length > own.Length && line.Text.StartsWith(own, StringComparison.OrdinalIgnoreCase)
+            ? line.Text.Substring(own.Length).Trim()
+            : line.Text;
     }
 
     private void Text(LogLine line, ScribePerson writer, string text)
     {
         var bare = Dots(text);
-        if (Correction.LooksLike(bare) && Correct(line, bare))
+        if (Correction.LooksLike(bare))
         {
+            corrections.Take(line, bare);
             return;
         }
 
-        if ((Keyword.TryRead(text) is { } keyword && Command(line, writer, keyword)) || queue.Try(line, writer, text) || decisions.TryBallot(line, writer, writer, text))
+        if ((Keyword.TryRead(text) is { } keyword && Command(line, writer, keyword))
+            || queue.Try(line, writer, text)
+            || decisions.TryBallot(line, writer, writer, text))
         {
             return;
         }
@@ -129,26 +137,6 @@ internal sealed class ScribeInterpreter
         {
             speech.Take(line, writer, text);
         }
-    }
-
-    private bool Correct(LogLine line, string text)
-    {
-        if (text[0] == 'i')
-        {
-            minutes.Refuse(line, line.Text, "Insertions are not carried out.");
-            return true;
-        }
-
-        if (Correction.TryRead(text) is not { } correction)
-        {
-            minutes.Refuse(line, line.Text, "The correction can be read in more than one way.");
-        }
-        else if (!minutes.Correct(correction, line))
-        {
-            minutes.Refuse(line, line.Text, "No earlier line in reach has the words that the correction replaces.");
-        }
-
-        return true;
     }
 
     private bool Command(LogLine line, ScribePerson writer, Keyword keyword)
@@ -179,7 +167,7 @@ internal sealed class ScribeInterpreter
                 decisions.Resolve(line, writer, keyword.Rest);
                 return true;
             case "action":
-                Act(line, writer, keyword.Rest);
+                actions.Take(line, writer, keyword.Rest);
                 return true;
             case "poll":
                 // Its answers look like ballots, and decide nothing.
@@ -212,22 +200,6 @@ internal sealed class ScribeInterpreter
         if (!isSubtopic)
         {
             decisions.Close();
-        }
-    }
-
-    private void Act(LogLine line, ScribePerson by, string text)
-    {
-        if (text.Length == 0)
-        {
-            minutes.Refuse(line, line.Text, "The action has no text.");
-            return;
-        }
-
-        var owners = ActionOwners.Read(text, roster);
-        minutes.AddText(new ActionNoted(line.Number, line.At, by, text, owners.People, owners.AsWritten), line);
-        if (owners.Unknown is not null)
-        {
-            minutes.Refuse(line, line.Text, "It is not known who is meant by \"" + owners.Unknown + "\".");
         }
     }
 

@@ -17,22 +17,23 @@ public sealed class TalkTests
             "ada: … and the brushes are clean",
             "ada: ... all of them",
             "ada: a short silence",
+            "ada: ... and paid for",
             "bnil: I brought the ladder",
             "bnil: zan: shall we?");
 
         record.Of<Statement>().Select(said => (said.Line, said.Kind, said.Speaker?.Name, said.Text)).Should().Equal(
-            (2, StatementKind.Scribed, "Cleo Marsh", "the paint is dry and the brushes are clean all of them"),
+            (2, StatementKind.Scribed, "Cleo Marsh", "the paint is dry and the brushes are clean all of them and paid for"),
             (6, StatementKind.Note, null, "a short silence"),
-            (7, StatementKind.Direct, "Bo Nilsson", "I brought the ladder"),
-            (8, StatementKind.Assisted, "Bo Zander", "shall we?"));
-        record.Of<Statement>().First().Lines.Select(line => line.Line).Should().Equal(2, 4, 5);
+            (8, StatementKind.Direct, "Bo Nilsson", "I brought the ladder"),
+            (9, StatementKind.Assisted, "Bo Zander", "shall we?"));
+        record.Of<Statement>().First().Lines.Select(line => line.Line).Should().Equal(2, 4, 5, 7);
         record.Of<Statement>().Last().RecordedBy.Name.Should().Be("Bo Nilsson");
     }
 
     [Fact]
     public async Task Statements_OfASecondScribe_GoOnWithTheSameSpeaker()
     {
-        var record = await Logs.ReadAsync("ada: scribe+", "ada: cleo: one", "zan: scribe+", "zan: ... two");
+        var record = await Logs.ReadAsync("ada: scribe+", "ada: cleo: one", "zan: I can take over", "zan: scribe+", "zan: ... two");
 
         record.Of<Statement>().Last().Speaker!.Name.Should().Be("Cleo Marsh");
     }
