@@ -74,7 +74,9 @@ public sealed class Participation
     /// <summary>How evenly people took part.</summary>
     /// <param name="counts">How many contributions each person made who was there; 0 for the silent ones.</param>
     /// <returns>The measures.</returns>
-    /// <exception cref="ArgumentException">A person is <c>default</c>, a count is negative, or all are more than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A person is <c>default</c>, a count is negative, or there are more than <see cref="int.MaxValue"/> in all.
+    /// </exception>
     public static Participation Of(IReadOnlyDictionary<PersonId, int> counts)
     {
         Guard.Against.Null(counts);
