@@ -75,7 +75,12 @@ public static class Contents
     }
 
     private static string Differ(string path, object? expected, object? actual) =>
-        At(path) + ": expected " + Show(expected) + ", but there is " + Show(actual);
+        At(path) + ": expected " + Show(expected) + ", but there is " + Show(actual) + Types(expected, actual);
+
+    private static string Types(object? expected, object? actual) =>
+        string.Equals(Show(expected), Show(actual), StringComparison.Ordinal)
+            ? FormattableString.Invariant($" ({expected?.GetType().Name} and {actual?.GetType().Name})")
+            : string.Empty;
 
     private static string At(string path) => path.Length == 0 ? "(whole)" : path;
 
@@ -99,5 +104,7 @@ public static class Contents
     private static List<PropertyInfo> Properties(Type type) =>
         [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
 
-    private static List<object?> Items(IEnumerable items) => [.. items.Cast<object?>()];
+    // The default immutable array has no items to go through; it counts as empty.
+    private static List<object?> Items(IEnumerable items) =>
+        items.GetType().GetProperty("IsDefault")?.GetValue(items) is true ? [] : [.. items.Cast<object?>()];
 }

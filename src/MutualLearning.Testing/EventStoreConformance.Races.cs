@@ -46,13 +46,23 @@ public abstract partial class EventStoreConformance
         var writer = await OpenAsync().ConfigureAwait(false);
         var readers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => OpenAsync())).ConfigureAwait(false);
         var stream = NewStream();
-        var reading = readers.Select(reader => Task.Run(() => ReadUntilAsync(reader, stream, 2 * Appends))).ToList();
-        for (var i = 0; i < Appends; i++)
+        using var written = new CancellationTokenSource();
+        var reading = readers.Select(reader => Task.Run(() => ReadUntilAsync(reader, stream, written.Token))).ToList();
+        try
         {
-            await MustAppendAsync(writer, stream, 2 * i, "first", "second").ConfigureAwait(false);
+            for (var i = 0; i < Appends; i++)
+            {
+                await MustAppendAsync(writer, stream, 2 * i, "first", "second").ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // However the writing ends, the readers must end too.
+            written.Cancel();
         }
 
-        await Task.WhenAll(reading).ConfigureAwait(false);
+        var seen = await Task.WhenAll(reading).ConfigureAwait(false);
+        Require(seen.All(count => count == 2 * Appends), "A reading that begins after an append has ended sees it.");
     }
 
     /// <summary>Random operations do to the store what they do to a simple model of it.</summary>
@@ -88,10 +98,12 @@ public abstract partial class EventStoreConformance
             $"In round {Text(round)} the losers were told {string.Join(", ", results.Distinct())}.");
     }
 
-    private static async Task ReadUntilAsync(IEventStore store, StreamId stream, int last)
+    private static async Task<int> ReadUntilAsync(IEventStore store, StreamId stream, CancellationToken written)
     {
-        for (var seen = 0; seen < last;)
+        var seen = 0;
+        for (var last = false; !last;)
         {
+            last = written.IsCancellationRequested;
             var events = await store.ReadAsync(stream, 0, CancellationToken.None).ConfigureAwait(false);
             Require(events.Count >= seen, $"A reader saw {Text(seen)} events, and then {Text(events.Count)}.");
             Require(events.Count % 2 == 0, $"A reader saw half an append: {Text(events.Count)} events of pairs.");
@@ -101,5 +113,7 @@ public abstract partial class EventStoreConformance
             seen = events.Count;
             await Task.Yield();
         }
+
+        return seen;
     }
 }
