@@ -59,7 +59,7 @@ public abstract partial class EventStoreConformance : ConformanceKit
     private async Task MustAppendAsync(IEventStore store, StreamId stream, long expected, params string[] words)
     {
         var result = await AppendAsync(store, stream, expected, NewCommand(), words).ConfigureAwait(false);
-        Require(result == AppendResult.Appended, $"An append at the version of the stream, {Text(expected)}, must be written; it was {result}.");
+        Require(result == AppendResult.Appended, $"An append at the version of the stream, {Text(expected)}, is written; it was {result}.");
     }
 
     private async Task MustHoldAsync(IEventStore store, StreamId stream, params string[] words)
@@ -69,7 +69,8 @@ public abstract partial class EventStoreConformance : ConformanceKit
         Require(difference is null, $"The stream does not hold what was appended; it differs at {difference}");
         for (var i = 0; i < events.Count; i++)
         {
-            Require(events[i].Version == i + 1, $"Versions run from 1 without gaps; at place {Text(i + 1)} stands {Text(events[i].Version)}.");
+            var version = events[i].Version;
+            Require(version == i + 1, $"Versions run from 1 without gaps; at place {Text(i + 1)} stands {Text(version)}.");
             Require(events[i].Stream == stream, $"An event of {stream} says that it stands in {events[i].Stream}.");
         }
     }

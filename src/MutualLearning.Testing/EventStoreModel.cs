@@ -45,7 +45,7 @@ public sealed class EventStoreModel
     /// <param name="store">The store.</param>
     /// <param name="operations">How many.</param>
     /// <returns>When all have had the same effect.</returns>
-    /// <exception cref="ConformanceException">The store did something else than the model; the message has the seed and the last steps.</exception>
+    /// <exception cref="ConformanceException">The store did something else than the model; see its message.</exception>
     public async Task RunAsync(IEventStore store, int operations)
     {
         _ = store ?? throw new ArgumentNullException(nameof(store));
@@ -74,7 +74,8 @@ public sealed class EventStoreModel
             AppendResult.VersionConflict => conflict,
             _ => false,
         };
-        Require(right, $"the stream is at {Text(model.Count)} and the command is {(repeated ? "not " : string.Empty)}new, but the answer was {result}");
+        var known = repeated ? "known" : "new";
+        Require(right, $"the stream is at {Text(model.Count)} and the command is {known}, but the answer was {result}");
         if (result == AppendResult.Appended)
         {
             model.AddRange(bodies.Select(b => (command, b)));
@@ -90,7 +91,8 @@ public sealed class EventStoreModel
         var difference = Contents.Difference(model.Skip(after).Select(e => e.Body), events.Select(e => e.Body));
         Require(difference is null, "the events differ at " + difference);
         Require(
-            events.Select((e, i) => e.Version == after + i + 1 && e.Stream == stream && e.Command == model[after + i].Command).All(same => same),
+            events.Select(e => (e.Version, e.Stream, e.Command))
+                .SequenceEqual(model.Skip(after).Select((e, i) => (after + i + 1L, stream, e.Command))),
             "versions, streams or commands differ");
     }
 

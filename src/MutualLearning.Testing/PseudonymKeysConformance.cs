@@ -46,7 +46,7 @@ public abstract class PseudonymKeysConformance : ConformanceKit
             (stream with { Kind = "session" }, Scope), (NewStream("north"), Scope),
         ];
         var made = await Task.WhenAll(scopes.Select(s => GetAsync(keys, s.Stream, s.Scope))).ConfigureAwait(false);
-        var different = made.Where(key => key is not null).Select(key => Convert.ToBase64String(key!)).Distinct(StringComparer.Ordinal).Count();
+        var different = made.Select(key => Convert.ToBase64String(key ?? [])).Distinct(StringComparer.Ordinal).Count();
         Require(different == scopes.Length, "Every tenant, stream and scope has a key of its own.");
         await keys.DestroyAsync(scopes[0].Stream, scopes[0].Scope, CancellationToken.None).ConfigureAwait(false);
         for (var i = 1; i < scopes.Length; i++)
@@ -93,8 +93,9 @@ public abstract class PseudonymKeysConformance : ConformanceKit
         var stream = NewStream("north");
         var cancelled = new CancellationToken(canceled: true);
         var key = await GetAsync(keys, stream, Scope).ConfigureAwait(false);
-        await RequireCancelledAsync(() => keys.GetOrCreateAsync(stream, Scope, cancelled), "A cancelled call is cancelled.").ConfigureAwait(false);
-        await RequireCancelledAsync(() => keys.DestroyAsync(stream, Scope, cancelled), "A cancelled call is cancelled.").ConfigureAwait(false);
+        const string Contract = "A cancelled call is cancelled.";
+        await RequireCancelledAsync(() => keys.GetOrCreateAsync(stream, Scope, cancelled), Contract).ConfigureAwait(false);
+        await RequireCancelledAsync(() => keys.DestroyAsync(stream, Scope, cancelled), Contract).ConfigureAwait(false);
         var after = await GetAsync(keys, stream, Scope).ConfigureAwait(false);
         Require(after is not null && after.SequenceEqual(key!), "A cancelled call destroys nothing.");
     }
