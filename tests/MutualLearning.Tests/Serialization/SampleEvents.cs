@@ -36,6 +36,8 @@ internal static class SampleEvents
         [typeof(DecisionId)] = new DecisionId("d-1"),
         [typeof(ResponsibilityId)] = new ResponsibilityId("r-1"),
         [typeof(Practice)] = PracticeCatalogue.OpenMeeting,
+        [typeof(RuleSpec)] = new RuleSpec("super-majority").With("threshold", "3/4"),
+        [typeof(Verdict)] = new Verdict(VerdictKind.Adopted, "verdict.majority", "2 yes to 1 no."),
         [typeof(Fraction)] = new Fraction(2, 3),
     };
 

@@ -25,7 +25,7 @@ public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck
         }
 
         var yes = Figures.Text(context.FullYes);
-        if (context.ReasonedNo > 0 && context.Parameter("veto", "no") == "yes")
+        if (context.ReasonedNo > 0 && Figures.Is(context, "veto", "yes"))
         {
             return Verdict.Rejected(VerdictReasons.Vetoed, Figures.Text(context.ReasonedNo));
         }

@@ -23,7 +23,7 @@ public sealed class Consent : IMonotoneRule, IParameterCheck
             return nothing;
         }
 
-        var required = context.Parameter("reasons", "optional") == "required";
+        var required = Figures.Is(context, "reasons", "required");
         var objecting = required ? context.ReasonedNo : context.FullNo;
         var open = objecting + context.OpenObjections;
         return open > 0

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using MutualLearning.Streams;
@@ -12,11 +13,14 @@ internal static class Figures
     public static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
+    public static bool Is(DecisionRuleContext context, string parameter, string value) =>
+        string.Equals(context.Parameter(parameter, string.Empty), value, StringComparison.Ordinal);
+
     public static string? CheckNumber(IReadOnlyDictionary<string, string> parameters, string name) =>
         parameters.TryGetValue(name, out var value) && !TryNumber(value, out _) ? $"'{name}' must be a whole number, not '{value}'." : null;
 
     public static string? CheckWord(IReadOnlyDictionary<string, string> parameters, string name, params string[] words) =>
-        parameters.TryGetValue(name, out var value) && System.Array.IndexOf(words, value) < 0
+        parameters.TryGetValue(name, out var value) && Array.IndexOf(words, value) < 0
             ? $"'{name}' must be one of {string.Join(", ", words)}, not '{value}'."
             : null;
 
@@ -24,7 +28,7 @@ internal static class Figures
     {
         foreach (var name in parameters.Keys)
         {
-            if (System.Array.IndexOf(names, name) < 0)
+            if (Array.IndexOf(names, name) < 0)
             {
                 return names.Length == 0
                     ? $"The rule has no parameter '{name}'."

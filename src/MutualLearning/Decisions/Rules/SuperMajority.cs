@@ -24,7 +24,7 @@ public sealed class SuperMajority : IMonotoneRule, IParameterCheck
             return nothing;
         }
 
-        var strict = context.Parameter("strict", "no") == "yes";
+        var strict = Figures.Is(context, "strict", "yes");
         var threshold = Fraction.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Fraction(2, 3);
         var whole = Figures.Base(context, "decided");
         var reached = whole > 0 && (strict ? threshold.IsExceededBy(context.Yes, whole) : threshold.IsReachedBy(context.Yes, whole));
