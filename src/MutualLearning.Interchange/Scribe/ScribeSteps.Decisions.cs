@@ -80,7 +80,7 @@ internal sealed partial class ScribeSteps
 
     private void Act(ActionNoted e)
     {
-        var id = new ResponsibilityId(Name("a", e.Line));
+        var id = ScribeImport.ResponsibilityOf(options.Session, e.Line);
         var owner = e.Owners.Count == 1 ? Person(e.Owners[0]) : default;
         steps.Add(new ResponsibilityStep(
             e.Line, at, NextCommand(), id, new TakeOnResponsibility(id, e.Text, owner, Join(e.By), Session: options.Session)));
@@ -89,5 +89,5 @@ internal sealed partial class ScribeSteps
     private void Decide(int proposalLine, DecisionCommand command) =>
         steps.Add(new DecisionStep(line, at, NextCommand(), ProposalId(proposalLine), command));
 
-    private DecisionId ProposalId(int proposalLine) => new(Name("p", proposalLine));
+    private DecisionId ProposalId(int proposalLine) => ScribeImport.DecisionOf(options.Session, proposalLine);
 }

@@ -221,8 +221,6 @@ internal sealed partial class ScribeSteps
 
     private CommandId NextCommand() => new(options.Session.Value + "#" + Invariant(steps.Count + 1));
 
-    private string Name(string prefix, int number) => options.Session.Value + "/" + prefix + Invariant(number);
-
     private ItemId Item(string prefix) => new(prefix + Invariant(line));
 
     // Who moves the meeting on: the chair, or whoever came first and is there.
