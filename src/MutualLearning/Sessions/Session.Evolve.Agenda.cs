@@ -5,20 +5,22 @@ namespace MutualLearning.Sessions;
 /// <content>How the agenda and the speaker queue change a session.</content>
 public sealed partial record Session
 {
-    private Session WithItemDone(Instant at)
+    private Session WithItemStopped(Instant at, ItemStatus status)
     {
         var index = IndexOf(CurrentItem);
         return index < 0
             ? this
-            : this with { CurrentItem = default, Items = Items.SetItem(index, Done(Items[index], at)) };
+            : this with { CurrentItem = default, Items = Items.SetItem(index, Stopped(Items[index], at) with { Status = status }) };
     }
 
-    private static AgendaItem Done(AgendaItem item, Instant at) => item with
+    private static AgendaItem Stopped(AgendaItem item, Instant at) => item with
     {
-        Status = ItemStatus.Done,
-        Spent = item.Spent + (item.TakenUpAt is { } since ? at - since : Duration.Zero),
+        Spent = item.Spent + (item.TakenUpAt is { } since ? Between(since, at) : Duration.Zero),
         TakenUpAt = null,
     };
+
+    // Events of two machines may bear times in the wrong order; nothing ever took less than no time.
+    private static Duration Between(Instant from, Instant to) => Duration.Max(Duration.Zero, to - from);
 
     private Session WithItemCurrent(ItemId id, Instant at)
     {
@@ -33,7 +35,7 @@ public sealed partial record Session
         var waited = Duration.Zero;
         foreach (var entry in Queue)
         {
-            waited = entry.Person == e.Person ? e.At - entry.Since : waited;
+            waited = entry.Person == e.Person ? Between(entry.Since, e.At) : waited;
         }
 
         return this with

@@ -31,7 +31,7 @@ public sealed partial record Session
 
     private Session Resumed(Instant at)
     {
-        var pause = PausedAt is { } since ? at - since : Duration.Zero;
+        var pause = PausedAt is { } since ? Between(since, at) : Duration.Zero;
         return WithVisit(v => v with { Paused = v.Paused + pause }) with { Status = SessionStatus.Open, PausedAt = null };
     }
 

@@ -37,12 +37,12 @@ public sealed partial record Session
             SessionPaused e => s with { Status = SessionStatus.Paused, PausedAt = e.At },
             SessionResumed e => s.Resumed(e.At),
             ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null)) },
-            ItemTakenUp e => s.WithItemDone(e.At).WithItemCurrent(e.Item, e.At),
+            ItemTakenUp e => s.WithItemStopped(e.At, ItemStatus.Done).WithItemCurrent(e.Item, e.At),
             QueueJoined e => s with { Queue = s.Queue.Add(new QueueEntry(e.Person, e.At, e.About)) },
             QueueLeft e => s with { Queue = s.Queue.Where(q => q.Person != e.Person) },
             FloorGiven e => s.WithFloor(e),
-            SessionClosed e => s.WithItemDone(e.At) with { Status = SessionStatus.Closed, EndedAt = e.At, PausedAt = null },
-            SessionCancelled e => s with { Status = SessionStatus.Cancelled, EndedAt = e.At, PausedAt = null },
+            SessionClosed e => s.WithItemStopped(e.At, ItemStatus.Done) with { Status = SessionStatus.Closed, EndedAt = e.At, PausedAt = null },
+            SessionCancelled e => s.WithItemStopped(e.At, ItemStatus.Waiting) with { Status = SessionStatus.Cancelled, EndedAt = e.At, PausedAt = null },
             _ => s,
         };
     }
