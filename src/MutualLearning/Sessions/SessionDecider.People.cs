@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -32,15 +33,7 @@ public static partial class SessionDecider
             return refusal;
         }
 
-        var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        foreach (var holding in session.Roles)
-        {
-            if (holding.Until is null && holding.Person == c.Person)
-            {
-                events.Add(new RoleReleased(context.Now, holding.Role, c.Person, c.Person));
-            }
-        }
-
+        var events = Releases(session, c.Person, context);
         if (session.IsQueued(c.Person))
         {
             events.Add(new QueueLeft(context.Now, c.Person));
@@ -50,6 +43,20 @@ public static partial class SessionDecider
         return events.ToImmutable();
     }
 
+    private static ImmutableArray<SessionEvent>.Builder Releases(Session session, PersonId person, CommandContext context)
+    {
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        foreach (var holding in session.Roles)
+        {
+            if (holding.Until is null && holding.Person == person)
+            {
+                events.Add(new RoleReleased(context.Now, holding.Role, person, person));
+            }
+        }
+
+        return events;
+    }
+
     private static Outcome<SessionEvent> Decline(Session session, DeclineSession c, CommandContext context)
     {
         if (c.Person.IsDefault)
@@ -57,9 +64,20 @@ public static partial class SessionDecider
             return SessionRefusals.PersonMissing;
         }
 
-        return session.IsPresent(c.Person)
-            ? new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value)
-            : new ParticipantDeclined(context.Now, c.Person);
+        if (session.IsPresent(c.Person))
+        {
+            return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
+        }
+
+        if (session.FindParticipant(c.Person)?.Presence == Presence.Declined)
+        {
+            return ImmutableArray<SessionEvent>.Empty;
+        }
+
+        // Whoever was meant to hold a role and does not come makes room for somebody who does.
+        var events = Releases(session, c.Person, context);
+        events.Add(new ParticipantDeclined(context.Now, c.Person));
+        return events.ToImmutable();
     }
 
     private static Outcome<SessionEvent> Assign(Session session, AssignRole c, CommandContext context)
