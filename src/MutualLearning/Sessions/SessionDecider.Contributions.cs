@@ -57,14 +57,16 @@ public static partial class SessionDecider
 
     private static Refusal? BadLinks(Session session, Contribute c)
     {
+        // What only its author can see must not be linked to anonymously: the link would say who that is.
+        var reader = c.Pseudonym.IsDefault ? c.By : default;
         foreach (var link in c.Links)
         {
-            if (link.Kind == LinkKind.Unknown || link.Target.IsDefault)
+            if (link.Kind is < LinkKind.Answers or > LinkKind.Supports || link.Target.IsDefault)
             {
                 return new Refusal(SessionRefusals.LinkInvalid);
             }
 
-            if (session.FindContribution(link.Target) is not { } target || !session.CanSee(c.By, target))
+            if (session.FindContribution(link.Target) is not { } target || !session.CanSee(reader, target))
             {
                 return new Refusal(SessionRefusals.ContributionUnknown, link.Target.Value);
             }

@@ -31,6 +31,8 @@ internal sealed class Scenario
 
     public static Pseudonym Mask(PersonId person) => Pseudonym.Of(Key, person.Value);
 
+    public static Log<RevealedAuthor> Masks(params PersonId[] people) => Log<PersonId>.Of(people).Select(p => new RevealedAuthor(Mask(p), p));
+
     public Outcome<SessionEvent> Try(SessionCommand command, string? id = null) =>
         SessionDecider.Decide(Session, command, new CommandContext(Now, new CommandId(id ?? "c" + ++commands)), Kinds);
 

@@ -48,6 +48,7 @@ public sealed class SessionRefusalsTests
         ["session.text-missing"] = () => Talk().Code(new AddItem(new("i"), " ", Ana)),
         ["session.anonymous-fixed"] = () => Masked().Say(Ben, "words").Code(new CorrectContribution(new("words"), "others", Ben)),
         ["session.pseudonym-needed"] = () => Masked().Code(Words(ContributionKind.View) with { Visit = 1 }),
+        ["session.authors-needed"] = () => Masked().Say(Ben, "words").Code(new AdvancePhase(Ana)),
         ["session.phase-changed"] = () => Talk().Code(Words(ContributionKind.View) with { Visit = 7 }),
         ["session.objection-not-open"] = () => Talk().Code(new SettleObjection(Nothing, Ana, "Met")),
         ["session.may-not-advance"] = () => Talk().Code(new AdvancePhase(Ben)),
