@@ -22,7 +22,7 @@ public sealed partial record Session
             SessionPlanned e => s.Planned(e),
             SessionOpened e => s.Opened(e.At),
             ParticipantJoined e => s.WithPresence(e.Person, Presence.Present, e.At),
-            ParticipantLeft e => s.WithPresence(e.Person, Presence.Left, e.At),
+            ParticipantLeft e => s.WithPresence(e.Person, Presence.Left, e.At) with { FloorHolder = s.FloorHolder == e.Person ? default : s.FloorHolder },
             ParticipantDeclined e => s.WithPresence(e.Person, Presence.Declined, e.At),
             RoleAssigned e => s with { Roles = s.Roles.Add(new RoleHolding(e.Role, e.Person, e.At, null)) },
             RoleReleased e => s.Released(e),

@@ -98,7 +98,7 @@ public static partial class SessionDecider
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(new SessionOpened(context.Now, by));
         FillRoles(opened, people, by, context, events);
-        events.Add(new PhaseEntered(context.Now, practice.Phases[0].Id));
+        Enter(opened, practice.Phases[0], by, context, events);
         return events.ToImmutable();
     }
 
@@ -108,11 +108,13 @@ public static partial class SessionDecider
         Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
         var busy = new HashSet<PersonId>();
+        var leads = !session.IsPresent(by);
         foreach (var holding in session.Roles)
         {
             if (holding.Until is null)
             {
                 busy.Add(holding.Person);
+                leads |= holding.Person == by && session.Practice!.FindRole(holding.Role) is { MayAdvance: true };
             }
         }
 
@@ -121,8 +123,8 @@ public static partial class SessionDecider
             var missing = role.Assignment == RoleAssignment.Everyone ? 0 : role.Min - session.CountHolders(role.Id);
             for (; missing > 0; missing--)
             {
-                var opener = role.MayAdvance && session.IsPresent(by) && !busy.Contains(by);
-                var person = opener ? by : FirstFree(people, busy, by);
+                var person = role.MayAdvance && !leads ? by : FirstFree(people, busy, by);
+                leads |= role.MayAdvance;
                 if (person.IsDefault)
                 {
                     break;

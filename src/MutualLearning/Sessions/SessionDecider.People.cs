@@ -21,9 +21,21 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
         }
 
-        return known is null && session.Participants.Count >= session.Practice?.MaxPeople
+        // Whoever was invited has a place; whoever declined or left has given it back.
+        return known?.Presence != Presence.Invited && CountPlaces(session) >= session.Practice?.MaxPeople
             ? TooMany(session.Practice)
             : new ParticipantJoined(context.Now, c.Person);
+    }
+
+    private static int CountPlaces(Session session)
+    {
+        var count = 0;
+        foreach (var participant in session.Participants)
+        {
+            count += participant.Presence is Presence.Invited or Presence.Present ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static Outcome<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
@@ -92,7 +104,7 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.RoleUnknown, c.Role.Value);
         }
 
-        if (session.FindParticipant(c.Person) is null)
+        if (session.FindParticipant(c.Person)?.Presence is not (Presence.Invited or Presence.Present))
         {
             return new Refusal(SessionRefusals.NotPresent, c.Person.Value);
         }

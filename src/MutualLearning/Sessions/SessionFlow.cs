@@ -16,17 +16,14 @@ public static partial class SessionFlow
     {
         Guard.Against.Null(session);
         var somebodyMay = false;
-        foreach (var holding in session.Roles)
+        foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
         {
-            if (holding.Until is null && session.Practice?.FindRole(holding.Role)?.MayAdvance == true)
+            if (role.MayAdvance && session.Holds(person, role.Id))
             {
-                if (holding.Person == person)
-                {
-                    return true;
-                }
-
-                somebodyMay |= session.IsPresent(holding.Person);
+                return true;
             }
+
+            somebodyMay |= role.MayAdvance && IsHeldBySomebodyThere(session, role.Id);
         }
 
         return !somebodyMay;
@@ -97,6 +94,19 @@ public static partial class SessionFlow
         }
 
         return null;
+    }
+
+    private static bool IsHeldBySomebodyThere(Session session, RoleId role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && session.Holds(participant.Person, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Repeats(Session session, PhaseVisit visit)
