@@ -1,3 +1,4 @@
+using System;
 using NodaTime;
 
 namespace MutualLearning.Sessions;
@@ -11,6 +12,12 @@ public sealed partial record Session
         return index < 0
             ? this
             : this with { CurrentItem = default, Items = Items.SetItem(index, Stopped(Items[index], at) with { Status = status }) };
+    }
+
+    private Session WithItemTime(Func<AgendaItem, AgendaItem> change)
+    {
+        var index = IndexOf(CurrentItem);
+        return index < 0 ? this : this with { Items = Items.SetItem(index, change(Items[index])) };
     }
 
     private static AgendaItem Stopped(AgendaItem item, Instant at) => item with

@@ -1,4 +1,5 @@
 using System;
+using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -24,6 +25,11 @@ public sealed partial record Session
     {
         var number = Visits.Count;
         var after = WithVisit(v => v with { EndedAt = e.At });
+        if (Visit?.Phase.Repeat.Kind == RepeatKind.PerItem)
+        {
+            after = after.WithItemStopped(e.At, ItemStatus.Done);
+        }
+
         return e.Authors.Count == 0
             ? after
             : after with { Contributions = after.Contributions.Select(c => c.Visit == number ? c with { Author = Revealed(c, e.Authors) } : c) };
@@ -32,7 +38,7 @@ public sealed partial record Session
     private Session Resumed(Instant at)
     {
         var pause = PausedAt is { } since ? Between(since, at) : Duration.Zero;
-        return WithVisit(v => v with { Paused = v.Paused + pause }) with { Status = SessionStatus.Open, PausedAt = null };
+        return WithVisit(v => v with { Paused = v.Paused + pause }).WithItemTime(item => item with { TakenUpAt = at }) with { Status = SessionStatus.Open, PausedAt = null };
     }
 
     private Session WithVisit(Func<PhaseVisit, PhaseVisit> change) =>

@@ -34,7 +34,7 @@ public sealed partial record Session
             PhaseEntered e => s.Entered(e),
             PhaseEnded e => s.Left(e),
             PhaseExtended e => s.WithVisit(v => v with { Extended = v.Extended + e.Minutes }),
-            SessionPaused e => s with { Status = SessionStatus.Paused, PausedAt = e.At },
+            SessionPaused e => s.WithItemTime(item => Stopped(item, e.At)) with { Status = SessionStatus.Paused, PausedAt = e.At },
             SessionResumed e => s.Resumed(e.At),
             ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null)) },
             ItemTakenUp e => s.WithItemStopped(e.At, ItemStatus.Done).WithItemCurrent(e.Item, e.At),
