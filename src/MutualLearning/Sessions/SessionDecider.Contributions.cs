@@ -114,53 +114,5 @@ public static partial class SessionDecider
         return new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
     }
 
-    private static Outcome<SessionEvent> Settle(Session session, SettleObjection c, CommandContext context)
-    {
-        if ((NotPresent(session, c.By) ?? NoReason(c.How)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var open in session.OpenObjections)
-        {
-            if (open == c.Objection)
-            {
-                return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
-            }
-        }
-
-        return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
-    }
-
-    private static Outcome<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
-    {
-        if (NotPresent(session, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var person in session.Ready)
-        {
-            if (person == c.By)
-            {
-                return System.Collections.Immutable.ImmutableArray<SessionEvent>.Empty;
-            }
-        }
-
-        return new ReadyMarked(context.Now, c.By);
-    }
-
-    private static Outcome<SessionEvent> Note(Session session, NoteVerdict c, CommandContext context)
-    {
-        if (NotPresent(session, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return Identifier.IsValid(c.Decision)
-            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By)
-            : SessionRefusals.IdMissing;
-    }
-
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

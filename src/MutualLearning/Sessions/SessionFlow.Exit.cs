@@ -1,4 +1,3 @@
-using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using NodaTime;
@@ -25,25 +24,57 @@ public static partial class SessionFlow
         {
             ExitKind.HostAdvances => true,
             ExitKind.Timebox => session.Elapsed(now) >= Duration.FromMinutes((long)visit.Phase.Minutes.Default + visit.Extended),
-            ExitKind.AllContributed => CountMissing(session, visit) == 0,
+            ExitKind.AllContributed => AllActed(session, visit),
             ExitKind.AllReady => AllReady(session),
             ExitKind.NoObjection => session.OpenObjections.Count == 0,
             ExitKind.QueueEmpty => NextItem(session) is null,
             ExitKind.RuleDecided => visit.Decided,
-            ExitKind.All => exit.Parts.Where(part => !Holds(part, session, now)).Count == 0,
-            ExitKind.Any => exit.Parts.Where(part => Holds(part, session, now)).Count > 0,
+            ExitKind.All => CountHolding(exit, session, now) == exit.Parts.Count,
+            ExitKind.Any => CountHolding(exit, session, now) > 0,
             _ => false,
         };
     }
 
-    private static int CountMissing(Session session, PhaseVisit visit)
+    private static int CountHolding(ExitCondition exit, Session session, Instant now)
     {
-        var present = session.Participants.Where(static p => p.Presence == Presence.Present);
-        return visit.Phase.IsAnonymous
-            ? Math.Max(0, present.Count - visit.Acted.Count)
-            : present.Where(p => !visit.HasActed(p.Person.Value)).Count;
+        var count = 0;
+        foreach (var part in exit.Parts)
+        {
+            count += Holds(part, session, now) ? 1 : 0;
+        }
+
+        return count;
     }
 
-    private static bool AllReady(Session session) => session.Participants
-        .Where(p => p.Presence == Presence.Present && session.Ready.Where(r => r == p.Person).Count == 0).Count == 0;
+    // Behind a pseudonym nobody can tell whether those who acted are still there: somebody who acted and left counts as acted.
+    private static bool AllActed(Session session, PhaseVisit visit)
+    {
+        if (visit.Phase.IsAnonymous)
+        {
+            return visit.Acted.Count >= session.CountPresent();
+        }
+
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && !visit.HasActed(participant.Person.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AllReady(Session session)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && !session.IsReady(participant.Person))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

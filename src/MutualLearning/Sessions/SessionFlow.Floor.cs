@@ -34,45 +34,84 @@ public static partial class SessionFlow
             return null;
         }
 
-        var phase = visit.Phase;
-        var hasFloor = phase.Floor.Kind switch
+        if (TurnRefusal(session, visit, c.By) is { } refusal)
         {
-            FloorKind.Everyone => true,
-            FloorKind.Role => session.Holds(c.By, phase.Floor.Role),
-            FloorKind.AllButRole => !session.Holds(c.By, phase.Floor.Role),
-            FloorKind.NextInRound => phase.IsAnonymous || NextInRound(session, visit) == c.By,
-            FloorKind.Queue => session.FloorHolder == c.By,
-            _ => false,
-        };
-        if (!hasFloor)
-        {
-            return new Refusal(SessionRefusals.NotYourTurn, phase.Id.Value, Owner(session, visit));
+            return refusal;
         }
 
-        return c.Kind == ContributionKind.Pass || Allows(session, phase, c)
+        return c.Kind == ContributionKind.Pass || Allows(session, visit.Phase, c)
             ? default(Refusal?)
-            : new Refusal(SessionRefusals.KindNotAllowed, phase.Id.Value, c.Kind.Value);
+            : new Refusal(SessionRefusals.KindNotAllowed, visit.Phase.Id.Value, c.Kind.Value);
     }
 
-    private static string Owner(Session session, PhaseVisit visit) => visit.Phase.Floor.Kind switch
+    private static Refusal? TurnRefusal(Session session, PhaseVisit visit, PersonId person)
     {
-        FloorKind.Role => visit.Phase.Floor.Role.Value,
-        FloorKind.AllButRole => "everybody but " + visit.Phase.Floor.Role.Value,
-        FloorKind.NextInRound => NextInRound(session, visit).Value,
-        _ => session.FloorHolder.Value,
-    };
+        var phase = visit.Phase;
+        var role = phase.Floor.Role;
+        switch (phase.Floor.Kind)
+        {
+            case FloorKind.Everyone:
+            case FloorKind.NextInRound when phase.IsAnonymous:
+                return null;
+            case FloorKind.Role:
+                return session.Holds(person, role) ? default(Refusal?) : new Refusal(SessionRefusals.NotYourTurn, phase.Id.Value, role.Value);
+            case FloorKind.AllButRole:
+                return session.Holds(person, role) ? new Refusal(SessionRefusals.NotYourRolesTurn, phase.Id.Value, role.Value) : default(Refusal?);
+            case FloorKind.NextInRound:
+                return TurnRefusal(phase, NextInRound(session, visit), person);
+            case FloorKind.Queue:
+                return TurnRefusal(phase, session.FloorHolder, person);
+            default:
+                return new Refusal(SessionRefusals.NobodysTurn, phase.Id.Value);
+        }
+    }
+
+    private static Refusal? TurnRefusal(Phase phase, PersonId holder, PersonId person)
+    {
+        if (holder.IsDefault)
+        {
+            return new Refusal(SessionRefusals.NobodysTurn, phase.Id.Value);
+        }
+
+        return holder == person ? default(Refusal?) : new Refusal(SessionRefusals.NotYourTurn, phase.Id.Value, holder.Value);
+    }
 
     private static bool Allows(Session session, Phase phase, Contribute c)
     {
         foreach (var allowance in phase.Allows)
         {
-            var kind = allowance.Kinds.Count == 0 || allowance.Kinds.Where(k => k == c.Kind).Count > 0;
-            if (kind && (allowance.Roles.Count == 0 || allowance.Roles.Where(r => session.Holds(c.By, r)).Count > 0))
+            if (HasKind(allowance, c.Kind) && HasRole(allowance, session, c.By))
             {
                 return true;
             }
         }
 
         return phase.Allows.Count == 0;
+    }
+
+    private static bool HasKind(Allowance allowance, ContributionKind kind)
+    {
+        foreach (var allowed in allowance.Kinds)
+        {
+            if (allowed == kind)
+            {
+                return true;
+            }
+        }
+
+        return allowance.Kinds.Count == 0;
+    }
+
+    private static bool HasRole(Allowance allowance, Session session, PersonId person)
+    {
+        foreach (var role in allowance.Roles)
+        {
+            if (session.Holds(person, role))
+            {
+                return true;
+            }
+        }
+
+        return allowance.Roles.Count == 0;
     }
 }

@@ -42,6 +42,8 @@ public sealed class SessionRefusalsTests
         ["session.kind-failed"] = () => Throwing().Code(Words(new ContributionKind("throws"))),
         ["session.kind-not-allowed"] = () => Talk(Phase("ask").Allowing(ContributionKind.Question)).Code(Words(ContributionKind.View)),
         ["session.not-your-turn"] = () => Talk(Phase("round", floor: FloorKind.NextInRound)).Code(Words(ContributionKind.View)),
+        ["session.not-your-roles-turn"] = () => Talk(Phase("listen", floor: FloorKind.AllButRole)).Do(new AssignRole(Scribe, Ben, Ana)).Code(Words(ContributionKind.View)),
+        ["session.nobodys-turn"] = () => Talk(Phase("talk", floor: FloorKind.Queue)).Code(Words(ContributionKind.View)),
         ["session.contribution-unknown"] = () => Talk().Code(new CorrectContribution(Nothing, "x", Ben)),
         ["session.link-invalid"] = () => Talk().Code(Words(ContributionKind.View) with { Links = Log<ContributionLink>.Empty.Add(default) }),
         ["session.text-too-long"] = () => Talk().Code(Words(ContributionKind.View) with { Text = new string('x', SessionDecider.MaxTextLength + 1) }),
