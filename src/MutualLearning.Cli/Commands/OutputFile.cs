@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace MutualLearning.Cli.Commands;
+
+/// <summary>Writes a file whole or not at all.</summary>
+internal static class OutputFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Why a file cannot be written, as far as can be told before the work; null when nothing speaks against it.</summary>
+    public static string? Reason(string path, params ReadOnlySpan<string?> inputs)
+    {
+        if (path.Length == 0)
+        {
+            return "--html needs the name of a file";
+        }
+
+        foreach (var input in inputs)
+        {
+            if (input is not null && string.Equals(Path.GetFullPath(input), Path.GetFullPath(path), StringComparison.Ordinal))
+            {
+                return $"{path}: is what is read, and would be overwritten";
+            }
+        }
+
+        return Directory.Exists(path) ? $"{path}: is a directory, not a file"
+            : Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))) ? null
+            : $"{path}: its directory does not exist";
+    }
+
+    public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
+    {
+        var target = Path.GetFullPath(path);
+        if (target.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            // A device is written to; moving a file over it would replace it.
+            await File.WriteAllTextAsync(target, text, Utf8, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        // A link stays a link, and a file that may not be written is not replaced by one that may.
+        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+        if (File.Exists(target))
+        {
+            await using var probe = new FileStream(target, FileMode.Open, FileAccess.Write).ConfigureAwait(false);
+        }
+
+        var beside = $"{target}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            await File.WriteAllTextAsync(beside, text, Utf8, cancellationToken).ConfigureAwait(false);
+            File.Move(beside, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+}

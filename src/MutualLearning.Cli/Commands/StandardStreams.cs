@@ -1,0 +1,19 @@
+using System;
+using System.IO;
+using MutualLearning.Cli.Review;
+
+namespace MutualLearning.Cli.Commands;
+
+/// <summary>Where a command reads and writes.</summary>
+internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter Error)
+{
+    /// <summary>Whether a person looks at what is written, rather than a file or another process.</summary>
+    public bool IsTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
+
+    /// <summary>Writes why a command cannot do what it was asked.</summary>
+    public int Refuse(string reason)
+    {
+        Error.WriteLine("mutual-learning: " + PlainText.Clean(reason));
+        return ExitCode.Unusable;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Linq;
+using MutualLearning.Cli.Review;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace MutualLearning.Cli.Terminal;
+
+/// <summary>Pieces of a drawing. Text never passes through markup, so nothing in a log can act as markup.</summary>
+internal static class Cells
+{
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Faint = new(decoration: Decoration.Dim);
+
+    public static Text Plain(string text) => new(PlainText.Clean(text));
+
+    public static Text Bold(string text) => new(PlainText.Clean(text), Strong);
+
+    public static Text Quiet(string text) => new(PlainText.Clean(text), Faint);
+
+    public static Text Verdict(string verdict) => new(PlainText.Clean(Words.Verdict(verdict)), new Style(
+        verdict switch
+        {
+            "Adopted" => Color.Green,
+            "Rejected" => Color.Red,
+            _ => Color.Yellow,
+        },
+        decoration: Decoration.Bold));
+
+    /// <summary>A table; a column whose name begins with # holds numbers.</summary>
+    public static Table Table(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (var column in columns)
+        {
+            var isNumber = column.StartsWith('#');
+            var head = new TableColumn(Bold(column.TrimStart('#')));
+            table.AddColumn(isNumber ? head.RightAligned().NoWrap() : head);
+        }
+
+        return table;
+    }
+
+    public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(IRenderable (cell) => Plain(cell)));
+
+    public static void Line(this IAnsiConsole console, IRenderable text)
+    {
+        console.Write(text);
+        console.WriteLine();
+    }
+
+    public static void Heading(this IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.Line(Bold(text));
+    }
+}
