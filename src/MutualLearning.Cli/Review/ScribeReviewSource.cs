@@ -29,7 +29,7 @@ internal sealed class ScribeReviewSource : IReviewSource
         var table = ScribeAliases.None;
         if (aliases is not null)
         {
-            await using var json = File.OpenRead(aliases);
+            using var json = File.OpenRead(aliases);
             var read = await ScribeAliases.ReadAsync(json, cancellationToken).ConfigureAwait(false);
             if (!read.IsRead)
             {
@@ -39,7 +39,7 @@ internal sealed class ScribeReviewSource : IReviewSource
             table = read.Value;
         }
 
-        await using var log = File.OpenRead(path);
+        using var log = File.OpenRead(path);
         var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions { Aliases = table }, progress, cancellationToken).ConfigureAwait(false);
         return record.IsRead
             ? new ReviewResult(await ImportAsync(path, record.Value, alternatives, cancellationToken).ConfigureAwait(false))

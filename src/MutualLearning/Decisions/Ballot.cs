@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MutualLearning.Roles;
 
 namespace MutualLearning.Decisions;
@@ -10,6 +11,7 @@ namespace MutualLearning.Decisions;
 /// <param name="Reason">Why; may be empty.</param>
 /// <param name="IsAdvisory">Whether the voter advises and is not counted.</param>
 /// <param name="AsWritten">How it was written in an imported record; empty otherwise.</param>
+[method: JsonConstructor]
 public sealed record Ballot(
     PersonId Voter, Pseudonym Pseudonym, Stance Stance, decimal Strength, string Reason, bool IsAdvisory, string AsWritten)
 {

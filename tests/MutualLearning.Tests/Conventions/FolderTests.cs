@@ -14,6 +14,8 @@ public sealed partial class FolderTests
         "Recognition", "Measures", "Readiness", "Privacy", "Serialization", "DependencyInjection",
     ];
 
+    private static readonly string[] ClosedHierarchies = ["Command", "Event", "Entry", "Refusals", "Reasons", "Findings"];
+
     [Fact]
     public void EveryFolder_UsesOnlyFoldersBeforeIt()
     {
@@ -46,13 +48,17 @@ public sealed partial class FolderTests
 
         lines[lines.Count / 2].Lines.Should().BeLessThanOrEqualTo(60, "the median file is read without scrolling");
         lines.Where(f => f.Lines > 300).Should().BeEmpty("no file is read by scrolling for long");
-        ((double)lines.Count(f => f.Lines > 160) / lines.Count).Should().BeLessThanOrEqualTo(0.05);
+        ((double)lines.Count(f => f.Lines > 160 && !IsClosedHierarchy(f.File)) / lines.Count).Should().BeLessThanOrEqualTo(0.05);
     }
 
     [Fact]
     public void TestFolders_MirrorTheSource() =>
         Directory.GetDirectories(Path.Combine(Repository.Root, "tests/MutualLearning.Tests")).Select(Path.GetFileName)
             .Except(["bin", "obj", "Conventions"]).Should().BeSubsetOf(Order);
+
+    // The cases of a command, an event or a refusal are read one at a time.
+    private static bool IsClosedHierarchy(string file) =>
+        ClosedHierarchies.Any(end => file.EndsWith(end + ".cs", StringComparison.Ordinal));
 
     private static int Place(string folder) => Array.IndexOf(Order, folder);
 

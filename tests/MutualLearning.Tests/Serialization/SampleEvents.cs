@@ -55,7 +55,7 @@ internal static class SampleEvents
             return full ? Make(inner, full) : null;
         }
 
-        if (Values.TryGetValue(type, out var value) && (full || type == typeof(Practice) || type == typeof(Instant)))
+        if (Values.TryGetValue(type, out var value) && (full || (type.IsClass && type != typeof(string)) || type == typeof(Instant)))
         {
             return value;
         }
