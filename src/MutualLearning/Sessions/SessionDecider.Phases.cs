@@ -20,7 +20,7 @@ public static partial class SessionDecider
 
     private static Outcome<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
     {
-        if (MayNotAdvance(session, c.By) is { } refusal)
+        if ((MayNotAdvance(session, c.By) ?? TooLong(c.Reason)) is { } refusal)
         {
             return refusal;
         }
