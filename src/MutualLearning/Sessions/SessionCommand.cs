@@ -63,7 +63,7 @@ public sealed record ReleaseRole(RoleId Role, PersonId Person, PersonId By) : Se
 /// <param name="Text">The words; empty for a pass.</param>
 /// <param name="Links">What it refers to.</param>
 /// <param name="RecordedBy">Who wrote it down for them; <c>default</c> when they did themselves.</param>
-/// <param name="Visit">The visit that it is meant for; 0 for the current one. Guards against words written for a hidden phase landing in an open one.</param>
+/// <param name="Visit">The visit that it is meant for; 0 for the current one, unless that hides contributions: words written for a hidden phase must never land in an open one.</param>
 /// <param name="Pseudonym">What stands for the person in an anonymous phase; the facade fills it in.</param>
 public sealed record Contribute(
     PersonId By,

@@ -14,6 +14,9 @@ public static class SessionRefusals
     /// <summary><c>session.practice-unknown</c>: there is no such practice.</summary>
     public static readonly MessageCode PracticeUnknown = new("session.practice-unknown", "There is no practice {practice}.");
 
+    /// <summary><c>session.practice-incomplete</c>: the practice has no phases, lacks a part, or leads to a phase that it does not have.</summary>
+    public static readonly MessageCode PracticeIncomplete = new("session.practice-incomplete", "The practice {practice} is not complete.");
+
     /// <summary><c>session.id-missing</c>: the session needs a name.</summary>
     public static readonly MessageCode IdMissing = new("session.id-missing", "A session needs an id.");
 
@@ -101,6 +104,9 @@ public static class SessionRefusals
     /// <summary><c>session.anonymous-fixed</c>: an anonymous contribution cannot be corrected.</summary>
     public static readonly MessageCode AnonymousFixed = new("session.anonymous-fixed", "An anonymous contribution cannot be corrected.");
 
+    /// <summary><c>session.visit-needed</c>: the phase hides its contributions, and the command does not say that it is meant for this visit.</summary>
+    public static readonly MessageCode VisitNeeded = new("session.visit-needed", "The phase {phase} hides contributions; the visit {visit} must be named.");
+
     /// <summary><c>session.pseudonym-needed</c>: the phase is anonymous, and the command carries no pseudonym for this visit.</summary>
     public static readonly MessageCode PseudonymNeeded = new("session.pseudonym-needed", "The phase {phase} is anonymous; a pseudonym for the visit {visit} is needed.");
 
@@ -110,7 +116,7 @@ public static class SessionRefusals
     /// <summary><c>session.phase-changed</c>: the words were meant for a visit that is over.</summary>
     public static readonly MessageCode PhaseChanged = new("session.phase-changed", "The words were meant for another phase than {phase}.");
 
-    /// <summary><c>session.objection-not-open</c>: there is no such open objection.</summary>
+    /// <summary><c>session.objection-not-open</c>: there is no such open objection, or this person cannot see it.</summary>
     public static readonly MessageCode ObjectionNotOpen = new("session.objection-not-open", "The objection {objection} is not open.");
 
     /// <summary><c>session.may-not-advance</c>: the person holds no role that may advance.</summary>
