@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
@@ -22,6 +23,12 @@ public sealed class SessionRefusalsTests
         ["session.practice-unknown"] = () => new Scenario().Code(Start(null!)),
         ["session.practice-incomplete"] = () => new Scenario().Code(Start(Practice())),
         ["session.id-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Id = default }),
+        ["session.id-differs"] = () => OfFacade(f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk"))))),
+        ["session.command-used"] = () => OfFacade(async f =>
+        {
+            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
+            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
+        }),
         ["session.goal-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Goal = " " }),
         ["session.reason-missing"] = () => Talk().Code(new PauseSession(Ana, null!)),
         ["session.person-missing"] = () => Talk().Code(new JoinSession(default)),
@@ -82,6 +89,9 @@ public sealed class SessionRefusalsTests
     private static Scenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));
 
     private static Scenario Throwing() => new Scenario { Kinds = new([new ThrowingKind()]) }.Do(Start(Practice(Phase("talk"))));
+
+    private static string OfFacade(Func<ISessions, Task<Result<Session>>> act) =>
+        act(new Facade(Practice(Phase("talk"))).Sessions).GetAwaiter().GetResult().Refusal.Code;
 
     private static StartSession Start(Practice practice) => new(new SessionId("s"), practice, "Learn", People(Ana, Ben), Ana);
 
