@@ -21,12 +21,7 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
-        if (c.Visit != 0 && c.Visit != visit.Number)
-        {
-            return new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
-        }
-
-        if (WrongSecrecy(visit, c) is { } exposed)
+        if ((OtherVisit(visit, c.Visit) ?? WrongSecrecy(visit, c)) is { } exposed)
         {
             return exposed;
         }

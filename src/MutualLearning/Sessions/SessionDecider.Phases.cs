@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
@@ -8,6 +9,9 @@ namespace MutualLearning.Sessions;
 /// <content>Phases, pauses and the end.</content>
 public static partial class SessionDecider
 {
+    // Looked up once: a refusal allocates nothing, and an enumeration's ToString does.
+    private static readonly string[] ExitNames = Enum.GetNames(typeof(ExitKind));
+
     private static Refusal? MayNotAdvance(Session session, PersonId by)
     {
         if (NotPresent(session, by) is { } absent)
@@ -17,6 +21,11 @@ public static partial class SessionDecider
 
         return SessionFlow.MayAdvance(session, by) ? default(Refusal?) : new Refusal(SessionRefusals.MayNotAdvance, by.Value);
     }
+
+    private static string NameOf(ExitKind exit) => (uint)exit < (uint)ExitNames.Length ? ExitNames[(int)exit] : string.Empty;
+
+    private static Refusal? OtherVisit(PhaseVisit visit, int meant) =>
+        meant == 0 || meant == visit.Number ? default(Refusal?) : new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
 
     private static Outcome<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
     {
@@ -30,12 +39,17 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
+        if (OtherVisit(visit, c.Visit) is { } changed)
+        {
+            return changed;
+        }
+
         var reason = c.Reason ?? string.Empty;
         if (!SessionFlow.Holds(visit.Phase.Exit, session, context.Now))
         {
             if (string.IsNullOrWhiteSpace(reason) || !SessionFlow.MayIntervene(session, c.By))
             {
-                return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, visit.Phase.Exit.Kind.ToString());
+                return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, NameOf(visit.Phase.Exit.Kind));
             }
         }
 
@@ -80,7 +94,7 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
-        if (AuthorMissing(session, visit, c.Authors) is { } nameless)
+        if ((OtherVisit(visit, c.Visit) ?? AuthorMissing(session, visit, c.Authors)) is { } nameless)
         {
             return nameless;
         }
@@ -142,7 +156,7 @@ public static partial class SessionDecider
             return closed;
         }
 
-        return AuthorMissing(session, visit, c.Authors) is { } nameless
+        return (OtherVisit(visit, c.Visit) ?? AuthorMissing(session, visit, c.Authors)) is { } nameless
             ? nameless
             : Together(new PhaseEnded(context.Now, c.By, string.Empty, Revealed(session, visit, c.Authors)), closed);
     }

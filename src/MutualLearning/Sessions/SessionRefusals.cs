@@ -119,8 +119,8 @@ public static class SessionRefusals
     /// <summary><c>session.authors-needed</c>: the phase names its authors at its end, and the command does not speak of this participant.</summary>
     public static readonly MessageCode AuthorsNeeded = new("session.authors-needed", "The phase {phase} names its authors at its end; {person} is missing.");
 
-    /// <summary><c>session.phase-changed</c>: the words were meant for a visit that is over.</summary>
-    public static readonly MessageCode PhaseChanged = new("session.phase-changed", "The words were meant for another phase than {phase}.");
+    /// <summary><c>session.phase-changed</c>: the words, or the end of a phase, were meant for another visit than the running one.</summary>
+    public static readonly MessageCode PhaseChanged = new("session.phase-changed", "This was meant for another visit of a phase than the present one of {phase}.");
 
     /// <summary><c>session.objection-not-open</c>: there is no such open objection, or this person cannot see it.</summary>
     public static readonly MessageCode ObjectionNotOpen = new("session.objection-not-open", "The objection {objection} is not open.");

@@ -94,19 +94,12 @@ public sealed partial class StoredSessions : ISessions
             return await RunAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
         }
 
-        Result<Session> result;
-        do
-        {
-            // Somebody may come and speak between the naming and the end of the phase: then once more.
-            var naming = await NameAuthorsAsync(id, command, cancellationToken).ConfigureAwait(false);
-            result = await RunAsync(id, naming, commandId, cancellationToken).ConfigureAwait(false);
-        }
-        while (result.IsRefused && result.Refusal.Is(SessionRefusals.AuthorsNeeded));
+        var result = await EndPhaseAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
 
         // A session that is over gets here too: should the keys have outlived it, they go now.
-        if ((result.IsAccepted ? result.Value : await FindAsync(id, cancellationToken).ConfigureAwait(false)) is { } session)
+        if ((result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false)) is { } session)
         {
-            await ForgetAsync(id, session, cancellationToken).ConfigureAwait(false);
+            await ForgetAsync(id, session).ConfigureAwait(false);
         }
 
         return result;
