@@ -15,6 +15,7 @@ public sealed partial record Session
         var after = this with
         {
             Contributions = Contributions.Add(contribution),
+            Common = CanSee(default, contribution) ? Common.Add(contribution) : Common,
             OpenObjections = e.Kind == ContributionKind.Objection ? OpenObjections.Add(e.Id) : OpenObjections,
         };
         return Visit is { } visit && !visit.HasActed(key) ? after.WithVisit(v => v with { Acted = v.Acted.Add(key) }) : after;
@@ -29,7 +30,12 @@ public sealed partial record Session
         }
 
         var before = Contributions[index];
-        return this with { Contributions = Contributions.SetItem(index, before with { Text = e.Text, Corrections = before.Corrections + 1 }) };
+        var after = before with { Text = e.Text, Corrections = before.Corrections + 1 };
+        return this with
+        {
+            Contributions = Contributions.SetItem(index, after),
+            Common = CanSee(default, after) ? Common.Select(c => c.Id == after.Id ? after : c) : Common,
+        };
     }
 
     private static PersonId Revealed(Contribution contribution, Log<RevealedAuthor> authors)

@@ -30,9 +30,13 @@ public sealed partial record Session
             after = after.WithItemStopped(e.At, ItemStatus.Done);
         }
 
-        return e.Authors.Count == 0
-            ? after
-            : after with { Contributions = after.Contributions.Select(c => c.Visit == number ? c with { Author = Revealed(c, e.Authors) } : c) };
+        if (Visit is null or { Phase.Visibility: Visibility.Named or Visibility.OwnerOnly })
+        {
+            return after;
+        }
+
+        after = after with { Contributions = after.Contributions.Select(c => c.Visit == number ? c with { Author = Revealed(c, e.Authors) } : c) };
+        return after with { Common = after.Contributions.Where(c => after.CanSee(default, c)) };
     }
 
     private Session Resumed(Instant at)

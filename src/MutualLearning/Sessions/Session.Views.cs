@@ -62,19 +62,6 @@ public sealed partial record Session
         };
     }
 
-    internal Log<Contribution> VisibleTo(PersonId viewer)
-    {
-        foreach (var visit in Visits)
-        {
-            if (visit.Phase.Visibility != Visibility.Named)
-            {
-                return Contributions.Where(c => CanSee(viewer, c));
-            }
-        }
-
-        return Contributions;
-    }
-
     private Visibility VisibilityOf(int visit) =>
         visit >= 1 && visit <= Visits.Count ? Visits[visit - 1].Phase.Visibility : Visibility.OwnerOnly;
 

@@ -53,6 +53,9 @@ public sealed partial record Session
     /// <summary>Everything that was contributed, in the order of arrival.</summary>
     public Log<Contribution> Contributions { get; private init; } = Log<Contribution>.Empty;
 
+    /// <summary>The contributions that everybody may see now: what the kinds may look at. Kept, because it is needed for each contribution.</summary>
+    internal Log<Contribution> Common { get; private init; } = Log<Contribution>.Empty;
+
     /// <summary>The objections that nobody has met yet.</summary>
     public Log<ContributionId> OpenObjections { get; private init; } = Log<ContributionId>.Empty;
 

@@ -63,7 +63,7 @@ public sealed record ReleaseRole(RoleId Role, PersonId Person, PersonId By) : Se
 /// <param name="Text">The words; empty for a pass.</param>
 /// <param name="Links">What it refers to.</param>
 /// <param name="RecordedBy">Who wrote it down for them; <c>default</c> when they did themselves.</param>
-/// <param name="Visit">The visit that it is meant for; 0 for the current one. Guards against words written for a hidden phase landing in an open one.</param>
+/// <param name="Visit">The visit that it is meant for; 0 for the current one, unless that hides contributions: words written for a hidden phase must never land in an open one.</param>
 /// <param name="Pseudonym">What stands for the person in an anonymous phase; the facade fills it in.</param>
 public sealed record Contribute(
     PersonId By,
@@ -100,7 +100,8 @@ public sealed record NoteVerdict(string Decision, bool Decided, PersonId By) : S
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>
 /// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
-public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand
+/// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
+public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
 {
     /// <summary>Ends the current phase, whose exit condition holds.</summary>
     /// <param name="by">Who.</param>
@@ -115,7 +116,8 @@ public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor
 /// <param name="By">Who; they must hold a role that may intervene.</param>
 /// <param name="Reason">Why; never empty.</param>
 /// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
-public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand;
+/// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
+public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand;
 
 /// <summary>Gives the current phase more time.</summary>
 /// <param name="Minutes">How much more, in minutes; at least 1, and not beyond the greatest time of the phase.</param>
@@ -160,7 +162,8 @@ public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
 /// <summary>Closes the session.</summary>
 /// <param name="By">Who; they must be able to advance.</param>
 /// <param name="Authors">Which pseudonym each participant has in the last phase, if it names them at its end; the facade fills it in.</param>
-public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors) : SessionCommand
+/// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
+public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
 {
     /// <summary>Closes the session.</summary>
     /// <param name="by">Who; they must be able to advance.</param>

@@ -21,24 +21,19 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
-        if (c.Visit != 0 && c.Visit != visit.Number)
+        if ((OtherVisit(visit, c.Visit) ?? WrongSecrecy(visit, c)) is { } exposed)
         {
-            return new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
+            return exposed;
         }
 
-        if (visit.Phase.IsAnonymous != !c.Pseudonym.IsDefault || (visit.Phase.IsAnonymous && c.Visit != visit.Number))
+        if (context.Command.IsDefault)
         {
-            return visit.Phase.IsAnonymous
-                ? new Refusal(SessionRefusals.PseudonymNeeded, visit.Phase.Id.Value, Invariant(visit.Number))
-                : new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
+            return SessionRefusals.IdMissing;
         }
 
-        if (context.Command.IsDefault || c.Text is null || c.Links is null)
-        {
-            return SessionRefusals.TextMissing;
-        }
-
-        if ((TooLong(c.Text) ?? SessionFlow.FloorRefusal(session, visit, c) ?? BadLinks(session, c) ?? BadKind(session, c, kinds)) is { } refusal)
+        var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? Log<ContributionLink>.Empty } : c;
+        if ((TooLong(said.Text) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
+            ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common), kinds)) is { } refusal)
         {
             return refusal;
         }
@@ -47,12 +42,31 @@ public static partial class SessionDecider
         return new Contributed(
             anonymous ? visit.StartedAt : context.Now,
             new ContributionId(context.Command.Value),
-            c.Kind,
-            anonymous ? default : c.By,
-            c.Pseudonym,
-            c.Text,
-            c.Links,
-            anonymous ? default : c.RecordedBy);
+            said.Kind,
+            anonymous ? default : said.By,
+            said.Pseudonym,
+            said.Text,
+            said.Links,
+            anonymous ? default : said.RecordedBy);
+    }
+
+    // Whoever writes for a hidden phase must say so: else the words, sent late or sent again, would stand in the next phase for all to read.
+    private static Refusal? WrongSecrecy(PhaseVisit visit, Contribute c)
+    {
+        var phase = visit.Phase;
+        if (phase.Visibility != Visibility.Named && c.Visit == 0)
+        {
+            return new Refusal(SessionRefusals.VisitNeeded, phase.Id.Value, Invariant(visit.Number));
+        }
+
+        if (phase.IsAnonymous == !c.Pseudonym.IsDefault)
+        {
+            return null;
+        }
+
+        return phase.IsAnonymous
+            ? new Refusal(SessionRefusals.PseudonymNeeded, phase.Id.Value, Invariant(visit.Number))
+            : new Refusal(SessionRefusals.PhaseChanged, phase.Id.Value);
     }
 
     private static Refusal? BadLinks(Session session, Contribute c)
@@ -75,26 +89,26 @@ public static partial class SessionDecider
         return null;
     }
 
-    private static Refusal? BadKind(Session session, Contribute c, ContributionKinds kinds)
+    private static Refusal? BadKind(ContributionKind name, ContributionContext contribution, ContributionKinds kinds)
     {
-        if (!kinds.TryGet(c.Kind, out var kind))
+        if (!kinds.TryGet(name, out var kind))
         {
-            return new Refusal(SessionRefusals.KindUnknown, c.Kind.Value);
+            return new Refusal(SessionRefusals.KindUnknown, name.Value);
         }
 
         try
         {
-            return kind.Check(new ContributionContext(c.By, c.Text, c.Links, session.VisibleTo(c.By)));
+            return kind.Check(contribution) is { IsDefault: false } refusal ? refusal : default(Refusal?);
         }
 #pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, the session goes on.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return new Refusal(SessionRefusals.KindFailed, c.Kind.Value, error.GetType().Name);
+            return new Refusal(SessionRefusals.KindFailed, name.Value, error.GetType().Name);
         }
     }
 
-    private static Outcome<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context)
+    private static Outcome<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context, ContributionKinds kinds)
     {
         if ((NotPresent(session, c.By) ?? BadText(c.Text)) is { } refusal)
         {
@@ -111,7 +125,11 @@ public static partial class SessionDecider
             return SessionRefusals.AnonymousFixed;
         }
 
-        return new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
+        // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
+        var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common);
+        return BadKind(contribution.Kind, corrected, kinds) is { } incomplete
+            ? incomplete
+            : new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
     }
 
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

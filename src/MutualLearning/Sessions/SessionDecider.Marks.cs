@@ -15,7 +15,7 @@ public static partial class SessionDecider
 
         foreach (var open in session.OpenObjections)
         {
-            if (open == c.Objection)
+            if (open == c.Objection && session.FindContribution(open) is { } objection && session.CanSee(c.By, objection))
             {
                 return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
             }

@@ -27,6 +27,11 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.PracticeUnknown, string.Empty);
         }
 
+        if (!IsComplete(c.Practice))
+        {
+            return new Refusal(SessionRefusals.PracticeIncomplete, c.Practice.Id.Value);
+        }
+
         if (string.IsNullOrWhiteSpace(c.Goal))
         {
             return SessionRefusals.GoalMissing;

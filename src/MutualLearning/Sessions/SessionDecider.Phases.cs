@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
@@ -5,9 +6,12 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <content>Phases, pauses and the end.</content>
+/// <content>Phases and the end.</content>
 public static partial class SessionDecider
 {
+    // Looked up once: a refusal allocates nothing, and an enumeration's ToString does.
+    private static readonly string[] ExitNames = Enum.GetNames(typeof(ExitKind));
+
     private static Refusal? MayNotAdvance(Session session, PersonId by)
     {
         if (NotPresent(session, by) is { } absent)
@@ -18,9 +22,14 @@ public static partial class SessionDecider
         return SessionFlow.MayAdvance(session, by) ? default(Refusal?) : new Refusal(SessionRefusals.MayNotAdvance, by.Value);
     }
 
+    private static string NameOf(ExitKind exit) => (uint)exit < (uint)ExitNames.Length ? ExitNames[(int)exit] : string.Empty;
+
+    private static Refusal? OtherVisit(PhaseVisit visit, int meant) =>
+        meant == 0 || meant == visit.Number ? default(Refusal?) : new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
+
     private static Outcome<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
     {
-        if (MayNotAdvance(session, c.By) is { } refusal)
+        if ((MayNotAdvance(session, c.By) ?? TooLong(c.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -30,12 +39,17 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
+        if (OtherVisit(visit, c.Visit) is { } changed)
+        {
+            return changed;
+        }
+
         var reason = c.Reason ?? string.Empty;
         if (!SessionFlow.Holds(visit.Phase.Exit, session, context.Now))
         {
             if (string.IsNullOrWhiteSpace(reason) || !SessionFlow.MayIntervene(session, c.By))
             {
-                return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, visit.Phase.Exit.Kind.ToString());
+                return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, NameOf(visit.Phase.Exit.Kind));
             }
         }
 
@@ -80,7 +94,7 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
-        if (AuthorMissing(session, visit, c.Authors) is { } nameless)
+        if ((OtherVisit(visit, c.Visit) ?? AuthorMissing(session, visit, c.Authors)) is { } nameless)
         {
             return nameless;
         }
@@ -101,34 +115,6 @@ public static partial class SessionDecider
         }
     }
 
-    private static Outcome<SessionEvent> Extend(Session session, ExtendPhase c, CommandContext context)
-    {
-        if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (session.Visit is not { } visit)
-        {
-            return SessionRefusals.NotOpen;
-        }
-
-        var minutes = visit.Phase.Minutes;
-        return c.Minutes < 1 || (long)minutes.Default + visit.Extended + c.Minutes > minutes.Max
-            ? new Refusal(SessionRefusals.ExtensionTooLong, visit.Phase.Id.Value, Invariant(minutes.Max))
-            : new PhaseExtended(context.Now, c.Minutes, c.By, c.Reason);
-    }
-
-    private static Outcome<SessionEvent> Pause(Session session, PauseSession c, CommandContext context)
-    {
-        if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return new SessionPaused(context.Now, c.By, c.Reason);
-    }
-
     private static Outcome<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
     {
         if (MayNotAdvance(session, c.By) is { } refusal)
@@ -142,7 +128,7 @@ public static partial class SessionDecider
             return closed;
         }
 
-        return AuthorMissing(session, visit, c.Authors) is { } nameless
+        return (OtherVisit(visit, c.Visit) ?? AuthorMissing(session, visit, c.Authors)) is { } nameless
             ? nameless
             : Together(new PhaseEnded(context.Now, c.By, string.Empty, Revealed(session, visit, c.Authors)), closed);
     }

@@ -75,7 +75,7 @@ public static partial class SessionDecider
         command switch
         {
             Contribute c => Say(session, c, context, kinds),
-            CorrectContribution c => Correct(session, c, context),
+            CorrectContribution c => Correct(session, c, context, kinds),
             SettleObjection c => Settle(session, c, context),
             MarkReady c => Ready(session, c, context),
             NoteVerdict c => Note(session, c, context),

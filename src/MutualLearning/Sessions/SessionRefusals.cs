@@ -14,8 +14,17 @@ public static class SessionRefusals
     /// <summary><c>session.practice-unknown</c>: there is no such practice.</summary>
     public static readonly MessageCode PracticeUnknown = new("session.practice-unknown", "There is no practice {practice}.");
 
+    /// <summary><c>session.practice-incomplete</c>: the practice has no phases, lacks a part, or leads to a phase that it does not have.</summary>
+    public static readonly MessageCode PracticeIncomplete = new("session.practice-incomplete", "The practice {practice} is not complete.");
+
     /// <summary><c>session.id-missing</c>: the session needs a name.</summary>
     public static readonly MessageCode IdMissing = new("session.id-missing", "A session needs an id.");
+
+    /// <summary><c>session.id-differs</c>: the command plans a session of another name than the one that it was sent to.</summary>
+    public static readonly MessageCode IdDiffers = new("session.id-differs", "The command is for the session {named} and was sent to {session}.");
+
+    /// <summary><c>session.command-used</c>: another command had the same id, so this one was not applied.</summary>
+    public static readonly MessageCode CommandUsed = new("session.command-used", "The id of the command was used for another one; nothing was applied.");
 
     /// <summary><c>session.goal-missing</c>: the session needs a goal.</summary>
     public static readonly MessageCode GoalMissing = new("session.goal-missing", "A session needs a goal.");
@@ -101,16 +110,19 @@ public static class SessionRefusals
     /// <summary><c>session.anonymous-fixed</c>: an anonymous contribution cannot be corrected.</summary>
     public static readonly MessageCode AnonymousFixed = new("session.anonymous-fixed", "An anonymous contribution cannot be corrected.");
 
+    /// <summary><c>session.visit-needed</c>: the phase hides its contributions, and the command does not say that it is meant for this visit.</summary>
+    public static readonly MessageCode VisitNeeded = new("session.visit-needed", "The phase {phase} hides contributions; the visit {visit} must be named.");
+
     /// <summary><c>session.pseudonym-needed</c>: the phase is anonymous, and the command carries no pseudonym for this visit.</summary>
     public static readonly MessageCode PseudonymNeeded = new("session.pseudonym-needed", "The phase {phase} is anonymous; a pseudonym for the visit {visit} is needed.");
 
     /// <summary><c>session.authors-needed</c>: the phase names its authors at its end, and the command does not speak of this participant.</summary>
     public static readonly MessageCode AuthorsNeeded = new("session.authors-needed", "The phase {phase} names its authors at its end; {person} is missing.");
 
-    /// <summary><c>session.phase-changed</c>: the words were meant for a visit that is over.</summary>
-    public static readonly MessageCode PhaseChanged = new("session.phase-changed", "The words were meant for another phase than {phase}.");
+    /// <summary><c>session.phase-changed</c>: the words, or the end of a phase, were meant for another visit than the running one.</summary>
+    public static readonly MessageCode PhaseChanged = new("session.phase-changed", "This was meant for another visit of a phase than the present one of {phase}.");
 
-    /// <summary><c>session.objection-not-open</c>: there is no such open objection.</summary>
+    /// <summary><c>session.objection-not-open</c>: there is no such open objection, or this person cannot see it.</summary>
     public static readonly MessageCode ObjectionNotOpen = new("session.objection-not-open", "The objection {objection} is not open.");
 
     /// <summary><c>session.may-not-advance</c>: the person holds no role that may advance.</summary>

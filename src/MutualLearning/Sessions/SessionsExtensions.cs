@@ -17,6 +17,7 @@ public static class SessionsExtensions
     /// <param name="kind">What kind of contribution.</param>
     /// <param name="text">The words; empty for a pass.</param>
     /// <param name="inReplyTo">What it refers to: an answer answers it, a paraphrase paraphrases it, every other kind builds on it; null for nothing.</param>
+    /// <param name="visit">The visit that it is meant for, as in <see cref="SessionView.Visit"/>; a phase that hides contributions needs it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The contribution, or the refusal.</returns>
     public static Task<Result<Contribution>> ContributeAsync(
@@ -26,12 +27,13 @@ public static class SessionsExtensions
         ContributionKind kind,
         string text,
         Contribution? inReplyTo = null,
+        int visit = 0,
         CancellationToken cancellationToken = default)
     {
         var links = inReplyTo is null
             ? Log<ContributionLink>.Empty
             : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind), inReplyTo.Id));
-        return Guard.Against.Null(sessions).ContributeAsync(id, new Contribute(by, kind, text, links), default, cancellationToken);
+        return Guard.Against.Null(sessions).ContributeAsync(id, new Contribute(by, kind, text, links, Visit: visit), default, cancellationToken);
     }
 
     /// <summary>Ends the current phase and goes on.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -10,7 +9,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>The sessions of a tenant, over an event store.</summary>
-public sealed class StoredSessions : ISessions
+public sealed partial class StoredSessions : ISessions
 {
     /// <summary>The kind of a session's stream.</summary>
     public const string StreamKind = "session";
@@ -50,32 +49,41 @@ public sealed class StoredSessions : ISessions
     public async Task<Result<Contribution>> ContributeAsync(
         SessionId id, Contribute contribution, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        Guard.Against.Null(contribution);
+        // Nobody chooses a pseudonym: it comes from the key of the visit or not at all.
+        var said = Guard.Against.Null(contribution) with { Pseudonym = default };
         var command = runner.CommandIdOr(commandId);
-        var result = await runner.HandleAsync(id.Value, contribution, command, cancellationToken).ConfigureAwait(false);
-        if (result.IsRefused && result.Refusal.Is(SessionRefusals.PseudonymNeeded)
-            && await FindAsync(id, cancellationToken).ConfigureAwait(false) is { Visit: { } visit })
+        var result = await RunAsync(id, said, command, cancellationToken).ConfigureAwait(false);
+        if (result.IsRefused && result.Refusal.Is(SessionRefusals.PseudonymNeeded))
         {
-            var key = await keys.GetOrCreateAsync(Stream(id), Scope(visit.Number), cancellationToken).ConfigureAwait(false);
+            var key = await keys.GetOrCreateAsync(Stream(id), Scope(said.Visit), cancellationToken).ConfigureAwait(false);
             if (key is null)
             {
-                return new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
+                return new Refusal(SessionRefusals.PhaseChanged, result.Refusal.Arguments["phase"]);
             }
 
             // The id of the command is stored with the event; what a client chose could lead back to a person.
-            command = new CommandId(Pseudonym.Of(key, command.Value).Value);
-            var hidden = contribution with { Pseudonym = Mask(key, contribution.By), Visit = visit.Number };
-            result = await runner.HandleAsync(id.Value, hidden, command, cancellationToken).ConfigureAwait(false);
+            command = new CommandId(Mask(key, "command", command.Value).Value);
+            said = said with { Pseudonym = Mask(key, said.By) };
+            result = await RunAsync(id, said, command, cancellationToken).ConfigureAwait(false);
         }
 
-        return result.Map(session => session.FindContribution(new ContributionId(command.Value))!);
+        if (result.IsRefused)
+        {
+            return result.Refusal;
+        }
+
+        // The command was applied before, but it was another one: its answer is not an answer to this one.
+        var found = result.Value.FindContribution(new ContributionId(command.Value));
+        return found is not null && found.Kind == said.Kind && (said.Pseudonym.IsDefault ? found.Author == said.By : found.Pseudonym == said.Pseudonym)
+            ? found
+            : new Refusal(SessionRefusals.CommandUsed);
     }
 
     /// <inheritdoc/>
     public async Task<Result<Session>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        if (command is Contribute contribution)
+        if (Guard.Against.Null(command) is Contribute contribution)
         {
             var said = await ContributeAsync(id, contribution, commandId, cancellationToken).ConfigureAwait(false);
             return said.IsRefused ? said.Refusal : (await FindAsync(id, cancellationToken).ConfigureAwait(false))!;
@@ -83,21 +91,15 @@ public sealed class StoredSessions : ISessions
 
         if (command is not (AdvancePhase or GoToPhase or CloseSession or CancelSession))
         {
-            return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
         }
 
-        Result<Session> result;
-        do
-        {
-            // Somebody may come and speak between the naming and the end of the phase: then once more.
-            var naming = await NameAuthorsAsync(id, command, cancellationToken).ConfigureAwait(false);
-            result = await runner.HandleAsync(id.Value, naming, commandId, cancellationToken).ConfigureAwait(false);
-        }
-        while (result.IsRefused && result.Refusal.Is(SessionRefusals.AuthorsNeeded));
+        var result = await EndPhaseAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
 
-        if (result.IsAccepted)
+        // A session that is over gets here too: should the keys have outlived it, they go now.
+        if ((result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false)) is { } session)
         {
-            await ForgetAsync(id, result.Value, cancellationToken).ConfigureAwait(false);
+            await ForgetAsync(id, session).ConfigureAwait(false);
         }
 
         return result;
@@ -105,43 +107,23 @@ public sealed class StoredSessions : ISessions
 
     /// <inheritdoc/>
     public async Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default) =>
-        await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+        id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
 
-    private async Task<SessionCommand> NameAuthorsAsync(SessionId id, SessionCommand command, CancellationToken cancellationToken)
+    private async Task<Result<Session>> RunAsync(SessionId id, SessionCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
-        var session = await FindAsync(id, cancellationToken).ConfigureAwait(false);
-        if (session?.Visit is not { Phase.Visibility: Visibility.AnonymousUntilReveal } visit)
+        if (id.IsDefault)
         {
-            return command;
+            return new Refusal(SessionRefusals.IdMissing);
         }
 
-        // Without the key nobody can say who it was, and the phase must end all the same.
-        var key = await keys.GetOrCreateAsync(Stream(id), Scope(visit.Number), cancellationToken).ConfigureAwait(false);
-        var authors = session.Participants.Select(p => new RevealedAuthor(key is null ? default : Mask(key, p.Person), p.Person));
-        return command switch
+        var named = command switch
         {
-            AdvancePhase c => c with { Authors = authors },
-            GoToPhase c => c with { Authors = authors },
-            CloseSession c => c with { Authors = authors },
-            _ => command,
+            PlanSession c => c.Id,
+            StartSession c => c.Id,
+            _ => id,
         };
+        return named != id && !named.IsDefault
+            ? new Refusal(SessionRefusals.IdDiffers, named.Value, id.Value)
+            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task ForgetAsync(SessionId id, Session session, CancellationToken cancellationToken)
-    {
-        var over = session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
-        for (var i = 0; i < session.Visits.Count; i++)
-        {
-            if (session.Visits[i].Phase.IsAnonymous && (over || session.Visits[i].HasEnded))
-            {
-                await keys.DestroyAsync(Stream(id), Scope(i + 1), cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private static Pseudonym Mask(byte[] key, PersonId person) => Pseudonym.Of(key, person.Value);
-
-    private StreamId Stream(SessionId id) => new(tenant.Tenant, StreamKind, id.Value);
-
-    private static string Scope(int visit) => "visit-" + visit.ToString(CultureInfo.InvariantCulture);
 }

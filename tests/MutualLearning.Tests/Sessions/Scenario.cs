@@ -49,6 +49,15 @@ internal sealed class Scenario
         return this;
     }
 
+    /// <summary>Like <see cref="Do"/>, without keeping the events.</summary>
+    public void Apply(SessionCommand command)
+    {
+        foreach (var e in Try(command).Events)
+        {
+            Session = Session.Evolve(Session, e);
+        }
+    }
+
     public Scenario Wait(int minutes)
     {
         Now += Duration.FromMinutes(minutes);

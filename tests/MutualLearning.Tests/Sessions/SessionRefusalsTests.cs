@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Threading.Tasks;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
@@ -20,7 +21,14 @@ public sealed class SessionRefusalsTests
         ["session.exists"] = () => Talk().Code(Start(Practice(Phase("talk")))),
         ["session.unknown"] = () => new Scenario().Code(new JoinSession(Ana)),
         ["session.practice-unknown"] = () => new Scenario().Code(Start(null!)),
+        ["session.practice-incomplete"] = () => new Scenario().Code(Start(Practice())),
         ["session.id-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Id = default }),
+        ["session.id-differs"] = () => OfFacade(f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk"))))),
+        ["session.command-used"] = () => OfFacade(async f =>
+        {
+            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
+            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
+        }),
         ["session.goal-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Goal = " " }),
         ["session.reason-missing"] = () => Talk().Code(new PauseSession(Ana, null!)),
         ["session.person-missing"] = () => Talk().Code(new JoinSession(default)),
@@ -49,6 +57,7 @@ public sealed class SessionRefusalsTests
         ["session.text-too-long"] = () => Talk().Code(Words(ContributionKind.View) with { Text = new string('x', SessionDecider.MaxTextLength + 1) }),
         ["session.text-missing"] = () => Talk().Code(new AddItem(new("i"), " ", Ana)),
         ["session.anonymous-fixed"] = () => Masked().Say(Ben, "words").Code(new CorrectContribution(new("words"), "others", Ben)),
+        ["session.visit-needed"] = () => Talk(Phase("write", Visibility.PrivateUntilReveal)).Code(Words(ContributionKind.View)),
         ["session.pseudonym-needed"] = () => Masked().Code(Words(ContributionKind.View) with { Visit = 1 }),
         ["session.authors-needed"] = () => Masked().Say(Ben, "words").Code(new AdvancePhase(Ana)),
         ["session.phase-changed"] = () => Talk().Code(Words(ContributionKind.View) with { Visit = 7 }),
@@ -80,6 +89,9 @@ public sealed class SessionRefusalsTests
     private static Scenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));
 
     private static Scenario Throwing() => new Scenario { Kinds = new([new ThrowingKind()]) }.Do(Start(Practice(Phase("talk"))));
+
+    private static string OfFacade(Func<ISessions, Task<Result<Session>>> act) =>
+        act(new Facade(Practice(Phase("talk"))).Sessions).GetAwaiter().GetResult().Refusal.Code;
 
     private static StartSession Start(Practice practice) => new(new SessionId("s"), practice, "Learn", People(Ana, Ben), Ana);
 

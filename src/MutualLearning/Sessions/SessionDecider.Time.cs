@@ -1,0 +1,35 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>More time, and pauses.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Extend(Session session, ExtendPhase c, CommandContext context)
+    {
+        if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.Visit is not { } visit)
+        {
+            return SessionRefusals.NotOpen;
+        }
+
+        var minutes = visit.Phase.Minutes;
+        return c.Minutes < 1 || (long)minutes.Default + visit.Extended + c.Minutes > minutes.Max
+            ? new Refusal(SessionRefusals.ExtensionTooLong, visit.Phase.Id.Value, Invariant(minutes.Max))
+            : new PhaseExtended(context.Now, c.Minutes, c.By, c.Reason);
+    }
+
+    private static Outcome<SessionEvent> Pause(Session session, PauseSession c, CommandContext context)
+    {
+        if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return new SessionPaused(context.Now, c.By, c.Reason);
+    }
+}

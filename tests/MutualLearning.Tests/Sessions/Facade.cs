@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Sessions;
+
+/// <summary>The facade over a store in memory, with a clock that stands still unless told otherwise.</summary>
+internal sealed class Facade : IClock
+{
+    public static readonly SessionId Id = new("retro");
+
+    public Facade(Practice practice)
+    {
+        var handler = new StreamHandler<Session, SessionCommand, SessionEvent>(SessionDecider.Create(ContributionKinds.BuiltIn), Store, new WarmStreams<Session>());
+        var tenant = new SingleTenant();
+        var runner = new CommandRunner<Session, SessionCommand, SessionEvent>(handler, StoredSessions.StreamKind, tenant, this, new RandomIdSource());
+        Sessions = new StoredSessions(runner, new PracticeCatalogue([practice]), Keys, tenant);
+    }
+
+    public InMemoryEventStore Store { get; } = new();
+
+    public InMemoryPseudonymKeys Keys { get; } = new();
+
+    public ISessions Sessions { get; }
+
+    public Instant Now { get; set; } = Template.Nine;
+
+    public Instant GetCurrentInstant() => Now;
+
+    public static async Task<Facade> StartAsync(Practice practice, params PersonId[] people)
+    {
+        var facade = new Facade(practice);
+        (await facade.Sessions.StartAsync(Id, practice.Id, "Learn", Template.People(people), people[0])).IsAccepted.Should().BeTrue();
+        return facade;
+    }
+
+    public async Task<Session> DoAsync(SessionCommand command)
+    {
+        var result = await Sessions.HandleAsync(Id, command);
+        return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
+    }
+
+    public async Task<Contribution> SayAsync(PersonId by, string text, ContributionKind kind = default, string? command = null)
+    {
+        var visit = (await Sessions.FindAsync(Id))!.Visit!.Number;
+        var words = new Contribute(by, kind.IsDefault ? ContributionKind.View : kind, text, Log<ContributionLink>.Empty, Visit: visit);
+        var result = await Sessions.ContributeAsync(Id, words, command is null ? default : new CommandId(command));
+        return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
+    }
+
+    public Task<IReadOnlyList<RecordedEvent>> EventsAsync() =>
+        Store.ReadAsync(new StreamId(TenantId.Single, StoredSessions.StreamKind, Id.Value), 0, CancellationToken.None);
+
+    public Task<byte[]?> KeyAsync(int visit) => Keys.GetOrCreateAsync(
+        new StreamId(TenantId.Single, StoredSessions.StreamKind, Id.Value), "visit-" + visit, CancellationToken.None);
+}
