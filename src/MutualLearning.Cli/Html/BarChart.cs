@@ -26,6 +26,7 @@ internal static class BarChart
         var height = (bars.Count * RowHeight) + (hasAxis ? AxisHeight : 0);
         return El("figure", El(
             "svg",
+            At("id", id),
             At("role", "img"),
             At("aria-labelledby", $"{id}-t {id}-d"),
             At("width", "100%"),
