@@ -20,7 +20,8 @@ internal static class TemplateFile
             var text = new char[Enough];
 
             // The console blocks whoever reads it until a line comes; on another thread it cannot hold back a cancellation.
-            var length = await Task.Run(() => streams.In.ReadBlock(text), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            var reading = Task.Run(() => streams.In.ReadBlock(text), cancellationToken);
+            var length = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
             return PracticeJson.Read(new string(text, 0, length));
         }
 

@@ -16,5 +16,6 @@ internal static class ProposalsSection
             : Pieces.Table(
                 "Everything that was proposed, and what became of it",
                 ["Proposal", "Outcome", "#Line"],
-                review.Proposals.Select(proposal => Pieces.Row(Said(proposal.Text), Said(proposal.Fate), Pieces.Number(Words.Of(proposal.Line))))));
+                review.Proposals.Select(proposal => Pieces.Row(
+                    Said(proposal.Text), Said(proposal.Fate), Pieces.Number(Words.Of(proposal.Line))))));
 }

@@ -14,7 +14,8 @@ public sealed class ReviewJsonTests
     {
         var json = Parse(SampleReview.Rota);
 
-        Names(json).Should().Equal("source", "topics", "present", "scribes", "chairs", "proposals", "resolutions", "actions", "contributions", "unresolved");
+        Names(json).Should().Equal(
+            "source", "topics", "present", "scribes", "chairs", "proposals", "resolutions", "actions", "contributions", "unresolved");
         Names(json.GetProperty("topics")[0]).Should().Equal("title", "line");
         Names(json.GetProperty("proposals")[0]).Should().Equal("text", "line");
         Names(json.GetProperty("resolutions")[0]).Should().Equal("text", "line", "ballots", "verdicts");
