@@ -25,7 +25,7 @@ public static class MutualLearningCli
         Guard.Against.Null(stdin);
         Guard.Against.Null(stdout);
         Guard.Against.Null(stderr);
-        var parts = new CliParts(new PendingReviewSource(), PracticeCatalogue.BuiltIn.All);
+        var parts = new CliParts(new ScribeReviewSource(), PracticeCatalogue.BuiltIn.All);
         return CommandLine.RunAsync(parts, new StandardStreams(stdin, stdout, stderr), args, cancellationToken);
     }
 }

@@ -1,6 +1,10 @@
 using System.Collections.Generic;
+using System.Globalization;
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
 
 namespace MutualLearning.Interchange.Scribe;
 
@@ -19,4 +23,19 @@ public static class ScribeImport
     /// <returns>The steps, for an <see cref="Importer"/>.</returns>
     public static IReadOnlyList<ImportStep> Steps(ScribeRecord record, ScribeImportOptions options) =>
         new ScribeSteps(Guard.Against.Null(record), Guard.Against.Null(options)).All();
+
+    /// <summary>The name of the decision that an import makes of a proposal.</summary>
+    /// <param name="session">The session of the import.</param>
+    /// <param name="proposalLine">The line of the proposal, or of a resolution that had none.</param>
+    /// <returns>The name.</returns>
+    public static DecisionId DecisionOf(SessionId session, int proposalLine) => new(Named(session, "p", proposalLine));
+
+    /// <summary>The name of the responsibility that an import makes of an action.</summary>
+    /// <param name="session">The session of the import.</param>
+    /// <param name="line">The line of the action.</param>
+    /// <returns>The name.</returns>
+    public static ResponsibilityId ResponsibilityOf(SessionId session, int line) => new(Named(session, "a", line));
+
+    private static string Named(SessionId session, string kind, int line) =>
+        session.Value + "/" + kind + line.ToString(CultureInfo.InvariantCulture);
 }

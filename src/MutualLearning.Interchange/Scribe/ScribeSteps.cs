@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using MutualLearning.Contributions;
+using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
@@ -23,6 +25,11 @@ internal sealed partial class ScribeSteps
     private readonly List<PersonId> arrivals = [];
     private readonly Dictionary<string, ItemId> agenda = new(System.StringComparer.OrdinalIgnoreCase);
     private PersonId chair;
+    private readonly HashSet<(RoleId Role, PersonId Person)> held = [];
+    private readonly HashSet<PersonId> queued = [];
+    private readonly ILookup<int, PersonId> voters;
+    private readonly Dictionary<int, int> late;
+    private readonly Dictionary<int, CloseDecision> closing = [];
     private Instant at;
     private int line;
     private bool isOpen;
@@ -34,6 +41,9 @@ internal sealed partial class ScribeSteps
         this.options = options;
         var local = (record.Date ?? options.Date).At(record.StartsAt ?? LocalTime.Midnight);
         start = at = local.InZoneLeniently(options.Zone).ToInstant();
+        var ballots = record.Entries.OfType<BallotWritten>().ToList();
+        voters = ballots.ToLookup(b => b.ProposalLine, b => Person(b.Person));
+        late = ballots.Where(b => b.IsLate).GroupBy(b => b.ProposalLine).ToDictionary(g => g.Key, g => g.Count());
     }
 
     public IReadOnlyList<ImportStep> All()
@@ -62,12 +72,13 @@ internal sealed partial class ScribeSteps
             case AttendeeRemoved e: Leave(e.Person); break;
             case RegretsMarked e: Session(new DeclineSession(Person(e.Person))); break;
             case RoleTaken e: Assign(e); break;
-            case RoleLeft e: Session(new ReleaseRole(Role(e.Role), Person(e.Person), Person(e.Person))); break;
+            case RoleLeft e: Release(Role(e.Role), Person(e.Person)); break;
             case AgendaAdded e: Plan(e); break;
             case TopicStarted e: Turn(e); break;
-            case Scribe.QueueJoined e: Running(new JoinQueue(Join(e.Person), e.About ?? string.Empty)); break;
-            case Scribe.QueueLeft e: Running(new LeaveQueue(Person(e.Person))); break;
-            case Scribe.FloorGiven e: Running(new GiveFloor(Join(e.Person), Person(e.Person))); break;
+            case QueueJoined e: Queue(e); break;
+            case QueueLeft e: Unqueue(Person(e.Person)); break;
+            case FloorGiven e: Give(Join(e.Person)); break;
+            case Statement { Speaker: null, SpeakerAsWritten: not null }: break; // listed as unresolved
             case Statement e: Say(e); break;
             case ProposalMade e: Propose(e); break;
             case BallotWritten e: Vote(e); break;
@@ -106,6 +117,8 @@ internal sealed partial class ScribeSteps
     {
         if (present.Remove(Person(who)))
         {
+            held.RemoveWhere(h => h.Person == Person(who));
+            queued.Remove(Person(who));
             Session(new LeaveSession(Person(who)));
         }
     }
@@ -114,7 +127,42 @@ internal sealed partial class ScribeSteps
     {
         var person = Join(e.Person);
         chair = e.Role == ScribeRole.Chair ? person : chair;
-        Session(new AssignRole(Role(e.Role), person, person));
+        if (held.Add((Role(e.Role), person)))
+        {
+            Session(new AssignRole(Role(e.Role), person, person));
+        }
+    }
+
+    private void Release(RoleId role, PersonId person)
+    {
+        if (held.Remove((role, person)))
+        {
+            Session(new ReleaseRole(role, person, person));
+        }
+    }
+
+    // Asking twice for the floor is asking once.
+    private void Queue(QueueJoined e)
+    {
+        var person = Join(e.Person);
+        if (queued.Add(person))
+        {
+            Running(new JoinQueue(person, e.About ?? string.Empty));
+        }
+    }
+
+    private void Unqueue(PersonId person)
+    {
+        if (queued.Remove(person))
+        {
+            Running(new LeaveQueue(person));
+        }
+    }
+
+    private void Give(PersonId person)
+    {
+        queued.Remove(person);
+        Running(new GiveFloor(person, person));
     }
 
     private void Plan(AgendaAdded e)
@@ -133,7 +181,8 @@ internal sealed partial class ScribeSteps
         }
 
         agenda.Remove(e.Title);
-        Running(new TakeUpItem(item, Chair()));
+        var by = Chair();
+        Running(new TakeUpItem(item, by));
     }
 
     private void Say(Statement e)
@@ -172,8 +221,6 @@ internal sealed partial class ScribeSteps
 
     private CommandId NextCommand() => new(options.Session.Value + "#" + Invariant(steps.Count + 1));
 
-    private string Name(string prefix, int number) => options.Session.Value + "/" + prefix + Invariant(number);
-
     private ItemId Item(string prefix) => new(prefix + Invariant(line));
 
     // Who moves the meeting on: the chair, or whoever came first and is there.
@@ -192,12 +239,16 @@ internal sealed partial class ScribeSteps
             }
         }
 
-        return default;
+        return record.Present.Count > 0 ? Join(record.Present[0]) : default;
     }
 
     private static RoleId Role(ScribeRole role) => role == ScribeRole.Chair ? Facilitator : Scribe;
 
-    private static PersonId Person(ScribePerson person) => new(person.Name);
+    private static PersonId Person(ScribePerson person)
+    {
+        var name = string.Concat(person.Name.Where(c => !char.IsControl(c)).Take(Identifier.MaxLength));
+        return new PersonId(Identifier.IsValid(name) ? name : "unnamed");
+    }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

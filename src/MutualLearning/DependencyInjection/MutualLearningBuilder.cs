@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +93,7 @@ public sealed class MutualLearningBuilder
     /// <summary>Keeps events in a store of the host's instead of in memory.</summary>
     /// <typeparam name="TStore">The store; one instance for each service scope.</typeparam>
     /// <returns>This builder.</returns>
-    public MutualLearningBuilder UseEventStore<TStore>()
+    public MutualLearningBuilder UseEventStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>()
         where TStore : class, IEventStore
     {
         Services.RemoveAll<IEventStore>();
@@ -103,7 +104,7 @@ public sealed class MutualLearningBuilder
     /// <summary>Keeps pseudonym keys in a store of the host's instead of in memory.</summary>
     /// <typeparam name="TKeys">The store; one instance for each service scope.</typeparam>
     /// <returns>This builder.</returns>
-    public MutualLearningBuilder UsePseudonymKeys<TKeys>()
+    public MutualLearningBuilder UsePseudonymKeys<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TKeys>()
         where TKeys : class, IPseudonymKeys
     {
         Services.RemoveAll<IPseudonymKeys>();
@@ -114,7 +115,7 @@ public sealed class MutualLearningBuilder
     /// <summary>Says for which tenant each service scope works.</summary>
     /// <typeparam name="TContext">What knows the tenant; one instance for each service scope.</typeparam>
     /// <returns>This builder.</returns>
-    public MutualLearningBuilder UseTenantContext<TContext>()
+    public MutualLearningBuilder UseTenantContext<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TContext>()
         where TContext : class, ITenantContext
     {
         Services.RemoveAll<ITenantContext>();

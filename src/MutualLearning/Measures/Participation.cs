@@ -56,7 +56,7 @@ public sealed class Participation
     /// expect of it when every contribution falls to everybody with the same chance: the difference of two counts then
     /// has the variance 2m/n and, nearly normal, the mean size 2·√(m/(πn)), which over twice the mean, 2m/n, is 1/√(π·m/n). So the m of the
     /// well-known 1/√(πm) is the mean number of contributions per person, not their total. It is too high by about
-    /// n/(16m) of itself, 6 % at one contribution each; it is never given as more than 1.
+    /// (n−2)/(16m) of itself, some 6 % at one contribution each; it is never given as more than 1.
     /// </remarks>
     public Measure Gini { get; }
 
@@ -74,7 +74,9 @@ public sealed class Participation
     /// <summary>How evenly people took part.</summary>
     /// <param name="counts">How many contributions each person made who was there; 0 for the silent ones.</param>
     /// <returns>The measures.</returns>
-    /// <exception cref="ArgumentException">A person is <c>default</c>, a count is negative, or all are more than <see cref="int.MaxValue"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A person is <c>default</c>, a count is negative, or there are more than <see cref="int.MaxValue"/> in all.
+    /// </exception>
     public static Participation Of(IReadOnlyDictionary<PersonId, int> counts)
     {
         Guard.Against.Null(counts);

@@ -16,6 +16,6 @@ public static class ParticipationCodes
     public static readonly MessageCode WithinNoise = new(
         "participation.within-noise", "People with equal chances would differ as much by chance alone.");
 
-    /// <summary><c>participation.sparse</c>: fewer contributions than people; the noise floor is too high here by 6 % and more.</summary>
+    /// <summary><c>participation.sparse</c>: fewer contributions than people; the noise floor is too high here, by some 6 % or more.</summary>
     public static readonly MessageCode Sparse = new("participation.sparse", "There are fewer contributions than people.");
 }

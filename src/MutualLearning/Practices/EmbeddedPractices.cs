@@ -9,7 +9,10 @@ internal static class EmbeddedPractices
 {
     private const string Prefix = "practice/";
 
-    public static IEnumerable<Practice> Read()
+    /// <summary>Read when somebody first asks for it.</summary>
+    public static PracticeCatalogue Catalogue { get; } = new(Read());
+
+    private static IEnumerable<Practice> Read()
     {
         var assembly = typeof(EmbeddedPractices).Assembly;
         foreach (var name in assembly.GetManifestResourceNames())

@@ -24,6 +24,7 @@ internal static class FlowChecks
         }
 
         var reached = Reach(ways, 0);
+        var ending = Reach(Backwards(ways), count);
         var stuck = new HashSet<int>();
         for (var i = 0; i < count; i++)
         {
@@ -35,8 +36,7 @@ internal static class FlowChecks
             }
 
             // One finding for each loop, at the first phase on it.
-            var onward = stuck.Contains(i) ? [count] : Reach(ways, ways[i]);
-            if (!onward.Contains(count) && onward.Contains(i))
+            if (!ending.Contains(i) && !stuck.Contains(i) && Reach(ways, ways[i]) is var onward && onward.Contains(i))
             {
                 stuck.UnionWith(onward);
                 report(path, PracticeFindings.LoopWithoutExit, TemplateNode.Shorten(practice.Phases[i].Id.Value));
@@ -65,6 +65,25 @@ internal static class FlowChecks
         }
 
         return ways;
+    }
+
+    private static List<int>[] Backwards(List<int>[] ways)
+    {
+        var back = new List<int>[ways.Length + 1];
+        for (var i = 0; i < back.Length; i++)
+        {
+            back[i] = [];
+        }
+
+        for (var i = 0; i < ways.Length; i++)
+        {
+            foreach (var next in ways[i])
+            {
+                back[next].Add(i);
+            }
+        }
+
+        return back;
     }
 
     private static HashSet<int> Reach(List<int>[] ways, params IEnumerable<int> from)

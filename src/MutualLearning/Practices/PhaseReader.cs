@@ -15,8 +15,8 @@ internal sealed class PhaseReader(TemplateValues values)
     {
         if (values.Object(node) is not { } members)
         {
-            return new Phase(
-                default, new Minutes(0, 0, 0), Repeat.Once, Floor.Everyone, Everything, Visibility.Named, HostAdvances, Log<NextStep>.Empty);
+            var none = Log<NextStep>.Empty;
+            return new Phase(default, Around(0), Repeat.Once, Floor.Everyone, Everything, Visibility.Named, HostAdvances, none);
         }
 
         var id = members.Id("id");
@@ -57,7 +57,7 @@ internal sealed class PhaseReader(TemplateValues values)
         return minutes;
     }
 
-    private static Minutes Around(int planned) => new(0, planned, (int)Math.Min(2L * planned, Math.Max(planned, ValueChecks.MaxMinutes)));
+    private static Minutes Around(int planned) => new(0, planned, (int)Math.Max(0, Math.Min(2L * planned, ValueChecks.MaxMinutes)));
 
     private Repeat RepeatOf(TemplateNode? node)
     {
@@ -88,7 +88,8 @@ internal sealed class PhaseReader(TemplateValues values)
     {
         if (node is not { Kind: NodeKind.Object })
         {
-            return new ExitCondition(values.Word(node, PracticeWords.Exits, ExitKind.HostAdvances, ", { \"all\": … } or { \"any\": … }"));
+            return new ExitCondition(
+                values.Word(node, PracticeWords.Exits, ExitKind.HostAdvances, ", { \"all\": … } or { \"any\": … }"));
         }
 
         return values.Choice(node, PracticeWords.All, PracticeWords.Any) is not { } choice

@@ -27,7 +27,10 @@ public sealed class PracticeCatalogue
     }
 
     /// <summary>The practices that the library brings, each in its newest version.</summary>
-    public static PracticeCatalogue BuiltIn { get; } = new(EmbeddedPractices.Read());
+    public static PracticeCatalogue BuiltIn => EmbeddedPractices.Catalogue;
+
+    /// <summary>The open meeting: one phase in which everybody may say everything.</summary>
+    public static Practice OpenMeeting => BuiltIn.practices[new PracticeId("open-meeting")];
 
     /// <summary>The practices in ordinal order of their names.</summary>
     public IReadOnlyList<Practice> All

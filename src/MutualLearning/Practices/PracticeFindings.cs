@@ -16,7 +16,8 @@ public static class PracticeFindings
     public static readonly MessageCode TooManyValues = new("practice.too-many-values", "A template holds at most {limit} values.");
 
     /// <summary><c>practice.more-findings</c>: there is more wrong than is listed.</summary>
-    public static readonly MessageCode MoreFindings = new("practice.more-findings", "There are more findings than the {limit} that are listed.");
+    public static readonly MessageCode MoreFindings = new(
+        "practice.more-findings", "There are more findings than the {limit} that are listed.");
 
     /// <summary><c>practice.syntax</c>: the text is not JSON.</summary>
     public static readonly MessageCode Syntax = new("practice.syntax", "Here {expected} should stand, not {found}.");
@@ -46,10 +47,12 @@ public static class PracticeFindings
     public static readonly MessageCode ListEmpty = new("practice.list-empty", "This list must not be empty.");
 
     /// <summary><c>practice.id-invalid</c>: a name is blank, too long or holds a control character.</summary>
-    public static readonly MessageCode IdInvalid = new("practice.id-invalid", "A name has 1 to {limit} characters and no control characters.");
+    public static readonly MessageCode IdInvalid = new(
+        "practice.id-invalid", "A name has 1 to {limit} characters and no control characters.");
 
     /// <summary><c>practice.id-reserved</c>: a phase has the name that means the end of the session.</summary>
-    public static readonly MessageCode IdReserved = new("practice.id-reserved", "No phase can be called '{id}': that is the end of the session.");
+    public static readonly MessageCode IdReserved = new(
+        "practice.id-reserved", "No phase can be called '{id}': that is the end of the session.");
 
     /// <summary><c>practice.id-duplicate</c>: two roles, or two phases, have one name.</summary>
     public static readonly MessageCode IdDuplicate = new("practice.id-duplicate", "The name '{id}' is there twice.");
@@ -88,14 +91,16 @@ public static class PracticeFindings
         "practice.role-too-small", "Everybody has the role '{role}', so it cannot have fewer holders than there may be people.");
 
     /// <summary><c>practice.floor-nobody</c>: everybody has the one role that is kept from the floor.</summary>
-    public static readonly MessageCode FloorNobody = new("practice.floor-nobody", "Everybody has the role '{role}', so nobody has the floor.");
+    public static readonly MessageCode FloorNobody = new(
+        "practice.floor-nobody", "Everybody has the role '{role}', so nobody has the floor.");
 
     /// <summary><c>practice.floor-not-allowed</c>: the role that has the floor may contribute nothing.</summary>
     public static readonly MessageCode FloorNotAllowed = new(
         "practice.floor-not-allowed", "The role '{role}' has the floor, and no kind of contribution is allowed to it.");
 
     /// <summary><c>practice.kinds-nobody</c>: nobody who has the floor may use the allowance.</summary>
-    public static readonly MessageCode KindsNobody = new("practice.kinds-nobody", "Nobody with these roles ever has the floor in this phase.");
+    public static readonly MessageCode KindsNobody = new(
+        "practice.kinds-nobody", "Nobody with these roles ever has the floor in this phase.");
 
     /// <summary><c>practice.repeat-needs-role</c>: a phase repeats per role holder, and no role has the floor.</summary>
     public static readonly MessageCode RepeatNeedsRole = new(
@@ -108,10 +113,12 @@ public static class PracticeFindings
     public static readonly MessageCode StepNeverTaken = new("practice.step-never-taken", "An earlier step always applies first.");
 
     /// <summary><c>practice.next-never-applies</c>: none of the steps of a phase can ever apply.</summary>
-    public static readonly MessageCode NextNeverApplies = new("practice.next-never-applies", "None of these steps can apply when the phase ends.");
+    public static readonly MessageCode NextNeverApplies = new(
+        "practice.next-never-applies", "None of these steps can apply when the phase ends.");
 
     /// <summary><c>practice.phase-unreachable</c>: no way leads to the phase.</summary>
-    public static readonly MessageCode PhaseUnreachable = new("practice.phase-unreachable", "No way leads from the first phase to '{phase}'.");
+    public static readonly MessageCode PhaseUnreachable = new(
+        "practice.phase-unreachable", "No way leads from the first phase to '{phase}'.");
 
     /// <summary><c>practice.loop-without-exit</c>: from the phase the session comes back to it and never to its end.</summary>
     public static readonly MessageCode LoopWithoutExit = new(

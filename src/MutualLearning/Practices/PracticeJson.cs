@@ -8,6 +8,12 @@ using MutualLearning.Contributions;
 namespace MutualLearning.Practices;
 
 /// <summary>Reads and writes practice templates as JSON.</summary>
+/// <remarks>
+/// A template needs <c>id</c>, <c>title</c>, <c>purpose</c> and <c>phases</c>, and a phase <c>id</c> and <c>minutes</c>. What is left out
+/// means: version 1, one person or more, no roles, no decision rule; a role is held by volunteers, as many as like; in a phase everyone
+/// has the floor, every kind is allowed, contributions are named, it runs once and ends when the host advances. <c>minutes</c> may be
+/// one number: the planned time, from nothing to the double. All words are in kebab case. Members that mean nothing are findings.
+/// </remarks>
 public static class PracticeJson
 {
     /// <summary>The greatest length of a template, in bytes of UTF-8: 1 MiB.</summary>
@@ -57,7 +63,7 @@ public static class PracticeJson
         utf8.Length > MaxBytes ? TooLarge() : ReadBytes(utf8.ToArray(), kinds);
 
     /// <summary>Writes a template that reads back as the same practice.</summary>
-    /// <param name="practice">The practice; one in which <see cref="PracticeAnalysis"/> finds nothing.</param>
+    /// <param name="practice">The practice; one in which <see cref="PracticeAnalysis"/> finds nothing, within the limits above.</param>
     /// <returns>The text, indented, lines ending in a line feed.</returns>
     /// <exception cref="ArgumentException">The practice holds a value that no template can hold.</exception>
     public static string Write(Practice practice) => TemplateWriter.Write(Guard.Against.Null(practice));

@@ -32,7 +32,8 @@ internal sealed class TemplateValues(FindingList findings)
             return null;
         }
 
-        if (node.Kind == NodeKind.Number && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (node.Kind == NodeKind.Number
+            && int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return number;
         }

@@ -34,7 +34,7 @@ internal sealed partial class ValueChecks
             FloorOf(path + ".floor", phase.Floor);
             Allowances(path + ".allows", phase);
             Known(path + ".visibility", phase.Visibility, PracticeWords.Visibilities);
-            Exit(path + ".exit", phase.Exit, PracticeJson.MaxDepth);
+            Exit(path + ".exit", phase.Exit, MaxCombined);
             Steps(path + ".next", phase);
         }
     }
@@ -53,7 +53,8 @@ internal sealed partial class ValueChecks
     {
         if (repeat.Kind is RepeatKind.Rounds or RepeatKind.UntilDecided)
         {
-            Range(path + "." + (repeat.Kind == RepeatKind.Rounds ? PracticeWords.Rounds : PracticeWords.UntilDecided), repeat.Count, 1, MaxRuns);
+            var member = repeat.Kind == RepeatKind.Rounds ? PracticeWords.Rounds : PracticeWords.UntilDecided;
+            Range(path + "." + member, repeat.Count, 1, MaxRuns);
         }
         else if (repeat.Count != 1 || PracticeWords.Repeats.Find(repeat.Kind) is null)
         {
@@ -88,7 +89,8 @@ internal sealed partial class ValueChecks
                 if (!known.TryGet(allowance.Kinds[k], out _))
                 {
                     var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
-                    report(At(At(path, i) + ".kinds", k), PracticeFindings.KindUnknown, names, TemplateNode.Shorten(allowance.Kinds[k].Value));
+                    var name = TemplateNode.Shorten(allowance.Kinds[k].Value);
+                    report(At(At(path, i) + ".kinds", k), PracticeFindings.KindUnknown, names, name);
                 }
             }
 

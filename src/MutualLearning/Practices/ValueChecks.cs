@@ -16,6 +16,9 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
     private const int MaxPeople = 1_000_000;
     private const int MaxRuns = 1_000;
 
+    // An exit condition stands four deep, and each combination puts an object and a list around its parts.
+    private const int MaxCombined = (PracticeJson.MaxDepth - 4) / 2;
+
     private readonly ContributionKinds known = kinds ?? ContributionKinds.BuiltIn;
     private readonly HashSet<RoleId> roles = [.. practice.Roles.AsEnumerable().Select(static r => r.Id)];
     private readonly HashSet<PhaseId> phases = [.. practice.Phases.AsEnumerable().Select(static p => p.Id)];
@@ -26,7 +29,11 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
         Range("$.version", practice.Version, 1, int.MaxValue);
         Words("$.title", practice.Title, needed: true);
         Words("$.purpose", practice.Purpose, needed: true);
-        Words("$.default-rule", practice.DefaultRule);
+        if (practice.DefaultRule.Length > 0)
+        {
+            Name("$.default-rule", practice.DefaultRule);
+        }
+
         Words("$.follow-up", practice.FollowUp);
         Words("$.source", practice.Source);
         for (var i = 0; i < practice.Suitability.Count; i++)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MutualLearning.Contributions;
+using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
@@ -16,7 +17,7 @@ namespace MutualLearning.Serialization;
         typeof(PersonIdConverter), typeof(RoleIdConverter), typeof(PseudonymConverter), typeof(ContributionIdConverter),
         typeof(ContributionKindConverter), typeof(PhaseIdConverter), typeof(SessionIdConverter), typeof(ItemIdConverter),
         typeof(DecisionIdConverter), typeof(ResponsibilityIdConverter), typeof(InstantConverter), typeof(LocalDateConverter),
-        typeof(FractionConverter), typeof(PracticeConverter),
+        typeof(FractionConverter), typeof(PracticeConverter), typeof(RuleSpecConverter),
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]
@@ -43,6 +44,16 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(FloorGiven))]
 [JsonSerializable(typeof(SessionClosed))]
 [JsonSerializable(typeof(SessionCancelled))]
+[JsonSerializable(typeof(DecisionDeclared))]
+[JsonSerializable(typeof(RuleChanged))]
+[JsonSerializable(typeof(DiscussionBegun))]
+[JsonSerializable(typeof(BallotCast))]
+[JsonSerializable(typeof(BallotWithdrawn))]
+[JsonSerializable(typeof(ObjectionRaised))]
+[JsonSerializable(typeof(DecisionObjectionSettled))]
+[JsonSerializable(typeof(VoterRecused))]
+[JsonSerializable(typeof(DecisionClosed))]
+[JsonSerializable(typeof(DecisionSuperseded))]
 [JsonSerializable(typeof(ResponsibilityTakenOn))]
 [JsonSerializable(typeof(PeopleInvolved))]
 [JsonSerializable(typeof(ResponsibilityStarted))]

@@ -68,3 +68,6 @@ internal sealed class LocalDateConverter() : TextConverter<LocalDate>(
 
 internal sealed class FractionConverter() : TextConverter<Fraction>(
     static t => Fraction.TryParse(t, out var value) ? value : throw new FormatException($"'{t}' is not a fraction."), static v => v.ToString());
+
+internal sealed class RuleSpecConverter() : TextConverter<RuleSpec>(
+    static t => RuleSpec.TryParse(t, out var spec) ? spec! : throw new FormatException($"'{t}' is not a rule."), static v => v.ToString());

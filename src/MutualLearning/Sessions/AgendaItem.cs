@@ -8,6 +8,6 @@ namespace MutualLearning.Sessions;
 /// <param name="Title">What it is about.</param>
 /// <param name="AddedBy">Who brought it.</param>
 /// <param name="Status">How far it has come.</param>
-/// <param name="Spent">The time spent on it, without the time since it was last taken up.</param>
-/// <param name="TakenUpAt">When it was taken up; null when it is not the current item.</param>
+/// <param name="Spent">The time spent on it, without pauses and without the time since <paramref name="TakenUpAt"/>.</param>
+/// <param name="TakenUpAt">Since when its time runs; null when it is not the current item, or the session pauses.</param>
 public sealed record AgendaItem(ItemId Id, string Title, PersonId AddedBy, ItemStatus Status, Duration Spent, Instant? TakenUpAt);

@@ -43,15 +43,33 @@ public sealed partial record Session
         return false;
     }
 
-    /// <summary>How many people hold a role now, by assignment.</summary>
+    /// <summary>How many people hold a role now. Roles assigned to everyone are held by whoever is there.</summary>
     /// <param name="role">The role.</param>
     /// <returns>How many.</returns>
     public int CountHolders(RoleId role)
     {
+        if (Practice?.FindRole(role) is { Assignment: RoleAssignment.Everyone })
+        {
+            return CountPresent();
+        }
+
         var count = 0;
         foreach (var holding in Roles)
         {
             count += holding.Until is null && holding.Role == role ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>How many people are there now.</summary>
+    /// <returns>How many.</returns>
+    public int CountPresent()
+    {
+        var count = 0;
+        foreach (var participant in Participants)
+        {
+            count += participant.Presence == Presence.Present ? 1 : 0;
         }
 
         return count;
@@ -73,6 +91,22 @@ public sealed partial record Session
     {
         var index = IndexOf(id);
         return index < 0 ? null : Items[index];
+    }
+
+    /// <summary>Whether a person has said in the running visit that they are ready for the next phase.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>Whether they have.</returns>
+    public bool IsReady(PersonId person)
+    {
+        foreach (var ready in Ready)
+        {
+            if (ready == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a person waits to speak.</summary>

@@ -16,6 +16,7 @@ public sealed partial record Session
     public SessionView ViewAs(PersonId viewer)
     {
         var shown = new List<ContributionView>(Contributions.Count);
+        var seen = new HashSet<ContributionId>();
         var hidden = 0;
         for (var i = 0; i < Contributions.Count;)
         {
@@ -26,7 +27,8 @@ public sealed partial record Session
             {
                 if (CanSee(viewer, Contributions[i]))
                 {
-                    shown.Add(Show(Contributions[i]));
+                    seen.Add(Contributions[i].Id);
+                    shown.Add(Show(Contributions[i], seen));
                 }
                 else
                 {
@@ -78,6 +80,10 @@ public sealed partial record Session
 
     private bool HasEnded(int visit) => visit >= 1 && visit <= Visits.Count && Visits[visit - 1].HasEnded;
 
-    private static ContributionView Show(Contribution c) => new(
-        c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, c.Links, c.Visit, c.Item, c.RecordedBy, c.Corrections);
+    // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.
+    private static ContributionView Show(Contribution c, HashSet<ContributionId> seen)
+    {
+        var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => seen.Contains(link.Target));
+        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections);
+    }
 }

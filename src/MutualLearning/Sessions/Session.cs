@@ -77,12 +77,14 @@ public sealed partial record Session
     /// <summary>When the current pause began; null when none is.</summary>
     public Instant? PausedAt { get; private init; }
 
-    /// <summary>The running visit; null when none runs.</summary>
-    public PhaseVisit? Visit => Visits.Count > 0 && !Visits[Visits.Count - 1].HasEnded ? Visits[Visits.Count - 1] : null;
+    /// <summary>The running visit; null when none runs, as in a session that was called off.</summary>
+    public PhaseVisit? Visit => (Status is SessionStatus.Open or SessionStatus.Paused) && Visits.Count > 0 && !Visits[Visits.Count - 1].HasEnded
+        ? Visits[Visits.Count - 1]
+        : null;
 
     /// <summary>How long the running visit has taken, without pauses.</summary>
     /// <param name="now">The instant to look from.</param>
     /// <returns>The time; zero when no visit runs.</returns>
     public Duration Elapsed(Instant now) =>
-        Visit is { } visit ? (PausedAt ?? now) - visit.StartedAt - visit.Paused : Duration.Zero;
+        Visit is { } visit ? Duration.Max(Duration.Zero, (PausedAt ?? now) - visit.StartedAt - visit.Paused) : Duration.Zero;
 }

@@ -99,7 +99,7 @@ public sealed record NoteVerdict(string Decision, bool Decided, PersonId By) : S
 /// <summary>Ends the current phase and goes on to the one that follows from the practice.</summary>
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>
-/// <param name="Authors">Who stood behind the pseudonyms of the phase, if it names them now; the facade fills it in.</param>
+/// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
 public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand
 {
     /// <summary>Ends the current phase, whose exit condition holds.</summary>
@@ -114,7 +114,7 @@ public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor
 /// <param name="Phase">Which one.</param>
 /// <param name="By">Who; they must hold a role that may intervene.</param>
 /// <param name="Reason">Why; never empty.</param>
-/// <param name="Authors">Who stood behind the pseudonyms of the phase, if it names them now; the facade fills it in.</param>
+/// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
 public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionCommand;
 
 /// <summary>Gives the current phase more time.</summary>
@@ -159,7 +159,7 @@ public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
 
 /// <summary>Closes the session.</summary>
 /// <param name="By">Who; they must be able to advance.</param>
-/// <param name="Authors">Who stood behind the pseudonyms of the last phase, if it names them now; the facade fills it in.</param>
+/// <param name="Authors">Which pseudonym each participant has in the last phase, if it names them at its end; the facade fills it in.</param>
 public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors) : SessionCommand
 {
     /// <summary>Closes the session.</summary>

@@ -57,14 +57,16 @@ public static partial class SessionDecider
 
     private static Refusal? BadLinks(Session session, Contribute c)
     {
+        // What only its author can see must not be linked to anonymously: the link would say who that is.
+        var reader = c.Pseudonym.IsDefault ? c.By : default;
         foreach (var link in c.Links)
         {
-            if (link.Kind == LinkKind.Unknown || link.Target.IsDefault)
+            if (link.Kind is < LinkKind.Answers or > LinkKind.Supports || link.Target.IsDefault)
             {
                 return new Refusal(SessionRefusals.LinkInvalid);
             }
 
-            if (session.FindContribution(link.Target) is not { } target || !session.CanSee(c.By, target))
+            if (session.FindContribution(link.Target) is not { } target || !session.CanSee(reader, target))
             {
                 return new Refusal(SessionRefusals.ContributionUnknown, link.Target.Value);
             }
@@ -110,54 +112,6 @@ public static partial class SessionDecider
         }
 
         return new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
-    }
-
-    private static Outcome<SessionEvent> Settle(Session session, SettleObjection c, CommandContext context)
-    {
-        if ((NotPresent(session, c.By) ?? NoReason(c.How)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var open in session.OpenObjections)
-        {
-            if (open == c.Objection)
-            {
-                return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
-            }
-        }
-
-        return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
-    }
-
-    private static Outcome<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
-    {
-        if (NotPresent(session, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        foreach (var person in session.Ready)
-        {
-            if (person == c.By)
-            {
-                return System.Collections.Immutable.ImmutableArray<SessionEvent>.Empty;
-            }
-        }
-
-        return new ReadyMarked(context.Now, c.By);
-    }
-
-    private static Outcome<SessionEvent> Note(Session session, NoteVerdict c, CommandContext context)
-    {
-        if (NotPresent(session, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return Identifier.IsValid(c.Decision)
-            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By)
-            : SessionRefusals.IdMissing;
     }
 
     private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

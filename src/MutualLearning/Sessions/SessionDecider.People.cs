@@ -1,152 +1,13 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Globalization;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <content>Planning, opening, attendance and roles.</content>
+/// <content>Attendance and roles.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Plan(Session session, PlanSession c, CommandContext context)
-    {
-        if (session.Status != SessionStatus.None)
-        {
-            return new Refusal(SessionRefusals.Exists, session.Id.Value);
-        }
-
-        if (c.Id.IsDefault)
-        {
-            return SessionRefusals.IdMissing;
-        }
-
-        if (c.Practice is null)
-        {
-            return new Refusal(SessionRefusals.PracticeUnknown, string.Empty);
-        }
-
-        if (string.IsNullOrWhiteSpace(c.Goal))
-        {
-            return SessionRefusals.GoalMissing;
-        }
-
-        return (TooLong(c.Goal) ?? BadPeople(c)) is { } refusal
-            ? refusal
-            : new SessionPlanned(context.Now, c.Id, c.Practice, c.Goal, c.Participants, c.By);
-    }
-
-    private static Refusal? BadPeople(PlanSession c)
-    {
-        if (c.By.IsDefault || c.Participants is null)
-        {
-            return new Refusal(SessionRefusals.PersonMissing);
-        }
-
-        var seen = new HashSet<PersonId>();
-        foreach (var person in c.Participants)
-        {
-            if (person.IsDefault)
-            {
-                return new Refusal(SessionRefusals.PersonMissing);
-            }
-
-            if (!seen.Add(person))
-            {
-                return new Refusal(SessionRefusals.PersonTwice, person.Value);
-            }
-        }
-
-        return seen.Count > c.Practice.MaxPeople ? TooMany(c.Practice) : default(Refusal?);
-    }
-
-    private static Refusal TooMany(Practice practice) => new(
-        SessionRefusals.TooManyPeople, practice.Id.Value, practice.MaxPeople?.ToString(CultureInfo.InvariantCulture));
-
-    private static Outcome<SessionEvent> Start(Session session, StartSession c, CommandContext context)
-    {
-        var planned = Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By), context);
-        if (planned.IsRefused)
-        {
-            return planned;
-        }
-
-        var opened = Open(Session.Evolve(session, planned.Events[0]), c.By, context);
-        return opened.IsRefused ? opened : planned.Events.AddRange(opened.Events);
-    }
-
-    private static Outcome<SessionEvent> Open(Session session, PersonId by, CommandContext context)
-    {
-        if (session.Status != SessionStatus.Planned || session.Practice is not { Phases.Count: > 0 } practice)
-        {
-            return SessionRefusals.NotPlanned;
-        }
-
-        var opened = Session.Evolve(session, new SessionOpened(context.Now, by));
-        var people = opened.Participants.Where(static p => p.Presence == Presence.Present);
-        if (by.IsDefault)
-        {
-            return SessionRefusals.PersonMissing;
-        }
-
-        if (people.Count < practice.MinPeople)
-        {
-            return new Refusal(SessionRefusals.TooFewPeople, practice.Id.Value, practice.MinPeople.ToString(CultureInfo.InvariantCulture));
-        }
-
-        var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        events.Add(new SessionOpened(context.Now, by));
-        FillRoles(opened, people, by, context, events);
-        events.Add(new PhaseEntered(context.Now, practice.Phases[0].Id));
-        return events.ToImmutable();
-    }
-
-    // Every role that needs somebody gets somebody: whoever opens takes the first that may advance, the others go to
-    // those who were invited first and hold none.
-    private static void FillRoles(
-        Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
-    {
-        var busy = new HashSet<PersonId>();
-        foreach (var holding in session.Roles)
-        {
-            if (holding.Until is null)
-            {
-                busy.Add(holding.Person);
-            }
-        }
-
-        foreach (var role in session.Practice!.Roles)
-        {
-            var missing = role.Assignment == RoleAssignment.Everyone ? 0 : role.Min - session.CountHolders(role.Id);
-            for (; missing > 0; missing--)
-            {
-                var opener = role.MayAdvance && session.IsPresent(by) && !busy.Contains(by);
-                var person = opener ? by : FirstFree(people, busy, by);
-                if (person.IsDefault)
-                {
-                    break;
-                }
-
-                busy.Add(person);
-                events.Add(new RoleAssigned(context.Now, role.Id, person, by));
-            }
-        }
-    }
-
-    private static PersonId FirstFree(Log<Participant> people, HashSet<PersonId> busy, PersonId last)
-    {
-        foreach (var participant in people)
-        {
-            if (participant.Person != last && !busy.Contains(participant.Person))
-            {
-                return participant.Person;
-            }
-        }
-
-        return busy.Contains(last) ? default : last;
-    }
-
     private static Outcome<SessionEvent> Join(Session session, JoinSession c, CommandContext context)
     {
         if (c.Person.IsDefault)
@@ -160,9 +21,21 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
         }
 
-        return known is null && session.Participants.Count >= session.Practice?.MaxPeople
+        // Whoever was invited has a place; whoever declined or left has given it back.
+        return known?.Presence != Presence.Invited && CountPlaces(session) >= session.Practice?.MaxPeople
             ? TooMany(session.Practice)
             : new ParticipantJoined(context.Now, c.Person);
+    }
+
+    private static int CountPlaces(Session session)
+    {
+        var count = 0;
+        foreach (var participant in session.Participants)
+        {
+            count += participant.Presence is Presence.Invited or Presence.Present ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static Outcome<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
@@ -172,15 +45,7 @@ public static partial class SessionDecider
             return refusal;
         }
 
-        var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        foreach (var holding in session.Roles)
-        {
-            if (holding.Until is null && holding.Person == c.Person)
-            {
-                events.Add(new RoleReleased(context.Now, holding.Role, c.Person, c.Person));
-            }
-        }
-
+        var events = Releases(session, c.Person, context);
         if (session.IsQueued(c.Person))
         {
             events.Add(new QueueLeft(context.Now, c.Person));
@@ -190,6 +55,20 @@ public static partial class SessionDecider
         return events.ToImmutable();
     }
 
+    private static ImmutableArray<SessionEvent>.Builder Releases(Session session, PersonId person, CommandContext context)
+    {
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        foreach (var holding in session.Roles)
+        {
+            if (holding.Until is null && holding.Person == person)
+            {
+                events.Add(new RoleReleased(context.Now, holding.Role, person, person));
+            }
+        }
+
+        return events;
+    }
+
     private static Outcome<SessionEvent> Decline(Session session, DeclineSession c, CommandContext context)
     {
         if (c.Person.IsDefault)
@@ -197,9 +76,20 @@ public static partial class SessionDecider
             return SessionRefusals.PersonMissing;
         }
 
-        return session.IsPresent(c.Person)
-            ? new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value)
-            : new ParticipantDeclined(context.Now, c.Person);
+        if (session.IsPresent(c.Person))
+        {
+            return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
+        }
+
+        if (session.FindParticipant(c.Person)?.Presence == Presence.Declined)
+        {
+            return ImmutableArray<SessionEvent>.Empty;
+        }
+
+        // Whoever was meant to hold a role and does not come makes room for somebody who does.
+        var events = Releases(session, c.Person, context);
+        events.Add(new ParticipantDeclined(context.Now, c.Person));
+        return events.ToImmutable();
     }
 
     private static Outcome<SessionEvent> Assign(Session session, AssignRole c, CommandContext context)
@@ -214,7 +104,7 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.RoleUnknown, c.Role.Value);
         }
 
-        if (session.FindParticipant(c.Person) is null)
+        if (session.FindParticipant(c.Person)?.Presence is not (Presence.Invited or Presence.Present))
         {
             return new Refusal(SessionRefusals.NotPresent, c.Person.Value);
         }

@@ -39,9 +39,13 @@ public static partial class SessionDecider
             }
         }
 
-        var ended = new PhaseEnded(context.Now, c.By, reason, c.Authors ?? Log<RevealedAuthor>.Empty);
+        if (AuthorMissing(session, visit, c.Authors) is { } nameless)
+        {
+            return nameless;
+        }
+
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        events.Add(ended);
+        events.Add(new PhaseEnded(context.Now, c.By, reason, Revealed(session, visit, c.Authors)));
         if (SessionFlow.Following(session, visit) is { } next)
         {
             Enter(session, next, c.By, context, events);
@@ -71,8 +75,18 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.PhaseUnknown, c.Phase.Value);
         }
 
+        if (session.Visit is not { } visit)
+        {
+            return SessionRefusals.NotOpen;
+        }
+
+        if (AuthorMissing(session, visit, c.Authors) is { } nameless)
+        {
+            return nameless;
+        }
+
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        events.Add(new PhaseEnded(context.Now, c.By, c.Reason, c.Authors ?? Log<RevealedAuthor>.Empty));
+        events.Add(new PhaseEnded(context.Now, c.By, c.Reason, Revealed(session, visit, c.Authors)));
         Enter(session, phase, c.By, context, events);
         return events.ToImmutable();
     }
@@ -123,9 +137,14 @@ public static partial class SessionDecider
         }
 
         var closed = new SessionClosed(context.Now, c.By);
-        return session.Visit is null
-            ? closed
-            : Together(new PhaseEnded(context.Now, c.By, string.Empty, c.Authors ?? Log<RevealedAuthor>.Empty), closed);
+        if (session.Visit is not { } visit)
+        {
+            return closed;
+        }
+
+        return AuthorMissing(session, visit, c.Authors) is { } nameless
+            ? nameless
+            : Together(new PhaseEnded(context.Now, c.By, string.Empty, Revealed(session, visit, c.Authors)), closed);
     }
 
     private static Outcome<SessionEvent> Cancel(Session session, CancelSession c, CommandContext context)

@@ -80,6 +80,12 @@ public static class SessionRefusals
     /// <summary><c>session.not-your-turn</c>: another person or role has the floor.</summary>
     public static readonly MessageCode NotYourTurn = new("session.not-your-turn", "In the phase {phase} the floor belongs to {floor}.");
 
+    /// <summary><c>session.not-your-roles-turn</c>: everybody has the floor but the holders of a role, and this person is one.</summary>
+    public static readonly MessageCode NotYourRolesTurn = new("session.not-your-roles-turn", "In the phase {phase} the floor belongs to everybody but the role {role}.");
+
+    /// <summary><c>session.nobodys-turn</c>: nobody has the floor: a round is over, or the queue has given it to nobody.</summary>
+    public static readonly MessageCode NobodysTurn = new("session.nobodys-turn", "In the phase {phase} nobody has the floor now.");
+
     /// <summary><c>session.contribution-unknown</c>: there is no such contribution, or this person cannot see it.</summary>
     public static readonly MessageCode ContributionUnknown = new("session.contribution-unknown", "There is no contribution {contribution}.");
 
@@ -97,6 +103,9 @@ public static class SessionRefusals
 
     /// <summary><c>session.pseudonym-needed</c>: the phase is anonymous, and the command carries no pseudonym for this visit.</summary>
     public static readonly MessageCode PseudonymNeeded = new("session.pseudonym-needed", "The phase {phase} is anonymous; a pseudonym for the visit {visit} is needed.");
+
+    /// <summary><c>session.authors-needed</c>: the phase names its authors at its end, and the command does not speak of this participant.</summary>
+    public static readonly MessageCode AuthorsNeeded = new("session.authors-needed", "The phase {phase} names its authors at its end; {person} is missing.");
 
     /// <summary><c>session.phase-changed</c>: the words were meant for a visit that is over.</summary>
     public static readonly MessageCode PhaseChanged = new("session.phase-changed", "The words were meant for another phase than {phase}.");

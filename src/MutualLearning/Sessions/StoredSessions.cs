@@ -64,7 +64,7 @@ public sealed class StoredSessions : ISessions
 
             // The id of the command is stored with the event; what a client chose could lead back to a person.
             command = new CommandId(Pseudonym.Of(key, command.Value).Value);
-            var hidden = contribution with { Pseudonym = Pseudonym.Of(key, contribution.By.Value), Visit = visit.Number };
+            var hidden = contribution with { Pseudonym = Mask(key, contribution.By), Visit = visit.Number };
             result = await runner.HandleAsync(id.Value, hidden, command, cancellationToken).ConfigureAwait(false);
         }
 
@@ -86,8 +86,15 @@ public sealed class StoredSessions : ISessions
             return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
         }
 
-        var naming = await NameAuthorsAsync(id, command, cancellationToken).ConfigureAwait(false);
-        var result = await runner.HandleAsync(id.Value, naming, commandId, cancellationToken).ConfigureAwait(false);
+        Result<Session> result;
+        do
+        {
+            // Somebody may come and speak between the naming and the end of the phase: then once more.
+            var naming = await NameAuthorsAsync(id, command, cancellationToken).ConfigureAwait(false);
+            result = await runner.HandleAsync(id.Value, naming, commandId, cancellationToken).ConfigureAwait(false);
+        }
+        while (result.IsRefused && result.Refusal.Is(SessionRefusals.AuthorsNeeded));
+
         if (result.IsAccepted)
         {
             await ForgetAsync(id, result.Value, cancellationToken).ConfigureAwait(false);
@@ -103,15 +110,14 @@ public sealed class StoredSessions : ISessions
     private async Task<SessionCommand> NameAuthorsAsync(SessionId id, SessionCommand command, CancellationToken cancellationToken)
     {
         var session = await FindAsync(id, cancellationToken).ConfigureAwait(false);
-        if (session?.Visit is not { Phase.Visibility: Visibility.AnonymousUntilReveal } visit
-            || await keys.GetOrCreateAsync(Stream(id), Scope(visit.Number), cancellationToken).ConfigureAwait(false) is not { } key)
+        if (session?.Visit is not { Phase.Visibility: Visibility.AnonymousUntilReveal } visit)
         {
             return command;
         }
 
-        var authors = session.Participants
-            .Select(p => new RevealedAuthor(Pseudonym.Of(key, p.Person.Value), p.Person))
-            .Where(a => visit.HasActed(a.Pseudonym.Value));
+        // Without the key nobody can say who it was, and the phase must end all the same.
+        var key = await keys.GetOrCreateAsync(Stream(id), Scope(visit.Number), cancellationToken).ConfigureAwait(false);
+        var authors = session.Participants.Select(p => new RevealedAuthor(key is null ? default : Mask(key, p.Person), p.Person));
         return command switch
         {
             AdvancePhase c => c with { Authors = authors },
@@ -132,6 +138,8 @@ public sealed class StoredSessions : ISessions
             }
         }
     }
+
+    private static Pseudonym Mask(byte[] key, PersonId person) => Pseudonym.Of(key, person.Value);
 
     private StreamId Stream(SessionId id) => new(tenant.Tenant, StreamKind, id.Value);
 

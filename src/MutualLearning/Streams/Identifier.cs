@@ -9,7 +9,8 @@ public static class Identifier
     /// <summary>The greatest length of an identifier, in UTF-16 code units.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>Whether <paramref name="value"/> can be an identifier: not null, not blank, at most <see cref="MaxLength"/> long, no control characters, well-formed UTF-16.</summary>
+    /// <summary>Whether a text can be an identifier.</summary>
+    /// <remarks>Not null, not blank, at most <see cref="MaxLength"/> long, no control characters, well-formed UTF-16.</remarks>
     /// <param name="value">The text to look at.</param>
     /// <returns>Whether the text can be an identifier.</returns>
     public static bool IsValid(string? value)
@@ -37,6 +38,7 @@ public static class Identifier
         return IsValid(value)
             ? value
             : throw new ArgumentException(
-                $"An identifier has 1 to {MaxLength} characters, no control characters and whole surrogate pairs; this one has {value.Length} characters.", parameterName);
+                $"An identifier has 1 to {MaxLength} characters, none of them a control character or half a surrogate pair; this one has {value.Length}.",
+                parameterName);
     }
 }

@@ -112,7 +112,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
 
     /// <summary>Goes through the items without an allocation.</summary>
     /// <returns>The enumerator.</returns>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public LogEnumerator<T> GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
     {

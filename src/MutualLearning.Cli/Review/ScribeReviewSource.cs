@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.Interchange.Importing;
+using MutualLearning.Interchange.Scribe;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Cli.Review;
+
+/// <summary>Reads a scribe log, runs it through the deciders of a live session, and reviews what came of it.</summary>
+internal sealed class ScribeReviewSource : IReviewSource
+{
+    private static readonly SessionId Id = new("review");
+
+    public async Task<ReviewResult> ReadAsync(
+        string path, string? aliases, IReadOnlyList<string> rules, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        if (!TryRules(rules, out var alternatives, out var unknown))
+        {
+            return new ReviewResult(unknown!);
+        }
+
+        var table = ScribeAliases.None;
+        if (aliases is not null)
+        {
+            using var json = File.OpenRead(aliases);
+            var read = await ScribeAliases.ReadAsync(json, cancellationToken).ConfigureAwait(false);
+            if (!read.IsRead)
+            {
+                return Failed(aliases, read.Failure);
+            }
+
+            table = read.Value;
+        }
+
+        using var log = File.OpenRead(path);
+        var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions { Aliases = table }, progress, cancellationToken).ConfigureAwait(false);
+        return record.IsRead
+            ? new ReviewResult(await ImportAsync(path, record.Value, alternatives, cancellationToken).ConfigureAwait(false))
+            : Failed(path, record.Failure);
+    }
+
+    private static async Task<MeetingReview> ImportAsync(
+        string path, ScribeRecord record, IReadOnlyList<RuleSpec>? alternatives, CancellationToken cancellationToken)
+    {
+        var store = new InMemoryEventStore();
+        var sessions = new StreamHandler<Session, SessionCommand, SessionEvent>(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
+        var decisions = new StreamHandler<Decision, DecisionCommand, DecisionEvent>(DecisionDecider.Create(DecisionRules.BuiltIn), store, new());
+        var responsibilities = new StreamHandler<Responsibility, ResponsibilityCommand, ResponsibilityEvent>(
+            ResponsibilityDecider.Instance, store, new());
+        var steps = ScribeImport.Steps(record, new ScribeImportOptions(Id));
+        var refused = await new Importer(sessions, decisions, responsibilities, new SingleTenant())
+            .RunAsync(steps, cancellationToken).ConfigureAwait(false);
+        var session = await sessions.LoadAsync(new(TenantId.Single, StoredSessions.StreamKind, Id.Value), cancellationToken).ConfigureAwait(false);
+        var decided = new Dictionary<int, Decision>();
+        foreach (var resolution in record.Resolutions)
+        {
+            var line = resolution.Made.ProposalLine ?? resolution.Made.Line;
+            var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, ScribeImport.DecisionOf(Id, line).Value);
+            decided[line] = (await decisions.LoadAsync(stream, cancellationToken).ConfigureAwait(false)).State;
+        }
+
+        return new ReviewBuilder(Path.GetFileName(path), record, session.State, decided, refused, alternatives).Build();
+    }
+
+    private static bool TryRules(IReadOnlyList<string> rules, out IReadOnlyList<RuleSpec>? specs, out ReviewFailure? failure)
+    {
+        failure = null;
+        var given = new List<RuleSpec>();
+        foreach (var text in rules)
+        {
+            if (!RuleSpec.TryParse(text, out var spec) || !DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule))
+            {
+                failure = new ReviewFailure(null, null, $"there is no decision rule '{text}'; known are {Known()}");
+            }
+            else if ((rule as IParameterCheck)?.Check(spec.Parameters) is { } why)
+            {
+                failure = new ReviewFailure(null, null, $"the rule '{text}' cannot work: {why}");
+            }
+            else
+            {
+                given.Add(spec);
+            }
+        }
+
+        specs = given.Count == 0 ? null : given;
+        return failure is null;
+    }
+
+    private static string Known()
+    {
+        var names = new List<string>();
+        foreach (var rule in DecisionRules.BuiltIn.All)
+        {
+            names.Add(rule.Id.Name);
+        }
+
+        return string.Join(", ", names);
+    }
+
+    private static ReviewResult Failed(string path, ScribeFailure failure) =>
+        new(new ReviewFailure(path, failure.Line == 0 ? null : failure.Line, failure.ToString()));
+}

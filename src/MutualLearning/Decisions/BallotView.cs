@@ -1,0 +1,11 @@
+using MutualLearning.Roles;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>A ballot as somebody may see it.</summary>
+/// <param name="Voter">Who; <c>default</c> in a secret ballot, even to the voter.</param>
+/// <param name="Stance">What they say.</param>
+/// <param name="Strength">How strongly.</param>
+/// <param name="Reason">Why; may be empty.</param>
+/// <param name="IsAdvisory">Whether the voter advises and is not counted.</param>
+public sealed record BallotView(PersonId Voter, Stance Stance, decimal Strength, string Reason, bool IsAdvisory);

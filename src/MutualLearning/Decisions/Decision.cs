@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>A question, how it is decided, and what its events have led to.</summary>
+/// <remarks>
+/// Immutable. It holds what is hidden too: show people <see cref="ViewAs"/>. <see cref="Initial"/> is the decision that
+/// does not exist.
+/// </remarks>
+public sealed partial record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>The decision before its first event.</summary>
+    public static Decision Initial { get; } = new();
+
+    /// <summary>Its name; <c>default</c> before the first event.</summary>
+    public DecisionId Id { get; private init; }
+
+    /// <summary>What was declared, with the rule as last changed and without those who stepped back; null before the first event.</summary>
+    public DecisionDeclaration? Declaration { get; private init; }
+
+    /// <summary>How far it has come.</summary>
+    public DecisionStatus Status { get; private init; }
+
+    /// <summary>Who declared it.</summary>
+    public PersonId DeclaredBy { get; private init; }
+
+    /// <summary>When it was declared; null before.</summary>
+    public Instant? DeclaredAt { get; private init; }
+
+    /// <summary>When it was closed or superseded; null before.</summary>
+    public Instant? ClosedAt { get; private init; }
+
+    /// <summary>The last ballot of each voter, by the id of the person or the pseudonym.</summary>
+    public ImmutableDictionary<string, Ballot> Ballots { get; private init; } = ImmutableDictionary<string, Ballot>.Empty;
+
+    /// <summary>The objections raised beside the ballots.</summary>
+    public Log<Objection> Objections { get; private init; } = Log<Objection>.Empty;
+
+    /// <summary>The rule that decided; <c>default</c> before.</summary>
+    public RuleId DecidedBy { get; private init; }
+
+    /// <summary>The verdict; null before.</summary>
+    public Verdict? Verdict { get; private init; }
+
+    /// <summary>What the declared rule said, when it could not decide and the fallback did; null otherwise.</summary>
+    public Verdict? FirstVerdict { get; private init; }
+
+    /// <summary>What the minutes say was resolved; empty for the question as it stood.</summary>
+    public string MinutedAs { get; private init; } = string.Empty;
+
+    /// <summary>The decision that took its place; <c>default</c> for none.</summary>
+    public DecisionId SupersededBy { get; private init; }
+
+    /// <summary>Whether ballots are taken.</summary>
+    public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
+
+    /// <summary>The decision after an event. Total: an event that does not fit changes nothing.</summary>
+    /// <param name="decision">The decision before.</param>
+    /// <param name="body">What happened.</param>
+    /// <returns>The decision after.</returns>
+    public static Decision Evolve(Decision decision, DecisionEvent body)
+    {
+        var d = Guard.Against.Null(decision);
+        return body switch
+        {
+            DecisionDeclared e => d with
+            {
+                Id = e.Id, Declaration = e.Declaration, Status = DecisionStatus.Declared, DeclaredBy = e.By, DeclaredAt = e.At,
+            },
+            RuleChanged e => d with { Declaration = d.Declaration is { } before ? before with { Rule = e.Rule, IsRuleAssumed = false } : null },
+            DiscussionBegun => d with { Status = DecisionStatus.Open },
+            BallotCast e => d with { Ballots = d.Ballots.SetItem(e.Ballot.Key, e.Ballot) },
+            BallotWithdrawn e => d with { Ballots = d.Ballots.Remove(e.Voter.IsDefault ? e.Pseudonym.Value : e.Voter.Value) },
+            ObjectionRaised e => d with { Objections = d.Objections.Add(new Objection(d.Objections.Count + 1, e.By, e.Reason, null)) },
+            DecisionObjectionSettled e => d with { Objections = d.Objections.Select(o => o.Number == e.Number ? o with { Settled = e.How } : o) },
+            VoterRecused e => d with
+            {
+                Declaration = d.Declaration is { } before ? before with { Electorate = before.Electorate.Where(p => p != e.Person) } : null,
+            },
+            DecisionClosed e => d with
+            {
+                Status = DecisionStatus.Closed, ClosedAt = e.At, DecidedBy = e.Rule, Verdict = e.Verdict, FirstVerdict = e.First, MinutedAs = e.MinutedAs,
+            },
+            DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
+            _ => d,
+        };
+    }
+
+    /// <summary>What a rule looks at.</summary>
+    /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>
+    /// <returns>The context.</returns>
+    /// <exception cref="System.InvalidOperationException">There is no such decision.</exception>
+    public DecisionRuleContext ToRuleContext(RuleSpec? rule = null)
+    {
+        var declaration = Declaration ?? throw new System.InvalidOperationException("There is no such decision.");
+        return new DecisionRuleContext(declaration.Electorate, Ballots.Values, Objections, (rule ?? declaration.Rule).Parameters);
+    }
+}

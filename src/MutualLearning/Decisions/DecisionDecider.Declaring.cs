@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <content>Declaring.</content>
+public static partial class DecisionDecider
+{
+    private static readonly Fraction Everybody = new(1, 1);
+
+    private static Outcome<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
+    {
+        if (decision.Status != DecisionStatus.None)
+        {
+            return new Refusal(DecisionRefusals.Exists, decision.Id.Value);
+        }
+
+        if (c.Id.IsDefault)
+        {
+            return DecisionRefusals.IdMissing;
+        }
+
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        if (c.Declaration is not { Rule: not null, Electorate: not null } declared || string.IsNullOrWhiteSpace(declared.Question))
+        {
+            return DecisionRefusals.DeclarationMissing;
+        }
+
+        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared);
+        if (declared.Fallback is { } fallback)
+        {
+            refusal ??= BadRule(fallback, rules);
+        }
+
+        if (declared.Quorum is { } quorum && quorum.CompareTo(Everybody) > 0)
+        {
+            refusal ??= new Refusal(DecisionRefusals.QuorumInvalid, quorum.ToString());
+        }
+
+        return refusal is { } wrong ? wrong : new DecisionDeclared(context.Now, c.Id, declared, c.By);
+    }
+
+    private static Refusal? BadRule(RuleSpec? spec, DecisionRules rules)
+    {
+        if (spec is null)
+        {
+            return new Refusal(DecisionRefusals.DeclarationMissing);
+        }
+
+        if (!rules.TryGet(spec.Name, out var rule))
+        {
+            return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
+        }
+
+        try
+        {
+            return (rule as IParameterCheck)?.Check(spec.Parameters) is { } why
+                ? new Refusal(DecisionRefusals.RuleParameters, spec.Name, why)
+                : default(Refusal?);
+        }
+#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, nothing is declared.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return new Refusal(DecisionRefusals.RuleFailed, spec.Name, error.GetType().Name);
+        }
+    }
+
+    private static Refusal? BadPeople(DecisionDeclaration declared)
+    {
+        var seen = new HashSet<PersonId>();
+        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen);
+    }
+
+    private static Refusal? BadPeople(Log<PersonId> people, HashSet<PersonId> seen)
+    {
+        foreach (var person in people)
+        {
+            if (person.IsDefault)
+            {
+                return new Refusal(DecisionRefusals.PersonMissing);
+            }
+
+            if (!seen.Add(person))
+            {
+                return new Refusal(DecisionRefusals.PersonTwice, person.Value);
+            }
+        }
+
+        return null;
+    }
+}

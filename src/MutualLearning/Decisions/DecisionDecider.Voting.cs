@@ -1,0 +1,153 @@
+using System.Globalization;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <content>Ballots, objections and the verdict.</content>
+public static partial class DecisionDecider
+{
+    private static Outcome<DecisionEvent> Cast(Decision decision, CastBallot c, CommandContext context)
+    {
+        if (!MayVote(decision, c.By, out var isAdvisory))
+        {
+            return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
+        }
+
+        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (c.Stance is not (Stance.Yes or Stance.No or Stance.Abstain or Stance.StandAside or Stance.Block) || c.Strength is <= 0m or > 1m)
+        {
+            return DecisionRefusals.StanceMissing;
+        }
+
+        var needsReason = decision.Declaration!.ReasonsRequired && c.Stance is (Stance.No or Stance.Block or Stance.StandAside);
+        if ((needsReason ? NoReason(c.Reason) : TooLong(c.Reason)) is { } unreasoned)
+        {
+            return unreasoned;
+        }
+
+        var secret = IsSecret(decision);
+        var ballot = new Ballot(
+            secret ? default : c.By, c.Pseudonym, c.Stance, c.Strength, c.Reason ?? string.Empty, isAdvisory, c.AsWritten ?? string.Empty);
+        return Begun(decision, new BallotCast(BallotTime(decision, context), ballot), secret ? default : c.By, context);
+    }
+
+    private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
+    {
+        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var secret = IsSecret(decision);
+        return decision.Ballots.ContainsKey(secret ? c.Pseudonym.Value : c.By.Value)
+            ? new BallotWithdrawn(BallotTime(decision, context), secret ? default : c.By, c.Pseudonym)
+            : DecisionRefusals.NoBallot;
+    }
+
+    private static Outcome<DecisionEvent> Object(Decision decision, RaiseObjection c, CommandContext context)
+    {
+        if (!MayVote(decision, c.By, out _))
+        {
+            return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
+        }
+
+        return (NoReason(c.Reason) ?? PastDeadline(decision, context)) is { } refusal
+            ? refusal
+            : Begun(decision, new ObjectionRaised(context.Now, c.By, c.Reason), c.By, context);
+    }
+
+    private static Outcome<DecisionEvent> Settle(Decision decision, SettleDecisionObjection c, CommandContext context)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        if (NoReason(c.How) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return c.Number >= 1 && c.Number <= decision.Objections.Count && decision.Objections[c.Number - 1].Settled is null
+            ? new DecisionObjectionSettled(context.Now, c.Number, c.By, c.How)
+            : new Refusal(DecisionRefusals.ObjectionNotOpen, c.Number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Outcome<DecisionEvent> Recuse(Decision decision, RecuseFromDecision c, CommandContext context)
+    {
+        if (!MayVote(decision, c.By, out var isAdvisory) || isAdvisory)
+        {
+            return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
+        }
+
+        // In a secret ballot nobody can tell whether they voted: stepping back must come before the first ballot.
+        if (IsSecret(decision) ? !decision.Ballots.IsEmpty : decision.Ballots.ContainsKey(c.By.Value))
+        {
+            return new Refusal(DecisionRefusals.HasVoted, c.By.Value);
+        }
+
+        return NoReason(c.Reason) is { } refusal ? refusal : new VoterRecused(context.Now, c.By, c.Reason);
+    }
+
+    private static Outcome<DecisionEvent> Close(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        if (TooLong(c.MinutedAs) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        var declared = decision.Declaration!;
+        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules).IsSettled)
+        {
+            return DecisionRefusals.DeadlineNotReached;
+        }
+
+        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, out var rule, out var verdict);
+        if (!refusal.IsDefault)
+        {
+            return refusal;
+        }
+
+        Verdict? first = null;
+        if (verdict!.Kind == VerdictKind.NotDecided && declared.Fallback is { } fallback)
+        {
+            first = verdict;
+            refusal = RuleRunner.TryDecide(rules, fallback, decision, out rule, out verdict);
+            if (!refusal.IsDefault)
+            {
+                return refusal;
+            }
+        }
+
+        return new DecisionClosed(context.Now, c.By, rule, verdict!, first, c.MinutedAs ?? string.Empty);
+    }
+
+    private static bool IsSecret(Decision decision) => decision.Declaration!.Secrecy == Secrecy.Secret;
+
+    private static Instant BallotTime(Decision decision, CommandContext context) =>
+        IsSecret(decision) ? decision.DeclaredAt ?? context.Now : context.Now;
+
+    private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym)
+    {
+        if (IsSecret(decision) == !pseudonym.IsDefault)
+        {
+            return null;
+        }
+
+        return new Refusal(pseudonym.IsDefault ? DecisionRefusals.PseudonymNeeded : DecisionRefusals.PseudonymNotWanted);
+    }
+
+    private static Refusal? PastDeadline(Decision decision, CommandContext context) =>
+        context.Now > decision.Declaration!.Deadline ? new Refusal(DecisionRefusals.DeadlinePassed) : default(Refusal?);
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>What a command leads to in a decision. Pure and total: never throws for any command in any state, whatever the rules do.</summary>
+public static partial class DecisionDecider
+{
+    /// <summary>The greatest length of any words in a decision, in UTF-16 code units.</summary>
+    public const int MaxTextLength = 65_536;
+
+    private static readonly string MaxTextLengthText = MaxTextLength.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The decider over a collection of rules.</summary>
+    /// <param name="rules">The rules that decisions may declare.</param>
+    /// <returns>The decider.</returns>
+    public static Decider<Decision, DecisionCommand, DecisionEvent> Create(DecisionRules rules)
+    {
+        Guard.Against.Null(rules);
+        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve);
+    }
+
+    /// <summary>What a command leads to.</summary>
+    /// <param name="decision">The decision now.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="context">When, and under which id.</param>
+    /// <param name="rules">The rules that decisions may declare.</param>
+    /// <returns>The events, or why not; the codes stand in <see cref="DecisionRefusals"/>.</returns>
+    public static Outcome<DecisionEvent> Decide(Decision decision, DecisionCommand command, CommandContext context, DecisionRules rules)
+    {
+        Guard.Against.Null(decision);
+        Guard.Against.Null(command);
+        Guard.Against.Null(rules);
+        if (command is DeclareDecision declare)
+        {
+            return Declare(decision, declare, context, rules);
+        }
+
+        if (decision.Declaration is null)
+        {
+            return DecisionRefusals.Unknown;
+        }
+
+        if (!decision.IsOpen)
+        {
+            return DecisionRefusals.Closed;
+        }
+
+        return command switch
+        {
+            ChangeRule c => Change(decision, c, context, rules),
+            BeginDiscussion c => Begin(decision, c, context),
+            CastBallot c => Cast(decision, c, context),
+            WithdrawBallot c => Withdraw(decision, c, context),
+            RaiseObjection c => Object(decision, c, context),
+            SettleDecisionObjection c => Settle(decision, c, context),
+            RecuseFromDecision c => Recuse(decision, c, context),
+            CloseDecision c => Close(decision, c, context, rules),
+            SupersedeDecision c => Supersede(decision, c, context),
+            _ => DecisionRefusals.Unknown,
+        };
+    }
+
+    private static Outcome<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        if (decision.Status != DecisionStatus.Declared)
+        {
+            return DecisionRefusals.RuleFrozen;
+        }
+
+        return BadRule(c.Rule, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
+    }
+
+    private static Outcome<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        return decision.Status == DecisionStatus.Open
+            ? ImmutableArray<DecisionEvent>.Empty
+            : new DiscussionBegun(context.Now, c.By);
+    }
+
+    private static Outcome<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        return c.Successor.IsDefault || c.Successor == decision.Id
+            ? DecisionRefusals.IdMissing
+            : new DecisionSuperseded(context.Now, c.Successor, c.By);
+    }
+
+    // The first ballot, objection or recusal begins the discussion.
+    private static Outcome<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by, CommandContext context) =>
+        decision.Status == DecisionStatus.Open
+            ? body
+            : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(context.Now, by), body);
+
+    private static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)
+    {
+        isAdvisory = false;
+        if (person.IsDefault)
+        {
+            return false;
+        }
+
+        foreach (var voter in decision.Declaration!.Electorate)
+        {
+            if (voter == person)
+            {
+                return true;
+            }
+        }
+
+        isAdvisory = true;
+        foreach (var voter in decision.Declaration.Advisory)
+        {
+            if (voter == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Refusal? TooLong(string? text) =>
+        text?.Length > MaxTextLength ? new Refusal(DecisionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+
+    private static Refusal? NoReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? new Refusal(DecisionRefusals.ReasonMissing) : TooLong(reason);
+}

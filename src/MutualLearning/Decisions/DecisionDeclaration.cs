@@ -1,0 +1,41 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>What is declared before the discussion: the question, who decides, and how. Immutable; equal by content.</summary>
+/// <param name="Question">What is proposed or asked; never empty.</param>
+/// <param name="Rule">The rule.</param>
+/// <param name="Electorate">Who may vote with effect, each once; frozen when the discussion begins.</param>
+public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<PersonId> Electorate)
+{
+    /// <summary>Who may vote as advice, without effect on the count. Nobody unless set.</summary>
+    public Log<PersonId> Advisory { get; init => field = Guard.Against.Null(value); } = Log<PersonId>.Empty;
+
+    /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>
+    public Fraction? Quorum { get; init; }
+
+    /// <summary>Who sees which ballot when. Open unless set.</summary>
+    public Secrecy Secrecy { get; init; } = Secrecy.Open;
+
+    /// <summary>Until when ballots are taken; before it the decision closes only when nothing can change the verdict. Null (the default) for no deadline.</summary>
+    public Instant? Deadline { get; init; }
+
+    /// <summary>The rule that decides when the first cannot; null (the default) for none.</summary>
+    public RuleSpec? Fallback { get; init; }
+
+    /// <summary>The day on which the group looks at it again; null (the default) for none.</summary>
+    public LocalDate? ReviewOn { get; init; }
+
+    /// <summary>Whether a no, a block and standing aside need a reason. They do not unless set.</summary>
+    public bool ReasonsRequired { get; init; }
+
+    /// <summary>Whether nobody declared the rule and it was assumed, as for an imported record.</summary>
+    public bool IsRuleAssumed { get; init; }
+
+    /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
+    public SessionId Session { get; init; }
+}

@@ -1,0 +1,76 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Why a decision refuses a command. Each code is stable; the arguments stand in braces.</summary>
+public static class DecisionRefusals
+{
+    /// <summary><c>decision.exists</c>: a decision of this name was declared before.</summary>
+    public static readonly MessageCode Exists = new("decision.exists", "There is already a decision {decision}.");
+
+    /// <summary><c>decision.unknown</c>: there is no such decision.</summary>
+    public static readonly MessageCode Unknown = new("decision.unknown", "There is no such decision.");
+
+    /// <summary><c>decision.id-missing</c>: the decision needs a name.</summary>
+    public static readonly MessageCode IdMissing = new("decision.id-missing", "A decision needs an id.");
+
+    /// <summary><c>decision.declaration-missing</c>: the question, the rule or the electorate is not declared.</summary>
+    public static readonly MessageCode DeclarationMissing = new("decision.declaration-missing", "A decision needs a question, a rule and an electorate.");
+
+    /// <summary><c>decision.person-missing</c>: a person must be named.</summary>
+    public static readonly MessageCode PersonMissing = new("decision.person-missing", "A person must be named.");
+
+    /// <summary><c>decision.person-twice</c>: a person stands twice among those who may vote or advise.</summary>
+    public static readonly MessageCode PersonTwice = new("decision.person-twice", "{person} stands twice among those who may vote or advise.");
+
+    /// <summary><c>decision.rule-unknown</c>: no such rule is registered.</summary>
+    public static readonly MessageCode RuleUnknown = new("decision.rule-unknown", "There is no decision rule {rule}.");
+
+    /// <summary><c>decision.rule-parameters</c>: the rule cannot work with its parameters.</summary>
+    public static readonly MessageCode RuleParameters = new("decision.rule-parameters", "The rule {rule} cannot work with its parameters: {why}");
+
+    /// <summary><c>decision.rule-failed</c>: the plug-in that is the rule failed.</summary>
+    public static readonly MessageCode RuleFailed = new("decision.rule-failed", "The rule {rule} failed: {error}.");
+
+    /// <summary><c>decision.rule-frozen</c>: the discussion has begun.</summary>
+    public static readonly MessageCode RuleFrozen = new("decision.rule-frozen", "The discussion has begun; the rule can no longer be changed.");
+
+    /// <summary><c>decision.quorum-invalid</c>: the quorum is more than everybody.</summary>
+    public static readonly MessageCode QuorumInvalid = new("decision.quorum-invalid", "A quorum is at most 1, not {quorum}.");
+
+    /// <summary><c>decision.closed</c>: the decision is closed, or another one took its place.</summary>
+    public static readonly MessageCode Closed = new("decision.closed", "The decision is closed.");
+
+    /// <summary><c>decision.not-eligible</c>: the person may neither vote nor advise.</summary>
+    public static readonly MessageCode NotEligible = new("decision.not-eligible", "{person} may neither vote nor advise.");
+
+    /// <summary><c>decision.stance-missing</c>: the ballot says nothing.</summary>
+    public static readonly MessageCode StanceMissing = new("decision.stance-missing", "A ballot needs a stance, and a strength of more than 0 and at most 1.");
+
+    /// <summary><c>decision.reason-missing</c>: a reason is needed.</summary>
+    public static readonly MessageCode ReasonMissing = new("decision.reason-missing", "This needs a reason.");
+
+    /// <summary><c>decision.text-too-long</c>: the words are longer than <see cref="DecisionDecider.MaxTextLength"/>.</summary>
+    public static readonly MessageCode TextTooLong = new("decision.text-too-long", "The words are longer than {max} characters.");
+
+    /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>
+    public static readonly MessageCode PseudonymNeeded = new("decision.pseudonym-needed", "The ballot is secret; a pseudonym is needed.");
+
+    /// <summary><c>decision.pseudonym-not-wanted</c>: the ballot is not secret.</summary>
+    public static readonly MessageCode PseudonymNotWanted = new("decision.pseudonym-not-wanted", "The ballot is not secret.");
+
+    /// <summary><c>decision.deadline-passed</c>: no ballot is taken any more.</summary>
+    public static readonly MessageCode DeadlinePassed = new("decision.deadline-passed", "The deadline has passed.");
+
+    /// <summary><c>decision.deadline-not-reached</c>: a missing ballot can still change the verdict.</summary>
+    public static readonly MessageCode DeadlineNotReached = new("decision.deadline-not-reached", "The deadline is not reached, and missing ballots can still change the verdict.");
+
+    /// <summary><c>decision.no-ballot</c>: the person has no ballot to take back.</summary>
+    public static readonly MessageCode NoBallot = new("decision.no-ballot", "There is no ballot to take back.");
+
+    /// <summary><c>decision.has-voted</c>: whoever has voted cannot step back.</summary>
+    public static readonly MessageCode HasVoted = new("decision.has-voted", "{person} has voted, and cannot step back.");
+
+    /// <summary><c>decision.objection-not-open</c>: there is no such open objection.</summary>
+    public static readonly MessageCode ObjectionNotOpen = new("decision.objection-not-open", "The objection {number} is not open.");
+}

@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>What a rule may look at: the ballots in an order that tells nothing, and their counts. Immutable; it may get more members.</summary>
+public sealed class DecisionRuleContext
+{
+    /// <summary>Makes a context.</summary>
+    /// <param name="electorate">Who may vote with effect; frozen.</param>
+    /// <param name="ballots">The last ballot of each voter, in any order.</param>
+    /// <param name="objections">The objections raised beside the ballots.</param>
+    /// <param name="parameters">The parameters of the rule, by name.</param>
+    public DecisionRuleContext(
+        Log<PersonId> electorate, IEnumerable<Ballot> ballots, Log<Objection> objections, IReadOnlyDictionary<string, string> parameters)
+    {
+        Electorate = Guard.Against.Null(electorate);
+        Objections = Guard.Against.Null(objections);
+        Parameters = Guard.Against.Null(parameters);
+        Ballot[] sorted = [.. Guard.Against.Null(ballots)];
+        Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        Ballots = Log<Ballot>.Of(sorted);
+        foreach (var ballot in sorted)
+        {
+            Count(ballot);
+        }
+
+        foreach (var objection in Objections)
+        {
+            OpenObjections += objection.Settled is null ? 1 : 0;
+        }
+    }
+
+    /// <summary>Who may vote with effect.</summary>
+    public Log<PersonId> Electorate { get; }
+
+    /// <summary>The last ballot of each voter, advisory ones too, in ordinal order of voters or pseudonyms.</summary>
+    public Log<Ballot> Ballots { get; }
+
+    /// <summary>The objections raised beside the ballots.</summary>
+    public Log<Objection> Objections { get; }
+
+    /// <summary>The parameters of the rule, by name.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; }
+
+    /// <summary>How many binding ballots there are, abstentions included.</summary>
+    public int Cast { get; private set; }
+
+    /// <summary>How many binding ballots say yes, of any strength.</summary>
+    public int Yes { get; private set; }
+
+    /// <summary>How many binding ballots say yes with full strength.</summary>
+    public int FullYes { get; private set; }
+
+    /// <summary>How many binding ballots say no or block, of any strength.</summary>
+    public int No { get; private set; }
+
+    /// <summary>How many binding ballots say no or block with full strength.</summary>
+    public int FullNo { get; private set; }
+
+    /// <summary>How many binding ballots say no with full strength, or block, and give a reason.</summary>
+    public int ReasonedNo { get; private set; }
+
+    /// <summary>How many binding ballots abstain.</summary>
+    public int Abstain { get; private set; }
+
+    /// <summary>How many binding ballots stand aside.</summary>
+    public int StandAside { get; private set; }
+
+    /// <summary>How many advisory ballots there are.</summary>
+    public int Advice { get; private set; }
+
+    /// <summary>How many objections are open.</summary>
+    public int OpenObjections { get; }
+
+    /// <summary>A parameter of the rule.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="otherwise">What holds when it is not given.</param>
+    /// <returns>Its value.</returns>
+    public string Parameter(string name, string otherwise) =>
+        Parameters.TryGetValue(Guard.Against.Null(name), out var value) ? value : otherwise;
+
+    /// <summary>The ballot of a person.</summary>
+    /// <param name="voter">Who.</param>
+    /// <returns>Their ballot; null when there is none, or the ballot is secret.</returns>
+    public Ballot? BallotOf(PersonId voter)
+    {
+        foreach (var ballot in Ballots)
+        {
+            if (ballot.Voter == voter && !voter.IsDefault)
+            {
+                return ballot;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same question with other ballots.</summary>
+    /// <param name="ballots">The last ballot of each voter, in any order.</param>
+    /// <returns>The changed context.</returns>
+    public DecisionRuleContext With(IEnumerable<Ballot> ballots) => new(Electorate, ballots, Objections, Parameters);
+
+    /// <summary>The same question under a rule with other parameters.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <returns>The changed context.</returns>
+    public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters) => new(Electorate, Ballots, Objections, parameters);
+
+    private void Count(Ballot ballot)
+    {
+        if (ballot.IsAdvisory)
+        {
+            Advice++;
+            return;
+        }
+
+        var full = ballot.Strength >= 1m;
+        Cast++;
+        switch (ballot.Stance)
+        {
+            case Stance.Yes:
+                Yes++;
+                FullYes += full ? 1 : 0;
+                break;
+            case Stance.No or Stance.Block:
+                full |= ballot.Stance == Stance.Block;
+                No++;
+                FullNo += full ? 1 : 0;
+                ReasonedNo += full && !string.IsNullOrWhiteSpace(ballot.Reason) ? 1 : 0;
+                break;
+            case Stance.StandAside:
+                StandAside++;
+                break;
+            default:
+                Abstain++;
+                break;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using Ardalis.GuardClauses;
+using MutualLearning.Decisions.Rules;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>All decision rules that an application knows, by name. Immutable.</summary>
+public sealed class DecisionRules
+{
+    private readonly SortedDictionary<string, IDecisionRule> rules = new(StringComparer.Ordinal);
+
+    /// <summary>Collects rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none; the message names the types.</exception>
+    public DecisionRules(IEnumerable<IDecisionRule> rules)
+    {
+        foreach (var rule in Guard.Against.Null(rules))
+        {
+            var name = rule.Id.Name;
+            if (!Identifier.IsValid(name))
+            {
+                throw new ArgumentException($"{rule.GetType()} has no name.", nameof(rules));
+            }
+
+            if (this.rules.TryGetValue(name, out var first))
+            {
+                throw new ArgumentException($"{first.GetType()} and {rule.GetType()} both bring the decision rule '{name}'.", nameof(rules));
+            }
+
+            this.rules.Add(name, rule);
+        }
+    }
+
+    /// <summary>The rules that the library brings.</summary>
+    public static DecisionRules BuiltIn { get; } = new(Standard());
+
+    /// <summary>The rules in ordinal order of their names.</summary>
+    public IReadOnlyCollection<IDecisionRule> All => rules.Values;
+
+    /// <summary>The built-in rules, for a host that makes its own collection.</summary>
+    /// <returns>The rules.</returns>
+    public static IReadOnlyList<IDecisionRule> Standard() =>
+    [
+        new SimpleMajority(),
+        new AbsoluteMajority(),
+        new SuperMajority(),
+        new Consensus(),
+        new Consent(),
+        new LazyConsensus(),
+        new ApacheThreePlusOne(),
+        new AdviceProcess(),
+        new Delegated(),
+    ];
+
+    /// <summary>Finds a rule by name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="rule">The rule, or null.</param>
+    /// <returns>Whether it is known.</returns>
+    public bool TryGet(string name, [NotNullWhen(true)] out IDecisionRule? rule) => rules.TryGetValue(Guard.Against.Null(name), out rule);
+}

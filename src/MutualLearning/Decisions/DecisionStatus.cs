@@ -1,0 +1,20 @@
+namespace MutualLearning.Decisions;
+
+/// <summary>How far a decision has come.</summary>
+public enum DecisionStatus
+{
+    /// <summary>There is no such decision.</summary>
+    None,
+
+    /// <summary>Declared; the discussion has not begun, and the rule can still be changed.</summary>
+    Declared,
+
+    /// <summary>Being discussed and voted on; the rule and the electorate are frozen.</summary>
+    Open,
+
+    /// <summary>It has its verdict.</summary>
+    Closed,
+
+    /// <summary>Another decision took its place.</summary>
+    Superseded,
+}

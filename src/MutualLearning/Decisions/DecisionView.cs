@@ -1,0 +1,58 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>A decision as somebody may see it: hidden ballots and secret voters are not in it. Immutable.</summary>
+public sealed class DecisionView
+{
+    internal DecisionView(Decision decision, PersonId viewer)
+    {
+        Id = Guard.Against.Null(decision).Id;
+        Declaration = decision.Declaration;
+        Status = decision.Status;
+        Verdict = decision.Verdict;
+        FirstVerdict = decision.FirstVerdict;
+        MinutedAs = decision.MinutedAs;
+        Objections = decision.Objections;
+        CastCount = decision.Ballots.Count;
+        Ballots = decision.Declaration is null ? Log<BallotView>.Empty : Visible(decision, viewer);
+    }
+
+    /// <summary>Its name.</summary>
+    public DecisionId Id { get; }
+
+    /// <summary>What was declared; null when there is no such decision.</summary>
+    public DecisionDeclaration? Declaration { get; }
+
+    /// <summary>How far it has come.</summary>
+    public DecisionStatus Status { get; }
+
+    /// <summary>The verdict; null before.</summary>
+    public Verdict? Verdict { get; }
+
+    /// <summary>What the declared rule said, when the fallback decided; null otherwise.</summary>
+    public Verdict? FirstVerdict { get; }
+
+    /// <summary>What the minutes say was resolved; empty for the question as it stood.</summary>
+    public string MinutedAs { get; }
+
+    /// <summary>The objections raised beside the ballots.</summary>
+    public Log<Objection> Objections { get; }
+
+    /// <summary>How many ballots there are, hidden ones too.</summary>
+    public int CastCount { get; }
+
+    /// <summary>The ballots that the viewer may see, in an order that tells nothing about who came first.</summary>
+    public Log<BallotView> Ballots { get; }
+
+    private static Log<BallotView> Visible(Decision decision, PersonId viewer)
+    {
+        var secrecy = decision.Declaration!.Secrecy;
+        var closed = decision.Status == DecisionStatus.Closed;
+        return decision.ToRuleContext().Ballots
+            .Where(b => closed || secrecy == Secrecy.Open || (secrecy == Secrecy.Simultaneous && !viewer.IsDefault && b.Voter == viewer))
+            .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Short forms for what applications do most.</summary>
+public static class DecisionsExtensions
+{
+    /// <summary>Declares a decision.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Its name, chosen by the caller.</param>
+    /// <param name="declaration">The question, who decides, and how.</param>
+    /// <param name="by">Who declares it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision, or the refusal.</returns>
+    public static Task<Result<Decision>> DeclareAsync(
+        this IDecisions decisions, DecisionId id, DecisionDeclaration declaration, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new DeclareDecision(id, declaration, by), default, cancellationToken);
+
+    /// <summary>Votes, or votes anew.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who votes.</param>
+    /// <param name="stance">What they say.</param>
+    /// <param name="reason">Why; may be empty unless reasons are required.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> CastAsync(
+        this IDecisions decisions,
+        DecisionId id,
+        PersonId by,
+        Stance stance,
+        string reason = "",
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, stance, reason), default, cancellationToken);
+
+    /// <summary>Closes a decision: the rule speaks.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who closes it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision with its verdict, or the refusal.</returns>
+    public static Task<Result<Decision>> CloseAsync(
+        this IDecisions decisions, DecisionId id, PersonId by, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), default, cancellationToken);
+
+    /// <summary>What a person may see of a decision.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The view, or null when there is no such decision.</returns>
+    public static async Task<DecisionView?> ViewAsync(
+        this IDecisions decisions, DecisionId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        var decision = await Guard.Against.Null(decisions).FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return decision?.ViewAs(viewer);
+    }
+}

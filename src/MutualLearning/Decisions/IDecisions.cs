@@ -1,0 +1,28 @@
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>The decisions of a tenant: what an application calls. <see cref="DecisionsExtensions"/> has the short forms.</summary>
+/// <remarks>
+/// Every command may carry an id; the same id twice on one decision is applied once. A refusal is a value, see
+/// <see cref="DecisionRefusals"/>. Safe for use by many threads as far as the store behind it is.
+/// </remarks>
+public interface IDecisions
+{
+    /// <summary>Handles any command. In a secret ballot neither the voter nor the id of the command is kept.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    Task<Result<Decision>> HandleAsync(
+        DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
+
+    /// <summary>A decision as it is now, with what is hidden.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The decision, or null.</returns>
+    Task<Decision?> FindAsync(DecisionId id, CancellationToken cancellationToken = default);
+}

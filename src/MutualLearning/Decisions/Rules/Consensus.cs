@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>consensus</c>: adopted when somebody is for it, nobody prevents it, and few enough stand aside.</summary>
+/// <remarks>
+/// A block or a full no prevents it; a no of less than full strength counts as standing aside. Parameter
+/// <c>max-stand-asides</c> (default: no limit). Open objections prevent it as well. A prevented proposal is rejected.
+/// Source: C. T. Butler and A. Rothstein, On Conflict and Consensus (1987): consent, stand aside, declared block.
+/// </remarks>
+public sealed class Consensus : IMonotoneRule, IParameterCheck
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("consensus", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
+        {
+            return nothing;
+        }
+
+        var prevented = context.FullNo + context.OpenObjections;
+        if (prevented > 0)
+        {
+            return Verdict.Rejected(VerdictReasons.Blocked, Figures.Text(prevented));
+        }
+
+        var aside = context.StandAside + context.No;
+        if (Figures.TryNumber(context.Parameter("max-stand-asides", string.Empty), out var max) && aside > max)
+        {
+            return Verdict.Rejected(VerdictReasons.TooManyStandAsides, Figures.Text(aside), Figures.Text(max));
+        }
+
+        return context.Yes == 0
+            ? Verdict.NotDecided(VerdictReasons.NoSupport)
+            : Verdict.Adopted(VerdictReasons.Consensus, Figures.Text(aside));
+    }
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(parameters, "max-stand-asides") ?? Figures.CheckNumber(parameters, "max-stand-asides");
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>consent</c>: adopted when no objection is open; concerns are on record and do not prevent.</summary>
+/// <remarks>
+/// An objection is one raised and not settled, a block, or a full no; a no of less than full strength is a concern. With
+/// open objections it is not decided: they are to be integrated. Parameter <c>reasons</c>: <c>required</c> when a full no
+/// without a reason is only a concern (default <c>optional</c>). Source: Sociocracy 3.0, pattern Consent Decision-Making;
+/// G. Endenburg, Sociocracy (1998).
+/// </remarks>
+public sealed class Consent : IMonotoneRule, IParameterCheck
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("consent", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
+        {
+            return nothing;
+        }
+
+        var required = Figures.Is(context, "reasons", "required");
+        var objecting = required ? context.ReasonedNo : context.FullNo;
+        var open = objecting + context.OpenObjections;
+        return open > 0
+            ? Verdict.NotDecided(VerdictReasons.ObjectionsOpen, Figures.Text(open))
+            : Verdict.Adopted(VerdictReasons.Consent, Figures.Text(context.No - objecting));
+    }
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(parameters, "reasons") ?? Figures.CheckWord(parameters, "reasons", "required", "optional");
+}

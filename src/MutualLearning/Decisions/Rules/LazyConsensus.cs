@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>lazy-consensus</c>: adopted unless somebody objects before the decision closes; silence is consent.</summary>
+/// <remarks>
+/// A block, a full no or an open objection prevents it; it is then not decided, so that a fallback rule can be voted on.
+/// No parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
+/// </remarks>
+public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("lazy-consensus", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        if (Guard.Against.Null(context).Electorate.Count == 0)
+        {
+            return Verdict.NotDecided(VerdictReasons.NoElectorate);
+        }
+
+        var open = context.FullNo + context.OpenObjections;
+        return open > 0
+            ? Verdict.NotDecided(VerdictReasons.ObjectionsOpen, Figures.Text(open))
+            : Verdict.Adopted(VerdictReasons.LazyConsensus);
+    }
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters);
+}

@@ -1,0 +1,23 @@
+namespace MutualLearning.Decisions;
+
+/// <summary>What a ballot says to the proposal.</summary>
+public enum Stance
+{
+    /// <summary>Nothing was said; never a valid ballot.</summary>
+    None,
+
+    /// <summary>For it.</summary>
+    Yes,
+
+    /// <summary>Against it. Under consent and consensus a full no is an objection.</summary>
+    No,
+
+    /// <summary>Neither for nor against it.</summary>
+    Abstain,
+
+    /// <summary>Not for it, and not in its way.</summary>
+    StandAside,
+
+    /// <summary>Against it, and in its way where the rule knows a block; elsewhere a no.</summary>
+    Block,
+}

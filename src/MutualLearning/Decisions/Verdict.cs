@@ -1,0 +1,53 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>What a rule says to the ballots, and why. Immutable; equal by content.</summary>
+public sealed record Verdict
+{
+    /// <summary>Makes a verdict, as it was stored.</summary>
+    /// <param name="kind">What became of the proposal.</param>
+    /// <param name="reason">The stable code of the reason.</param>
+    /// <param name="text">The reason in English.</param>
+    public Verdict(VerdictKind kind, string reason, string text)
+    {
+        Kind = kind;
+        Reason = Guard.Against.NullOrWhiteSpace(reason);
+        Text = Guard.Against.Null(text);
+    }
+
+    /// <summary>What became of the proposal.</summary>
+    public VerdictKind Kind { get; }
+
+    /// <summary>The stable code of the reason, such as <c>verdict.majority</c>.</summary>
+    public string Reason { get; }
+
+    /// <summary>The reason in English, with the figures, such as <c>6 of 9 reach 2/3.</c></summary>
+    public string Text { get; }
+
+    /// <summary>The proposal is adopted.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="values">The arguments of the reason, in order.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Adopted(MessageCode reason, params string[] values) => Of(VerdictKind.Adopted, reason, values);
+
+    /// <summary>The proposal is rejected.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="values">The arguments of the reason, in order.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict Rejected(MessageCode reason, params string[] values) => Of(VerdictKind.Rejected, reason, values);
+
+    /// <summary>The rule cannot decide.</summary>
+    /// <param name="reason">Why not.</param>
+    /// <param name="values">The arguments of the reason, in order.</param>
+    /// <returns>The verdict.</returns>
+    public static Verdict NotDecided(MessageCode reason, params string[] values) => Of(VerdictKind.NotDecided, reason, values);
+
+    /// <summary>The verdict in a line.</summary>
+    /// <returns>Such as <c>Adopted: 6 of 9 reach 2/3.</c></returns>
+    public override string ToString() => Kind + ": " + Text;
+
+    private static Verdict Of(VerdictKind kind, MessageCode reason, string[] values) =>
+        new(kind, Guard.Against.Null(reason).Code, reason.Format(values));
+}

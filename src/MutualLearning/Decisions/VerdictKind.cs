@@ -1,0 +1,17 @@
+namespace MutualLearning.Decisions;
+
+/// <summary>What became of a proposal.</summary>
+public enum VerdictKind
+{
+    /// <summary>Nothing was said; never a valid verdict.</summary>
+    Unknown,
+
+    /// <summary>The rule adopts it.</summary>
+    Adopted,
+
+    /// <summary>The rule rejects it.</summary>
+    Rejected,
+
+    /// <summary>The rule cannot decide; the reason says why.</summary>
+    NotDecided,
+}

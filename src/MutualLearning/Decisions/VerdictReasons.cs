@@ -1,0 +1,70 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Why the built-in rules decide as they do. Each code is stable; the arguments stand in braces.</summary>
+public static class VerdictReasons
+{
+    /// <summary><c>verdict.no-electorate</c>: nobody may vote.</summary>
+    public static readonly MessageCode NoElectorate = new("verdict.no-electorate", "Nobody may vote on it.");
+
+    /// <summary><c>verdict.no-ballots</c>: nobody voted.</summary>
+    public static readonly MessageCode NoBallots = new("verdict.no-ballots", "Nobody voted.");
+
+    /// <summary><c>verdict.quorum-missed</c>: too few took part.</summary>
+    public static readonly MessageCode QuorumMissed = new("verdict.quorum-missed", "{cast} of {electorate} voted; the quorum is {quorum}.");
+
+    /// <summary><c>verdict.majority</c>: more for than against.</summary>
+    public static readonly MessageCode Majority = new("verdict.majority", "{yes} yes to {no} no.");
+
+    /// <summary><c>verdict.no-majority</c>: more against than for.</summary>
+    public static readonly MessageCode NoMajority = new("verdict.no-majority", "{yes} yes to {no} no is no majority.");
+
+    /// <summary><c>verdict.tie</c>: as many for as against.</summary>
+    public static readonly MessageCode Tie = new("verdict.tie", "A tie: {yes} yes and {no} no.");
+
+    /// <summary><c>verdict.threshold-reached</c>: the needed part was reached.</summary>
+    public static readonly MessageCode ThresholdReached = new("verdict.threshold-reached", "{yes} yes of {base} reach {threshold}.");
+
+    /// <summary><c>verdict.threshold-missed</c>: the needed part was not reached.</summary>
+    public static readonly MessageCode ThresholdMissed = new("verdict.threshold-missed", "{yes} yes of {base} do not reach {threshold}.");
+
+    /// <summary><c>verdict.consensus</c>: nobody prevents it, and few enough stand aside.</summary>
+    public static readonly MessageCode Consensus = new("verdict.consensus", "Nobody is against it; {stand-asides} stand aside.");
+
+    /// <summary><c>verdict.blocked</c>: somebody prevents it.</summary>
+    public static readonly MessageCode Blocked = new("verdict.blocked", "{blocks} against it; that prevents consensus.");
+
+    /// <summary><c>verdict.too-many-stand-asides</c>: more stand aside than may.</summary>
+    public static readonly MessageCode TooManyStandAsides = new("verdict.too-many-stand-asides", "{stand-asides} stand aside; at most {max} may.");
+
+    /// <summary><c>verdict.no-support</c>: nobody prevents it, and nobody is for it.</summary>
+    public static readonly MessageCode NoSupport = new("verdict.no-support", "Nobody is against it, and nobody is for it.");
+
+    /// <summary><c>verdict.consent</c>: no objection is open.</summary>
+    public static readonly MessageCode Consent = new("verdict.consent", "No objection is open; {concerns} concerns are on record.");
+
+    /// <summary><c>verdict.objections-open</c>: objections wait to be integrated.</summary>
+    public static readonly MessageCode ObjectionsOpen = new("verdict.objections-open", "{objections} objections are open.");
+
+    /// <summary><c>verdict.lazy-consensus</c>: nobody objected in time.</summary>
+    public static readonly MessageCode LazyConsensus = new("verdict.lazy-consensus", "Nobody objected in time.");
+
+    /// <summary><c>verdict.three-plus-one</c>: three full yes and more yes than no.</summary>
+    public static readonly MessageCode ThreePlusOne = new("verdict.three-plus-one", "{yes} full +1 and {no} -1.");
+
+    /// <summary><c>verdict.too-few-plus-one</c>: fewer full yes than needed.</summary>
+    public static readonly MessageCode TooFewPlusOne = new("verdict.too-few-plus-one", "{yes} full +1; {needed} are needed.");
+
+    /// <summary><c>verdict.vetoed</c>: a full no with a reason.</summary>
+    public static readonly MessageCode Vetoed = new("verdict.vetoed", "{vetoes} vetoes with a reason.");
+
+    /// <summary><c>verdict.decider-decided</c>: the one who decides has.</summary>
+    public static readonly MessageCode DeciderDecided = new("verdict.decider-decided", "{decider} decided.");
+
+    /// <summary><c>verdict.decider-silent</c>: the one who decides has not.</summary>
+    public static readonly MessageCode DeciderSilent = new("verdict.decider-silent", "{decider} has not decided.");
+
+    /// <summary><c>verdict.advice-missing</c>: too few gave advice.</summary>
+    public static readonly MessageCode AdviceMissing = new("verdict.advice-missing", "{given} gave advice; {needed} are needed.");
+}

@@ -1,0 +1,47 @@
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>How contributions change a session.</content>
+public sealed partial record Session
+{
+    private Session WithContribution(Contributed e)
+    {
+        var contribution = new Contribution(
+            e.Id, e.At, e.Kind, e.Author, e.Pseudonym, e.Text, e.Links, Visits.Count, CurrentItem.Value, e.RecordedBy, 0);
+        var key = e.Author.IsDefault ? e.Pseudonym.Value : e.Author.Value;
+        var after = this with
+        {
+            Contributions = Contributions.Add(contribution),
+            OpenObjections = e.Kind == ContributionKind.Objection ? OpenObjections.Add(e.Id) : OpenObjections,
+        };
+        return Visit is { } visit && !visit.HasActed(key) ? after.WithVisit(v => v with { Acted = v.Acted.Add(key) }) : after;
+    }
+
+    private Session Corrected(ContributionCorrected e)
+    {
+        var index = IndexOf(e.Contribution);
+        if (index < 0)
+        {
+            return this;
+        }
+
+        var before = Contributions[index];
+        return this with { Contributions = Contributions.SetItem(index, before with { Text = e.Text, Corrections = before.Corrections + 1 }) };
+    }
+
+    private static PersonId Revealed(Contribution contribution, Log<RevealedAuthor> authors)
+    {
+        foreach (var author in authors)
+        {
+            if (author.Pseudonym == contribution.Pseudonym)
+            {
+                return author.Person;
+            }
+        }
+
+        return contribution.Author;
+    }
+}

@@ -1,0 +1,60 @@
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Who is named when an anonymous phase ends.</content>
+public static partial class SessionDecider
+{
+    // The authors are looked up before the command is decided, and somebody may have come and spoken in between. Once the
+    // phase has ended their key is gone, so the command must speak of everybody who was ever there.
+    private static Refusal? AuthorMissing(Session session, PhaseVisit visit, Log<RevealedAuthor>? authors)
+    {
+        if (visit.Phase.Visibility != Visibility.AnonymousUntilReveal || visit.Acted.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var participant in session.Participants)
+        {
+            if (participant.HasAttended && !Names(authors, participant.Person))
+            {
+                return new Refusal(SessionRefusals.AuthorsNeeded, visit.Phase.Id.Value, participant.Person.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Names(Log<RevealedAuthor>? authors, PersonId person)
+    {
+        foreach (var author in authors ?? Log<RevealedAuthor>.Empty)
+        {
+            if (author.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whoever did not contribute is not stored, and a phase that keeps its authors secret names nobody whatever the command says.
+    private static Log<RevealedAuthor> Revealed(Session session, PhaseVisit visit, Log<RevealedAuthor>? authors)
+    {
+        var revealed = Log<RevealedAuthor>.Empty;
+        if (authors is null || visit.Phase.Visibility != Visibility.AnonymousUntilReveal)
+        {
+            return revealed;
+        }
+
+        foreach (var author in authors)
+        {
+            var known = !author.Pseudonym.IsDefault && session.FindParticipant(author.Person) is not null;
+            revealed = known && visit.HasActed(author.Pseudonym.Value) ? revealed.Add(author) : revealed;
+        }
+
+        return revealed;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Objections that are met, people who are ready, and verdicts.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Settle(Session session, SettleObjection c, CommandContext context)
+    {
+        if ((NotPresent(session, c.By) ?? NoReason(c.How)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var open in session.OpenObjections)
+        {
+            if (open == c.Objection)
+            {
+                return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
+            }
+        }
+
+        return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
+    }
+
+    private static Outcome<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
+    {
+        if (NotPresent(session, c.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return session.IsReady(c.By)
+            ? ImmutableArray<SessionEvent>.Empty
+            : new ReadyMarked(context.Now, c.By);
+    }
+
+    private static Outcome<SessionEvent> Note(Session session, NoteVerdict c, CommandContext context)
+    {
+        if (NotPresent(session, c.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return Identifier.IsValid(c.Decision)
+            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By)
+            : SessionRefusals.IdMissing;
+    }
+}

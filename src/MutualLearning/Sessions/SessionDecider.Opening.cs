@@ -1,0 +1,151 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Planning and opening.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Plan(Session session, PlanSession c, CommandContext context)
+    {
+        if (session.Status != SessionStatus.None)
+        {
+            return new Refusal(SessionRefusals.Exists, session.Id.Value);
+        }
+
+        if (c.Id.IsDefault)
+        {
+            return SessionRefusals.IdMissing;
+        }
+
+        if (c.Practice is null)
+        {
+            return new Refusal(SessionRefusals.PracticeUnknown, string.Empty);
+        }
+
+        if (string.IsNullOrWhiteSpace(c.Goal))
+        {
+            return SessionRefusals.GoalMissing;
+        }
+
+        return (TooLong(c.Goal) ?? BadPeople(c)) is { } refusal
+            ? refusal
+            : new SessionPlanned(context.Now, c.Id, c.Practice, c.Goal, c.Participants, c.By);
+    }
+
+    private static Refusal? BadPeople(PlanSession c)
+    {
+        if (c.By.IsDefault || c.Participants is null)
+        {
+            return new Refusal(SessionRefusals.PersonMissing);
+        }
+
+        var seen = new HashSet<PersonId>();
+        foreach (var person in c.Participants)
+        {
+            if (person.IsDefault)
+            {
+                return new Refusal(SessionRefusals.PersonMissing);
+            }
+
+            if (!seen.Add(person))
+            {
+                return new Refusal(SessionRefusals.PersonTwice, person.Value);
+            }
+        }
+
+        return seen.Count > c.Practice.MaxPeople ? TooMany(c.Practice) : default(Refusal?);
+    }
+
+    private static Refusal TooMany(Practice practice) => new(
+        SessionRefusals.TooManyPeople, practice.Id.Value, practice.MaxPeople?.ToString(CultureInfo.InvariantCulture));
+
+    private static Outcome<SessionEvent> Start(Session session, StartSession c, CommandContext context)
+    {
+        var planned = Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By), context);
+        if (planned.IsRefused)
+        {
+            return planned;
+        }
+
+        var opened = Open(Session.Evolve(session, planned.Events[0]), c.By, context);
+        return opened.IsRefused ? opened : planned.Events.AddRange(opened.Events);
+    }
+
+    private static Outcome<SessionEvent> Open(Session session, PersonId by, CommandContext context)
+    {
+        if (session.Status != SessionStatus.Planned || session.Practice is not { Phases.Count: > 0 } practice)
+        {
+            return SessionRefusals.NotPlanned;
+        }
+
+        var opened = Session.Evolve(session, new SessionOpened(context.Now, by));
+        var people = opened.Participants.Where(static p => p.Presence == Presence.Present);
+        if (by.IsDefault)
+        {
+            return SessionRefusals.PersonMissing;
+        }
+
+        if (people.Count < practice.MinPeople)
+        {
+            return new Refusal(SessionRefusals.TooFewPeople, practice.Id.Value, practice.MinPeople.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        events.Add(new SessionOpened(context.Now, by));
+        FillRoles(opened, people, by, context, events);
+        Enter(opened, practice.Phases[0], by, context, events);
+        return events.ToImmutable();
+    }
+
+    // Every role that needs somebody gets somebody: whoever opens takes the first that may advance, the others go to
+    // those who were invited first and hold none.
+    private static void FillRoles(
+        Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+    {
+        var busy = new HashSet<PersonId>();
+        var leads = !session.IsPresent(by);
+        foreach (var holding in session.Roles)
+        {
+            if (holding.Until is null)
+            {
+                busy.Add(holding.Person);
+                leads |= holding.Person == by && session.Practice!.FindRole(holding.Role) is { MayAdvance: true };
+            }
+        }
+
+        foreach (var role in session.Practice!.Roles)
+        {
+            var missing = role.Assignment == RoleAssignment.Everyone ? 0 : role.Min - session.CountHolders(role.Id);
+            for (; missing > 0; missing--)
+            {
+                var person = role.MayAdvance && !leads ? by : FirstFree(people, busy, by);
+                leads |= role.MayAdvance;
+                if (person.IsDefault)
+                {
+                    break;
+                }
+
+                busy.Add(person);
+                events.Add(new RoleAssigned(context.Now, role.Id, person, by));
+            }
+        }
+    }
+
+    private static PersonId FirstFree(Log<Participant> people, HashSet<PersonId> busy, PersonId last)
+    {
+        foreach (var participant in people)
+        {
+            if (participant.Person != last && !busy.Contains(participant.Person))
+            {
+                return participant.Person;
+            }
+        }
+
+        return busy.Contains(last) ? default : last;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.Interchange.Importing;
+using MutualLearning.Interchange.Scribe;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Interchange.Tests.Importing;
+
+/// <summary>An import over a store in memory, and what came of it.</summary>
+internal sealed class World
+{
+    private static readonly SessionId Id = new("meeting");
+
+    private readonly StreamHandler<Session, SessionCommand, SessionEvent> sessions;
+    private readonly StreamHandler<Decision, DecisionCommand, DecisionEvent> decisions;
+    private readonly StreamHandler<Responsibility, ResponsibilityCommand, ResponsibilityEvent> responsibilities;
+
+    private World(ScribeRecord record)
+    {
+        Record = record;
+        var store = new InMemoryEventStore();
+        sessions = new(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
+        decisions = new(DecisionDecider.Create(DecisionRules.BuiltIn), store, new());
+        responsibilities = new(ResponsibilityDecider.Instance, store, new());
+    }
+
+    public ScribeRecord Record { get; }
+
+    public IReadOnlyList<ImportRefusal> Refused { get; private set; } = [];
+
+    public static async Task<World> ImportAsync(string log) =>
+        await ImportAsync((await ScribeLogReader.ReadTextAsync(new StringReader(log))).Value);
+
+    public static async Task<World> ImportAsync(ScribeRecord record)
+    {
+        var world = new World(record);
+        await world.RunAsync();
+        return world;
+    }
+
+    public async Task RunAsync() => Refused = await new Importer(sessions, decisions, responsibilities, new SingleTenant())
+        .RunAsync(ScribeImport.Steps(Record, new ScribeImportOptions(Id)));
+
+    public async Task<Session> SessionAsync() => (await sessions.LoadAsync(Stream(StoredSessions.StreamKind, Id.Value))).State;
+
+    public async Task<Decision> DecisionAsync(string name) =>
+        (await decisions.LoadAsync(Stream(StoredDecisions.StreamKind, Id.Value + "/" + name))).State;
+
+    public async Task<Responsibility> ResponsibilityAsync(string name) =>
+        (await responsibilities.LoadAsync(Stream(StoredResponsibilities.StreamKind, Id.Value + "/" + name))).State;
+
+    private static StreamId Stream(string kind, string id) => new(TenantId.Single, kind, id);
+}

@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Xml.Linq;
+
+namespace MutualLearning.Tests.Conventions;
+
+public sealed class PublicTypeTests
+{
+    [Fact]
+    public void PublicClasses_AreSealedStaticOrClosedHierarchies() =>
+        Repository.PublicTypes
+            .Where(t => t.IsClass && !t.IsSealed && !(t.IsAbstract && t.GetConstructors().Length == 0 && HasOnlyPrivateConstructors(t)))
+            .Should().BeEmpty();
+
+    [Fact]
+    public void PublicProperties_AreNeverSettable() =>
+        Repository.PublicTypes
+            .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .Where(p => p.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Select(p => $"{p.DeclaringType}.{p.Name}")
+            .Should().BeEmpty("public types are immutable");
+
+    [Fact]
+    public void PublicFields_AreReadOnly() =>
+        Repository.PublicTypes.Where(t => !t.IsEnum)
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static))
+            .Where(f => !f.IsInitOnly && !f.IsLiteral)
+            .Should().BeEmpty();
+
+    [Fact]
+    public void PluginSeams_HaveAtMostTwoMembers() =>
+        Repository.PublicTypes
+            .Where(t => t.IsInterface && !t.Name.StartsWith("ISessions", StringComparison.Ordinal)
+                && t.Name is not ("IDecisions" or "IResponsibilities"))
+            .Where(t => t.GetMembers().Count(m => m is not MethodInfo { IsSpecialName: true }) > 2)
+            .Should().BeEmpty();
+
+    [Fact]
+    public void EveryPublicMember_IsDocumented()
+    {
+        var docs = XDocument.Load(Path.ChangeExtension(Repository.Core.Location, ".xml"));
+        var missing = docs.Descendants("member")
+            .Where(m => string.IsNullOrWhiteSpace(m.Element("summary")?.Value) && m.Element("inheritdoc") is null && m.Element("content") is null)
+            .Select(m => m.Attribute("name")!.Value)
+            .Where(IsOfPublicType);
+
+        missing.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void NothingIsOpenedToOtherAssemblies() =>
+        Repository.Core.GetCustomAttributes<InternalsVisibleToAttribute>().Should().BeEmpty();
+
+    [Fact]
+    public void AssemblyVersion_IsTheMajorVersionOnly()
+    {
+        var version = Repository.Core.GetName().Version!;
+        (version.Minor, version.Build, version.Revision).Should().Be((0, 0, 0));
+        Repository.Core.GetName().GetPublicKeyToken().Should().NotBeEmpty();
+    }
+
+    private static bool IsOfPublicType(string member)
+    {
+        var name = member[2..].Split('(')[0];
+        return Repository.PublicTypes.Any(t => t.FullName == name || t.FullName == name[..Math.Max(0, name.LastIndexOf('.'))]);
+    }
+
+    private static bool HasOnlyPrivateConstructors(Type type) =>
+        type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).All(c => c.IsPrivate || c.IsFamilyAndAssembly || IsCopy(c, type));
+
+    private static bool IsCopy(ConstructorInfo constructor, Type type) =>
+        constructor.GetParameters() is [var only] && only.ParameterType == type;
+}

@@ -1,0 +1,98 @@
+using System.Linq;
+using CsCheck;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Practices;
+
+/// <summary>Random practices that have nothing wrong with them.</summary>
+internal static class PracticeGen
+{
+    private static readonly Gen<string> Words = Gen.OneOfConst("a", "Zeit", "é", "🎓", "\"", "\\", "\n", "\u0001", "<&>", "{min}", " ", "/")
+        .Array[0, 6].Select(string.Concat);
+
+    private static readonly Gen<ContributionKind> Kind = Gen.Int[0, 8].Select(i => ContributionKinds.BuiltIn.Names[i]);
+
+    private static readonly Gen<ExitCondition> Exit = Gen.Recursive<ExitCondition>((depth, exit) => depth >= 4
+        ? Gen.OneOfConst(ExitKind.Timebox).Select(k => new ExitCondition(k))
+        : Gen.OneOf(
+            Gen.Enum<ExitKind>().Where(k => k is not (ExitKind.All or ExitKind.Any)).Select(k => new ExitCondition(k)),
+            Gen.Select(Gen.OneOfConst(ExitKind.All, ExitKind.Any), exit.Array[1, 3])
+                .Select((k, parts) => new ExitCondition(k, Log<ExitCondition>.Of(parts)))));
+
+    private static readonly Gen<Minutes> Times = Gen.Int[0, 1000].Array[3].Select(n => n.Order().ToArray()).Select(n => new Minutes(n[0], n[1], n[2]));
+
+    public static Gen<Practice> Valid { get; } = Gen.Select(Gen.Int[1, 4], Gen.Int[1, 5]).SelectMany((roles, phases) => Gen.Select(
+        Gen.Select(Words, Words, Words, Words, Words.Array[0, 3]),
+        Gen.Select(Gen.Int[1, 99], Gen.Int[0, 5], Gen.Bool, Gen.Enum<EvidenceLevel>()),
+        RoleList(roles),
+        PhaseList(roles, phases))
+        .Select((texts, numbers, roleList, phaseList) => Make(texts, numbers, roleList, phaseList)));
+
+    private static Practice Make(
+        (string, string, string, string, string[]) texts, (int, int, bool, EvidenceLevel) numbers, PracticeRole[] roles, Phase[] phases)
+    {
+        var (version, spare, isLimited, evidence) = numbers;
+        var people = roles.Sum(r => r.Min) + spare + 1;
+        return new Practice(
+            new PracticeId("p" + version),
+            version,
+            "T" + texts.Item1,
+            "P" + texts.Item2,
+            people,
+            isLimited ? people + spare : null,
+            Log<PracticeRole>.Of(roles),
+            Log<Phase>.Of(phases),
+            "consent",
+            texts.Item3,
+            Log<string>.Of(texts.Item5),
+            texts.Item4,
+            evidence);
+    }
+
+    private static RoleId Role(int i) => new("rôle " + i);
+
+    private static Gen<PracticeRole[]> RoleList(int count) =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Enum<RoleAssignment>(), Gen.Bool, Gen.Bool).Array[count].Select(all => all
+            .Select((r, i) => new PracticeRole(
+                Role(i),
+                r.Item1,
+                r.Item2 == 0 ? null : r.Item1 + r.Item2,
+                r.Item3 is RoleAssignment.Unknown or RoleAssignment.Everyone ? RoleAssignment.Rotate : r.Item3,
+                r.Item4,
+                r.Item5))
+            .ToArray());
+
+    private static Gen<Phase[]> PhaseList(int roles, int count) => Gen.Select(
+        Gen.Select(Times, Gen.Enum<RepeatKind>(), Gen.Int[1, 9], Gen.Enum<FloorKind>(), Gen.Int[0, roles - 1]),
+        Gen.Select(Gen.Enum<Visibility>(), Exit, Kind.Array[0, 3].Array[1, 3], Gen.Int[0, count - 1], Gen.Enum<StepGuard>(), Gen.Bool))
+        .Array[count].Select(all => all.Select((p, i) => Make(i, count, p.Item1, p.Item2)).ToArray());
+
+    private static Phase Make(
+        int place,
+        int count,
+        (Minutes, RepeatKind, int, FloorKind, int) first,
+        (Visibility, ExitCondition, ContributionKind[][], int, StepGuard, bool) second)
+    {
+        var (minutes, repeat, runs, floor, role) = first;
+        var (visibility, exit, kinds, back, guard, jumps) = second;
+        floor = repeat == RepeatKind.PerRoleHolder ? FloorKind.Role : floor;
+
+        // A guarded step anywhere, then one that goes on: every phase is reached and every way ends. An exit that a guard
+        // could contradict is only combined with the step that always applies.
+        var onward = new NextStep(place + 1 == count ? default : new PhaseId("f" + (place + 1)), StepGuard.Always);
+        NextStep[] steps = guard == StepGuard.Always ? [onward] : [new NextStep(new PhaseId("f" + back), guard), onward];
+        return new Phase(
+            new PhaseId("f" + place),
+            minutes,
+            new Repeat(repeat, repeat is RepeatKind.Rounds or RepeatKind.UntilDecided ? runs : 1),
+            floor is FloorKind.Role or FloorKind.AllButRole ? new Floor(floor, Role(role)) : new Floor(floor),
+            Log<Allowance>.Of(kinds.Select((k, i) => new Allowance(
+                Log<ContributionKind>.Of(k), floor == FloorKind.Role && i == 1 ? Log<RoleId>.Of([Role(role)]) : Log<RoleId>.Empty))),
+            visibility,
+            exit,
+            jumps ? Log<NextStep>.Of(steps) : Log<NextStep>.Empty);
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Threading.Tasks;
+using MutualLearning.Responsibilities;
+using MutualLearning.Streams;
+using MutualLearning.Testing;
+using static MutualLearning.Tests.Responsibilities.Duties;
+
+namespace MutualLearning.Tests.Responsibilities;
+
+public sealed class StoredResponsibilitiesTests
+{
+    private readonly IResponsibilities responsibilities = new StoredResponsibilities(
+        new(new(ResponsibilityDecider.Instance, new InMemoryEventStore(), new()), StoredResponsibilities.StreamKind, new SingleTenant(), new TestClock(T0), new SequentialIds()));
+
+    [Fact]
+    public async Task ALife()
+    {
+        (await responsibilities.TakeOnAsync(Id, "Write the rota", Ana, Due)).Value.Accountable.Should().Be(Ana);
+        (await responsibilities.StartAsync(Id, Ana)).Value.Status.Should().Be(ResponsibilityStatus.Doing);
+        (await responsibilities.HandOverAsync(Id, Ben, Ana)).Value.Accountable.Should().Be(Ana);
+        (await responsibilities.DeclineAsync(Id, Ben)).Value.Accountable.Should().Be(Ana);
+        (await responsibilities.HandOverAsync(Id, Ben, Ana)).IsAccepted.Should().BeTrue();
+        (await responsibilities.AcceptAsync(Id, Ben)).Value.Accountable.Should().Be(Ben);
+        (await responsibilities.DropAsync(Id, Ana, "x")).Refusal.Code.Should().Be("responsibility.not-accountable");
+        (await responsibilities.CompleteAsync(Id, Ben, "It hangs")).Value.Evidence.Should().Be("It hangs");
+        (await responsibilities.FindAsync(Id))!.Status.Should().Be(ResponsibilityStatus.Done);
+    }
+
+    [Fact]
+    public async Task WithoutAName_IsRefusedOrNotFound()
+    {
+        (await responsibilities.HandleAsync(default, new StartResponsibility(Ana))).Refusal.Code.Should().Be("responsibility.id-missing");
+        (await responsibilities.HandleAsync(default, TakeOn with { Id = default })).Refusal.Code.Should().Be("responsibility.id-missing");
+        (await responsibilities.FindAsync(default)).Should().BeNull();
+        (await responsibilities.FindAsync(Id)).Should().BeNull();
+        (await responsibilities.StartAsync(Id, Ana)).Refusal.Code.Should().Be("responsibility.unknown");
+    }
+
+    [Fact]
+    public Task AnotherName_IsAnError() =>
+        FluentActions.Invoking(() => responsibilities.HandleAsync(new("other"), TakeOn)).Should().ThrowAsync<ArgumentException>();
+
+    [Fact]
+    public async Task TheSameCommandId_IsAppliedOnce()
+    {
+        var command = new CommandId("once");
+        await responsibilities.HandleAsync(Id, TakeOn, command);
+        (await responsibilities.HandleAsync(Id, TakeOn, command)).IsAccepted.Should().BeTrue();
+        (await responsibilities.HandleAsync(Id, TakeOn)).Refusal.Code.Should().Be("responsibility.exists");
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.Practices;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Serialization;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Serialization;
+
+/// <summary>Makes two of each event: one with every member filled, one with as little as can be.</summary>
+internal static class SampleEvents
+{
+    private static readonly Dictionary<Type, object> Values = new()
+    {
+        [typeof(Instant)] = Instant.FromUtc(2026, 2, 3, 4, 5, 6) + Duration.FromNanoseconds(7),
+        [typeof(LocalDate)] = new LocalDate(2026, 5, 4),
+        [typeof(string)] = "words with \"quotes\", ümlauts and a line\nbreak",
+        [typeof(int)] = 5,
+        [typeof(decimal)] = 0.5m,
+        [typeof(bool)] = true,
+        [typeof(PersonId)] = new PersonId("ana"),
+        [typeof(RoleId)] = new RoleId("scribe"),
+        [typeof(Pseudonym)] = new Pseudonym("00ff"),
+        [typeof(PhaseId)] = new PhaseId("meeting"),
+        [typeof(SessionId)] = new SessionId("retro-7"),
+        [typeof(ItemId)] = new ItemId("item-1"),
+        [typeof(ContributionId)] = new ContributionId("c-1"),
+        [typeof(ContributionKind)] = ContributionKind.Question,
+        [typeof(DecisionId)] = new DecisionId("d-1"),
+        [typeof(ResponsibilityId)] = new ResponsibilityId("r-1"),
+        [typeof(Practice)] = PracticeCatalogue.OpenMeeting,
+        [typeof(RuleSpec)] = new RuleSpec("super-majority").With("threshold", "3/4"),
+        [typeof(Verdict)] = new Verdict(VerdictKind.Adopted, "verdict.majority", "2 yes to 1 no."),
+        [typeof(Fraction)] = new Fraction(2, 3),
+    };
+
+    public static IEnumerable<object> Of(string name)
+    {
+        var type = EventNames.All.Single(n => n.Name == name).Type;
+        yield return Make(type, full: true)!;
+        yield return Make(type, full: false)!;
+    }
+
+    private static object? Make(Type type, bool full)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
+            return full ? Make(inner, full) : null;
+        }
+
+        if (Values.TryGetValue(type, out var value) && (full || (type.IsClass && type != typeof(string)) || type == typeof(Instant)))
+        {
+            return value;
+        }
+
+        if (type == typeof(string))
+        {
+            return string.Empty;
+        }
+
+        if (type.IsEnum)
+        {
+            return Enum.GetValues(type).GetValue(full ? Enum.GetValues(type).Length - 1 : 0);
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Log<>))
+        {
+            return MakeLog(type, full);
+        }
+
+        if (type.IsValueType && !full)
+        {
+            return Activator.CreateInstance(type);
+        }
+
+        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, full))]);
+    }
+
+    private static object? MakeLog(Type type, bool full)
+    {
+        var log = type.GetProperty("Empty", BindingFlags.Static | BindingFlags.Public)!.GetValue(null);
+        return full ? type.GetMethod("Add")!.Invoke(log, [Make(type.GetGenericArguments()[0], full)]) : log;
+    }
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Sessions;
+
+/// <summary>A random practice and random commands for it. The commands are numbers, made real against the state they meet.</summary>
+internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
+{
+    private static readonly PersonId[] Persons = [Template.Ana, Template.Ben, Template.Cleo, Template.Dan, new("eve"), default];
+    private static readonly string?[] Words = ["words", "more words", "", " ", null, new('x', SessionDecider.MaxTextLength + 1)];
+
+    /// <summary>One command as numbers: which, by whom, about whom, which thing, which words, how many minutes later.</summary>
+    internal sealed record Step(int Command, int By, int Other, int Thing, int Text, int Later);
+
+    public static Gen<Walk> Any { get; } = Gen.Select(AnyPractice(), Gen.Int[1, 4], AnyStep().Array[0, 60], (p, people, steps) => new Walk(p, people, steps));
+
+    public override string ToString() => $"{Practice}\n{People} people\n{string.Join('\n', Steps.AsEnumerable())}";
+
+    /// <summary>Goes through the walk; every command is shown with the outcome and the session before and after it.</summary>
+    public IEnumerable<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Go()
+    {
+        var people = Log<PersonId>.Of(Persons.Take(People));
+        var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana);
+        var session = Session.Initial;
+        var now = Template.Nine;
+        var number = 0;
+        foreach (var step in Steps.Prepend(null))
+        {
+            now += Duration.FromMinutes(step?.Later ?? 0);
+            var command = step is null ? start : Command(session, step, number);
+            var outcome = SessionDecider.Decide(session, command, new CommandContext(now, new CommandId("c" + number++)), ContributionKinds.BuiltIn);
+            var after = outcome.IsAccepted ? outcome.Events.Aggregate(session, Session.Evolve) : session;
+            yield return (session, command, outcome, after);
+            session = after;
+        }
+    }
+
+    private static SessionCommand Command(Session session, Step s, int number)
+    {
+        var by = Persons[s.By];
+        var other = Persons[s.Other];
+        var text = Words[s.Text];
+        var thing = session.Contributions.Count == 0 ? default : session.Contributions[s.Thing % session.Contributions.Count].Id;
+        var objection = session.OpenObjections.Count == 0 ? thing : session.OpenObjections[s.Thing % session.OpenObjections.Count];
+        var item = new ItemId("item" + (s.Thing % 3));
+        var phase = session.Practice?.Phases is { Count: > 0 } phases ? phases[s.Thing % phases.Count].Id : default;
+        var role = (s.Thing % 4) switch { 0 => Template.Facilitator, 1 => Template.Scribe, 2 => Template.Member, _ => default };
+        var authors = s.Text == 4 ? null! : Log<RevealedAuthor>.Of(Persons.Where(p => !p.IsDefault).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+        return s.Command switch
+        {
+            0 => new PlanSession(default, null!, text!, null!, by),
+            1 => new OpenSession(by),
+            2 => new JoinSession(by),
+            3 => new LeaveSession(by),
+            4 => new DeclineSession(by),
+            5 => new AssignRole(role, other, by),
+            6 => new ReleaseRole(role, other, by),
+            7 => new CorrectContribution(thing, Marked(text, by, number)!, by),
+            8 => new SettleObjection(objection, by, text!),
+            9 => new MarkReady(by),
+            10 => new NoteVerdict(text!, s.Thing % 2 == 0, by),
+            11 or 12 or 13 => new AdvancePhase(by, text!, authors),
+            14 => new GoToPhase(phase, by, text!, authors),
+            15 => new ExtendPhase(s.Thing - 5, by, text!),
+            16 => new PauseSession(by, text!),
+            17 or 18 => new ResumeSession(by),
+            19 => new AddItem(item, text!, by),
+            20 => new TakeUpItem(item, by),
+            21 => new JoinQueue(by, text!),
+            22 => new LeaveQueue(by),
+            23 => new GiveFloor(other, by),
+            24 => s.Later == 7 ? new CloseSession(by, authors) : new MarkReady(by),
+            25 => s.Later == 7 ? new CancelSession(by, text!) : new MarkReady(by),
+            _ => Contribution(session, s, by, other, text, thing, number),
+        };
+    }
+
+    private static Contribute Contribution(Session session, Step s, PersonId by, PersonId other, string? text, ContributionId thing, int number)
+    {
+        ContributionKind[] kinds = [.. ContributionKinds.BuiltIn.Names, default, new("unknown")];
+        var kind = s.Other < 3 ? ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
+        var links = s.Thing switch
+        {
+            < 8 => Log<ContributionLink>.Empty,
+            8 => null!,
+            9 => Log<ContributionLink>.Empty.Add(default),
+            _ => Log<ContributionLink>.Empty.Add(new((LinkKind)(s.Thing % 9), thing)),
+        };
+        var visit = session.Visit;
+        var masked = visit?.Phase.IsAnonymous == true && s.Other != 4 && !by.IsDefault;
+        return new Contribute(
+            by, kind, Marked(text, by, number)!, links, s.Other == 1 ? Template.Dan : default,
+            s.Other == 5 ? s.Thing : visit?.Number ?? 0, masked ? Scenario.Mask(by) : default);
+    }
+
+    // The author and the number of the contribution stand in the words, so that a view which shows too much shows whose it is.
+    private static string? Marked(string? text, PersonId by, int number) => text is "words" or "more words" ? $"{text} <{number} of {by}>" : text;
+
+    private static Gen<Step> AnyStep() =>
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 15], Gen.Frequency((6, Gen.Int[0, 1]), (2, Gen.Int[2, 5])), Gen.Int[0, 8], (a, b, c, d, e, f) => new Step(a, b, c, d, e, f));
+
+    private static Gen<Practice> AnyPractice() => AnyPhase().Array[1, 4].Select(phases => Template.Practice(
+        [.. phases.Select((p, i) => p with { Id = new PhaseId("p" + i), Next = p.Next.Select(n => n with { To = n.To.IsDefault || n.To.Value.CompareTo("p" + phases.Length) >= 0 ? default : n.To }) })]));
+
+    private static Gen<Phase> AnyPhase() => Gen.Select(
+        Gen.Enum<Visibility>(), Gen.Enum<FloorKind>(), AnyExit(), Gen.Enum<RepeatKind>(), Gen.Int[1, 3], AnyNext(), Gen.Bool,
+        (visibility, floor, exit, repeat, count, next, only) =>
+            (only ? Template.Phase("p", visibility, floor).Allowing(ContributionKind.View, ContributionKind.Objection) : Template.Phase("p", visibility, floor))
+                .Repeating(repeat, count) with { Exit = exit, Next = next });
+
+    private static Gen<ExitCondition> AnyExit() => Gen.Select(
+        Gen.Enum<ExitKind>(), Gen.Enum<ExitKind>().Array[0, 3],
+        (kind, parts) => new ExitCondition(kind, Log<ExitCondition>.Of(parts.Select(p => new ExitCondition(p)))));
+
+    private static Gen<Log<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], (guard, to) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard))
+        .Array[0, 2].Select(Log<NextStep>.Of);
+}
