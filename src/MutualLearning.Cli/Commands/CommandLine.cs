@@ -61,6 +61,11 @@ internal static class CommandLine
             streams.Refuse(message);
         }
 
+        if (ReviewCommand.RulesTookTheFile(parsed))
+        {
+            streams.Error.WriteLine("FILE stands before --rule, which takes every word after it.");
+        }
+
         streams.Error.WriteLine($"Try '{Path(parsed.CommandResult)} --help'.");
         return ExitCode.Unusable;
     }

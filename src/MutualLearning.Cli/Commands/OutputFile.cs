@@ -43,9 +43,9 @@ internal static class OutputFile
         }
 
         // A link stays a link, and a file that may not be written is not replaced by one that may.
-        target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
         if (File.Exists(target))
         {
+            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
             await using var probe = new FileStream(target, FileMode.Open, FileAccess.Write).ConfigureAwait(false);
         }
 

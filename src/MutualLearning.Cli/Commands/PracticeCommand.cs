@@ -41,7 +41,8 @@ internal static class PracticeCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(id);
-            if (parts.Practices.FirstOrDefault(practice => string.Equals(practice.Id.Value, name, System.StringComparison.Ordinal)) is not { } found)
+            var found = parts.Practices.FirstOrDefault(practice => string.Equals(practice.Id.Value, name, System.StringComparison.Ordinal));
+            if (found is null)
             {
                 return streams.Refuse($"there is no practice '{name}'; there are {string.Join(", ", parts.Practices.Select(p => p.Id))}");
             }

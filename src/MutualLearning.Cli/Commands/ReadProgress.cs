@@ -14,7 +14,8 @@ internal sealed class ReadProgress(ProgressTask task) : IProgress<long>
         streams.IsTerminal && !request.Json && new System.IO.FileInfo(request.File).Length >= WorthwhileBytes;
 
     public static Task<ReviewResult> RunAsync(IAnsiConsole console, long bytes, Func<IProgress<long>, Task<ReviewResult>> read) =>
-        console.Progress().AutoClear(enabled: true).StartAsync(context => read(new ReadProgress(context.AddTask("Reading", maxValue: bytes))));
+        console.Progress().AutoClear(enabled: true).StartAsync(
+            context => read(new ReadProgress(context.AddTask("Reading", maxValue: bytes))));
 
     public void Report(long value) => task.Value = value;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Linq;
 
 namespace MutualLearning.Cli.Commands;
 
@@ -16,6 +17,13 @@ internal static class ReviewCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = true,
         };
+        rules.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        });
         var html = new Option<string?>("--html") { HelpName = "OUT", Description = "Also write one self-contained page." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of text." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 when anything in the record is unresolved." };
@@ -34,4 +42,10 @@ internal static class ReviewCommand
             cancellationToken));
         return command;
     }
+
+    /// <summary>Whether FILE is missing, perhaps because it was read as one more rule.</summary>
+    public static bool RulesTookTheFile(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.FirstOrDefault(option => option.Name is "--rule") is { } rules
+        && parsed.GetResult(rules) is { Tokens.Count: > 1 }
+        && parsed.CommandResult.Tokens.Count == 0;
 }

@@ -18,7 +18,10 @@ internal static class TemplateFile
         if (string.Equals(path, "-", StringComparison.Ordinal))
         {
             var text = new char[Enough];
-            var length = await streams.In.ReadBlockAsync(text, cancellationToken).ConfigureAwait(false);
+
+            // The console blocks whoever reads it until a line comes; on another thread it cannot hold back a cancellation.
+            var reading = Task.Run(() => streams.In.ReadBlock(text), cancellationToken);
+            var length = await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
             return PracticeJson.Read(new string(text, 0, length));
         }
 

@@ -13,7 +13,8 @@ internal static class ActionsSection
         "Responsibilities",
         review.Actions.Count == 0
             ? Pieces.Nothing("The record names no action.")
-            : Pieces.Table("What is to be done, and who is accountable for it", ["Accountable", "What", "#Line"], review.Actions.Select(Row)));
+            : Pieces.Table(
+                "What is to be done, and who is accountable for it", ["Accountable", "What", "#Line"], review.Actions.Select(Row)));
 
     private static XElement Row(ActionReview action) => Pieces.Row(
         Said(action.Owner ?? Words.Collective), Said(action.Text), Pieces.Number(Words.Of(action.Line)));

@@ -21,11 +21,13 @@ internal static class BarChart
     private const int LabelLength = 38;
     private const double Narrowest = 0.004;
 
-    public static XElement Draw(string id, string title, string description, IReadOnlyList<Bar> bars, IEnumerable<XElement> behind, bool hasAxis)
+    public static XElement Draw(
+        string id, string title, string description, IReadOnlyList<Bar> bars, IEnumerable<XElement> behind, bool hasAxis)
     {
         var height = (bars.Count * RowHeight) + (hasAxis ? AxisHeight : 0);
         return El("figure", El(
             "svg",
+            At("id", id),
             At("role", "img"),
             At("aria-labelledby", $"{id}-t {id}-d"),
             At("width", "100%"),

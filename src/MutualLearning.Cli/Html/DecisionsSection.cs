@@ -53,7 +53,10 @@ internal static class DecisionsSection
         {
             var row = Pieces.Row(
                 Said(verdict.Rule),
-                El("td", El("span", At("class", Class(verdict.Verdict)), Words.Verdict(verdict.Verdict)), verdict.Differs ? " (differs)" : null),
+                El(
+                    "td",
+                    El("span", At("class", Class(verdict.Verdict)), Words.Verdict(verdict.Verdict)),
+                    verdict.Differs ? " (differs)" : null),
                 Said(verdict.Reason));
             row.Add(verdict.Differs ? At("class", "differs") : null);
             return row;

@@ -14,7 +14,10 @@ internal static class Markup
     private static readonly string[] Bare = ["meta", "rect", "line"];
 
     private static readonly string[] Blocks =
-        ["html", "head", "meta", "title", "style", "body", "header", "nav", "main", "footer", "section", "article", "div", "h1", "h2", "h3", "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "figure", "svg"];
+    [
+        "head", "meta", "title", "style", "body", "header", "nav", "main", "footer", "section", "article", "div", "h1", "h2", "h3",
+        "p", "ul", "li", "table", "caption", "thead", "tbody", "tr", "figure", "svg",
+    ];
 
     /// <summary>An element; its content is text, attributes and elements, and nulls are left out.</summary>
     public static XElement El(string name, params object?[] content) =>

@@ -18,7 +18,8 @@ internal static class ParticipationSection
             "participation",
             "Participation",
             people.Count == 0 ? null : Bars(people, band),
-            ParticipationWords.Of(review.Participation).Concat(band is null ? [] : [Words.Band]).Append(Words.NoRanking).Select(s => El("p", s)),
+            ParticipationWords.Of(review.Participation).Concat(band is null ? [] : [Words.Band]).Append(Words.NoRanking)
+                .Select(sentence => El("p", sentence)),
             review.Kinds.Count == 0 ? null : Pieces.Table("Contributions by kind", ["Kind", "#Contributions"], kinds),
             El("p", Words.Questions(review.Questions)),
             El("p", Words.Waits(review.Waits)));
@@ -32,15 +33,16 @@ internal static class ParticipationSection
         var description = "Contributions of each person, in the order of their names. "
             + string.Join("; ", people.Select(person => $"{person.Name}: {Words.Of(person.Contributions)}"))
             + (band is null ? string.Empty : $". Band of chance: {Words.Of(band.Low)} to {Words.Of(band.High)}");
-        return BarChart.Draw(
-            "bars", "Contributions of each person", description, bars, band is null ? [] : Band(band, most, BarChart.Bottom(bars.Length)), hasAxis: false);
+        var behind = band is null ? [] : Band(band, most, BarChart.Bottom(bars.Length));
+        return BarChart.Draw("bars", "Contributions of each person", description, bars, behind, hasAxis: false);
     }
 
     private static IEnumerable<XElement> Band(ChanceBand band, double most, int bottom)
     {
         var height = BarChart.Pixels(bottom);
         var width = Pieces.Percent((band.High - band.Low) / most);
-        yield return El("rect", At("class", "band"), At("x", Pieces.Percent(band.Low / most)), At("y", "0"), At("width", width), At("height", height));
+        var left = Pieces.Percent(band.Low / most);
+        yield return El("rect", At("class", "band"), At("x", left), At("y", "0"), At("width", width), At("height", height));
         foreach (var end in new[] { band.Low, band.High })
         {
             var x = Pieces.Percent(end / most);

@@ -22,6 +22,6 @@ internal static class PeopleSection
             El("dl", roles),
             review.People.Count == 0
                 ? Pieces.Nothing("The record names nobody.")
-                : Pieces.Table("Everybody whom the record names, in the order of their names", ["Who", "Roles", "There"], rows));
+                : Pieces.Table("Everybody whom the record names, in the order of their names", ["Who", "Roles", "Presence"], rows));
     }
 }

@@ -15,6 +15,7 @@ internal static class ProposalsSection
             ? Pieces.Nothing("The record holds no proposal.")
             : Pieces.Table(
                 "Everything that was proposed, and what became of it",
-                ["Proposal", "What became of it", "#Line"],
-                review.Proposals.Select(proposal => Pieces.Row(Said(proposal.Text), Said(proposal.Fate), Pieces.Number(Words.Of(proposal.Line))))));
+                ["Proposal", "Outcome", "#Line"],
+                review.Proposals.Select(proposal => Pieces.Row(
+                    Said(proposal.Text), Said(proposal.Fate), Pieces.Number(Words.Of(proposal.Line))))));
 }

@@ -28,8 +28,10 @@ internal static class StyleSheet
         caption{text-align:start;font-size:.9rem;padding:.25rem 0}
         th,td{text-align:start;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--hair)}
         thead th{font-size:.85rem;color:var(--quiet);font-weight:600;overflow-wrap:normal}
-        tbody th{font-weight:600}
-        th.n,td.n{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}
+        tbody th{font-weight:600;min-width:7rem}
+        #proposals tbody th,#unresolved tbody th{font-weight:400}
+        td{min-width:6.25rem}
+        th.n,td.n{text-align:end;font-variant-numeric:tabular-nums;min-width:2.5rem}
         th:last-child,td:last-child{padding-inline-end:0}
         .card{background:var(--card);border:1px solid var(--hair);border-radius:.5rem;padding:1rem 1.25rem;margin:0 0 1rem}
         .cards{display:grid;grid-template-columns:1fr 1fr;gap:1.5rem}
@@ -38,12 +40,15 @@ internal static class StyleSheet
         .rejected{color:var(--bad)}
         .undecided{color:var(--open)}
         tr.differs{background:var(--stripe)}
-        dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}
+        tr.differs th{box-shadow:-.5rem 0 0 var(--stripe)}
+        tr.differs td:last-child{box-shadow:.5rem 0 0 var(--stripe)}
+        dl{display:grid;grid-template-columns:fit-content(35%) 1fr;gap:.25rem 1rem;margin:0}
         dt{color:var(--quiet)}
         dd{margin:0}
         figure{margin:0 0 .5rem}
         svg{display:block;overflow:visible}
         svg text{font-size:.85rem;fill:var(--ink);unicode-bidi:plaintext}
+        #timeline text{paint-order:stroke;stroke:var(--page);stroke-width:5px;stroke-linejoin:round}
         svg .tick{fill:var(--quiet)}
         svg .bar{fill:var(--bar)}
         svg .hair{stroke:var(--hair)}
@@ -56,8 +61,9 @@ internal static class StyleSheet
         .cards{grid-template-columns:1fr;gap:0}
         .card{padding:.85rem 1rem}
         th,td{padding-right:.5rem}
-        dl{grid-template-columns:1fr;gap:0}
-        dd{margin:0 0 .5rem}
+        thead th{font-size:.8rem}
+        tbody th{min-width:6rem}
+        table{font-size:.95rem}
         }
         @media print{
         body{background:none;font-size:10pt}

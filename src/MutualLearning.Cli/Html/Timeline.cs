@@ -28,8 +28,10 @@ internal static class Timeline
             $"{Words.Of(topic.Spent)} · {PlainText.Clean(topic.Title)}",
             topic.StartsAfter!.Value.TotalMinutes / whole,
             topic.Spent!.Value.TotalMinutes / whole));
-        var description = string.Join("; ", timed.Select(topic => $"{topic.Title}: from {Words.Of(topic.StartsAfter)}, for {Words.Of(topic.Spent)}"));
-        return BarChart.Draw("timeline", "Time line of the topics", description, bars, Axis(whole, BarChart.Bottom(bars.Count)), hasAxis: true);
+        var description = string.Join("; ", timed.Select(
+            topic => $"{topic.Title}: from {Words.Of(topic.StartsAfter)}, for {Words.Of(topic.Spent)}"));
+        var axis = Axis(whole, BarChart.Bottom(bars.Count));
+        return BarChart.Draw("timeline", "Time line of the topics", description, bars, axis, hasAxis: true);
     }
 
     private static IEnumerable<XElement> Axis(double minutes, int bottom)

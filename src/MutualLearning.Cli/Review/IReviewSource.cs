@@ -14,7 +14,8 @@ internal interface IReviewSource
     /// <param name="rules">The ids of the rules to compare; empty for the usual ones.</param>
     /// <param name="progress">Is told how many bytes were read; null when nobody wants to know.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The review, or why there is none. A file that cannot be opened may be an <see cref="System.IO.IOException"/> instead.</returns>
+    /// <returns>The review, or why there is none.</returns>
+    /// <exception cref="System.IO.IOException">A file cannot be read.</exception>
     Task<ReviewResult> ReadAsync(
         string path, string? aliases, IReadOnlyList<string> rules, IProgress<long>? progress, CancellationToken cancellationToken);
 }

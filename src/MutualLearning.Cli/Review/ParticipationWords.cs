@@ -15,7 +15,7 @@ internal static class ParticipationWords
 
         if (participation.EffectiveSpeakers is { } speakers)
         {
-            yield return $"Talk was spread as evenly as among {Words.Of(speakers)} people who all speak alike; "
+            yield return $"Talk was spread as evenly as among {Words.Tenths(speakers)} people who all speak alike; "
                 + $"{Words.Count(participation.People, "person was", "people were")} there.";
         }
 

@@ -54,6 +54,10 @@ internal static partial class PlainText
     private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     // A control sequence, a string with its end (title, link, device control), or an escape with one letter.
-    [GeneratedRegex(@"(?:\x1B\[|\x9B)[0-?]*[ -/]*[@-~]|(?:\x1B[\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x9C]*(?:\x07|\x1B\\|\x9C)|\x1B[ -/]*[0-~]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:\x1B\[|\x9B)[0-?]*[ -/]*[@-~]"
+        + @"|(?:\x1B[\]PX^_]|[\x90\x98\x9D-\x9F])[^\x07\x1B\x9C]*(?:\x07|\x1B\\|\x9C)"
+        + @"|\x1B[ -/]*[0-~]",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Escapes();
 }

@@ -28,5 +28,6 @@ internal static class ReviewExtensions
         [.. review.People.InOrder().Where(person => person.IsPresent || person.Contributions > 0)];
 
     /// <summary>The verdict of the declared or assumed rule, then what the others say.</summary>
-    public static IEnumerable<VerdictReview> Verdicts(this ResolutionReview resolution) => resolution.Alternatives.Prepend(resolution.Verdict);
+    public static IEnumerable<VerdictReview> Verdicts(this ResolutionReview resolution) =>
+        resolution.Alternatives.Prepend(resolution.Verdict);
 }

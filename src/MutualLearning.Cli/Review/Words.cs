@@ -9,6 +9,10 @@ namespace MutualLearning.Cli.Review;
 /// <summary>The words that the terminal and the page share.</summary>
 internal static class Words
 {
+    private const string There = "there";
+    private const string Regrets = "sent regrets";
+    private const string Named = "named only";
+
     public const string Unnamed = "unknown (nobody is named in the log)";
     public const string Collective = "collective: nobody named";
     public const string Band = "The shaded band is where about two thirds of the counts would lie by chance alone.";
@@ -17,6 +21,8 @@ internal static class Words
     public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Of(double number) => number.ToString("0.00", CultureInfo.InvariantCulture);
+
+    public static string Tenths(double number) => number.ToString("0.0", CultureInfo.InvariantCulture);
 
     public static string Count(int number, string one, string many) => $"{Of(number)} {(number == 1 ? one : many)}";
 
@@ -60,11 +66,14 @@ internal static class Words
 
     public static string Holders(IReadOnlyList<string> names) => names.Count == 0 ? Unnamed : string.Join(", ", names);
 
+    /// <summary>The words of <see cref="Presence"/>, in the order to tell of them.</summary>
+    public static IReadOnlyList<string> Presences { get; } = [There, Regrets, Named];
+
     public static string Presence(PersonReview person) => person switch
     {
-        { IsPresent: true } => "there",
-        { SentRegrets: true } => "sent regrets",
-        _ => "named only",
+        { IsPresent: true } => There,
+        { SentRegrets: true } => Regrets,
+        _ => Named,
     };
 
     /// <summary>What the meeting was, in a line: its length, people and contributions.</summary>

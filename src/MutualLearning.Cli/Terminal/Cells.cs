@@ -17,24 +17,17 @@ internal static class Cells
 
     public static Text Quiet(string text) => new(PlainText.Clean(text), Faint);
 
-    public static Text Verdict(string verdict) => new(PlainText.Clean(Words.Verdict(verdict)), new Style(
-        verdict switch
-        {
-            "Adopted" => Color.Green,
-            "Rejected" => Color.Red,
-            _ => Color.Yellow,
-        },
-        decoration: Decoration.Bold));
+    public static Paragraph Verdict(string verdict, string after = "") =>
+        new Paragraph(PlainText.Clean(Words.Verdict(verdict)), VerdictStyle(verdict)).Append(PlainText.Clean(after));
 
-    /// <summary>A table; a column whose name begins with # holds numbers.</summary>
+    /// <summary>A table; a column whose name begins with # holds numbers, and one with | is never broken.</summary>
     public static Table Table(params string[] columns)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (var column in columns)
         {
-            var isNumber = column.StartsWith('#');
-            var head = new TableColumn(Bold(column.TrimStart('#')));
-            table.AddColumn(isNumber ? head.RightAligned().NoWrap() : head);
+            var head = new TableColumn(Bold(column.TrimStart('#', '|'))) { NoWrap = column[0] is '#' or '|' };
+            table.AddColumn(column[0] is '#' ? head.RightAligned() : head);
         }
 
         return table;
@@ -53,4 +46,13 @@ internal static class Cells
         console.WriteLine();
         console.Line(Bold(text));
     }
+
+    private static Style VerdictStyle(string verdict) => new(
+        verdict switch
+        {
+            "Adopted" => Color.Green,
+            "Rejected" => Color.Red,
+            _ => Color.Yellow,
+        },
+        decoration: Decoration.Bold);
 }

@@ -39,7 +39,7 @@ internal static class DecisionCards
             yield return Cells.Quiet("Voted on: " + proposal);
         }
 
-        yield return new Columns(Cells.Verdict(resolution.Verdict.Verdict), Cells.Plain($"{resolution.Verdict.Rule} ({Words.Basis(resolution)})")) { Expand = false };
+        yield return Cells.Verdict(resolution.Verdict.Verdict, $" · {resolution.Verdict.Rule} ({Words.Basis(resolution)})");
         yield return Cells.Plain(resolution.Verdict.Reason);
         yield return Ballots(resolution);
         yield return Cells.Plain(Words.Flips(resolution));
@@ -56,7 +56,7 @@ internal static class DecisionCards
             return Cells.Quiet("No ballots stand in the record.");
         }
 
-        var table = Cells.Table("Who", "#Ballot", "Comment");
+        var table = Cells.Table("Who", "Ballot", "Comment");
         foreach (var ballot in resolution.Ballots)
         {
             table.Row(ballot.Person, ballot.Value, ballot.Comment);
@@ -88,7 +88,7 @@ internal static class DecisionCards
         }
 
         console.Heading("Proposals");
-        var table = Cells.Table("Proposal", "What became of it", "#Line");
+        var table = Cells.Table("Proposal", "Outcome", "#Line");
         foreach (var proposal in review.Proposals)
         {
             table.Row(proposal.Text, proposal.Fate, Words.Of(proposal.Line));

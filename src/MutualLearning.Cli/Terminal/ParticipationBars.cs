@@ -30,7 +30,7 @@ internal static class ParticipationBars
 
     private static IEnumerable<string> Sentences(MeetingReview review, ChanceBand? band)
     {
-        var kinds = review.Kinds.Select(kind => $"{Words.Of(kind.Count)} {kind.Kind}");
+        var kinds = review.Kinds.Select(kind => $"{kind.Kind} {Words.Of(kind.Count)}");
         return ParticipationWords.Of(review.Participation)
             .Concat(band is null ? [] : ["░ ▓ " + Words.Band])
             .Append(Words.NoRanking)
@@ -40,7 +40,7 @@ internal static class ParticipationBars
     private static Table Bars(IReadOnlyList<PersonReview> people, ChanceBand? band)
     {
         var most = Math.Max(people.Max(person => person.Contributions), band?.High ?? 0);
-        var table = Cells.Table("Who", "Contributions", "#");
+        var table = Cells.Table("Who", "|Contributions", "# ");
         foreach (var person in people)
         {
             table.Row(person.Name, Bar(person.Contributions, most, band), Words.Of(person.Contributions));

@@ -43,8 +43,8 @@ internal static class PracticeTables
         var table = Cells.Table("Role", "Holders", "Assignment", "May");
         foreach (var role in practice.Roles)
         {
-            string[] may = [.. role.MayAdvance ? ["advance"] : System.Array.Empty<string>(), .. role.MayIntervene ? ["intervene"] : System.Array.Empty<string>()];
-            table.Row(role.Id.Value, PracticeWords.Range(role.Min, role.Max), PracticeWords.Of(role.Assignment), string.Join(", ", may));
+            table.Row(
+                role.Id.Value, PracticeWords.Range(role.Min, role.Max), PracticeWords.Of(role.Assignment), PracticeWords.Powers(role));
         }
 
         return table;

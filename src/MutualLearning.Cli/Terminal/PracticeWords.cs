@@ -25,6 +25,14 @@ internal static class PracticeWords
     public static string Range(int min, int? max) =>
         max is not { } most ? $"{Words.Of(min)} or more" : most == min ? Words.Of(min) : $"{Words.Of(min)}–{Words.Of(most)}";
 
+    public static string Powers(PracticeRole role) => (role.MayAdvance, role.MayIntervene) switch
+    {
+        (true, true) => "advance, intervene",
+        (true, false) => "advance",
+        (false, true) => "intervene",
+        _ => string.Empty,
+    };
+
     public static string Of(Minutes minutes) => minutes.Min == minutes.Max
         ? Words.Of(minutes.Default)
         : $"{Words.Of(minutes.Default)} ({Words.Of(minutes.Min)}–{Words.Of(minutes.Max)})";

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using MutualLearning.Cli.Commands;
 using Spectre.Console;
 
@@ -27,15 +26,9 @@ internal static class Screen
         console.Profile.Capabilities.Unicode = true;
         if (!isTerminal)
         {
-            console.Profile.Width = Width();
+            console.Profile.Width = PlainWidth;
         }
 
         return console;
     }
-
-    private static int Width() =>
-        int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
-        && columns is >= 40 and <= 400
-            ? columns
-            : PlainWidth;
 }

@@ -30,9 +30,10 @@ internal static class TerminalReview
             console.Line(Cells.Plain($"{role}: {Words.Holders(review.Holders(role))}"));
         }
 
-        foreach (var group in review.People.InOrder().GroupBy(Words.Presence, System.StringComparer.Ordinal).OrderByDescending(g => g.Key, System.StringComparer.Ordinal))
+        var presences = review.People.InOrder().ToLookup(Words.Presence, person => person.Name, System.StringComparer.Ordinal);
+        foreach (var presence in Words.Presences.Where(presences.Contains))
         {
-            console.Line(Cells.Plain($"{group.Key}: {string.Join(", ", group.Select(person => person.Name))}"));
+            console.Line(Cells.Plain($"{presence}: {string.Join(", ", presences[presence])}"));
         }
     }
 
