@@ -68,6 +68,17 @@ public static class PracticeJson
     /// <exception cref="ArgumentException">The practice holds a value that no template can hold.</exception>
     public static string Write(Practice practice) => TemplateWriter.Write(Guard.Against.Null(practice));
 
+    /// <summary>Reads what was stored of a practice, by its form only: what was once accepted stays readable, whatever is checked today.</summary>
+    internal static PracticeReadResult ReadStored(byte[] utf8)
+    {
+        var positions = new TextPositions(utf8);
+        var findings = new FindingList(positions);
+        var practice = new TemplateParser(utf8, positions, findings).Parse() is { } root
+            ? new TemplateReader(new TemplateValues(findings)).Read(root)
+            : null;
+        return new PracticeReadResult(findings.IsEmpty ? practice : null, findings.InOrder());
+    }
+
     private static PracticeReadResult ReadBytes(byte[] utf8, ContributionKinds? kinds)
     {
         if (utf8.Length > MaxBytes)

@@ -4,8 +4,12 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Serialization;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Serialization;
@@ -50,6 +54,20 @@ public sealed class EventJsonTests
         }
 
         Approved.Matches(text.ToString(), "tests/MutualLearning.Tests/Serialization/approved-events.txt");
+    }
+
+    [Fact]
+    public void AStoredPractice_StaysReadable_WithKindsOfAPluginThatIsGone()
+    {
+        var practice = Practice.FromJson(
+            """
+            { "id": "thanks", "title": "Thanks", "purpose": "Say thanks.",
+              "phases": [ { "id": "round", "minutes": 5, "allows": [ { "kinds": ["appreciation"] } ] } ] }
+            """,
+            new ContributionKinds([.. ContributionKinds.Standard(), new StandardKind(new ContributionKind("appreciation"))]));
+        var planned = new SessionPlanned(default, new("s"), practice, "goal", Log<PersonId>.Empty, new("ana"));
+
+        EventJson.Read("session.planned.v1", EventJson.Write(planned)).Should().Be(planned);
     }
 
     [Fact]

@@ -81,7 +81,13 @@ internal static class SampleEvents
         }
 
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, full))]);
+        var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, full))]);
+        foreach (var property in type.GetProperties().Where(p => full && p.CanWrite && type == typeof(DecisionDeclaration)))
+        {
+            property.SetValue(made, Make(property.PropertyType, full));
+        }
+
+        return made;
     }
 
     private static object? MakeLog(Type type, bool full)
