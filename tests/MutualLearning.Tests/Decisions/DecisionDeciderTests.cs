@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Decisions;
+
+public sealed class DecisionDeciderTests
+{
+    private static readonly DecisionId Id = new("d");
+    private static readonly Instant Now = Instant.FromUtc(2026, 1, 1, 9, 0);
+    private static readonly PersonId Ana = Votes.Person(0);
+    private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("simple-majority"), Votes.Electorate(3));
+
+    [Fact]
+    public void TheRule_IsFrozenOnceTheDiscussionHasBegun()
+    {
+        var change = new ChangeRule(new RuleSpec("consent"), Ana);
+
+        Run(Plain, change).Declaration!.Rule.Name.Should().Be("consent");
+        Code(Run(Plain, new BeginDiscussion(Ana)), change).Should().Be("decision.rule-frozen");
+        Code(Run(Plain, new CastBallot(Ana, Stance.Yes)), change).Should().Be("decision.rule-frozen");
+        Code(Run(Plain, new RaiseObjection(Ana, "no")), change).Should().Be("decision.rule-frozen");
+    }
+
+    [Fact]
+    public void TheLastBallotOfAVoter_Counts() =>
+        Run(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Ana, Stance.No), new CloseDecision(Ana))
+            .Verdict!.Kind.Should().Be(VerdictKind.Rejected);
+
+    [Fact]
+    public void TheFallback_DecidesWhatTheRuleCannot()
+    {
+        var declared = Plain with { Rule = new RuleSpec("consent"), Fallback = new RuleSpec("simple-majority") };
+
+        var closed = Run(declared, new CastBallot(Ana, Stance.No), new CloseDecision(Ana));
+
+        (closed.FirstVerdict!.Reason, closed.DecidedBy.Name, closed.Verdict!.Kind)
+            .Should().Be(("verdict.objections-open", "simple-majority", VerdictKind.Rejected));
+    }
+
+    [Fact]
+    public void TheQuorum_ComesBeforeTheRule() =>
+        Run(Plain with { Quorum = new Fraction(2, 3) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
+            .Verdict!.Reason.Should().Be("verdict.quorum-missed");
+
+    [Fact]
+    public void SteppingBack_RebasesTheElectorate() =>
+        Run(Plain with { Rule = new RuleSpec("absolute-majority") },
+            new RecuseFromDecision(Votes.Person(2), "mine"),
+            new CastBallot(Ana, Stance.Yes),
+            new CastBallot(Votes.Person(1), Stance.Yes),
+            new CloseDecision(Ana)).Verdict!.Text.Should().Be("2 yes of 2 reach more than 1/2.");
+
+    [Fact]
+    public void BeforeTheDeadline_OnlyASettledDecisionCloses()
+    {
+        var declared = Plain with { Deadline = Now + Duration.FromHours(1) };
+        var one = Run(declared, new CastBallot(Ana, Stance.Yes));
+
+        Code(one, new CloseDecision(Ana)).Should().Be("decision.deadline-not-reached");
+        Run(declared, new CastBallot(Ana, Stance.Yes), new CastBallot(Votes.Person(1), Stance.Yes), new CloseDecision(Ana))
+            .Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        Code(one, new CastBallot(Ana, Stance.No), Now + Duration.FromHours(2)).Should().Be("decision.deadline-passed");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AMisbehavingRule_IsARefusalAndNothingElse(bool throws)
+    {
+        var rules = new DecisionRules([.. DecisionRules.Standard(), new Bad(throws)]);
+        var decision = Decision.Evolve(Decision.Initial, new DecisionDeclared(Now, Id, Plain with { Rule = new RuleSpec("bad") }, Ana));
+
+        var outcome = DecisionDecider.Decide(decision, new CloseDecision(Ana), new(Now, new("c")), rules);
+
+        outcome.Refusal.Code.Should().Be("decision.rule-failed");
+        FlipTest.Run(decision, [new RuleSpec("consent")], rules)[0].Verdict.Reason.Should().Be("decision.rule-failed");
+        SettledTest.Run(decision, rules).IsKnown.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Decide_NeverThrows_AndReplayEquals() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 99], Gen.Int[0, 9]).Array[0, 25].Sample(steps =>
+        {
+            var decision = Decision.Initial;
+            var events = new List<DecisionEvent>();
+            foreach (var (who, pick, extra) in steps)
+            {
+                var outcome = DecisionDecider.Decide(decision, Any(who, pick, extra), new(Now, new("c")), DecisionRules.BuiltIn);
+                (outcome.IsAccepted || outcome.IsRefused).Should().BeTrue();
+                foreach (var body in outcome.IsAccepted ? outcome.Events : [])
+                {
+                    events.Add(body);
+                    decision = Decision.Evolve(decision, body);
+                }
+            }
+
+            var again = events.Aggregate(Decision.Initial, Decision.Evolve);
+            (again.Status, again.Verdict, again.Ballots.Count).Should().Be((decision.Status, decision.Verdict, decision.Ballots.Count));
+        });
+
+    [Fact]
+    public void RefusingABallot_CostsNothing()
+    {
+        var closed = Run(Plain, new CloseDecision(Ana));
+        var command = new CastBallot(Ana, Stance.Yes);
+        var stranger = new CastBallot(new PersonId("zoe"), Stance.Yes);
+        var context = new CommandContext(Now, new("c"));
+        var open = Run(Plain);
+        _ = DecisionDecider.Decide(closed, command, context, DecisionRules.BuiltIn).IsRefused && DecisionDecider.Decide(open, stranger, context, DecisionRules.BuiltIn).IsRefused;
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = DecisionDecider.Decide(closed, command, context, DecisionRules.BuiltIn);
+        _ = DecisionDecider.Decide(open, stranger, context, DecisionRules.BuiltIn);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+    }
+
+    private static DecisionCommand Any(int who, int pick, int extra)
+    {
+        var by = extra == 9 ? default : Votes.Person(who);
+        return (pick % 11) switch
+        {
+            0 => new DeclareDecision(extra == 8 ? default : Id, extra == 7 ? null! : Plain with { Question = extra == 6 ? null! : "Go?" }, by),
+            1 => new ChangeRule(extra == 5 ? null! : new RuleSpec(extra == 4 ? "none" : "consent"), by),
+            2 => new BeginDiscussion(by),
+            3 => new WithdrawBallot(by),
+            4 => new RaiseObjection(by, extra == 3 ? null! : "because"),
+            5 => new SettleDecisionObjection(extra - 2, by, extra == 3 ? " " : "so"),
+            6 => new RecuseFromDecision(by, "mine"),
+            7 when extra < 2 => new CloseDecision(by, null!),
+            8 when extra == 0 => new SupersedeDecision(new("e"), by),
+            _ => new CastBallot(by, (Stance)extra, null!, extra == 2 ? 0m : 1m, null!, extra == 1 ? new Pseudonym("00") : default),
+        };
+    }
+
+    private static Decision Run(DecisionDeclaration declared, params DecisionCommand[] commands)
+    {
+        var decision = Decision.Initial;
+        foreach (var command in commands.Prepend(new DeclareDecision(Id, declared, Ana)))
+        {
+            var outcome = DecisionDecider.Decide(decision, command, new(Now, new("c")), DecisionRules.BuiltIn);
+            decision = outcome.Events.Aggregate(decision, Decision.Evolve);
+        }
+
+        return decision;
+    }
+
+    private static string Code(Decision decision, DecisionCommand command, Instant? at = null) =>
+        DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), DecisionRules.BuiltIn).Refusal.Code;
+
+    private sealed class Bad(bool throws) : IDecisionRule
+    {
+        public RuleId Id => new("bad", 1);
+
+        public Verdict Evaluate(DecisionRuleContext context) => throws ? throw new InvalidOperationException("bad") : null!;
+    }
+}

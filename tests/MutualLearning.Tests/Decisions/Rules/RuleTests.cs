@@ -1,0 +1,87 @@
+using System.Linq;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Decisions.Rules;
+
+/// <summary>Each rule on ballots counted by hand. One letter a voter: y n a s b; upper case with a reason; h H half a yes or a no; - stays away.</summary>
+public sealed class RuleTests
+{
+    [Theory]
+    [InlineData("simple-majority", "yyn", "Adopted", "verdict.majority")]
+    [InlineData("simple-majority", "yynn", "Rejected", "verdict.tie")]
+    [InlineData("simple-majority", "ynnaa", "Rejected", "verdict.no-majority")]
+    [InlineData("simple-majority", "yaaaa", "Adopted", "verdict.majority")]
+    [InlineData("simple-majority:base=cast", "yaaaa", "Rejected", "verdict.no-majority")]
+    [InlineData("simple-majority", "hbs", "Rejected", "verdict.tie")]
+    [InlineData("simple-majority", "---", "NotDecided", "verdict.no-ballots")]
+    [InlineData("simple-majority", "", "NotDecided", "verdict.no-electorate")]
+    [InlineData("absolute-majority", "yyy---", "Rejected", "verdict.threshold-missed")]
+    [InlineData("absolute-majority", "yyyy---", "Adopted", "verdict.threshold-reached")]
+    [InlineData("super-majority", "yyyyyynnn", "Adopted", "verdict.threshold-reached")]
+    [InlineData("super-majority", "yyyyynnnn", "Rejected", "verdict.threshold-missed")]
+    [InlineData("super-majority:strict=yes", "yyyyyynnn", "Rejected", "verdict.threshold-missed")]
+    [InlineData("super-majority:threshold=3/4,base=electorate", "yyy-", "Adopted", "verdict.threshold-reached")]
+    [InlineData("super-majority", "aaa", "Rejected", "verdict.threshold-missed")]
+    [InlineData("consensus", "yyys", "Adopted", "verdict.consensus")]
+    [InlineData("consensus", "yyyb", "Rejected", "verdict.blocked")]
+    [InlineData("consensus", "yyyH", "Adopted", "verdict.consensus")]
+    [InlineData("consensus:max-stand-asides=1", "yyss", "Rejected", "verdict.too-many-stand-asides")]
+    [InlineData("consensus", "aas", "NotDecided", "verdict.no-support")]
+    [InlineData("consent", "yaaH", "Adopted", "verdict.consent")]
+    [InlineData("consent", "yyyn", "NotDecided", "verdict.objections-open")]
+    [InlineData("consent:reasons=required", "yyyn", "Adopted", "verdict.consent")]
+    [InlineData("consent:reasons=required", "yyyN", "NotDecided", "verdict.objections-open")]
+    [InlineData("lazy-consensus", "----", "Adopted", "verdict.lazy-consensus")]
+    [InlineData("lazy-consensus", "yyyn", "NotDecided", "verdict.objections-open")]
+    [InlineData("apache-3-plus-1", "yyyn", "Adopted", "verdict.three-plus-one")]
+    [InlineData("apache-3-plus-1", "yyhh", "Rejected", "verdict.too-few-plus-one")]
+    [InlineData("apache-3-plus-1", "yyynnn", "Rejected", "verdict.no-majority")]
+    [InlineData("apache-3-plus-1:veto=yes", "yyyyN", "Rejected", "verdict.vetoed")]
+    [InlineData("apache-3-plus-1:veto=yes", "yyyyn", "Adopted", "verdict.three-plus-one")]
+    [InlineData("delegated:decider=p0", "ynnn", "Adopted", "verdict.decider-decided")]
+    [InlineData("delegated:decider=p0", "byyy", "Rejected", "verdict.decider-decided")]
+    [InlineData("delegated:decider=p0", "-yyy", "NotDecided", "verdict.decider-silent")]
+    [InlineData("advice:decider=p0", "y---", "NotDecided", "verdict.advice-missing")]
+    [InlineData("advice:decider=p0", "yn--", "Adopted", "verdict.decider-decided")]
+    [InlineData("advice:decider=p0,min-advice=0", "n---", "Rejected", "verdict.decider-decided")]
+    public void ARule_OnBallotsCountedByHand(string rule, string votes, string kind, string reason)
+    {
+        var verdict = Votes.Evaluate(rule, votes);
+
+        (verdict.Kind.ToString(), verdict.Reason).Should().Be((kind, reason), verdict.Text);
+        verdict.Text.Should().NotContain("{");
+    }
+
+    [Fact]
+    public void AnOpenObjection_PreventsConsentAndConsensus()
+    {
+        var open = Log<Objection>.Empty.Add(new Objection(1, new PersonId("p0"), "too soon", null));
+        foreach (var rule in new[] { "consent", "consensus", "lazy-consensus" })
+        {
+            Votes.Evaluate(rule, "yyy", open).Kind.Should().NotBe(VerdictKind.Adopted, rule);
+            Votes.Evaluate(rule, "yyy", open.Select(o => o with { Settled = "later" })).Kind.Should().Be(VerdictKind.Adopted, rule);
+        }
+    }
+
+    [Theory]
+    [InlineData("super-majority:threshold=4/3")]
+    [InlineData("super-majority:threshold=0/3")]
+    [InlineData("super-majority:bas=cast")]
+    [InlineData("simple-majority:base=everybody")]
+    [InlineData("delegated")]
+    [InlineData("advice:decider=p0,min-advice=many")]
+    [InlineData("consensus:max-stand-asides=-1")]
+    public void WrongParameters_AreNamed(string text)
+    {
+        RuleSpec.TryParse(text, out var spec).Should().BeTrue();
+        DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
+
+        ((IParameterCheck)rule!).Check(spec.Parameters).Should().NotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void EveryBuiltInRule_ChecksItsParametersAndIsMonotone() =>
+        DecisionRules.BuiltIn.All.Should().HaveCount(9).And.OnlyContain(r => r is IParameterCheck && r is IMonotoneRule);
+}
