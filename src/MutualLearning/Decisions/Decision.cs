@@ -62,6 +62,11 @@ public sealed partial record Decision
     /// <summary>Whether ballots are taken.</summary>
     public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
 
+    // The electorate and those whose ballots advise, again: to find one of ten thousand voters without looking at them all.
+    internal ImmutableHashSet<PersonId> Electors { get; private init; } = [];
+
+    internal ImmutableHashSet<PersonId> Advisers { get; private init; } = [];
+
     /// <summary>The decision after an event. Total: an event that does not fit changes nothing.</summary>
     /// <param name="decision">The decision before.</param>
     /// <param name="body">What happened.</param>
@@ -74,6 +79,7 @@ public sealed partial record Decision
             DecisionDeclared e => d with
             {
                 Id = e.Id, Declaration = e.Declaration, Status = DecisionStatus.Declared, DeclaredBy = e.By, DeclaredAt = e.At,
+                Electors = e.Declaration.Electorate.ToImmutableHashSet(), Advisers = e.Declaration.Advisory.ToImmutableHashSet(),
             },
             RuleChanged e => d with { Declaration = d.Declaration is { } before ? before with { Rule = e.Rule, IsRuleAssumed = false } : null },
             DiscussionBegun => d with { Status = DecisionStatus.Open },
@@ -84,6 +90,7 @@ public sealed partial record Decision
             VoterRecused e => d with
             {
                 Declaration = d.Declaration is { } before ? before with { Electorate = before.Electorate.Where(p => p != e.Person) } : null,
+                Electors = d.Electors.Remove(e.Person),
             },
             DecisionClosed e => d with
             {

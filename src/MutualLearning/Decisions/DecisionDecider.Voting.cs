@@ -34,7 +34,7 @@ public static partial class DecisionDecider
         var secret = IsSecret(decision);
         var ballot = new Ballot(
             secret ? default : c.By, c.Pseudonym, c.Stance, c.Strength, c.Reason ?? string.Empty, isAdvisory, c.AsWritten ?? string.Empty);
-        return Begun(decision, new BallotCast(BallotTime(decision, context), ballot), secret ? default : c.By, context);
+        return Begun(decision, new BallotCast(BallotTime(decision, context), ballot), secret ? default : c.By);
     }
 
     private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
@@ -59,7 +59,7 @@ public static partial class DecisionDecider
 
         return (NoReason(c.Reason) ?? PastDeadline(decision, context)) is { } refusal
             ? refusal
-            : Begun(decision, new ObjectionRaised(context.Now, c.By, c.Reason), c.By, context);
+            : Begun(decision, new ObjectionRaised(context.Now, c.By, c.Reason), c.By);
     }
 
     private static Outcome<DecisionEvent> Settle(Decision decision, SettleDecisionObjection c, CommandContext context)

@@ -104,37 +104,15 @@ public static partial class DecisionDecider
     }
 
     // The first ballot, objection or recusal begins the discussion.
-    private static Outcome<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by, CommandContext context) =>
+    private static Outcome<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by) =>
         decision.Status == DecisionStatus.Open
             ? body
-            : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(context.Now, by), body);
+            : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(body.At, by), body);
 
     private static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)
     {
-        isAdvisory = false;
-        if (person.IsDefault)
-        {
-            return false;
-        }
-
-        foreach (var voter in decision.Declaration!.Electorate)
-        {
-            if (voter == person)
-            {
-                return true;
-            }
-        }
-
-        isAdvisory = true;
-        foreach (var voter in decision.Declaration.Advisory)
-        {
-            if (voter == person)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        isAdvisory = !decision.Electors.Contains(person);
+        return !isAdvisory || decision.Advisers.Contains(person);
     }
 
     private static Refusal? TooLong(string? text) =>

@@ -33,16 +33,19 @@ public sealed class StoredDecisions : IDecisions
     public async Task<Result<Decision>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
+        // Nobody chooses a pseudonym: it comes from the key of the ballot or not at all.
+        var open = WithPseudonym(Guard.Against.Null(command), default);
         var given = runner.CommandIdOr(commandId);
-        var result = await runner.HandleAsync(id.Value, command, given, cancellationToken).ConfigureAwait(false);
+        var result = await runner.HandleAsync(id.Value, open, given, cancellationToken).ConfigureAwait(false);
         if (result.IsRefused && result.Refusal.Is(DecisionRefusals.PseudonymNeeded))
         {
-            return await HandleSecretlyAsync(id, command, given, cancellationToken).ConfigureAwait(false);
+            return await HandleSecretlyAsync(id, open, given, cancellationToken).ConfigureAwait(false);
         }
 
-        if (result.IsAccepted && !result.Value.IsOpen && result.Value.Declaration?.Secrecy == Secrecy.Secret)
+        if (result.IsAccepted ? !result.Value.IsOpen : result.Refusal.Is(DecisionRefusals.Closed))
         {
-            await keys.DestroyAsync(Stream(id), Scope, cancellationToken).ConfigureAwait(false);
+            // Not to be cancelled: the ballot is over, and its key must go. A key that outlived it goes with the next command.
+            await keys.DestroyAsync(Stream(id), Scope, CancellationToken.None).ConfigureAwait(false);
         }
 
         return result;
@@ -61,17 +64,17 @@ public sealed class StoredDecisions : IDecisions
             return new Refusal(DecisionRefusals.Closed);
         }
 
-        DecisionCommand hidden = command switch
-        {
-            CastBallot c => c with { Pseudonym = Pseudonym.Of(key, c.By.Value) },
-            WithdrawBallot c => c with { Pseudonym = Pseudonym.Of(key, c.By.Value) },
-            _ => command,
-        };
-
-        // The id of the command is stored with the event; what a client chose could lead back to a person.
-        var hiddenId = new CommandId(Pseudonym.Of(key, given.Value).Value);
-        return await runner.HandleAsync(id.Value, hidden, hiddenId, cancellationToken).ConfigureAwait(false);
+        var by = command is CastBallot cast ? cast.By : ((WithdrawBallot)command).By;
+        var hidden = WithPseudonym(command, Pseudonym.Of(key, by));
+        return await runner.HandleAsync(id.Value, hidden, Pseudonym.Of(key, given), cancellationToken).ConfigureAwait(false);
     }
+
+    private static DecisionCommand WithPseudonym(DecisionCommand command, Pseudonym pseudonym) => command switch
+    {
+        CastBallot c => c with { Pseudonym = pseudonym },
+        WithdrawBallot c => c with { Pseudonym = pseudonym },
+        _ => command,
+    };
 
     private StreamId Stream(DecisionId id) => new(tenant.Tenant, StreamKind, id.Value);
 }

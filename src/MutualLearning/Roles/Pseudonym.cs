@@ -20,36 +20,25 @@ public readonly record struct Pseudonym : IComparable<Pseudonym>
     /// <param name="value">The text, as <see cref="Value"/> gave it.</param>
     public Pseudonym(string value) => this.value = Identifier.Check(value, nameof(value));
 
-    /// <summary>The text: 32 hexadecimal digits when made by <see cref="Of(byte[], string)"/>; empty for <c>default</c>.</summary>
+    /// <summary>The text: 32 hexadecimal digits when made under a key; empty for <c>default</c>.</summary>
     public string Value => value ?? string.Empty;
 
     /// <summary>Whether this is the <c>default</c> value, which stands for nobody.</summary>
     public bool IsDefault => value is null;
 
-    /// <summary>The pseudonym of a person, or of any other id that must not be stored, under a key.</summary>
+    /// <summary>The pseudonym of a person under a key.</summary>
     /// <param name="key">The key; at least 16 bytes.</param>
-    /// <param name="id">The id to hide.</param>
-    /// <returns>The first 128 bits of the HMAC.</returns>
-    /// <exception cref="ArgumentException">The key is shorter than 16 bytes, or the id is blank.</exception>
-    public static Pseudonym Of(byte[] key, string id)
-    {
-        Guard.Against.Null(key);
-        Guard.Against.NullOrWhiteSpace(id);
-        if (key.Length < 16)
-        {
-            throw new ArgumentException("A pseudonym needs a key of at least 16 bytes.", nameof(key));
-        }
+    /// <param name="person">Whom to hide.</param>
+    /// <returns>The first 128 bits of the HMAC of <c>person</c>, a line feed, and the id in UTF-8.</returns>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
+    public static Pseudonym Of(byte[] key, PersonId person) => new(Hmac(key, "person\n" + person.Value));
 
-        using var hmac = new HMACSHA256(key);
-        var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(id));
-        var text = new StringBuilder(32);
-        for (var i = 0; i < 16; i++)
-        {
-            text.Append(hash[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return new Pseudonym(text.ToString());
-    }
+    /// <summary>What stands for a command's id, which a client chose and which could lead back to a person.</summary>
+    /// <param name="key">The key; at least 16 bytes.</param>
+    /// <param name="command">The id to hide.</param>
+    /// <returns>The first 128 bits of the HMAC of <c>command</c>, a line feed, and the id in UTF-8.</returns>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
+    public static CommandId Of(byte[] key, CommandId command) => new(Hmac(key, "command\n" + command.Value));
 
     /// <inheritdoc/>
     public int CompareTo(Pseudonym other) => string.CompareOrdinal(Value, other.Value);
@@ -57,4 +46,24 @@ public readonly record struct Pseudonym : IComparable<Pseudonym>
     /// <summary>The text of the pseudonym.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    // Hidden alike, a command named after a person would get that person's pseudonym.
+    private static string Hmac(byte[] key, string text)
+    {
+        Guard.Against.Null(key);
+        if (key.Length < 16)
+        {
+            throw new ArgumentException("A pseudonym needs a key of at least 16 bytes.", nameof(key));
+        }
+
+        using var hmac = new HMACSHA256(key);
+        var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(text));
+        var digits = new StringBuilder(32);
+        for (var i = 0; i < 16; i++)
+        {
+            digits.Append(hash[i].ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return digits.ToString();
+    }
 }

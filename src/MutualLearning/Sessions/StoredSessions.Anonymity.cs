@@ -35,7 +35,7 @@ public sealed partial class StoredSessions
         {
             // Without the key nobody can say who it was, and the phase must end all the same.
             var key = await keys.GetOrCreateAsync(Stream(id), Scope(visit.Number), cancellationToken).ConfigureAwait(false);
-            authors = session.Participants.Select(p => new RevealedAuthor(key is null ? default : Mask(key, p.Person), p.Person));
+            authors = session.Participants.Select(p => new RevealedAuthor(key is null ? default : Pseudonym.Of(key, p.Person), p.Person));
             number = number == 0 ? visit.Number : number;
         }
 
@@ -68,11 +68,6 @@ public sealed partial class StoredSessions
             }
         }
     }
-
-    private static Pseudonym Mask(byte[] key, PersonId person) => Mask(key, "person", person.Value);
-
-    // One key hides persons and commands. Were they hidden alike, a command named after a person would get that person's pseudonym.
-    private static Pseudonym Mask(byte[] key, string what, string id) => Pseudonym.Of(key, what + "\n" + id);
 
     private StreamId Stream(SessionId id) => new(tenant.Tenant, StreamKind, id.Value);
 

@@ -62,8 +62,8 @@ public sealed partial class StoredSessions : ISessions
             }
 
             // The id of the command is stored with the event; what a client chose could lead back to a person.
-            command = new CommandId(Mask(key, "command", command.Value).Value);
-            said = said with { Pseudonym = Mask(key, said.By) };
+            command = Pseudonym.Of(key, command);
+            said = said with { Pseudonym = Pseudonym.Of(key, said.By) };
             result = await RunAsync(id, said, command, cancellationToken).ConfigureAwait(false);
         }
 

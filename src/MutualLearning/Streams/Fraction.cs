@@ -57,7 +57,7 @@ public readonly record struct Fraction : IComparable<Fraction>
         return false;
     }
 
-    /// <summary>Whether a part of a whole is at least this fraction: <c>denominator · part ≥ numerator · whole</c>.</summary>
+    /// <summary>Whether a part of a whole is at least this fraction: <c>denominator · part ≥ numerator · whole</c>. Nothing of nothing is.</summary>
     /// <param name="part">The part.</param>
     /// <param name="whole">The whole.</param>
     /// <returns>Whether it is.</returns>

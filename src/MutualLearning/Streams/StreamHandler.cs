@@ -20,7 +20,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     where TEvent : class
 {
     /// <summary>How often an append is tried before the handler gives up.</summary>
-    public const int MaxAttempts = 10;
+    public const int MaxAttempts = 64;
 
     private readonly Decider<TState, TCommand, TEvent> decider;
     private readonly IEventStore store;

@@ -46,6 +46,28 @@ public sealed class StoredDecisionsTests
     }
 
     [Fact]
+    public async Task ASecretBallot_TakesNoPseudonymFromACaller_AndNoNameFromACommand()
+    {
+        await using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
+        using var scope = services.CreateScope();
+        var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
+        var (ana, ben) = (new PersonId("ana"), new PersonId("ben"));
+        await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of([ana, ben])) { Secrecy = Secrecy.Secret }, ana);
+
+        var first = await decisions.HandleAsync(Id, new CastBallot(ana, Stance.Yes) { Pseudonym = new("chosen-a") }, new CommandId("ben"));
+        var second = await decisions.HandleAsync(Id, new CastBallot(ana, Stance.No) { Pseudonym = new("chosen-b") }, new CommandId("again"));
+        var bens = await decisions.HandleAsync(Id, new CastBallot(ben, Stance.No), new CommandId("ana"));
+
+        first.IsAccepted.Should().BeTrue();
+        second.Value.Ballots.Should().ContainSingle().Which.Key.Should().NotStartWith("chosen");
+        bens.Value.Ballots.Should().HaveCount(2);
+        (await decisions.HandleAsync(Id, new WithdrawBallot(default))).Refusal.Code.Should().Be("decision.no-ballot");
+        var stored = await services.GetRequiredService<IEventStore>()
+            .ReadAsync(new(TenantId.Single, StoredDecisions.StreamKind, Id.Value), 1, CancellationToken.None);
+        bens.Value.Ballots.Keys.Should().NotIntersectWith(stored.Select(r => r.Command.Value));
+    }
+
+    [Fact]
     public async Task SimultaneousBallots_AreHiddenUntilTheClose()
     {
         await using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();

@@ -29,7 +29,7 @@ internal sealed class Scenario
     public static Scenario Planned(Practice practice, params PersonId[] people) => new Scenario().Do(
         new PlanSession(new SessionId("s"), practice, "Learn", Template.People(people), people[0]));
 
-    public static Pseudonym Mask(PersonId person) => Pseudonym.Of(Key, person.Value);
+    public static Pseudonym Mask(PersonId person) => Pseudonym.Of(Key, person);
 
     public static Log<RevealedAuthor> Masks(params PersonId[] people) => Log<PersonId>.Of(people).Select(p => new RevealedAuthor(Mask(p), p));
 

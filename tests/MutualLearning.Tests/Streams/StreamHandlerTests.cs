@@ -102,7 +102,7 @@ public sealed class StreamHandlerTests
             return null;
         };
         var thrown = await FluentActions.Invoking(() => Send(NewHandler(), "off")).Should().ThrowAsync<ConcurrencyException>();
-        (thrown.Which.Stream, thrown.Which.Attempts, store.Appends).Should().Be((Lamp, 10, 10));
+        (thrown.Which.Stream, thrown.Which.Attempts, store.Appends).Should().Be((Lamp, 64, 64));
         (await NewHandler().LoadAsync(Lamp)).Version.Should().Be(10);
     }
 
