@@ -42,10 +42,9 @@ public sealed class StoredDecisions : IDecisions
             return await HandleSecretlyAsync(id, open, given, cancellationToken).ConfigureAwait(false);
         }
 
-        if (result.IsAccepted ? !result.Value.IsOpen : result.Refusal.Is(DecisionRefusals.Closed))
+        if (result.IsAccepted || result.Refusal.Is(DecisionRefusals.Closed))
         {
-            // Not to be cancelled: the ballot is over, and its key must go. A key that outlived it goes with the next command.
-            await keys.DestroyAsync(Stream(id), Scope, CancellationToken.None).ConfigureAwait(false);
+            await ForgetAsync(id, result).ConfigureAwait(false);
         }
 
         return result;
@@ -67,6 +66,16 @@ public sealed class StoredDecisions : IDecisions
         var by = command is CastBallot cast ? cast.By : ((WithdrawBallot)command).By;
         var hidden = WithPseudonym(command, Pseudonym.Of(key, by));
         return await runner.HandleAsync(id.Value, hidden, Pseudonym.Of(key, given), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Not to be cancelled: a ballot that is over leaves no key. Should one have outlived it, it goes with the next command.
+    private async Task ForgetAsync(DecisionId id, Result<Decision> result)
+    {
+        var decision = result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false);
+        if (decision is { IsOpen: false, Declaration.Secrecy: Secrecy.Secret })
+        {
+            await keys.DestroyAsync(Stream(id), Scope, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private static DecisionCommand WithPseudonym(DecisionCommand command, Pseudonym pseudonym) => command switch

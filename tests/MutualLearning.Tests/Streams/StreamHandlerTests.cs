@@ -94,7 +94,7 @@ public sealed class StreamHandlerTests
     }
 
     [Fact]
-    public async Task BusyStream_IsTriedTenTimes_AndNothingIsWritten()
+    public async Task BusyStream_IsTriedUntilTheBound_AndNothingIsWritten()
     {
         store.BeforeAppend = async append =>
         {
@@ -103,7 +103,7 @@ public sealed class StreamHandlerTests
         };
         var thrown = await FluentActions.Invoking(() => Send(NewHandler(), "off")).Should().ThrowAsync<ConcurrencyException>();
         (thrown.Which.Stream, thrown.Which.Attempts, store.Appends).Should().Be((Lamp, 64, 64));
-        (await NewHandler().LoadAsync(Lamp)).Version.Should().Be(10);
+        (await NewHandler().LoadAsync(Lamp)).Version.Should().Be(64);
     }
 
     [Fact]
