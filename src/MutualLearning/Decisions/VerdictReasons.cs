@@ -30,22 +30,22 @@ public static class VerdictReasons
     public static readonly MessageCode ThresholdMissed = new("verdict.threshold-missed", "{yes} yes of {base} do not reach {threshold}.");
 
     /// <summary><c>verdict.consensus</c>: nobody prevents it, and few enough stand aside.</summary>
-    public static readonly MessageCode Consensus = new("verdict.consensus", "Nobody is against it; {stand-asides} stand aside.");
+    public static readonly MessageCode Consensus = new("verdict.consensus", "Nobody is against it; standing aside: {stand-asides}.");
 
     /// <summary><c>verdict.blocked</c>: somebody prevents it.</summary>
     public static readonly MessageCode Blocked = new("verdict.blocked", "{blocks} against it; that prevents consensus.");
 
     /// <summary><c>verdict.too-many-stand-asides</c>: more stand aside than may.</summary>
-    public static readonly MessageCode TooManyStandAsides = new("verdict.too-many-stand-asides", "{stand-asides} stand aside; at most {max} may.");
+    public static readonly MessageCode TooManyStandAsides = new("verdict.too-many-stand-asides", "Standing aside: {stand-asides}; at most {max} may.");
 
     /// <summary><c>verdict.no-support</c>: nobody prevents it, and nobody is for it.</summary>
     public static readonly MessageCode NoSupport = new("verdict.no-support", "Nobody is against it, and nobody is for it.");
 
     /// <summary><c>verdict.consent</c>: no objection is open.</summary>
-    public static readonly MessageCode Consent = new("verdict.consent", "No objection is open; {concerns} concerns are on record.");
+    public static readonly MessageCode Consent = new("verdict.consent", "No objection is open; concerns on record: {concerns}.");
 
     /// <summary><c>verdict.objections-open</c>: objections wait to be integrated.</summary>
-    public static readonly MessageCode ObjectionsOpen = new("verdict.objections-open", "{objections} objections are open.");
+    public static readonly MessageCode ObjectionsOpen = new("verdict.objections-open", "Open objections: {objections}.");
 
     /// <summary><c>verdict.lazy-consensus</c>: nobody objected in time.</summary>
     public static readonly MessageCode LazyConsensus = new("verdict.lazy-consensus", "Nobody objected in time.");
@@ -57,7 +57,7 @@ public static class VerdictReasons
     public static readonly MessageCode TooFewPlusOne = new("verdict.too-few-plus-one", "{yes} full +1; {needed} are needed.");
 
     /// <summary><c>verdict.vetoed</c>: a full no with a reason.</summary>
-    public static readonly MessageCode Vetoed = new("verdict.vetoed", "{vetoes} vetoes with a reason.");
+    public static readonly MessageCode Vetoed = new("verdict.vetoed", "Vetoes with a reason: {vetoes}.");
 
     /// <summary><c>verdict.decider-decided</c>: the one who decides has.</summary>
     public static readonly MessageCode DeciderDecided = new("verdict.decider-decided", "{decider} decided.");

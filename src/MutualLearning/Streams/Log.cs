@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Ardalis.GuardClauses;
 
@@ -11,8 +12,9 @@ namespace MutualLearning.Streams;
 /// <remarks>
 /// Every value of this type is a window on a buffer shared with the lists it grew from. Adding to the newest one writes
 /// behind the window; adding to an older one copies. So n additions in a row cost O(n), and no list ever changes.
-/// Safe for use by many threads. Equality is by content, in order.
+/// Safe for use by many threads. Equality is by content, in order. Written as <c>[first, second]</c> where one is expected.
 /// </remarks>
+[CollectionBuilder(typeof(LogBuilder), nameof(LogBuilder.Create))]
 public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
 {
     private readonly Buffer buffer;

@@ -1,0 +1,67 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace Snippets;
+
+public sealed class DecisionSnippets : SampleHost
+{
+    [Fact]
+    public async Task Run()
+    {
+        // <decisions-run>
+        var id = new DecisionId("rota-2027");
+        var declaration = new DecisionDeclaration(
+            "The next one on call is whoever has served least", new RuleSpec("consent"), [ana, bruno, dora])
+        {
+            Quorum = new Fraction(2, 3),
+            ReviewOn = new LocalDate(2027, 3, 1),
+        };
+        await decisions.DeclareAsync(id, declaration, by: ana);
+        await decisions.CastAsync(id, ana, Stance.Yes);
+        await decisions.CastAsync(id, bruno, Stance.No, "Newcomers would serve too often.");
+
+        var closed = (await decisions.CloseAsync(id, by: ana)).Value;
+        Console.WriteLine($"{closed.Verdict!.Kind}: {closed.Verdict.Text}");
+        // </decisions-run>
+        closed.Verdict.Kind.Should().Be(VerdictKind.NotDecided);
+    }
+
+    [Fact]
+    public async Task Flip()
+    {
+        var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());
+        await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
+        await decisions.CastAsync(id, ana, Stance.Yes);
+        var decision = (await decisions.CastAsync(id, bruno, Stance.Abstain)).Value;
+
+        // <decisions-flip>
+        RuleSpec[] others = [new("absolute-majority"), new RuleSpec("super-majority").With("base", "cast"), new("consent")];
+        foreach (var row in FlipTest.Run(decision, others, rules))
+        {
+            Console.WriteLine($"{row.Rule}: {row.Verdict.Kind}{(row.Differs ? " <- differs" : "")}");
+        }
+
+        // </decisions-flip>
+        FlipTest.Run(decision, others, rules).Select(r => r.Differs).Should().Equal(false, true, true, false);
+    }
+
+    [Fact]
+    public async Task Settled()
+    {
+        var (id, rules) = (new DecisionId("settled"), Get<DecisionRules>());
+        await decisions.DeclareAsync(id, new("Go?", new RuleSpec("absolute-majority"), [ana, bruno, dora]), ana);
+        await decisions.CastAsync(id, ana, Stance.Yes);
+        var decision = (await decisions.CastAsync(id, bruno, Stance.Yes)).Value;
+
+        // <decisions-settled>
+        var answer = SettledTest.Run(decision, rules);
+        Console.WriteLine(answer.IsSettled ? "Close now: nothing can change it." : $"Open: {answer.How} would lead to {answer.Otherwise}.");
+        // </decisions-settled>
+        answer.IsSettled.Should().BeTrue();
+    }
+}

@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Decisions;
+using MutualLearning.DependencyInjection;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using MutualLearning.Testing;
+
+namespace Snippets;
+
+public sealed class ExtendingSnippets : SampleHost
+{
+    private static readonly string weeklyReview = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "weekly-review.json"));
+
+    [Fact]
+    public async Task APractice_IsRun()
+    {
+        var started = await sessions.StartAsync(new("w47"), new PracticeId("weekly-review"), "Look back", [ana, bruno], ana);
+        started.Value.Visit!.Phase.Id.Should().Be(new PhaseId("write"));
+    }
+
+    [Fact]
+    public async Task ARule_Decides()
+    {
+        var id = new DecisionId("tenured");
+        PersonId[] people = [new("t-1"), new("t-2"), new("s-3")];
+        await decisions.DeclareAsync(id, new("Go?", new RuleSpec("two-thirds-of-tenured"), [.. people]), ana);
+        await decisions.CastAsync(id, people[0], Stance.Yes);
+        await decisions.CastAsync(id, people[1], Stance.Yes);
+        (await decisions.CloseAsync(id, ana)).Value.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+    }
+
+    // <readme-register>
+    private static void Register(IServiceCollection services, string json) =>
+        services.AddMutualLearning(ml => ml
+            .AddPractice(Practice.FromJson(json))
+            .AddDecisionRule<TwoThirdsOfTenured>());
+
+    // </readme-register>
+    [Fact]
+    public void Registering_Works() => Register(new ServiceCollection(), weeklyReview);
+
+    protected override void Configure(MutualLearningBuilder ml) =>
+        ml.AddPractice(Practice.FromJson(weeklyReview)).AddDecisionRule<TwoThirdsOfTenured>();
+}
+
+// <extending-rule>
+/// <summary>Two thirds of those with a tenure number, which their ids begin with, must say yes.</summary>
+public sealed class TwoThirdsOfTenured : IDecisionRule
+{
+    public RuleId Id => new("two-thirds-of-tenured", 1);
+
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        var (yes, all) = (0, 0);
+        foreach (var voter in context.Electorate)
+        {
+            var isTenured = voter.Value.StartsWith("t-", StringComparison.Ordinal);
+            all += isTenured ? 1 : 0;
+            yes += isTenured && context.BallotOf(voter)?.Stance == Stance.Yes ? 1 : 0;
+        }
+
+        var figures = new[] { $"{yes}", $"{all}", "2/3" };
+        return new Fraction(2, 3).IsReachedBy(yes, all) && all > 0
+            ? Verdict.Adopted(VerdictReasons.ThresholdReached, figures)
+            : Verdict.Rejected(VerdictReasons.ThresholdMissed, figures);
+    }
+}
+// </extending-rule>
+
+// <extending-store>
+public sealed class HrEventStoreConformance : EventStoreConformance
+{
+    private readonly InMemoryEventStore store = new();   // yours
+
+    public static TheoryData<string> Promises => [.. new HrEventStoreConformance().Checks];
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public Task IsKept(string promise) => RunAsync(promise);
+
+    protected override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(store);
+}
+// </extending-store>
