@@ -6,15 +6,13 @@ using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
-using MutualLearning.Measures;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using NodaTime;
 
 namespace MutualLearning.Cli.Review;
 
 /// <summary>Draws the review of a meeting up from what the domain made of its record.</summary>
-internal sealed class ReviewBuilder(
+internal sealed partial class ReviewBuilder(
     string source,
     ScribeRecord record,
     Session session,
@@ -24,10 +22,13 @@ internal sealed class ReviewBuilder(
 {
     private readonly bool isTimed = record.StartsAt is not null;
 
+    // Times count from the first line of the log.
+    private Duration? End => record.Entries.Select(e => e.At).LastOrDefault();
+
     public MeetingReview Build() => new(
         source,
         session.Goal,
-        isTimed && session.OpenedAt is { } from && session.EndedAt is { } to ? to - from : null,
+        isTimed ? End : null,
         Topics(),
         People(),
         [.. record.Proposals.Select(p => new ProposalReview(p.Made.Text, p.Made.Line, Fate(p)))],
@@ -45,12 +46,11 @@ internal sealed class ReviewBuilder(
 
     private List<TopicReview> Topics()
     {
-        var start = session.OpenedAt;
         var topics = new List<TopicReview>();
         for (var i = 0; i < record.Topics.Count; i++)
         {
             var topic = record.Topics[i];
-            var until = i + 1 < record.Topics.Count ? record.Topics[i + 1].At : record.Entries.Select(e => e.At).LastOrDefault();
+            var until = i + 1 < record.Topics.Count ? record.Topics[i + 1].At : End;
             var said = session.Contributions.Count(c => InTopic(c, i));
             topics.Add(new TopicReview(topic.Title, topic.Line, topic.At, until - topic.At, said));
         }
@@ -73,35 +73,6 @@ internal sealed class ReviewBuilder(
             : line >= record.Topics[topic].Line && line < next;
     }
 
-    private List<PersonReview> People()
-    {
-        var present = record.Present.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var regrets = record.Regrets.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var chairs = record.Chairs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var scribes = record.Scribes.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        var counts = Counts();
-        return [.. present.Concat(regrets).Concat(chairs).Concat(scribes).Concat(counts.Keys.Select(p => p.Value))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(name => new PersonReview(
-                name,
-                [.. new[] { ("chair", chairs), ("scribe", scribes) }.Where(r => r.Item2.Contains(name)).Select(r => r.Item1)],
-                present.Contains(name),
-                regrets.Contains(name),
-                counts.GetValueOrDefault(new PersonId(name))))];
-    }
-
-    // Everybody who was there counts, silent people too, and so does whoever spoke without being listed.
-    private Dictionary<PersonId, int> Counts()
-    {
-        var counts = session.Contributions.Where(c => !c.Author.IsDefault).GroupBy(c => c.Author).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var person in record.Present)
-        {
-            counts.TryAdd(new PersonId(person.Name), 0);
-        }
-
-        return counts;
-    }
-
     private ResolutionReview Resolution(ScribeResolution resolution)
     {
         var decision = decisions[resolution.Made.ProposalLine ?? resolution.Made.Line];
@@ -120,37 +91,16 @@ internal sealed class ReviewBuilder(
 
     private static VerdictReview Verdict(FlipRow row) => new(row.Rule.ToString(), row.Verdict.Kind.ToString(), row.Verdict.Text, row.Differs);
 
-    private ParticipationReview Participated()
-    {
-        var participation = Participation.Of(Counts());
-        var gini = participation.Gini;
-        return new ParticipationReview(
-            gini.Reason.IsDefault ? null : gini.Reason.Message,
-            participation.People,
-            participation.Contributions,
-            participation.EffectiveSpeakers.Value,
-            gini.Value,
-            gini.NoiseFloor);
-    }
-
-    private QuestionsReview Questions()
-    {
-        var answered = session.Contributions.SelectMany(c => c.Links).Where(l => l.Kind == LinkKind.Answers).Select(l => l.Target).Distinct().Count();
-        return new QuestionsReview(session.Contributions.Count(c => c.Kind == ContributionKind.Question), answered);
-    }
-
-    private WaitsReview Waits()
-    {
-        var waits = record.Entries.OfType<Interchange.Scribe.FloorGiven>().Where(f => f.Waited is not null).Select(f => f.Waited!.Value).Order().ToList();
-        return new WaitsReview(session.Waits.Count, waits.Count == 0 ? null : waits[(waits.Count - 1) / 2], waits.Count == 0 ? null : waits[^1]);
-    }
-
     private List<UnresolvedReview> Unresolved() =>
     [
         .. record.Unresolved.Select(u => new UnresolvedReview(u.Line, u.Text, u.Reason))
-            .Concat(refused.Select(r => new UnresolvedReview(r.Step.Line, Text(r.Step), r.Refusal.ToString())))
+            .Concat(refused.Where(IsNews).Select(r => new UnresolvedReview(r.Step.Line, Text(r.Step), r.Refusal.ToString())))
             .OrderBy(u => u.Line),
     ];
+
+    // That nobody knows who is meant leads to a refusal too; once is enough.
+    private bool IsNews(ImportRefusal refusal) =>
+        refusal.Step is not ResponsibilityStep || record.Unresolved.All(u => u.Line != refusal.Step.Line);
 
     private string Text(ImportStep step) => step switch
     {

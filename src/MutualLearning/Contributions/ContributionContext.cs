@@ -11,7 +11,7 @@ public sealed class ContributionContext
     /// <param name="author">Who contributes.</param>
     /// <param name="text">The words; empty when there are none.</param>
     /// <param name="links">The links to earlier contributions.</param>
-    /// <param name="earlier">All earlier contributions of the session, oldest first.</param>
+    /// <param name="earlier">The earlier contributions of the session that everybody may see, oldest first.</param>
     public ContributionContext(PersonId author, string text, Log<ContributionLink> links, Log<Contribution> earlier)
     {
         Author = author;
@@ -29,7 +29,7 @@ public sealed class ContributionContext
     /// <summary>The links to earlier contributions; each target exists.</summary>
     public Log<ContributionLink> Links { get; }
 
-    /// <summary>All earlier contributions of the session, oldest first.</summary>
+    /// <summary>The earlier contributions of the session that everybody may see, oldest first.</summary>
     public Log<Contribution> Earlier { get; }
 
     /// <summary>Whether the contribution has a link of a kind.</summary>
