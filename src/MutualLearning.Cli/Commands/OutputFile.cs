@@ -34,7 +34,19 @@ internal static class OutputFile
 
     public static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
     {
-        var target = Path.GetFullPath(path);
+        try
+        {
+            await WriteWholeAsync(Path.GetFullPath(path), text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What the system says may name the file that was written first, of which nobody has heard.
+            throw new IOException($"{path}: cannot be written", error);
+        }
+    }
+
+    private static async Task WriteWholeAsync(string target, string text, CancellationToken cancellationToken)
+    {
         if (target.StartsWith("/dev/", StringComparison.Ordinal))
         {
             // A device is written to; moving a file over it would replace it.
@@ -49,7 +61,8 @@ internal static class OutputFile
             await using var probe = new FileStream(target, FileMode.Open, FileAccess.Write).ConfigureAwait(false);
         }
 
-        var beside = $"{target}.{Path.GetRandomFileName()}.tmp";
+        // A name of its own: with something added, a long name could become too long.
+        var beside = Path.Combine(Path.GetDirectoryName(target)!, $"{Path.GetRandomFileName()}.tmp");
         try
         {
             await File.WriteAllTextAsync(beside, text, Utf8, cancellationToken).ConfigureAwait(false);

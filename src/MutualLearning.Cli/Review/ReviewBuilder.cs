@@ -77,7 +77,7 @@ internal sealed partial class ReviewBuilder(
     {
         var decision = decisions[resolution.Made.ProposalLine ?? resolution.Made.Line];
         var others = alternatives ?? FlipTest.Alternatives(DecisionRules.BuiltIn, decision.Declaration!.Rule);
-        var rows = FlipTest.Run(decision, others, DecisionRules.BuiltIn);
+        var rows = FlipTest.Run(decision, [.. others.Where(rule => !rule.Equals(decision.Declaration!.Rule)).Distinct()], DecisionRules.BuiltIn);
         var proposed = decision.Declaration!.Question;
         return new ResolutionReview(
             resolution.Made.Text,

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -104,6 +105,17 @@ internal sealed class ScribeReviewSource : IReviewSource
         return string.Join(", ", names);
     }
 
+    // The words of a failure begin with its place; an input without a first line has none.
     private static ReviewResult Failed(string path, ScribeFailure failure) =>
-        new(new ReviewFailure(path, failure.Line == 0 ? null : failure.Line, failure.ToString()));
+        new(new ReviewFailure(path, null, (failure.Line == 0 ? failure.Reason : failure.ToString()) + Expected(failure.Kind)));
+
+    private static string Expected(ScribeFailureKind kind) => kind switch
+    {
+        ScribeFailureKind.Empty or ScribeFailureKind.Binary or ScribeFailureKind.Encoding or ScribeFailureKind.NotALog =>
+            " Expected is a W3C scribe log in UTF-8.",
+        ScribeFailureKind.LineTooLong =>
+            $" Expected are lines of at most {new ScribeOptions().MaxLineLength.ToString(CultureInfo.InvariantCulture)} characters.",
+        ScribeFailureKind.NotAnAliasTable => " Expected is JSON such as [{ \"name\": \"Ada Example\", \"nick\": [\"ada\"] }].",
+        _ => string.Empty,
+    };
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using MutualLearning.Cli.Html;
@@ -60,19 +58,5 @@ public sealed class PaletteTests
     private static string[] Used(string pattern, string without) =>
         [.. Regex.Matches(Regex.Replace(StyleSheet.Css, without, string.Empty), pattern).Select(m => m.Groups[1].Value).Distinct()];
 
-    // WCAG 2.2, relative luminance and contrast ratio.
-    private static double Contrast(Colour a, Colour b)
-    {
-        var (one, other) = (Luminance(a.Value), Luminance(b.Value));
-        return (Math.Max(one, other) + 0.05) / (Math.Min(one, other) + 0.05);
-    }
-
-    private static double Luminance(string hex) =>
-        (0.2126 * Channel(hex, 1)) + (0.7152 * Channel(hex, 3)) + (0.0722 * Channel(hex, 5));
-
-    private static double Channel(string hex, int at)
-    {
-        var value = int.Parse(hex.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
-    }
+    private static double Contrast(Colour a, Colour b) => Html.Contrast.Of(a.Value, b.Value);
 }
