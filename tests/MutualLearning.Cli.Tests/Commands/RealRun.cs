@@ -10,9 +10,11 @@ internal sealed class RealRun : IDisposable
 {
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("mutual-learning-").FullName;
 
-    public static string Sample { get; } = Find("rota-meeting.irc.log");
+    private static string Root { get; } = FindRoot();
 
-    public static string People { get; } = Find("people.json");
+    public static string Sample { get; } = System.IO.Path.Combine(Root, "docs/samples/review/rota-meeting.irc.log");
+
+    public static string People { get; } = System.IO.Path.Combine(Root, "docs/samples/review/people.json");
 
     public static async Task<(int Code, string Out, string Error)> Async(params string[] args)
     {
@@ -43,7 +45,10 @@ internal sealed class RealRun : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
-    private static string Find(string name)
+    /// <summary>Reads a file of the repository.</summary>
+    public static Task<string> PageAsync(string name) => File.ReadAllTextAsync(System.IO.Path.Combine(Root, name));
+
+    private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(System.IO.Path.Combine(folder.FullName, "MutualLearning.sln")))
@@ -51,6 +56,6 @@ internal sealed class RealRun : IDisposable
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run within the repository.");
         }
 
-        return System.IO.Path.Combine(folder.FullName, "docs", "samples", "review", name);
+        return folder.FullName;
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
 namespace MutualLearning.Cli.Tests.Commands;
@@ -36,6 +37,17 @@ public sealed class SampleReviewTests
         Texts(json, "present").Should().Equal("ana", "bruno", "chidi_", "dora");
         Texts(json, "chairs").Should().Equal("ana");
         json.GetRawText().Should().NotContain("Kovač");
+    }
+
+    [Fact]
+    public async Task Review_TheSampleAsJson_IsTheExampleOfTheDocumentation()
+    {
+        var page = await RealRun.PageAsync("docs/review-json.md");
+        var example = page.Split("```json")[1].Split("```")[0];
+
+        var json = await RealRun.JsonAsync(RealRun.Sample, "--aliases", RealRun.People, "--rule", "consensus");
+
+        JsonNode.DeepEquals(JsonNode.Parse(example), JsonNode.Parse(json.GetRawText())).Should().BeTrue(json.GetRawText());
     }
 
     [Fact]
