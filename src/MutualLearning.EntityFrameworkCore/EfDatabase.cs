@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Data.Common;
+using System.Threading;
+using System.Threading.Tasks;
+using System.Transactions;
+using Ardalis.GuardClauses;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using MutualLearning.EntityFrameworkCore.Sql;
+
+namespace MutualLearning.EntityFrameworkCore;
+
+/// <summary>The host's context of one service scope, used by one caller of the library at a time.</summary>
+/// <typeparam name="TContext">The context of the host.</typeparam>
+/// <remarks>
+/// Everything runs on the connection and in the current transaction of the context. The host must not use the context at the
+/// same time as the library, because a context is not safe for use by many threads.
+/// </remarks>
+public sealed class EfDatabase<TContext>
+    where TContext : DbContext
+{
+    private const string Savepoint = "mutual_learning";
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <summary>Makes the access to a context.</summary>
+    /// <param name="context">The context; it stays the host's.</param>
+    public EfDatabase(TContext context) => Context = Guard.Against.Null(context);
+
+    /// <summary>Whether the host has a transaction open on the context, or an ambient one.</summary>
+    public bool IsEnlisted =>
+        Context.Database.CurrentTransaction is not null
+        || Context.Database.GetEnlistedTransaction() is not null
+        || Transaction.Current is not null;
+
+    internal TContext Context { get; }
+
+    /// <summary>Runs work alone on the context, again when the host's execution strategy says so.</summary>
+    internal async Task<T> UseAsync<T>(string what, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Within a transaction only the host can begin again, from the start of the transaction.
+            return IsEnlisted
+                ? await work(cancellationToken).ConfigureAwait(false)
+                : await Context.Database.CreateExecutionStrategy().ExecuteAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (Exception e) when (e is DbException or RetryLimitExceededException)
+        {
+            throw new EfDatabaseException(what, e);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Runs all statements or none.</summary>
+    /// <returns>False when a key was violated or a statement wrote fewer rows than it should; then nothing was written.</returns>
+    internal async Task<bool> TryWriteAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        if (Context.Database.CurrentTransaction is { } host)
+        {
+            return await TryWithinAsync(host, statements, cancellationToken).ConfigureAwait(false);
+        }
+
+        // One statement is a transaction by itself, and an ambient transaction cannot be ended here.
+        if (statements.Count == 1 || IsEnlisted)
+        {
+            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+        }
+
+        var own = await Context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (own.ConfigureAwait(false))
+        {
+            var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+            await (written ? own.CommitAsync(cancellationToken) : own.RollbackAsync(cancellationToken)).ConfigureAwait(false);
+            return written;
+        }
+    }
+
+    // Without the savepoint a violated key would end the host's transaction on PostgreSQL.
+    private async Task<bool> TryWithinAsync(
+        IDbContextTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        if (!host.SupportsSavepoints)
+        {
+            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+        }
+
+        await host.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+        if (!written)
+        {
+            await host.RollbackToSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        }
+
+        await host.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
+        return written;
+    }
+
+    private async Task<bool> TryAllAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var statement in statements)
+            {
+                var rows = await Context.Database.ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken)
+                    .ConfigureAwait(false);
+                if (rows != statement.Rows)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (DbException e) when (UniqueViolation.Is(e))
+        {
+            return false;
+        }
+    }
+}
