@@ -10,7 +10,7 @@ using Npgsql;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 
-/// <summary>The PostgreSQL server of this test run: the one that MUTUALLEARNING_POSTGRES names, or a private one that goes away again.</summary>
+/// <summary>The PostgreSQL server of this run: the one that MUTUALLEARNING_POSTGRES names, or a private one that goes away again.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private string? folder;
