@@ -43,7 +43,7 @@ public sealed partial class EfEventStore<TContext>
             $"append to {ordered.Count} streams",
             async token =>
             {
-                var statements = insert.Statements(ordered.Select(EventsToWrite.Of), clock.GetCurrentInstant().ToUnixTimeTicks());
+                var statements = insert.Statements(ordered.Select(EventsToWrite.Of), RecordedAt());
                 return await database.TryWriteAsync(statements, token).ConfigureAwait(false)
                     ? BatchResult.Appended
                     : BatchResult.Refused(await ConflictsAsync(ordered, token).ConfigureAwait(false));

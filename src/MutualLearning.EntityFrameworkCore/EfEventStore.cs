@@ -58,12 +58,19 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
             $"append to {append.Stream}",
             async token =>
             {
-                var statements = insert.Statements([EventsToWrite.Of(append)], clock.GetCurrentInstant().ToUnixTimeTicks());
+                var statements = insert.Statements([EventsToWrite.Of(append)], RecordedAt());
                 return await database.TryWriteAsync(statements, token).ConfigureAwait(false) ? AppendResult.Appended
                     : await IsAppliedAsync(append, token).ConfigureAwait(false) ? AppendResult.CommandAlreadyApplied
                     : AppendResult.VersionConflict;
             },
             cancellationToken);
+    }
+
+    // No finer than the hour: the exact time would lead from a secret ballot to a request in somebody's log.
+    private long RecordedAt()
+    {
+        var ticks = clock.GetCurrentInstant().ToUnixTimeTicks();
+        return ticks - (ticks % NodaConstants.TicksPerHour);
     }
 
     private async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(

@@ -17,7 +17,7 @@ public static class MutualLearningModelBuilderExtensions
         Guard.Against.Null(modelBuilder);
         var options = new MutualLearningModelOptions();
         configure?.Invoke(options);
-        var collation = options.IdCollation ?? IdCollation.For(modelBuilder.Model);
+        var collation = options.IdCollation ?? TableBuilding.IdCollation(modelBuilder.Model);
         return modelBuilder
             .ApplyConfiguration(new EventTable(options, collation))
             .ApplyConfiguration(new PseudonymKeyTable(options, collation));

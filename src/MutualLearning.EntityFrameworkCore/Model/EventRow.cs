@@ -36,7 +36,8 @@ public sealed class EventRow
     /// <summary>The event as JSON.</summary>
     public string Payload { get; private set; } = string.Empty;
 
-    /// <summary>When the event was written, by the clock of the application; a column of Unix ticks.</summary>
+    /// <summary>The hour in which the event was written, by the clock of the application; a column of Unix ticks.</summary>
+    /// <remarks>No finer, because the exact time would lead from a secret ballot to a request in a log.</remarks>
     public Instant RecordedAt { get; private set; }
 
     /// <summary>The place among all events of all streams; null until a feed has given it one.</summary>

@@ -9,7 +9,7 @@ internal sealed class EventTable(MutualLearningModelOptions options, string? col
 {
     public void Configure(EntityTypeBuilder<EventRow> builder)
     {
-        builder.ToTable(options.EventTable, options.Schema);
+        builder.IsTable(options.EventTable, options.Schema);
         builder.HasKey(e => new { e.Tenant, e.Kind, e.StreamId, e.Version }).HasName("pk_" + options.EventTable);
         builder.HasIndex(e => new { e.Tenant, e.Kind, e.StreamId, e.CommandId, e.Ordinal })
             .IsUnique().HasDatabaseName("ux_" + options.EventTable + "_command");

@@ -9,7 +9,7 @@ internal sealed class PseudonymKeyTable(MutualLearningModelOptions options, stri
 {
     public void Configure(EntityTypeBuilder<PseudonymKeyRow> builder)
     {
-        builder.ToTable(options.PseudonymKeyTable, options.Schema);
+        builder.IsTable(options.PseudonymKeyTable, options.Schema);
         builder.HasKey(k => new { k.Tenant, k.Kind, k.StreamId, k.Scope }).HasName("pk_" + options.PseudonymKeyTable);
 
         builder.Property(k => k.Tenant).HasColumnName("tenant").IsId(Identifier.MaxLength, collation);

@@ -14,6 +14,7 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 public sealed class PostgresServer : IAsyncLifetime
 {
     private string? folder;
+    private bool isRunning;
 
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? SkipReason { get; private set; }
@@ -38,10 +39,14 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (folder is not null)
+        if (isRunning)
         {
             NpgsqlConnection.ClearAllPools();
-            await PostgresPrograms.Find()!.RunAsync("pg_ctl", "-D", Path.Combine(folder, "data"), "-m", "immediate", "-w", "stop");
+            await PostgresPrograms.Find()!.RunAsync("pg_ctl", "-D", Path.Combine(folder!, "data"), "-m", "immediate", "-w", "stop");
+        }
+
+        if (folder is not null)
+        {
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -55,6 +60,7 @@ public sealed class PostgresServer : IAsyncLifetime
         var port = FreePort();
         var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on -c max_connections=200";
         await programs.RunAsync("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "start");
+        isRunning = true;
         ConnectionString = $"Host=127.0.0.1;Port={port};Username=hr;Database=postgres;Maximum Pool Size=40";
     }
 

@@ -4,14 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MutualLearning.EntityFrameworkCore.Model;
 
-/// <summary>Ids are compared ordinally; SQL Server compares text without regard to case unless told otherwise.</summary>
-internal static class IdCollation
+/// <summary>What both tables have in common. Ids are compared ordinally; SQL Server ignores case unless told otherwise.</summary>
+internal static class TableBuilding
 {
     // The providers mark the model with these before the host's OnModelCreating runs.
-    public static string? For(IReadOnlyModel model) =>
+    public static string? IdCollation(IReadOnlyModel model) =>
         model.FindAnnotation("SqlServer:ValueGenerationStrategy") is not null ? "Latin1_General_BIN2"
         : model.FindAnnotation("Npgsql:ValueGenerationStrategy") is not null ? "C"
         : null;
+
+    // A schema of null would take the table out of the default schema of the host.
+    public static void IsTable<TRow>(this EntityTypeBuilder<TRow> builder, string table, string? schema)
+        where TRow : class => _ = schema is null ? builder.ToTable(table) : builder.ToTable(table, schema);
 
     public static PropertyBuilder<string> IsId(this PropertyBuilder<string> property, int maxLength, string? collation)
     {
