@@ -69,16 +69,21 @@ public sealed class EfDatabase<TContext>
             return await TryWithinAsync(host, statements, cancellationToken).ConfigureAwait(false);
         }
 
-        // One statement is a transaction by itself, and an ambient transaction cannot be ended here.
-        if (statements.Count == 1 || IsEnlisted)
+        if (IsEnlisted)
         {
-            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+            return await TryOrThrowAsync(statements, cancellationToken).ConfigureAwait(false);
+        }
+
+        // One statement is a transaction by itself.
+        if (statements.Count == 1)
+        {
+            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == 1;
         }
 
         var own = await Context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (own.ConfigureAwait(false))
         {
-            var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+            var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == statements.Count;
             await (written ? own.CommitAsync(cancellationToken) : own.RollbackAsync(cancellationToken)).ConfigureAwait(false);
             return written;
         }
@@ -90,11 +95,11 @@ public sealed class EfDatabase<TContext>
     {
         if (!host.SupportsSavepoints)
         {
-            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+            return await TryOrThrowAsync(statements, cancellationToken).ConfigureAwait(false);
         }
 
         await host.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == statements.Count;
         if (!written)
         {
             await host.RollbackToSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
@@ -104,21 +109,36 @@ public sealed class EfDatabase<TContext>
         return written;
     }
 
-    private async Task<bool> TryAllAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    // Where there is no savepoint, a part that was written can be taken back by the end of the transaction only.
+    private async Task<bool> TryOrThrowAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
+        return written is 0 || written == statements.Count
+            ? written > 0
+            : throw new InvalidOperationException(
+                "A part was written and the rest was in conflict, in a transaction without savepoints. Roll it back and begin again.");
+    }
+
+    private async Task<int> TryAllAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        for (var written = 0; written < statements.Count; written++)
+        {
+            if (!await TryAsync(statements[written], cancellationToken).ConfigureAwait(false))
+            {
+                return written;
+            }
+        }
+
+        return statements.Count;
+    }
+
+    private async Task<bool> TryAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
         try
         {
-            foreach (var statement in statements)
-            {
-                var rows = await Context.Database.ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken)
-                    .ConfigureAwait(false);
-                if (rows != statement.Rows)
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            var rows = await Context.Database
+                .ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken).ConfigureAwait(false);
+            return rows == statement.Rows;
         }
         catch (DbException e) when (UniqueViolation.Is(e))
         {

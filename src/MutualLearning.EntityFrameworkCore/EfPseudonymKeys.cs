@@ -61,14 +61,27 @@ public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys
         var key = RandomNumberGenerator.GetBytes(32);
         return await database.TryWriteAsync([statements.Insert(stream, scope, key)], cancellationToken).ConfigureAwait(false)
             ? key
-            : (await query.FirstAsync(cancellationToken).ConfigureAwait(false)).Key;
+            : (await query.FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw NotSeen(stream)).Key;
     }
 
     // A row never goes away, so an insert that loses the race is followed by an update that finds it.
-    private async Task<bool> OverwriteAsync(StreamId stream, string scope, CancellationToken cancellationToken) =>
-        await database.TryWriteAsync([statements.Overwrite(stream, scope)], cancellationToken).ConfigureAwait(false)
-        || await database.TryWriteAsync([statements.Insert(stream, scope, null)], cancellationToken).ConfigureAwait(false)
-        || await database.TryWriteAsync([statements.Overwrite(stream, scope)], cancellationToken).ConfigureAwait(false);
+    private async Task<bool> OverwriteAsync(StreamId stream, string scope, CancellationToken cancellationToken)
+    {
+        SqlStatement[] attempts =
+            [statements.Overwrite(stream, scope), statements.Insert(stream, scope, null), statements.Overwrite(stream, scope)];
+        foreach (var attempt in attempts)
+        {
+            if (await database.TryWriteAsync([attempt], cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        throw NotSeen(stream);
+    }
+
+    private static InvalidOperationException NotSeen(StreamId stream) => new(
+        $"The key of {stream} was made after the transaction of the host began to look. Roll it back and begin again.");
 
     private static void Check(StreamId stream, string scope)
     {

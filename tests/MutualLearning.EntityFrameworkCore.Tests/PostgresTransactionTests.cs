@@ -37,6 +37,43 @@ public sealed class PostgresTransactionTests(Postgres database) : IClassFixture<
     }
 
     [Fact]
+    public async Task APartInAnAmbientTransaction_IsNeverLeftBehind()
+    {
+        await using var context = database.NewContext();
+        var store = TestDatabase.Store(context);
+        await store.AppendAsync(Request(0, "c1"), CancellationToken.None);
+        var fresh = stream with { Id = "0" + stream.Id };
+        Append[] batch = [new(fresh, 0, new("c"), Request(0, "c", events: 400).Events), Request(7, "c2")];
+        using (new TransactionScope(TransactionScopeAsyncFlowOption.Enabled))
+        {
+            var appending = () => store.AppendManyAsync(batch, CancellationToken.None);
+            await appending.Should().ThrowAsync<InvalidOperationException>().WithMessage("*Roll it back*");
+        }
+
+        (await store.AppendManyAsync(batch, CancellationToken.None)).Conflicts.Keys.Should().Equal(stream);
+        (await store.ReadAsync(fresh, 0, CancellationToken.None)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task AKeyThatATransactionCannotSee_IsAnError_NotAKeptKey()
+    {
+        await using var context = database.NewContext();
+        var keys = new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(context));
+        await using var transaction = await context.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        (await context.Employees.CountAsync()).Should().Be(0);
+        await using (var other = database.NewContext())
+        {
+            var others = new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(other));
+            await others.GetOrCreateAsync(stream, "ballot", CancellationToken.None);
+        }
+
+        var getting = () => keys.GetOrCreateAsync(stream, "ballot", CancellationToken.None);
+        var destroying = () => keys.DestroyAsync(stream, "ballot", CancellationToken.None);
+        await getting.Should().ThrowAsync<InvalidOperationException>().WithMessage("*begin again.");
+        await destroying.Should().ThrowAsync<InvalidOperationException>().WithMessage("*begin again.");
+    }
+
+    [Fact]
     public async Task ARetryingStrategy_Works_WithAndWithoutATransaction()
     {
         var options = new DbContextOptionsBuilder<HrContext>();
