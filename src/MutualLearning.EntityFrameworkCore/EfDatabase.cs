@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Data.Common;
 using System.Threading;
 using System.Threading.Tasks;
@@ -7,7 +6,6 @@ using System.Transactions;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using MutualLearning.EntityFrameworkCore.Sql;
 
 namespace MutualLearning.EntityFrameworkCore;
 
@@ -17,10 +15,9 @@ namespace MutualLearning.EntityFrameworkCore;
 /// Everything runs on the connection and in the current transaction of the context. The host must not use the context at the
 /// same time as the library, because a context is not safe for use by many threads.
 /// </remarks>
-public sealed class EfDatabase<TContext>
+public sealed partial class EfDatabase<TContext>
     where TContext : DbContext
 {
-    private const string Savepoint = "mutual_learning";
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Makes the access to a context.</summary>
@@ -54,95 +51,14 @@ public sealed class EfDatabase<TContext>
         {
             throw new EfDatabaseException(what, e);
         }
+        catch (InvalidOperationException e) when (e.InnerException is DbException cause)
+        {
+            // So the provider for PostgreSQL puts an error that a retry might mend.
+            throw new EfDatabaseException(what, cause);
+        }
         finally
         {
             gate.Release();
-        }
-    }
-
-    /// <summary>Runs all statements or none.</summary>
-    /// <returns>False when a key was violated or a statement wrote fewer rows than it should; then nothing was written.</returns>
-    internal async Task<bool> TryWriteAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
-    {
-        if (Context.Database.CurrentTransaction is { } host)
-        {
-            return await TryWithinAsync(host, statements, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (IsEnlisted)
-        {
-            return await TryOrThrowAsync(statements, cancellationToken).ConfigureAwait(false);
-        }
-
-        // One statement is a transaction by itself.
-        if (statements.Count == 1)
-        {
-            return await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == 1;
-        }
-
-        var own = await Context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (own.ConfigureAwait(false))
-        {
-            var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == statements.Count;
-            await (written ? own.CommitAsync(cancellationToken) : own.RollbackAsync(cancellationToken)).ConfigureAwait(false);
-            return written;
-        }
-    }
-
-    // Without the savepoint a violated key would end the host's transaction on PostgreSQL.
-    private async Task<bool> TryWithinAsync(
-        IDbContextTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
-    {
-        if (!host.SupportsSavepoints)
-        {
-            return await TryOrThrowAsync(statements, cancellationToken).ConfigureAwait(false);
-        }
-
-        await host.CreateSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false) == statements.Count;
-        if (!written)
-        {
-            await host.RollbackToSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        }
-
-        await host.ReleaseSavepointAsync(Savepoint, cancellationToken).ConfigureAwait(false);
-        return written;
-    }
-
-    // Where there is no savepoint, a part that was written can be taken back by the end of the transaction only.
-    private async Task<bool> TryOrThrowAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
-    {
-        var written = await TryAllAsync(statements, cancellationToken).ConfigureAwait(false);
-        return written is 0 || written == statements.Count
-            ? written > 0
-            : throw new InvalidOperationException(
-                "A part was written and the rest was in conflict, in a transaction without savepoints. Roll it back and begin again.");
-    }
-
-    private async Task<int> TryAllAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
-    {
-        for (var written = 0; written < statements.Count; written++)
-        {
-            if (!await TryAsync(statements[written], cancellationToken).ConfigureAwait(false))
-            {
-                return written;
-            }
-        }
-
-        return statements.Count;
-    }
-
-    private async Task<bool> TryAsync(SqlStatement statement, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var rows = await Context.Database
-                .ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken).ConfigureAwait(false);
-            return rows == statement.Rows;
-        }
-        catch (DbException e) when (UniqueViolation.Is(e))
-        {
-            return false;
         }
     }
 }

@@ -54,6 +54,15 @@ public sealed class FailureTests(SqliteFile database) : IClassFixture<SqliteFile
     }
 
     [Fact]
+    public async Task AServerThatIsAway_SaysWhatCouldNotBeDone()
+    {
+        const string Nobody = "Host=127.0.0.1;Port=1;Username=hr;Database=hr;Timeout=5";
+        await using var context = new HrContext(new DbContextOptionsBuilder<HrContext>().UseNpgsql(Nobody).Options);
+        var thrown = await FluentActions.Invoking(() => AppendAsync(context)).Should().ThrowAsync<EfDatabaseException>();
+        thrown.Which.Message.Should().Contain($"could not append to {stream}").And.Contain("127.0.0.1:1");
+    }
+
+    [Fact]
     public void AModelWithoutTheTables_SaysWhatToCall()
     {
         using var context = new BareContext(new DbContextOptionsBuilder<BareContext>().UseSqlite("Data Source=:memory:").Options);

@@ -106,6 +106,27 @@ public abstract class TransactionTests(TestDatabase database)
             store.AppendAsync(new Append(stream, expected, new CommandId(command), [body]), CancellationToken.None);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AFailureHalfWay_LeavesNothing_ThatTheHostCouldCommit(bool inTransaction)
+    {
+        var stream = new StreamId(TenantId.Single, "responsibility", id.Value);
+        var log = new SqlLog { Failure = new System.NotSupportedException(), WritesBeforeFailure = 1 };
+        await using var context = database.NewContext(log);
+        var store = TestDatabase.Store(context);
+        object[] events = [.. Enumerable.Range(0, 500).Select(i => new ResponsibilityBlocked(default, Ana, "w" + i, default))];
+        var append = () => store.AppendAsync(new Append(stream, 0, new CommandId("c"), events), CancellationToken.None);
+        await using (var transaction = inTransaction ? await context.Database.BeginTransactionAsync() : null)
+        {
+            await append.Should().ThrowAsync<System.NotSupportedException>();
+            await (transaction?.CommitAsync() ?? Task.CompletedTask);
+        }
+
+        (await store.ReadAsync(stream, 0, CancellationToken.None)).Should().BeEmpty();
+        (await append()).Should().Be(AppendResult.Appended);
+    }
+
     [Fact]
     public async Task KeysOfATransaction_VanishWithIt()
     {

@@ -16,8 +16,11 @@ internal sealed class SqlLog : DbCommandInterceptor
 
     public IReadOnlyCollection<(string Text, object?[] Values)> Statements => statements;
 
-    /// <summary>What happens instead of the next statement that writes.</summary>
+    /// <summary>What happens instead of a statement that writes, once.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>How many statements are written before the failure.</summary>
+    public int WritesBeforeFailure { get; set; }
 
     public void Clear() => statements.Clear();
 
@@ -35,8 +38,8 @@ internal sealed class SqlLog : DbCommandInterceptor
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         Keep(command);
-        var failure = Failure;
-        Failure = null;
+        var failure = WritesBeforeFailure-- > 0 ? null : Failure;
+        Failure = failure is null ? Failure : null;
         return failure is null ? base.NonQueryExecutingAsync(command, eventData, result, cancellationToken) : throw failure;
     }
 
