@@ -38,7 +38,8 @@ public sealed class PseudonymKeysConformanceTests
     [Fact]
     public void Coverage_FindsTheKitsThatNobodyUses()
     {
-        ConformanceCoverage.Kits.Should().Equal(typeof(EventStoreConformance), typeof(PseudonymKeysConformance));
+        ConformanceCoverage.Kits.Should().Equal(
+            typeof(BatchEventStoreConformance), typeof(EventStoreConformance), typeof(PseudonymKeysConformance), typeof(StreamDirectoryConformance));
         ConformanceCoverage.Missing(GetType().Assembly).Should().BeEmpty();
         ConformanceCoverage.Missing(typeof(string).Assembly).Should().Equal(ConformanceCoverage.Kits);
         ConformanceCoverage.Require(typeof(string).Assembly, [.. ConformanceCoverage.Kits]);

@@ -45,6 +45,8 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IIdSource, RandomIdSource>();
         services.TryAddSingleton<IEventStore, InMemoryEventStore>();
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
+        services.TryAddScoped(p => StoreAs<IBatchEventStore>(p));
+        services.TryAddScoped(p => StoreAs<IStreamDirectory>(p));
         services.TryAddScoped<ITenantContext, SingleTenant>();
         services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
@@ -55,6 +57,13 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+    }
+
+    private static TPort StoreAs<TPort>(IServiceProvider services)
+        where TPort : class
+    {
+        var store = services.GetRequiredService<IEventStore>();
+        return store as TPort ?? throw new InvalidOperationException($"The event store {store.GetType()} is no {typeof(TPort).Name}.");
     }
 
     private static void AddSlice<TState, TCommand, TEvent>(

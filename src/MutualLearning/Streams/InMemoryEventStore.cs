@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -9,14 +10,14 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed class InMemoryEventStore : IEventStore
+public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
     private static readonly Task<AppendResult> AlreadyApplied = Task.FromResult(AppendResult.CommandAlreadyApplied);
     private static readonly Task<IReadOnlyList<RecordedEvent>> Nothing = Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
 
-    private readonly ConcurrentDictionary<StreamId, Stream> streams = new();
+    private readonly ConcurrentDictionary<StreamId, InMemoryStream> streams = new();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ public sealed class InMemoryEventStore : IEventStore
         stream.Checked(nameof(stream));
         Guard.Against.Negative(afterVersion);
         cancellationToken.ThrowIfCancellationRequested();
-        return streams.TryGetValue(stream, out var found) ? found.Read(afterVersion) : Nothing;
+        var events = Read(stream, afterVersion);
+        return events.Count == 0 ? Nothing : Task.FromResult(events);
     }
 
     /// <inheritdoc/>
@@ -32,49 +34,113 @@ public sealed class InMemoryEventStore : IEventStore
     {
         Guard.Against.Null(append);
         cancellationToken.ThrowIfCancellationRequested();
-        return streams.GetOrAdd(append.Stream, static _ => new Stream()).Append(append);
+        var stream = Stream(append);
+        lock (stream.Lock)
+        {
+            var result = stream.Check(append);
+            if (result != AppendResult.Appended)
+            {
+                return result == AppendResult.VersionConflict ? VersionConflict : AlreadyApplied;
+            }
+
+            stream.Write(InMemoryStream.Records(append));
+            return Appended;
+        }
     }
 
-    private sealed class Stream
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<StreamId, IReadOnlyList<RecordedEvent>>> ReadManyAsync(
+        IReadOnlyCollection<StreamId> streams, CancellationToken cancellationToken)
     {
-        private readonly List<RecordedEvent> events = [];
-        private readonly HashSet<CommandId> commands = [];
+        Guard.Against.Null(streams);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyDictionary<StreamId, IReadOnlyList<RecordedEvent>>>(
+            streams.Distinct().ToDictionary(stream => stream.Checked(nameof(streams)), stream => Read(stream, 0)));
+    }
 
-        public Task<IReadOnlyList<RecordedEvent>> Read(long afterVersion)
+    /// <inheritdoc/>
+    public Task<BatchResult> AppendManyAsync(IReadOnlyCollection<Append> appends, CancellationToken cancellationToken)
+    {
+        var ordered = BatchOrder.Of(Guard.Against.Null(appends));
+        cancellationToken.ThrowIfCancellationRequested();
+        var records = ordered.Select(InMemoryStream.Records).ToList();
+        return Task.FromResult(Locked(ordered, () => AppendAll(ordered, records)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
+        TenantId tenant, string kind, string? after, int limit, CancellationToken cancellationToken)
+    {
+        Guard.Against.Default(tenant);
+        Guard.Against.NullOrWhiteSpace(kind);
+        Guard.Against.NegativeOrZero(limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<StreamId>>(
+        [
+            .. streams
+                .Where(s => s.Key.Tenant == tenant && string.Equals(s.Key.Kind, kind, StringComparison.Ordinal) && s.Value.Exists)
+                .Select(s => s.Key)
+                .Where(s => string.CompareOrdinal(s.Id, after) > 0)
+                .OrderBy(s => s.Id, StringComparer.Ordinal)
+                .Take(limit),
+        ]);
+    }
+
+    private IReadOnlyList<RecordedEvent> Read(StreamId stream, long afterVersion)
+    {
+        if (!streams.TryGetValue(stream, out var found))
         {
-            lock (events)
-            {
-                return afterVersion >= events.Count
-                    ? Nothing
-                    : Task.FromResult<IReadOnlyList<RecordedEvent>>(events.GetRange((int)afterVersion, events.Count - (int)afterVersion));
-            }
+            return [];
         }
 
-        public Task<AppendResult> Append(Append append)
+        lock (found.Lock)
         {
-            lock (events)
+            return found.Read(afterVersion);
+        }
+    }
+
+    private InMemoryStream Stream(Append append) => streams.GetOrAdd(append.Stream, static _ => new InMemoryStream());
+
+    // Always in the same order of streams, so that two batches never wait for each other.
+    private BatchResult Locked(IReadOnlyList<Append> ordered, Func<BatchResult> work)
+    {
+        var entered = new Stack<object>(ordered.Count);
+        try
+        {
+            foreach (var append in ordered)
             {
-                if (commands.Contains(append.Command))
-                {
-                    return AlreadyApplied;
-                }
+                var gate = Stream(append).Lock;
+                Monitor.Enter(gate);
+                entered.Push(gate);
+            }
 
-                if (events.Count != append.ExpectedVersion)
-                {
-                    return VersionConflict;
-                }
-
-                // All of them first, so that a list that fails half-way leaves nothing behind.
-                var recorded = new RecordedEvent[append.Events.Count];
-                for (var i = 0; i < recorded.Length; i++)
-                {
-                    recorded[i] = new RecordedEvent(append.Stream, events.Count + i + 1, append.Command, append.Events[i]);
-                }
-
-                commands.Add(append.Command);
-                events.AddRange(recorded);
-                return Appended;
+            return work();
+        }
+        finally
+        {
+            while (entered.Count > 0)
+            {
+                Monitor.Exit(entered.Pop());
             }
         }
+    }
+
+    private BatchResult AppendAll(IReadOnlyList<Append> ordered, List<RecordedEvent[]> records)
+    {
+        var conflicts = ordered
+            .Select(append => (append.Stream, Result: Stream(append).Check(append)))
+            .Where(answer => answer.Result != AppendResult.Appended)
+            .ToDictionary(answer => answer.Stream, answer => answer.Result);
+        if (conflicts.Count > 0)
+        {
+            return BatchResult.Refused(conflicts);
+        }
+
+        for (var i = 0; i < records.Count; i++)
+        {
+            Stream(ordered[i]).Write(records[i]);
+        }
+
+        return BatchResult.Appended;
     }
 }

@@ -12,7 +12,8 @@ namespace MutualLearning.Streams;
 /// <remarks>
 /// A command on a warm stream costs one append and no read; a repeated command costs neither. An answer that writes nothing,
 /// a refusal or an acceptance without events, is confirmed by one read when the state may be stale. Events of unknown types
-/// are skipped. Safe for use by many threads.
+/// are skipped. While the store takes part in a transaction of the host (<see cref="IEnlistedStore"/>), every command reads
+/// its stream anew and nothing is kept, because the transaction may yet be rolled back. Safe for use by many threads.
 /// </remarks>
 public sealed class StreamHandler<TState, TCommand, TEvent>
     where TState : class
@@ -43,7 +44,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     /// <returns>The state and its version; version 0 for a stream that does not exist.</returns>
     public async Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
-        var entry = warm.Get(stream.Checked(nameof(stream)), decider.Initial);
+        var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -68,7 +69,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     {
         Guard.Against.Null(command);
         Guard.Against.Default(context.Command, nameof(context));
-        var entry = warm.Get(stream.Checked(nameof(stream)), decider.Initial);
+        var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -108,6 +109,10 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
             entry.Gate.Release();
         }
     }
+
+    private WarmStreams<TState>.Entry EntryOf(StreamId stream) => store is IEnlistedStore { IsEnlisted: true }
+        ? new WarmStreams<TState>.Entry(new StreamState<TState>(decider.Initial, 0))
+        : warm.Get(stream, decider.Initial);
 
     private async Task<bool> TryAppendAsync(
         StreamId stream, WarmStreams<TState>.Entry entry, Outcome<TEvent> outcome, CommandId command, CancellationToken cancellationToken)

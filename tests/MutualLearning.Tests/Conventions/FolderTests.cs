@@ -40,6 +40,7 @@ public sealed partial class FolderTests
     [Theory]
     [InlineData("src/MutualLearning")]
     [InlineData("src/MutualLearning.Interchange")]
+    [InlineData("src/MutualLearning.EntityFrameworkCore")]
     [InlineData("src/MutualLearning.Testing")]
     [InlineData("src/MutualLearning.Cli")]
     public void Files_AreSmall(string project)

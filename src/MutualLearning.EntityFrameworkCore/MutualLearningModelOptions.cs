@@ -1,0 +1,20 @@
+namespace MutualLearning.EntityFrameworkCore;
+
+/// <summary>What the tables of the library are called in the database of the host.</summary>
+public sealed class MutualLearningModelOptions
+{
+    /// <summary>The schema of the tables; null for the default schema of the context.</summary>
+    public string? Schema { get; set; }
+
+    /// <summary>The name of the table of events.</summary>
+    public string EventTable { get; set; } = "mutual_learning_events";
+
+    /// <summary>The name of the table of pseudonym keys.</summary>
+    public string PseudonymKeyTable { get; set; } = "mutual_learning_pseudonym_keys";
+
+    /// <summary>
+    /// The collation of the columns with ids, which must tell upper from lower case. Null for the one that fits the provider:
+    /// <c>Latin1_General_BIN2</c> on SQL Server, <c>C</c> on PostgreSQL, that of the database elsewhere.
+    /// </summary>
+    public string? IdCollation { get; set; }
+}

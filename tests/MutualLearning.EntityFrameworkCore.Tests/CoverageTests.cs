@@ -1,0 +1,9 @@
+using MutualLearning.Testing;
+
+namespace MutualLearning.EntityFrameworkCore.Tests;
+
+public sealed class CoverageTests
+{
+    [Fact]
+    public void EveryConformanceKit_IsUsed() => ConformanceCoverage.Require(typeof(CoverageTests).Assembly);
+}

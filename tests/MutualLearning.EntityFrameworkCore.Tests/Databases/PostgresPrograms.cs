@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
+
+/// <summary>The programs of an installed PostgreSQL. They refuse to run as root, so then they run as another user.</summary>
+internal sealed class PostgresPrograms
+{
+    private readonly string folder;
+    private readonly string? user;
+
+    private PostgresPrograms(string folder, string? user) => (this.folder, this.user) = (folder, user);
+
+    public static PostgresPrograms? Find()
+    {
+        var found = Folders().FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "pg_ctl")));
+        return found is null ? null : new PostgresPrograms(found, Environment.UserName == "root" ? OtherUser() : null);
+    }
+
+    /// <summary>Lets the programs use a folder.</summary>
+    public async Task GiveAsync(string path)
+    {
+        if (user is not null)
+        {
+            await StartAsync("chown", [user, path]);
+        }
+    }
+
+    public Task RunAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(folder, program);
+        return user is null ? StartAsync(path, arguments) : StartAsync("runuser", ["-u", user, "--", path, .. arguments]);
+    }
+
+    private static IEnumerable<string> Folders()
+    {
+        const string Debian = "/usr/lib/postgresql";
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
+        return Directory.Exists(Debian)
+            ? path.Concat(Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")))
+            : path;
+    }
+
+    private static string OtherUser() =>
+        File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    // The output goes nowhere: the server would hold a pipe open after the program that started it has ended.
+    private static async Task StartAsync(string program, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments])
+        {
+            WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
+    }
+}
