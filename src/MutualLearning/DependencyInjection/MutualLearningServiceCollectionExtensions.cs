@@ -10,6 +10,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,10 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IIdSource, RandomIdSource>();
         services.TryAddSingleton<IEventStore, InMemoryEventStore>();
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
+        services.TryAddSingleton<IFeedCheckpoints, InMemoryFeedCheckpoints>();
+        services.TryAddSingleton(new FeedOptions());
+        services.TryAddScoped(p => StoreAs<IEventFeed>(p));
+        services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
         services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
@@ -55,6 +60,13 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+    }
+
+    private static TPort StoreAs<TPort>(IServiceProvider services)
+        where TPort : class
+    {
+        var store = services.GetRequiredService<IEventStore>();
+        return store as TPort ?? throw new InvalidOperationException($"The event store {store.GetType()} is no {typeof(TPort).Name}.");
     }
 
     private static void AddSlice<TState, TCommand, TEvent>(

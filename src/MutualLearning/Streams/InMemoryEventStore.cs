@@ -9,7 +9,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed class InMemoryEventStore : IEventStore
+public sealed class InMemoryEventStore : IEventStore, IEventFeed
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
@@ -17,6 +17,7 @@ public sealed class InMemoryEventStore : IEventStore
     private static readonly Task<IReadOnlyList<RecordedEvent>> Nothing = Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
 
     private readonly ConcurrentDictionary<StreamId, Stream> streams = new();
+    private readonly InMemoryFeed feed = new();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken)
@@ -32,7 +33,16 @@ public sealed class InMemoryEventStore : IEventStore
     {
         Guard.Against.Null(append);
         cancellationToken.ThrowIfCancellationRequested();
-        return streams.GetOrAdd(append.Stream, static _ => new Stream()).Append(append);
+        return streams.GetOrAdd(append.Stream, static _ => new Stream()).Append(append, feed);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FeedEvent>> ReadAsync(long afterPosition, int limit, CancellationToken cancellationToken)
+    {
+        Guard.Against.Negative(afterPosition);
+        Guard.Against.NegativeOrZero(limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<FeedEvent>>(feed.Read(afterPosition, limit));
     }
 
     private sealed class Stream
@@ -50,7 +60,7 @@ public sealed class InMemoryEventStore : IEventStore
             }
         }
 
-        public Task<AppendResult> Append(Append append)
+        public Task<AppendResult> Append(Append append, InMemoryFeed feed)
         {
             lock (events)
             {
@@ -73,6 +83,7 @@ public sealed class InMemoryEventStore : IEventStore
 
                 commands.Add(append.Command);
                 events.AddRange(recorded);
+                feed.Add(recorded);
                 return Appended;
             }
         }
