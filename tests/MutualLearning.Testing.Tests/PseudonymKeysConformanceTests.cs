@@ -38,7 +38,9 @@ public sealed class PseudonymKeysConformanceTests
     [Fact]
     public void Coverage_FindsTheKitsThatNobodyUses()
     {
-        ConformanceCoverage.Kits.Should().Equal(typeof(EventStoreConformance), typeof(PseudonymKeysConformance));
+        ConformanceCoverage.Kits.Should().Equal(
+            typeof(EventFeedConformance), typeof(EventStoreConformance), typeof(FeedCheckpointsConformance),
+            typeof(PseudonymKeysConformance));
         ConformanceCoverage.Missing(GetType().Assembly).Should().BeEmpty();
         ConformanceCoverage.Missing(typeof(string).Assembly).Should().Equal(ConformanceCoverage.Kits);
         ConformanceCoverage.Require(typeof(string).Assembly, [.. ConformanceCoverage.Kits]);

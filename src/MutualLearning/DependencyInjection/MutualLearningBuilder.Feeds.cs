@@ -9,21 +9,23 @@ namespace MutualLearning.DependencyInjection;
 /// <content>The event feed.</content>
 public sealed partial class MutualLearningBuilder
 {
+    private const DynamicallyAccessedMemberTypes Constructors = DynamicallyAccessedMemberTypes.PublicConstructors;
+
     /// <summary>Adds a handler of committed events. <see cref="FeedRunner"/> brings them to it.</summary>
     /// <typeparam name="THandler">The handler; one instance for each service scope, with what it needs from the services.</typeparam>
     /// <returns>This builder.</returns>
     /// <remarks>Two handlers of one name are found when the first runner is made, at the start of the host's feed service.</remarks>
-    public MutualLearningBuilder AddFeedHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+    public MutualLearningBuilder AddFeedHandler<[DynamicallyAccessedMembers(Constructors)] THandler>()
         where THandler : class, IFeedHandler
     {
         Services.TryAddEnumerable(ServiceDescriptor.Scoped<IFeedHandler, THandler>());
         return this;
     }
 
-    /// <summary>Reads the feed from something else than the event store. A store that is an <see cref="IEventFeed"/> needs no such call.</summary>
+    /// <summary>Reads the feed from a class of its own. An event store that is an <see cref="IEventFeed"/> too needs no such call.</summary>
     /// <typeparam name="TFeed">The feed of the event store in use; one instance for each service scope.</typeparam>
     /// <returns>This builder.</returns>
-    public MutualLearningBuilder UseEventFeed<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFeed>()
+    public MutualLearningBuilder UseEventFeed<[DynamicallyAccessedMembers(Constructors)] TFeed>()
         where TFeed : class, IEventFeed
     {
         Services.RemoveAll<IEventFeed>();
@@ -32,13 +34,13 @@ public sealed partial class MutualLearningBuilder
     }
 
     /// <summary>Keeps the progress of feed handlers in a store of the host's instead of in memory.</summary>
-    /// <typeparam name="TCheckpoints">The store; one instance for each service scope.</typeparam>
+    /// <typeparam name="TStore">The store; one instance for each service scope.</typeparam>
     /// <returns>This builder.</returns>
-    public MutualLearningBuilder UseFeedCheckpoints<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheckpoints>()
-        where TCheckpoints : class, IFeedCheckpoints
+    public MutualLearningBuilder UseFeedCheckpoints<[DynamicallyAccessedMembers(Constructors)] TStore>()
+        where TStore : class, IFeedCheckpoints
     {
         Services.RemoveAll<IFeedCheckpoints>();
-        Services.AddScoped<IFeedCheckpoints, TCheckpoints>();
+        Services.AddScoped<IFeedCheckpoints, TStore>();
         return this;
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace MutualLearning.Streams;
 
-/// <summary>All events of an <see cref="InMemoryEventStore"/> in the order of their appends: the position is the place in this list.</summary>
+/// <summary>All events of an <see cref="InMemoryEventStore"/> in the order of their appends; the position is the place in it.</summary>
 /// <remarks>
 /// A writer adds while it holds the lock of its stream, so versions ascend. Its own lock is held for one copy only, and is
 /// always the inner one.

@@ -16,7 +16,10 @@ public sealed record FeedOptions
     /// <exception cref="ArgumentOutOfRangeException">It is not in the range.</exception>
     public int MaxAttempts { get; init => field = Guard.Against.OutOfRange(value, nameof(MaxAttempts), 1, 100); } = 8;
 
-    /// <summary>How long an event waits after its first failure; none to an hour, a second unless said. Every failure doubles it, up to an hour.</summary>
+    /// <summary>
+    /// How long an event waits after its first failure; zero to an hour, a second unless said. Every failure doubles it, up to an
+    /// hour.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is not in the range.</exception>
     public Duration FirstDelay
     {

@@ -56,7 +56,9 @@ public sealed partial class FeedRunner
                 return false;
             }
 
-            var parked = by is null ? kept.Parked.Where(p => p.Position != position) : kept.Parked.Select(p => p.Position == position ? by : p);
+            var parked = by is null
+                ? kept.Parked.Where(p => p.Position != position)
+                : kept.Parked.Select(p => p.Position == position ? by : p);
             if (await checkpoints.SaveAsync(kept with { Parked = parked }, cancellationToken).ConfigureAwait(false))
             {
                 return true;

@@ -41,12 +41,13 @@ public sealed partial class FeedRunner
             var name = handler.Name;
             if (!Identifier.IsValid(name))
             {
-                throw new ArgumentException($"The feed handler {handler.GetType()} has no name that can be an identifier.", nameof(handlers));
+                throw new ArgumentException($"The name of the feed handler {handler.GetType()} is no identifier.", nameof(handlers));
             }
 
             if (this.handlers.TryGetValue(name, out var other))
             {
-                throw new ArgumentException($"{other.GetType()} and {handler.GetType()} both bring the feed handler '{name}'.", nameof(handlers));
+                var message = $"{other.GetType()} and {handler.GetType()} both bring the feed handler '{name}'.";
+                throw new ArgumentException(message, nameof(handlers));
             }
 
             this.handlers.Add(name, handler);
@@ -56,7 +57,7 @@ public sealed partial class FeedRunner
     /// <summary>Gives every handler one turn: at most <see cref="FeedOptions.BatchSize"/> events after its checkpoint.</summary>
     /// <param name="cancellationToken">Ends the run early. What was handled until then is saved.</param>
     /// <returns>How many events were handled or parked, over all handlers. At 0 it is time to wait before the next run.</returns>
-    /// <exception cref="AggregateException">The feed or the checkpoints failed in the turns of some handlers; the others had theirs.</exception>
+    /// <exception cref="AggregateException">The feed or the checkpoints failed in some turns; the other handlers had theirs.</exception>
     public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default)
     {
         var passed = 0;
