@@ -8,9 +8,9 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 
-/// <summary>Compares an event store with a simple model of one, over a sequence of random operations that a seed repeats.</summary>
+/// <summary>Compares an event store, and its feed, with a simple model over a sequence of random operations that a seed repeats.</summary>
 /// <remarks>A sequence is for one run; not safe for use by many threads.</remarks>
-public sealed class EventStoreModel
+public sealed partial class EventStoreModel
 {
     private readonly Dictionary<StreamId, List<(CommandId Command, object Body)>> streams = [];
     private readonly List<string> steps = [];

@@ -19,7 +19,7 @@ namespace MutualLearning.DependencyInjection;
 /// Every method can be called again with the same thing without effect. Two different things of one name are an
 /// <see cref="ArgumentException"/> at once, at start-up, that names both types.
 /// </remarks>
-public sealed class MutualLearningBuilder
+public sealed partial class MutualLearningBuilder
 {
     private readonly Dictionary<string, object> added = new(StringComparer.Ordinal);
 

@@ -10,6 +10,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 using NodaTime;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,10 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
         services.TryAddScoped(p => StoreAs<IBatchEventStore>(p));
         services.TryAddScoped(p => StoreAs<IStreamDirectory>(p));
+        services.TryAddSingleton<IFeedCheckpoints, InMemoryFeedCheckpoints>();
+        services.TryAddSingleton(new FeedOptions());
+        services.TryAddScoped(p => StoreAs<IEventFeed>(p));
+        services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
         services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));

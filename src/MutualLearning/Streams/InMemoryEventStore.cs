@@ -10,7 +10,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
+public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
@@ -18,6 +18,7 @@ public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
     private static readonly Task<IReadOnlyList<RecordedEvent>> Nothing = Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
 
     private readonly ConcurrentDictionary<StreamId, InMemoryStream> streams = new();
+    private readonly InMemoryFeed feed = new();
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken)
@@ -43,7 +44,7 @@ public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
                 return result == AppendResult.VersionConflict ? VersionConflict : AlreadyApplied;
             }
 
-            stream.Write(InMemoryStream.Records(append));
+            Write(stream, InMemoryStream.Records(append));
             return Appended;
         }
     }
@@ -84,6 +85,22 @@ public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
                 .OrderBy(s => s.Id, StringComparer.Ordinal)
                 .Take(limit),
         ]);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FeedEvent>> ReadAsync(long afterPosition, int limit, CancellationToken cancellationToken)
+    {
+        Guard.Against.Negative(afterPosition);
+        Guard.Against.NegativeOrZero(limit);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<FeedEvent>>(feed.Read(afterPosition, limit));
+    }
+
+    // The caller holds the lock of the stream, so the versions of a stream ascend in the feed too.
+    private void Write(InMemoryStream stream, RecordedEvent[] records)
+    {
+        stream.Write(records);
+        feed.Add(records);
     }
 
     private IReadOnlyList<RecordedEvent> Read(StreamId stream, long afterVersion)
@@ -138,7 +155,7 @@ public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory
 
         for (var i = 0; i < records.Count; i++)
         {
-            Stream(ordered[i]).Write(records[i]);
+            Write(Stream(ordered[i]), records[i]);
         }
 
         return BatchResult.Appended;

@@ -1,0 +1,136 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace MutualLearning.Streams.Feeds;
+
+/// <summary>Brings the events of a feed to the handlers of an application, each at least once.</summary>
+/// <remarks>
+/// Handlers are independent: each has its own checkpoint, and what one fails at does not stop another. A failing event comes again
+/// after a growing delay, while the handler's later events wait; after <see cref="FeedOptions.MaxAttempts"/> failures it is parked
+/// and the handler goes on, also with later events of the same stream. A handler that needs every earlier event of a stream asks
+/// <see cref="IFeedCheckpoints"/> what is parked. One runner does one thing at a time; beside another runner on the same
+/// checkpoints events may come twice, and none is lost.
+/// </remarks>
+public sealed partial class FeedRunner
+{
+    private readonly IEventFeed feed;
+    private readonly IFeedCheckpoints checkpoints;
+    private readonly SortedDictionary<string, IFeedHandler> handlers = new(StringComparer.Ordinal);
+    private readonly IClock clock;
+    private readonly FeedOptions options;
+
+    /// <summary>Makes a runner.</summary>
+    /// <param name="feed">Where the events come from.</param>
+    /// <param name="checkpoints">Where progress is kept.</param>
+    /// <param name="handlers">The handlers. They run one after another, in the ordinal order of their names.</param>
+    /// <param name="clock">Says when a failed event may come again.</param>
+    /// <param name="options">How to work.</param>
+    /// <exception cref="ArgumentException">Two handlers have one name, or a name is no identifier.</exception>
+    public FeedRunner(IEventFeed feed, IFeedCheckpoints checkpoints, IEnumerable<IFeedHandler> handlers, IClock clock, FeedOptions options)
+    {
+        this.feed = Guard.Against.Null(feed);
+        this.checkpoints = Guard.Against.Null(checkpoints);
+        this.clock = Guard.Against.Null(clock);
+        this.options = Guard.Against.Null(options);
+        foreach (var handler in Guard.Against.Null(handlers))
+        {
+            var name = handler.Name;
+            if (!Identifier.IsValid(name))
+            {
+                throw new ArgumentException($"The name of the feed handler {handler.GetType()} is no identifier.", nameof(handlers));
+            }
+
+            if (this.handlers.TryGetValue(name, out var other))
+            {
+                var message = $"{other.GetType()} and {handler.GetType()} both bring the feed handler '{name}'.";
+                throw new ArgumentException(message, nameof(handlers));
+            }
+
+            this.handlers.Add(name, handler);
+        }
+    }
+
+    /// <summary>Gives every handler one turn: at most <see cref="FeedOptions.BatchSize"/> events after its checkpoint.</summary>
+    /// <param name="cancellationToken">Ends the run early. What was handled until then is saved.</param>
+    /// <returns>How many events were handled or parked, over all handlers. At 0 it is time to wait before the next run.</returns>
+    /// <exception cref="AggregateException">The feed or the checkpoints failed in some turns; the other handlers had theirs.</exception>
+    public async Task<int> RunOnceAsync(CancellationToken cancellationToken = default)
+    {
+        var passed = 0;
+        var failures = new List<Exception>();
+        foreach (var handler in handlers)
+        {
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                passed += await TakeTurnAsync(handler.Key, handler.Value, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        return failures.Count == 0 ? passed : throw new AggregateException("The feed or the checkpoints of handlers failed.", failures);
+    }
+
+    private async Task<int> TakeTurnAsync(string name, IFeedHandler handler, CancellationToken cancellationToken)
+    {
+        var start = await checkpoints.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        if (start.Parked.Count >= options.MaxParked || start.Retry?.At > clock.GetCurrentInstant())
+        {
+            return 0;
+        }
+
+        var events = await feed.ReadAsync(start.Position, options.BatchSize, cancellationToken).ConfigureAwait(false);
+        var current = start;
+        var passed = 0;
+        try
+        {
+            while (passed < events.Count && current.Parked.Count < options.MaxParked)
+            {
+                current = await StepAsync(handler, events[passed], current, cancellationToken).ConfigureAwait(false);
+                if (current.Retry is not null)
+                {
+                    break;
+                }
+
+                passed++;
+            }
+        }
+        finally
+        {
+            // Not cancelled: what was handled need not come again.
+            var saved = ReferenceEquals(current, start) || await SaveAsync(start, current).ConfigureAwait(false);
+            passed = saved ? passed : 0;
+        }
+
+        return passed;
+    }
+
+    private async Task<FeedCheckpoint> StepAsync(
+        IFeedHandler handler, FeedEvent feedEvent, FeedCheckpoint current, CancellationToken cancellationToken)
+    {
+        while (await TryAsync(handler, feedEvent, cancellationToken).ConfigureAwait(false) is { } reason)
+        {
+            var now = clock.GetCurrentInstant();
+            var attempts = (current.Retry?.Attempts ?? 0) + 1;
+            if (attempts >= options.MaxAttempts)
+            {
+                return current.Parking(new(feedEvent.Position, feedEvent.Event.Stream, feedEvent.Event.Version, now, reason));
+            }
+
+            current = current with { Retry = new FeedRetry(attempts, now + options.DelayAfter(attempts), reason) };
+            if (current.Retry.At > now)
+            {
+                return current;
+            }
+        }
+
+        return current.Passed(feedEvent.Position);
+    }
+}
