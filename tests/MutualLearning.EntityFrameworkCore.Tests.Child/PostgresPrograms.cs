@@ -5,10 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
+namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
 /// <summary>The programs of an installed PostgreSQL. They refuse to run as root, so then they run as another user.</summary>
-internal sealed class PostgresPrograms
+public sealed class PostgresPrograms
 {
     private readonly string folder;
     private readonly string? user;
@@ -26,15 +26,16 @@ internal sealed class PostgresPrograms
     {
         if (user is not null)
         {
-            await StartAsync("chown", [user, path]);
+            await StartAsync(["chown", user, path]);
         }
     }
 
-    public Task RunAsync(string program, params string[] arguments)
-    {
-        var path = Path.Combine(folder, program);
-        return user is null ? StartAsync(path, arguments) : StartAsync("runuser", ["-u", user, "--", path, .. arguments]);
-    }
+    public Task RunAsync(string program, params string[] arguments) => StartAsync(Command(program, arguments));
+
+    /// <summary>The command that runs a program.</summary>
+    public IReadOnlyList<string> Command(string program, params string[] arguments) => user is null
+        ? [Path.Combine(folder, program), .. arguments]
+        : ["runuser", "-u", user, "--", Path.Combine(folder, program), .. arguments];
 
     private static IEnumerable<string> Folders()
     {
@@ -49,9 +50,9 @@ internal sealed class PostgresPrograms
         File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 
     // The output goes nowhere: the server would hold a pipe open after the program that started it has ended.
-    private static async Task StartAsync(string program, IReadOnlyList<string> arguments)
+    private static async Task StartAsync(IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", .. command])
         {
             WorkingDirectory = "/",
         };
@@ -59,7 +60,7 @@ internal sealed class PostgresPrograms
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
         }
     }
 }

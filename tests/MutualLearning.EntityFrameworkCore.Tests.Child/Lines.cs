@@ -1,0 +1,18 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.Child;
+
+/// <summary>Says lines to the parent, each in one write: a line that has arrived is whole.</summary>
+internal sealed class Lines : IDisposable
+{
+    private readonly Stream output = Console.OpenStandardOutput();
+
+    public void Say(string line) => output.Write(Encoding.ASCII.GetBytes(line + "\n"));
+
+    /// <summary>The next line of the parent; null when it has gone.</summary>
+    public static string? Hear() => Console.In.ReadLine();
+
+    public void Dispose() => output.Dispose();
+}
