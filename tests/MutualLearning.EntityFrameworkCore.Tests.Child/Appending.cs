@@ -1,6 +1,5 @@
-using System;
 using System.Globalization;
-using System.Threading;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Responsibilities;
@@ -10,7 +9,7 @@ using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
-/// <summary>Does one command after the other, and says the number of each that is done, until it is killed.</summary>
+/// <summary>Does one command after the other, and says the database and the number of each that is done, until it is killed.</summary>
 public static class Appending
 {
     /// <summary>An application on a database, with a clock that stands still.</summary>
@@ -24,25 +23,35 @@ public static class Appending
 
     private static IServiceCollection Services() => new ServiceCollection().AddSingleton<IClock>(new TestClock(2026, 3, 4));
 
-    internal static async Task<int> RunAsync(string provider, string connection)
+    /// <summary>Works on several databases at once: provider, connection, provider, connection …</summary>
+    internal static async Task<int> RunAsync(string[] databases)
     {
         using var lines = new Lines();
-        await using var application = Application(provider, connection);
+        var applications = databases.Chunk(2).Select(database => Application(database[0], database[1])).ToList();
+        foreach (var application in applications)
+        {
+            using var scope = application.CreateScope();
+            await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(new ResponsibilityId("nothing"));
+        }
+
+        lines.Say("ready");
+        if (Lines.Hear() is { } name)
+        {
+            await Task.WhenAll(applications.Select((application, i) => Task.Run(() => AppendAsync(lines, i, application, new Work(name)))));
+        }
+
+        return 0;
+    }
+
+    private static async Task AppendAsync(Lines lines, int database, ServiceProvider application, Work work)
+    {
         using var scope = application.CreateScope();
         var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
         var responsibilities = scope.ServiceProvider.GetRequiredService<IResponsibilities>();
-        await responsibilities.FindAsync(new ResponsibilityId("nothing"));
-        lines.Say("ready");
-        if (Lines.Hear() is not { } name)
-        {
-            return 0;
-        }
-
-        var work = new Work(name);
         for (var number = 1; ; number++)
         {
             await work.DoAsync(number, store, responsibilities);
-            lines.Say(number.ToString(CultureInfo.InvariantCulture));
+            lines.Say(string.Create(CultureInfo.InvariantCulture, $"{database} {number}"));
         }
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Threading.Tasks;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
@@ -67,10 +68,22 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public ValueTask DisposeAsync() => undertaker.DisposeAsync();
 
+    // Below the ports that the system gives to callers: one who asks for a server that is down could be given its port.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            try
+            {
+                var free = RandomNumberGenerator.GetInt32(15_000, 32_000);
+                using var listener = new TcpListener(IPAddress.Loopback, free);
+                listener.Start();
+                return free;
+            }
+            catch (SocketException)
+            {
+                // It is taken.
+            }
+        }
     }
 }

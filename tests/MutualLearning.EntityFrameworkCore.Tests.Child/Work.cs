@@ -34,6 +34,9 @@ public sealed class Work(string name)
             .SelectMany(number => Bodies(number).Select(body => (Command(number), (object)body))),
     ];
 
+    /// <summary>How many events so many commands write, of the responsibility too: one each.</summary>
+    public static int Events(int commands) => Enumerable.Range(1, commands).Sum(number => IsAppend(number) ? Count(number) : 1);
+
     public async Task DoAsync(int number, IEventStore store, IResponsibilities responsibilities)
     {
         var command = Command(number);
