@@ -91,11 +91,23 @@ public abstract class FeedServiceTests(TestDatabase database)
             .WithMessage("*Reader and *SecondReader both bring the feed handler 'reader'.*");
     }
 
+    [Fact]
+    public async Task AHandlerThatStandsStill_IsAnErrorInTheLog()
+    {
+        await using var context = database.NewContext();
+        await context.AppendAsync(Appending.NewStream(), 0, 5);
+        using var host = Host(ml => ml.AddFeedHandler<Broken>());
+        await host.StartAsync();
+        await diary.UntilAsync(() => diary.Told.Contains("Error: broken stands still, because 3 events are parked. Replay or drop them."));
+        await host.StopAsync();
+        (await TestDatabase.Checkpoints(context).GetAsync("broken", CancellationToken.None)).Parked.Should().HaveCount(3);
+    }
+
     private IHost Host(Action<MutualLearningBuilder> add)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddProvider(diary);
-        builder.Services.AddSingleton(diary).AddSingleton(new FeedOptions { MaxAttempts = 2, FirstDelay = Duration.FromMilliseconds(20) });
+        builder.Services.AddSingleton(diary).AddSingleton(new FeedOptions { MaxAttempts = 2, MaxParked = 3, FirstDelay = Duration.FromMilliseconds(20) });
         builder.Services.AddDbContext<HrContext>(database.Use);
         builder.Services.AddMutualLearning(ml =>
         {
@@ -127,6 +139,13 @@ public abstract class FeedServiceTests(TestDatabase database)
         public override Task HandleAsync(FeedEvent feedEvent, CancellationToken cancellationToken) => feedEvent.Event.Stream.Id == "bad"
             ? throw new NotSupportedException("Not bad ones.")
             : base.HandleAsync(feedEvent, cancellationToken);
+    }
+
+    private sealed class Broken(Diary diary) : Reader(diary)
+    {
+        public override string Name => "broken";
+
+        public override Task HandleAsync(FeedEvent feedEvent, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private sealed class Endless(Diary diary) : IFeedHandler

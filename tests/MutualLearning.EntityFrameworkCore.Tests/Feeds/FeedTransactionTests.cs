@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
+using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
 
@@ -90,6 +92,9 @@ public abstract class FeedTransactionTests(TestDatabase database)
         (await reading.Should().ThrowAsync<System.Text.Json.JsonException>())
             .WithMessage($"Version 2 of {stream}, at position {start + 2}, is no responsibility.blocked.v1: *");
         (await context.ReadAsync(start + 2)).Should().ContainSingle().Which.Event.Version.Should().Be(3);
+
+        // The other tests read the same feed.
+        await context.Set<EventRow>().Where(e => e.StreamId == stream.Id).ExecuteDeleteAsync();
     }
 
     public sealed class OnSqliteFile(SqliteFile database) : FeedTransactionTests(database), IClassFixture<SqliteFile>;
@@ -110,6 +115,27 @@ public abstract class FeedTransactionTests(TestDatabase database)
             await transaction.CommitAsync();
             (await reader.ReadAsync(start + 1)).Select(e => e.Event.Stream).Should().Equal(late, late);
             (await reader.ReadAsync(start)).Select(e => e.Position).Should().Equal(start + 1, start + 2, start + 3);
+        }
+
+        [Fact]
+        public async Task ARetryingStrategy_NumbersToo_AndAllowsRowsOnce()
+        {
+            Database.NewContext().Dispose();
+            var options = new DbContextOptionsBuilder<HrContext>();
+            Database.Use(options);
+            options.UseNpgsql(npgsql => npgsql.EnableRetryOnFailure());
+            await using var context = new HrContext(options.Options);
+            var queued = Appending.NewStream();
+            await context.AppendAsync(queued, 0, 5);
+            var (scope, checkpoints) = (new EfDatabase<HrContext>(context), TestDatabase.Checkpoints(context));
+            var mirror = new Mirror(context, checkpoints, queued);
+            var runner = new FeedRunner(new EfEventFeed<HrContext>(scope), checkpoints, [mirror], SystemClock.Instance, new FeedOptions());
+            while (await runner.RunOnceAsync() > 0)
+            {
+                // On to the end.
+            }
+
+            (await context.Employees.CountAsync(e => e.Name.StartsWith(queued.Id))).Should().Be(5);
         }
     }
 }
