@@ -12,7 +12,11 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
 
-/// <summary>Random operations of random tenants, whose names are alike or are SQL; every statement that they lead to is looked at.</summary>
+/// <summary>
+/// Random operations of random tenants, whose names are alike or are SQL; every statement that they lead to is looked at.
+/// The feed is not among them: it is for the host's own background work, and gives the events of all tenants by design
+/// (<c>Event.Stream.Tenant</c> says whose each is); its checkpoints belong to handlers, not to tenants.
+/// </summary>
 public abstract partial class TenantTests(TestDatabase database)
 {
     private static readonly string[] Names = ["north", "North", "south", "%", "_", "' OR 1=1 --", "\"tenant\"", "n\u00F6rd", "nord"];

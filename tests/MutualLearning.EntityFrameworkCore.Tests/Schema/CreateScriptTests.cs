@@ -32,11 +32,11 @@ public sealed class CreateScriptTests
         using var context = Scripts.Context("sqlserver");
         var script = context.Database.GenerateCreateScript();
         TransactSql.Errors(script).Should().BeEmpty();
-        var ids = Regex.Matches(script, @"\[(tenant|kind|stream_id|scope|command_id|name)\] nvarchar\(\d+\)(.*?),");
-        ids.Should().HaveCount(9);
+        var ids = Regex.Matches(script, @"\[(tenant|kind|stream_id|scope|command_id|name|handler)\] nvarchar\(\d+\)(.*?),");
+        ids.Should().HaveCount(10);
         ids.Select(m => m.Groups[2].Value).Should().OnlyContain(rest => rest == " COLLATE Latin1_General_BIN2 NOT NULL");
         script.Should().Contain("[payload] nvarchar(max) NOT NULL").And.Contain("[recorded_at] bigint NOT NULL");
-        script.Should().Contain("WHERE [position] IS NOT NULL", "SQL Server takes two nulls for equal");
+        script.Should().Contain("WHERE position IS NOT NULL", "SQL Server takes two nulls for equal");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class GrowingContext(DbContextOptions<GrowingContext> options, Mod
 
         if (version == ModelVersion.Earlier)
         {
-            modelBuilder.Entity<EventRow>().Ignore(e => e.Position);
+            modelBuilder.Entity<FeedCheckpointRow>().Ignore(c => c.RetryReason);
         }
     }
 

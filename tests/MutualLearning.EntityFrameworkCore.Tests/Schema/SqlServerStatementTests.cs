@@ -9,6 +9,7 @@ using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Schema;
 
@@ -39,8 +40,14 @@ public sealed class SqlServerStatementTests
         await TakeAsync(() => store.ListStreamsAsync(TenantId.Single, "responsibility", "a", 10, CancellationToken.None));
         await TakeAsync(() => keys.GetOrCreateAsync(stream, "ballot", CancellationToken.None));
         await TakeAsync(() => keys.DestroyAsync(stream, "ballot", CancellationToken.None));
+        var checkpoints = new EfFeedCheckpoints<HrContext>(new EfDatabase<HrContext>(context));
+        var checkpoint = FeedCheckpoint.Start("handler");
+        await TakeAsync(() => checkpoints.GetAsync("handler", CancellationToken.None));
+        (await checkpoints.SaveAsync(checkpoint, CancellationToken.None)).Should().BeFalse();
+        await TakeAsync(() => checkpoints.SaveAsync(new FeedCheckpoint("handler", 1, 7, null, checkpoint.Parked), CancellationToken.None));
+        await TakeAsync(() => new EfEventFeed<HrContext>(new EfDatabase<HrContext>(context)).ReadAsync(0, 10, CancellationToken.None));
 
-        taken.Statements.Count.Should().BeGreaterThanOrEqualTo(11);
+        taken.Statements.Count.Should().BeGreaterThanOrEqualTo(15);
         taken.Statements.Select(s => s.Text).Should().Contain(t => t.StartsWith("INSERT")).And.Contain(t => t.StartsWith("UPDATE"));
         taken.Statements.SelectMany(s => TransactSql.Errors(s.Text)).Should().BeEmpty();
         taken.Statements.Should().OnlyContain(s => s.Parameters <= MaxParameters);

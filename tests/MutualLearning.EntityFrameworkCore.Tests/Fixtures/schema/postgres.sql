@@ -20,6 +20,25 @@ CREATE TABLE mutual_learning_events (
 );
 
 
+CREATE TABLE mutual_learning_feed_checkpoints (
+    handler character varying(128) COLLATE "C" NOT NULL,
+    revision bigint NOT NULL,
+    position bigint NOT NULL,
+    retry_attempts integer,
+    retry_at bigint,
+    retry_reason character varying(500),
+    parked text NOT NULL,
+    CONSTRAINT pk_mutual_learning_feed_checkpoints PRIMARY KEY (handler)
+);
+
+
+CREATE TABLE mutual_learning_feed_head (
+    id integer NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT pk_mutual_learning_feed_head PRIMARY KEY (id)
+);
+
+
 CREATE TABLE mutual_learning_pseudonym_keys (
     tenant character varying(128) COLLATE "C" NOT NULL,
     kind character varying(128) COLLATE "C" NOT NULL,
@@ -30,9 +49,12 @@ CREATE TABLE mutual_learning_pseudonym_keys (
 );
 
 
+CREATE INDEX ix_mutual_learning_events_unnumbered ON mutual_learning_events (stream_id, tenant, kind, version) WHERE position IS NULL;
+
+
 CREATE UNIQUE INDEX ux_mutual_learning_events_command ON mutual_learning_events (tenant, kind, stream_id, command_id, ordinal);
 
 
-CREATE UNIQUE INDEX ux_mutual_learning_events_position ON mutual_learning_events (position);
+CREATE UNIQUE INDEX ux_mutual_learning_events_position ON mutual_learning_events (position) WHERE position IS NOT NULL;
 
 

@@ -59,6 +59,35 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    CREATE TABLE [mutual_learning_feed_checkpoints] (
+        [handler] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [revision] bigint NOT NULL,
+        [position] bigint NOT NULL,
+        [retry_attempts] int NULL,
+        [retry_at] bigint NULL,
+        [retry_reason] nvarchar(500) NULL,
+        [parked] nvarchar(max) NOT NULL,
+        CONSTRAINT [pk_mutual_learning_feed_checkpoints] PRIMARY KEY ([handler])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_feed_head] (
+        [id] int NOT NULL,
+        [position] bigint NOT NULL,
+        CONSTRAINT [pk_mutual_learning_feed_head] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     CREATE TABLE [mutual_learning_pseudonym_keys] (
         [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
         [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -74,6 +103,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    EXEC(N'CREATE INDEX [ix_mutual_learning_events_unnumbered] ON [mutual_learning_events] ([stream_id], [tenant], [kind], [version]) WHERE position IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     CREATE UNIQUE INDEX [ux_mutual_learning_events_command] ON [mutual_learning_events] ([tenant], [kind], [stream_id], [command_id], [ordinal]);
 END;
 
@@ -82,7 +119,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
-    EXEC(N'CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE [position] IS NOT NULL');
+    EXEC(N'CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL');
 END;
 
 IF NOT EXISTS (

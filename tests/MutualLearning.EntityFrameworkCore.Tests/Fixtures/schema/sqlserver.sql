@@ -22,6 +22,27 @@ CREATE TABLE [mutual_learning_events] (
 GO
 
 
+CREATE TABLE [mutual_learning_feed_checkpoints] (
+    [handler] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [revision] bigint NOT NULL,
+    [position] bigint NOT NULL,
+    [retry_attempts] int NULL,
+    [retry_at] bigint NULL,
+    [retry_reason] nvarchar(500) NULL,
+    [parked] nvarchar(max) NOT NULL,
+    CONSTRAINT [pk_mutual_learning_feed_checkpoints] PRIMARY KEY ([handler])
+);
+GO
+
+
+CREATE TABLE [mutual_learning_feed_head] (
+    [id] int NOT NULL,
+    [position] bigint NOT NULL,
+    CONSTRAINT [pk_mutual_learning_feed_head] PRIMARY KEY ([id])
+);
+GO
+
+
 CREATE TABLE [mutual_learning_pseudonym_keys] (
     [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
     [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -33,11 +54,15 @@ CREATE TABLE [mutual_learning_pseudonym_keys] (
 GO
 
 
+CREATE INDEX [ix_mutual_learning_events_unnumbered] ON [mutual_learning_events] ([stream_id], [tenant], [kind], [version]) WHERE position IS NULL;
+GO
+
+
 CREATE UNIQUE INDEX [ux_mutual_learning_events_command] ON [mutual_learning_events] ([tenant], [kind], [stream_id], [command_id], [ordinal]);
 GO
 
 
-CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE [position] IS NOT NULL;
+CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL;
 GO
 
 
