@@ -37,6 +37,7 @@ public static class Appending
         lines.Say("ready");
         if (Lines.Hear() is { } name)
         {
+            Lines.EndWithParent();
             await Task.WhenAll(applications.Select((application, i) => Task.Run(() => AppendAsync(lines, i, application, new Work(name)))));
         }
 

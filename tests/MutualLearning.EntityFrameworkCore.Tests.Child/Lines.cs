@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Text;
+using System.Threading;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
@@ -13,6 +14,17 @@ internal sealed class Lines : IDisposable
 
     /// <summary>The next line of the parent; null when it has gone.</summary>
     public static string? Hear() => Console.In.ReadLine();
+
+    /// <summary>Ends this process when the parent has gone; from now on nothing else hears it.</summary>
+    public static void EndWithParent() => new Thread(() =>
+    {
+        while (Hear() is not null)
+        {
+            // It has nothing more to say.
+        }
+
+        Environment.Exit(1);
+    }) { IsBackground = true }.Start();
 
     public void Dispose() => output.Dispose();
 }

@@ -17,7 +17,7 @@ public sealed class PostgresPrograms
 
     public static PostgresPrograms? Find()
     {
-        var found = Folders().FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "pg_ctl")));
+        var found = Folders().FirstOrDefault(folder => IsThere(Path.Combine(folder, "initdb")) && IsThere(Path.Combine(folder, "pg_ctl")));
         return found is null ? null : new PostgresPrograms(found, Environment.UserName == "root" ? OtherUser() : null);
     }
 
@@ -45,6 +45,10 @@ public sealed class PostgresPrograms
             ? path.Concat(Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(d => Path.Combine(d, "bin")))
             : path;
     }
+
+    // A link that leads nowhere is what an uninstalled program leaves behind.
+    private static bool IsThere(string path) =>
+        File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
 
     private static string OtherUser() =>
         File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";

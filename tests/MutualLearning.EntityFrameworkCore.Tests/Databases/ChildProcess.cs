@@ -37,6 +37,9 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>The next line it says; null when it has ended.</summary>
     public async Task<string?> HearAsync() => await process.StandardOutput.ReadLineAsync();
 
+    /// <summary>Says nothing more, as a parent that has gone.</summary>
+    public void Leave() => process.StandardInput.Close();
+
     /// <summary>Sends SIGKILL.</summary>
     public void Kill() => process.Kill();
 
