@@ -48,6 +48,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
         services.TryAddScoped(p => StoreAs<IBatchEventStore>(p));
         services.TryAddScoped(p => StoreAs<IStreamDirectory>(p));
+        services.TryAddScoped(p => StoreAs<IForgetfulEventStore>(p));
         services.TryAddSingleton<IFeedCheckpoints, InMemoryFeedCheckpoints>();
         services.TryAddSingleton(new FeedOptions());
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));

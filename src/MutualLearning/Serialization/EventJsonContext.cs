@@ -4,6 +4,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 
@@ -68,4 +69,5 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(ResponsibilityTakenOver))]
 [JsonSerializable(typeof(ResponsibilityCompleted))]
 [JsonSerializable(typeof(ResponsibilityDropped))]
+[JsonSerializable(typeof(StreamRewritten))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
