@@ -30,8 +30,10 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
             return new ErasureResult(0, default, 0, 0, mentions.Found, mentions.Count);
         }
 
+        // Somebody else may have erased the same person meanwhile: then the proof of this one says that nothing was left.
         await runs.CompleteAsync(run, scope, streams, count, cancellationToken).ConfigureAwait(false);
-        return new ErasureResult(run.Number, run.Tombstone, streams, count, mentions.Found, mentions.Count);
+        var tombstone = count == 0 ? default : run.Tombstone;
+        return new ErasureResult(run.Number, tombstone, streams, count, mentions.Found, mentions.Count);
     }
 
     private async Task EraseAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)

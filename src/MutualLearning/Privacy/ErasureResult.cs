@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Privacy;
 
 /// <summary>What an erasure did, and what it could not do. Immutable.</summary>
-/// <param name="Number">The number of the proof in <see cref="IPersonalData.ErasuresAsync"/>; 0 when the person stood nowhere.</param>
+/// <param name="Number">The number of the proof in <see cref="IPersonalData.ErasuresAsync"/>; 0 when there was nothing to prove.</param>
 /// <param name="Tombstone">
 /// What stands in the person's place, for tables of the host that name the person too; <c>default</c> when they stood nowhere.
 /// Whoever keeps it beside the person's id undoes the erasure.
@@ -22,5 +22,5 @@ public sealed record ErasureResult(int Number, PersonId Tombstone, int Streams, 
     public const int MaxMentions = 1_000;
 
     /// <summary>Whether the person stood anywhere.</summary>
-    public bool IsErased => Number > 0;
+    public bool IsErased => Events > 0;
 }

@@ -31,7 +31,7 @@ internal sealed class StreamRewriting(PersonalDataParts parts)
             }
 
             var rewrite = new Rewrite(stream, events[events.Count - 1].Version, new CommandId(parts.Ids.NewId()), bodies);
-            if (await parts.Store.RewriteAsync(rewrite, cancellationToken).ConfigureAwait(false) != AppendResult.VersionConflict)
+            if (await parts.Store.RewriteAsync(rewrite, cancellationToken).ConfigureAwait(false) == AppendResult.Appended)
             {
                 return bodies.Count;
             }
