@@ -65,17 +65,31 @@ internal sealed class DecisionPrivacy : IPrivacySlice
             ? rule.With(Decider, pass.Person(new PersonId(decider)).Value)
             : rule;
 
-    // A verdict is stored as it was said; two of the reasons begin with the id of the person who decided.
+    // A verdict is stored as it was said; two of the reasons name the person who decided.
     private static Verdict Map(Verdict verdict, EventPass pass)
     {
-        var reason = Said(verdict, VerdictReasons.DeciderDecided) ?? Said(verdict, VerdictReasons.DeciderSilent);
-        var decider = reason is null ? string.Empty : verdict.Text.Substring(0, verdict.Text.Length - reason.Format(string.Empty).Length);
-        return Identifier.IsValid(decider)
-            ? new Verdict(verdict.Kind, verdict.Reason, reason!.Format(pass.Person(new PersonId(decider)).Value))
-            : verdict;
+        var reason = Is(verdict, VerdictReasons.DeciderDecided) ?? Is(verdict, VerdictReasons.DeciderSilent);
+        if (reason is null || DeciderOf(verdict, reason) is not { } decider)
+        {
+            return verdict;
+        }
+
+        var mapped = pass.Person(decider).Value;
+        return new Verdict(verdict.Kind, verdict.Reason, reason.Format(mapped))
+        {
+            Arguments = verdict.Arguments.Count == 0 ? verdict.Arguments : [mapped],
+            Result = verdict.Result,
+        };
     }
 
-    private static MessageCode? Said(Verdict verdict, MessageCode reason) =>
-        string.Equals(verdict.Reason, reason.Code, StringComparison.Ordinal)
-            && verdict.Text.EndsWith(reason.Format(string.Empty), StringComparison.Ordinal) ? reason : null;
+    private static MessageCode? Is(Verdict verdict, MessageCode reason) =>
+        string.Equals(verdict.Reason, reason.Code, StringComparison.Ordinal) ? reason : null;
+
+    // Old verdicts hold the text alone, which begins with the id.
+    private static PersonId? DeciderOf(Verdict verdict, MessageCode reason)
+    {
+        var rest = reason.Format(string.Empty);
+        var decider = verdict.Text.EndsWith(rest, StringComparison.Ordinal) ? verdict.Text.Substring(0, verdict.Text.Length - rest.Length) : string.Empty;
+        return Identifier.IsValid(decider) ? new PersonId(decider) : null;
+    }
 }
