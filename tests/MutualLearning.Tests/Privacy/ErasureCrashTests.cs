@@ -5,10 +5,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Privacy;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Sessions;
+using NodaTime;
 
 namespace MutualLearning.Tests.Privacy;
 
@@ -90,6 +92,39 @@ public sealed class ErasureCrashTests
             rows.SelectMany(r => Tombstones(r.Json)).Distinct(StringComparer.Ordinal).Should().HaveCount(2);
             rows.Should().NotContain(r => r.Json.Contains("\"ana\"", StringComparison.Ordinal) || r.Json.Contains("\"ben\"", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task WhileOthersWrite_NothingOfTheirsIsLost()
+    {
+        var (store, keys, id) = (await Past(), new InMemoryPseudonymKeys(), new ResponsibilityId("busy"));
+        using var writer = new Application(store, keys);
+        await writer.Responsibilities.HandleAsync(id, new TakeOnResponsibility(id, "Task", Template.Ben, Template.Ana));
+        using var eraser = new Application(store, keys);
+        using var done = new CancellationTokenSource();
+        var written = 0;
+        var writing = Task.Run(async () =>
+        {
+            for (; !done.IsCancellationRequested; written++)
+            {
+                await writer.Responsibilities.HandleAsync(id, new ChangeDueDate(new LocalDate(2026, 4, 1 + (written % 2)), Template.Ben, "why " + written));
+            }
+        });
+        while (Volatile.Read(ref written) < 10)
+        {
+            await Task.Yield();
+        }
+
+        var result = await eraser.Data.EraseAsync(Template.Ana);
+        await done.CancelAsync();
+        await writing;
+
+        var rows = (await Application.Rows(store)).Where(r => r.Stream.Id == "busy").ToList();
+        rows.Select(r => r.Version).Should().Equal(Enumerable.Range(1, rows.Count).Select(i => (long)i));
+        rows.Count(r => r.Name == "responsibility.due-date-changed.v1").Should().Be(written);
+        rows.Count(r => r.IsMarker).Should().Be(1);
+        rows[0].Json.Should().Contain(result.Tombstone.Value).And.NotContain("\"ana\"");
+        (await writer.Responsibilities.FindAsync(id))!.Accountable.Should().Be(Template.Ben);
     }
 
     private static IEnumerable<string> Tombstones(string json) =>
