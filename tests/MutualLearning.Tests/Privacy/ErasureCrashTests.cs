@@ -24,6 +24,7 @@ public sealed class ErasureCrashTests
     {
         var (whole, _) = await Erase(int.MaxValue, afterwards);
         whole.Rows.Should().Contain(r => r.Contains("[erased]", StringComparison.Ordinal));
+        whole.Destroyed.Should().Contain("main/erasure/registererasure-1", "nothing leads to the tombstone any more");
         var interrupted = 0;
         for (var k = 0; ; k++, interrupted++)
         {
