@@ -123,6 +123,7 @@ internal sealed partial class ScribeInterpreter
         }
 
         if ((Keyword.TryRead(text) is { } keyword && Command(line, writer, keyword))
+            || actions.TryTake(line, writer, text)
             || queue.Try(line, writer, text)
             || decisions.TryBallot(line, writer, writer, text))
         {
