@@ -1,3 +1,5 @@
+using MutualLearning.Decisions;
+
 namespace MutualLearning.Interchange.Scribe;
 
 /// <content>Lines that begin with a word of the conventions.</content>
@@ -32,6 +34,9 @@ internal sealed partial class ScribeInterpreter
                 return true;
             case "action":
                 actions.Take(line, writer, keyword.Rest);
+                return true;
+            case "decision rule" when !RuleSpec.TryParse(keyword.Rest, out _):
+                minutes.Refuse(line, line.Text, "This is not a decision rule. Expected is one such as \"consent\" or \"super-majority:threshold=3/4\".");
                 return true;
             case "poll":
                 // Its answers look like ballots, and decide nothing.

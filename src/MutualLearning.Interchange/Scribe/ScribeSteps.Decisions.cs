@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
@@ -22,7 +23,11 @@ internal sealed partial class ScribeSteps
 
     private void Declare(int proposalLine, string text, PersonId by) => Decide(proposalLine, new DeclareDecision(
         ProposalId(proposalLine),
-        new DecisionDeclaration(text, options.AssumedRule, Electorate(proposalLine)) { IsRuleAssumed = true, Session = options.Session },
+        new DecisionDeclaration(text, declaredRule ?? options.AssumedRule, Electorate(proposalLine))
+        {
+            IsRuleAssumed = declaredRule is null,
+            Session = options.Session,
+        },
         by));
 
     // Whoever takes part when the proposal is made, and whoever votes on it.
@@ -34,7 +39,7 @@ internal sealed partial class ScribeSteps
             electorate = present.Contains(person) ? electorate.Add(person) : electorate;
         }
 
-        foreach (var voter in voters[proposalLine])
+        foreach (var voter in voters[proposalLine].Distinct())
         {
             electorate = present.Contains(voter) ? electorate : electorate.Add(voter);
         }
