@@ -31,21 +31,8 @@ internal sealed partial class ScribeSteps
         by));
 
     // Whoever takes part when the proposal is made, and whoever votes on it.
-    private Log<PersonId> Electorate(int proposalLine)
-    {
-        var electorate = Log<PersonId>.Empty;
-        foreach (var person in arrivals)
-        {
-            electorate = present.Contains(person) ? electorate.Add(person) : electorate;
-        }
-
-        foreach (var voter in voters[proposalLine].Distinct())
-        {
-            electorate = present.Contains(voter) ? electorate : electorate.Add(voter);
-        }
-
-        return electorate;
-    }
+    private Log<PersonId> Electorate(int proposalLine) =>
+        Log<PersonId>.Of(arrivals.Where(present.Contains).Concat(voters[proposalLine]).Distinct());
 
     private void Vote(BallotWritten e)
     {

@@ -127,6 +127,20 @@ public sealed class ScribeImportTests
     }
 
     [Fact]
+    public async Task WhoeverLeftAndCameBack_StandsOnceInTheElectorate()
+    {
+        var world = await World.ImportAsync("""
+            14:00 <ana> present+ ana, bruno
+            14:01 <bruno> present-
+            14:02 <bruno> present+
+            14:03 <ana> PROPOSAL: Swaps are free
+            """);
+
+        world.Refused.Should().BeEmpty();
+        (await world.DecisionAsync("p4")).Declaration!.Electorate.Select(p => p.Value).Should().Equal("ana", "bruno");
+    }
+
+    [Fact]
     public async Task ARuleDeclaredInTheLog_HoldsForTheProposalsAfterIt()
     {
         var world = await World.ImportAsync("""
