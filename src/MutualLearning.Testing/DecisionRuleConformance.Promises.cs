@@ -90,7 +90,7 @@ public abstract partial class DecisionRuleConformance
 
     // Where those who voted agree, missing voters seldom matter: the promise says something there.
     private static IEnumerable<DecisionRuleContext> OneSided(DecisionRuleContext context) =>
-        context.Ballots.Any(ballot => ballot.Voter.IsDefault)
+        context.Options.Count > 0 || context.Ballots.Any(ballot => ballot.Voter.IsDefault)
             ? []
             : [context, .. Ways.Skip(1).Select(way => context.With(context.Ballots.Select(ballot => ballot with { Stance = way })))];
 

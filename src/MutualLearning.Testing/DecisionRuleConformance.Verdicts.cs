@@ -22,8 +22,9 @@ public abstract partial class DecisionRuleConformance
             {
                 var verdict = Ask(situation, context);
                 Require(
-                    verdict.Kind is VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.NotDecided,
-                    $"A verdict has a known kind. {situation.Tell(context)} led to {verdict.Kind}.");
+                    verdict.Kind is VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.NotDecided
+                        || (verdict.Kind is VerdictKind.Chosen && context.Options.Count > 0 && verdict.Result is not null),
+                    $"A verdict has a known kind; options are chosen, with a result, only where there are some. {situation.Tell(context)} led to {verdict.Kind}.");
                 Require(
                     verdict.Reason.Trim().Length > 0 && verdict.Text.Trim().Length > 0,
                     $"A verdict has a reason, as a code and in words. {situation.Tell(context)} led to {verdict}.");
@@ -64,7 +65,7 @@ public abstract partial class DecisionRuleConformance
             for (var i = 0; i < first.Count; i++)
             {
                 Require(
-                    IsSame(first[i], again[i]),
+                    first[i].Equals(again[i]),
                     $"The same situation leads to the same verdict. {situations[i].Tell(situations[i].Context)} led to {first[i]} and then to {again[i]}");
             }
         }
@@ -78,7 +79,7 @@ public abstract partial class DecisionRuleConformance
         foreach (var situation in Situations())
         {
             var (one, other) = (Ask(situation, situation.Context), Ask(situation, Reorder(situation.Context, random)));
-            Require(IsSame(one, other), $"The order tells nothing. {situation.Tell(situation.Context)} led to {one} and, in another order, to {other}");
+            Require(one.Equals(other), $"The order tells nothing. {situation.Tell(situation.Context)} led to {one} and, in another order, to {other}");
         }
 
         return Task.CompletedTask;
@@ -93,14 +94,14 @@ public abstract partial class DecisionRuleConformance
         {
             var verdict = Ask(situation, situation.Context);
             var others = situation.Context.With(situation.Context.Ballots.Select(ballot => ballot.IsAdvisory
-                ? RandomSituation.Ballot(random, ballot.Voter, isSecret: false, isAdvisory: true)
+                ? RandomSituation.Ballot(random, ballot.Voter, situation.Context, isAdvisory: true)
                 : ballot));
             Require(
-                IsSame(verdict, Ask(situation, others)),
+                verdict.Equals(Ask(situation, others)),
                 $"Which advice was given does not count. {situation.Tell(situation.Context)} led to {verdict} and, with other advice, to {Ask(situation, others)}");
             var without = situation.Context.With(situation.Context.Ballots.Where(ballot => !ballot.IsAdvisory));
             Require(
-                AsksForAdvice || IsSame(verdict, Ask(situation, without)),
+                AsksForAdvice || verdict.Equals(Ask(situation, without)),
                 $"Advice does not count. {situation.Tell(situation.Context)} led to {verdict} and, without advice, to {Ask(situation, without)}");
         }
 
@@ -122,7 +123,7 @@ public abstract partial class DecisionRuleConformance
                 var verdict = Ask(situation, situation.Context);
                 SetCulture(odd, odd);
                 var other = Ask(situation, situation.Context);
-                Require(IsSame(verdict, other), $"The culture tells nothing. {situation.Tell(situation.Context)} led to {verdict} and, in another culture, to {other}");
+                Require(verdict.Equals(other), $"The culture tells nothing. {situation.Tell(situation.Context)} led to {verdict} and, in another culture, to {other}");
             }
         }
         finally

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 
 namespace MutualLearning.Testing;
@@ -18,6 +19,12 @@ public abstract partial class DecisionRuleConformance : ConformanceKit
     /// </summary>
     protected virtual IReadOnlyList<RuleSpec> Specs => [new RuleSpec(Rule.Id.Name)];
 
+    /// <summary>
+    /// What ballots say in the situations that are tried: <see cref="BallotForm.None"/> (the default) for a rule on proposals; one form
+    /// or several for a rule on options.
+    /// </summary>
+    protected virtual IReadOnlyList<BallotForm> Forms => [BallotForm.None];
+
     /// <summary>Whether it counts for the rule that somebody gave advice. Which advice they gave never does.</summary>
     protected virtual bool AsksForAdvice => false;
 
@@ -31,7 +38,7 @@ public abstract partial class DecisionRuleConformance : ConformanceKit
     /// <param name="random">Where chance comes from.</param>
     /// <param name="spec">How the rule is declared.</param>
     /// <returns>The situation.</returns>
-    protected virtual DecisionRuleContext NextContext(SplitMix64 random, RuleSpec spec) => RandomSituation.Next(random, spec);
+    protected virtual DecisionRuleContext NextContext(SplitMix64 random, RuleSpec spec) => RandomSituation.Next(random, spec, Forms);
 
     /// <summary>The same situation told in another order. Override it where <see cref="NextContext"/> fills in more than the kit does.</summary>
     /// <param name="context">The situation.</param>
@@ -68,11 +75,6 @@ public abstract partial class DecisionRuleConformance : ConformanceKit
         return verdict!;
     }
 
-    private static bool IsSame(Verdict one, Verdict other) =>
-        one.Kind == other.Kind
-        && string.Equals(one.Reason, other.Reason, StringComparison.Ordinal)
-        && string.Equals(one.Text, other.Text, StringComparison.Ordinal);
-
     private sealed record Situation(DecisionRuleContext Context, RuleSpec Spec, string Name)
     {
         public string Tell(DecisionRuleContext context) =>
@@ -80,7 +82,8 @@ public abstract partial class DecisionRuleConformance : ConformanceKit
             + (context.Ballots.Count == 0 ? "none" : string.Join(", ", context.Ballots.Select(Tell))) + ";";
 
         private static string Tell(Ballot ballot) =>
-            $"{(ballot.Voter.IsDefault ? "secret" : ballot.Voter.Value)} {ballot.Stance}"
+            $"{(ballot.Voter.IsDefault ? "secret" : ballot.Voter.Value)} "
+            + (ballot.Preference is { } said ? string.Join(" ", said.Marks.Select(mark => $"{mark.Option}={mark.Value}")) : ballot.Stance)
             + (ballot.Strength == 1m ? string.Empty : FormattableString.Invariant($" {ballot.Strength}"))
             + (ballot.Reason.Length > 0 ? " with a reason" : string.Empty)
             + (ballot.IsAdvisory ? " as advice" : string.Empty);

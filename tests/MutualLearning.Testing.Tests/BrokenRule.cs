@@ -36,6 +36,7 @@ internal sealed class BrokenRule(string fault) : IMonotoneRule, IParameterCheck
         {
             "gives null" => null!,
             "gives no kind" => new Verdict(VerdictKind.Unknown, "broken", "Broken."),
+            "chooses among nothing" => new Verdict(VerdictKind.Chosen, "broken", "Chosen."),
             "gives no words" => new Verdict(VerdictKind.Rejected, "broken", string.Empty),
             "writes a share" => new Verdict(VerdictKind.Rejected, "broken", (context.Yes / 4m).ToString(CultureInfo.CurrentCulture)),
             _ => new Verdict(lead >= margin ? VerdictKind.Adopted : VerdictKind.Rejected, "broken", "The lead is compared with the margin."),

@@ -23,6 +23,7 @@ public sealed class DecisionRuleConformanceTests
     [InlineData(nameof(DecisionRuleConformance.Every_situation_leads_to_a_verdict), "gives null")]
     [InlineData(nameof(DecisionRuleConformance.Every_situation_leads_to_a_verdict), "gives no kind")]
     [InlineData(nameof(DecisionRuleConformance.Every_situation_leads_to_a_verdict), "gives no words")]
+    [InlineData(nameof(DecisionRuleConformance.Every_situation_leads_to_a_verdict), "chooses among nothing")]
     [InlineData(nameof(DecisionRuleConformance.The_id_stays_the_same), "has a new version each time")]
     [InlineData(nameof(DecisionRuleConformance.The_id_stays_the_same), "has version 0")]
     [InlineData(nameof(DecisionRuleConformance.The_same_situation_leads_to_the_same_verdict), "remembers")]

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -16,7 +17,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
     private static readonly string[] Rules =
     [
         "simple-majority", "absolute-majority", "super-majority:base=electorate", "consensus:max-stand-asides=1", "consent", "lazy-consensus",
-        "apache-3-plus-1:veto=yes", "advice:decider=p0", "delegated:decider=p0", "delegated", "unknown", "super-majority:threshold=0/0",
+        "apache-3-plus-1:veto=yes", "advice:decider=p0", "delegated:decider=p0", "delegated", "unknown", "super-majority:threshold=0/0", "plurality", "plurality",
     ];
 
     private static readonly string?[] Words = ["because", string.Empty, " ", null, new('x', DecisionDecider.MaxTextLength + 1)];
@@ -66,9 +67,20 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             8 => new RecuseFromDecision(by, text!),
             9 or 10 => new CloseDecision(by, text!),
             11 when s.Thing == 0 => new SupersedeDecision(new(s.Text == 0 ? "d" : "e"), by),
+            < 22 when s.Command % 2 == 0 => new CastBallot(by, Said(s)) { Pseudonym = mask },
             _ => new CastBallot(by, (Stance)s.Thing, text is "because" ? Said(by) : text!, s.Later == 5 ? 0.5m : s.Later - 1, s.Thing == 6 ? null! : string.Empty, mask),
         };
     }
+
+    private static Preference Said(Step s) => s.Thing switch
+    {
+        0 => null!,
+        1 => new Preference(BallotForm.Ranking, null!),
+        2 => Preference.Approved("red"),
+        3 => Preference.Ranked("red", "red"),
+        4 => Preference.Ranked("no such"),
+        _ => s.By % 2 == 0 ? Preference.Ranked("red", "blue") : Preference.Ranked("blue"),
+    };
 
     /// <summary>The words of a ballot, which show whose it is.</summary>
     public static string Said(PersonId by) => $"because <{by}>";
@@ -86,6 +98,8 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
         {
             Advisory = Log<PersonId>.Of(People.Skip(voters == 4 ? 3 : voters).Take(advisers)),
             Secrecy = secrecy,
+            Options = rules[0] is "plurality" ? Log<string>.Of(["red", "blue"]) : Log<string>.Empty,
+            Seats = rules[0] is "plurality" && extra == 0 ? 3 : 1,
             Fallback = extra > 3 ? null : Rule(rules[1]),
             Quorum = extra switch { 0 => new Fraction(1, 2), 1 => new Fraction(3, 2), _ => null },
             Deadline = extra == 2 ? Nine + Duration.FromMinutes(20) : null,

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Testing;
 
@@ -9,6 +10,12 @@ namespace MutualLearning.Tests.Decisions.Rules;
 /// <summary>Every built-in rule keeps what a rule promises, under each of its parameters.</summary>
 public sealed class RuleConformanceTests
 {
+    private static readonly string[] OnProposals =
+    [
+        "simple-majority", "absolute-majority", "super-majority", "consensus", "consent", "lazy-consensus", "apache-3-plus-1", "advice", "delegated",
+    ];
+
+    // A rule that is not here is tried without parameters.
     private static readonly Dictionary<string, string[]> Declared = new()
     {
         ["simple-majority"] = ["simple-majority", "simple-majority:base=decided", "simple-majority:base=cast"],
@@ -53,7 +60,11 @@ public sealed class RuleConformanceTests
 
         protected override bool AsksForAdvice => rule.Id.Name is "advice";
 
+        protected override IReadOnlyList<BallotForm> Forms => OnProposals.Contains(rule.Id.Name)
+            ? [BallotForm.None]
+            : [BallotForm.None, BallotForm.Ranking, BallotForm.Approval, BallotForm.Score];
+
         protected override IReadOnlyList<RuleSpec> Specs =>
-            [.. Declared[rule.Id.Name].Select(text => RuleSpec.TryParse(text, out var spec) ? spec! : throw new System.FormatException(text))];
+            [.. Declared.GetValueOrDefault(rule.Id.Name, [rule.Id.Name]).Select(text => RuleSpec.TryParse(text, out var spec) ? spec! : throw new System.FormatException(text))];
     }
 }
