@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary>Explains a result that was counted in rounds by its rounds.</summary>
+internal static class RoundExplanation
+{
+    public static Explanation Of(TallyResult? result)
+    {
+        if (result is null || result.Rounds.Count == 0)
+        {
+            return Explanation.Empty;
+        }
+
+        var last = result.Rounds[result.Rounds.Count - 1];
+        var why = result.Rounds.SelectMany(round => round.Elected.Select(o => Statement.Of(RoundReasons.Elected, o, Number(round.Number), Votes(round, o))));
+        var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
+        var gone = result.Rounds.SelectMany(static round => round.Elected.Concat(round.Eliminated)).ToList();
+        var isOpen = last.Elected.Count == 0;
+        IEnumerable<TallyFigure> left = isOpen ? [] : last.Figures.Where(f => !gone.Contains(f.Option)).OrderByDescending(static f => f.Value);
+        return new Explanation(
+            Log<Statement>.Of(why.Concat(isOpen ? [Open(result, last)] : [])),
+            Log<Statement>.Of(left.Select(f => Statement.Of(RoundReasons.LeftAtTheEnd, f.Option, Text(f.Value))).Concat(whyNot)),
+            Change(result, last),
+            [Table(result)]);
+    }
+
+    private static Statement Open(TallyResult result, TallyRound last)
+    {
+        var names = string.Join(", ", result.Winners.SelectMany(static place => place).Distinct());
+        return Statement.Of(result.IsTied ? RoundReasons.TieLeftOpen : RoundReasons.TieWithoutEffect, Number(last.Number), names);
+    }
+
+    // Where two are left for one seat, the figures say what it would have taken.
+    private static Log<Statement> Change(TallyResult result, TallyRound last)
+    {
+        if (result.Winners.Count != 1 || last.Figures.Count != 2 || last.Elected.Count != 1)
+        {
+            return Log<Statement>.Empty;
+        }
+
+        var winner = last.Figures.First(f => f.Option == last.Elected[0]);
+        var other = last.Figures.First(f => f.Option != last.Elected[0]);
+        return [Statement.Of(RoundReasons.ChangeOfLastRound, Text((winner.Value - other.Value) / 2), winner.Option, other.Option)];
+    }
+
+    private static ExplanationTable Table(TallyResult result)
+    {
+        var options = result.Rounds.SelectMany(static round => round.Figures.Select(static f => f.Option)).Distinct().ToList();
+        var rows = result.Rounds.Select(round => Log<string>.Of(
+        [
+            Number(round.Number),
+            .. options.Select(o => Votes(round, o)),
+            Text(round.Exhausted),
+            string.Join(", ", round.Elected),
+            string.Join(", ", round.Eliminated),
+        ]));
+        return new ExplanationTable(
+            Statement.Of(RoundReasons.Table),
+            Log<string>.Of(["Round", .. options, "Exhausted", "Elected", "Eliminated"]),
+            Log<Log<string>>.Of(rows));
+    }
+
+    private static string Votes(TallyRound round, string option) =>
+        round.Figures.Where(f => f.Option == option).Select(static f => Text(f.Value)).FirstOrDefault() ?? string.Empty;
+
+    private static string Text(Rational value) => value.ToString();
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
