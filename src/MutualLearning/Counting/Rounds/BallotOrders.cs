@@ -34,7 +34,7 @@ internal sealed class BallotOrders : IDisposable
             Fill(from, rows, most, placed);
             for (var i = 0; i < rows; i++)
             {
-                // Ranks from 1 without a gap leave as many marks as the greatest one.
+                // Different ranks from 1 without a gap are as many as the greatest of them.
                 if (most[i] != placed[i])
                 {
                     Sort(from + i);
@@ -92,8 +92,9 @@ internal sealed class BallotOrders : IDisposable
         if (mark <= Width)
         {
             ref var slot = ref block[(row * Width) + mark - 1];
-            placed[row] += slot == End ? (ushort)1 : (ushort)0;
+            most[row] = slot == End ? most[row] : ushort.MaxValue;
             slot = (ushort)option;
+            placed[row]++;
         }
     }
 
