@@ -26,16 +26,14 @@ internal sealed class BallotOrders : IDisposable
         this.profile = profile;
         Width = profile.OptionCount;
         orders = ArrayPool<ushort>.Shared.Rent(checked(profile.RowCount * Width));
-        var most = new ushort[BlockOfRows];
-        var placed = new ushort[BlockOfRows];
+        var marked = new ushort[BlockOfRows];
         for (var from = 0; from < profile.RowCount; from += BlockOfRows)
         {
             var rows = Math.Min(BlockOfRows, profile.RowCount - from);
-            Fill(from, rows, most, placed);
+            Fill(from, rows, marked);
             for (var i = 0; i < rows; i++)
             {
-                // Different ranks from 1 without a gap are as many as the greatest of them.
-                if (most[i] != placed[i])
+                if (!IsOrder(Of(from + i), marked[i]))
                 {
                     Sort(from + i);
                 }
@@ -54,47 +52,57 @@ internal sealed class BallotOrders : IDisposable
 
     public void Dispose() => ArrayPool<ushort>.Shared.Return(orders);
 
-    private void Fill(int from, int rows, ushort[] most, ushort[] placed)
+    // As many options as were marked, one behind the other: no two had one rank, and no rank was left out.
+    private static bool IsOrder(ReadOnlySpan<ushort> order, int marked) =>
+        (marked == 0 || order[marked - 1] != End) && order.IndexOf(End) is var end && (end < 0 ? order.Length : end) == marked;
+
+    private void Fill(int from, int rows, ushort[] marked)
     {
         var block = orders.AsSpan(from * Width, rows * Width);
         block.Fill(End);
-        Array.Clear(most, 0, rows);
-        Array.Clear(placed, 0, rows);
+        Array.Clear(marked, 0, rows);
         for (var option = 0; option < Width; option++)
         {
             if (profile.IsWide)
             {
-                var wide = profile.Wide(option).Slice(from, rows);
-                for (var i = 0; i < wide.Length; i++)
-                {
-                    Put(block, i, option, wide[i], most, placed);
-                }
+                Put(block, option, profile.Wide(option).Slice(from, rows), marked);
             }
             else
             {
-                var narrow = profile.Narrow(option).Slice(from, rows);
-                for (var i = 0; i < narrow.Length; i++)
-                {
-                    Put(block, i, option, narrow[i], most, placed);
-                }
+                Put(block, option, profile.Narrow(option).Slice(from, rows), marked);
             }
         }
     }
 
-    private void Put(Span<ushort> block, int row, int option, ushort mark, ushort[] most, ushort[] placed)
+    private void Put(Span<ushort> block, int option, ReadOnlySpan<byte> column, ushort[] marked)
     {
-        if (mark == 0)
+        var width = Width;
+        var row = -1;
+        for (var i = 0; i < column.Length; i++, row += width)
         {
-            return;
-        }
+            int mark = column[i];
+            if (mark == 0)
+            {
+                continue;
+            }
 
-        most[row] = Math.Max(most[row], mark);
-        if (mark <= Width)
+            marked[i]++;
+            if (mark <= width)
+            {
+                block[row + mark] = (ushort)option;
+            }
+        }
+    }
+
+    private void Put(Span<ushort> block, int option, ReadOnlySpan<ushort> column, ushort[] marked)
+    {
+        for (var i = 0; i < column.Length; i++)
         {
-            ref var slot = ref block[(row * Width) + mark - 1];
-            most[row] = slot == End ? most[row] : ushort.MaxValue;
-            slot = (ushort)option;
-            placed[row]++;
+            if (column[i] is > 0 and var mark)
+            {
+                marked[i]++;
+                block[(i * Width) + Math.Min((int)mark, Width) - 1] = (ushort)option;
+            }
         }
     }
 

@@ -53,11 +53,13 @@ internal sealed class RunoffCount : IDisposable
         Array.Clear(votes, 0, votes.Length);
         heads.AsSpan().Fill(-1);
         exhausted = 0;
-        for (var row = 0; row < profile.RowCount; row++)
+        var all = orders.All;
+        var weights = profile.Weights;
+        for (var row = 0; row < weights.Length; row++)
         {
             if (apart is null || !apart[row])
             {
-                Put(row, 0);
+                Put(all, weights, row, 0);
             }
         }
 
@@ -70,10 +72,12 @@ internal sealed class RunoffCount : IDisposable
         votes[option] = 0;
         var row = heads[option];
         heads[option] = -1;
+        var all = orders.All;
+        var weights = profile.Weights;
         while (row >= 0)
         {
             var following = next[row];
-            Put(row, at[row] + 1);
+            Put(all, weights, row, at[row] + 1);
             row = following;
         }
 
@@ -86,23 +90,28 @@ internal sealed class RunoffCount : IDisposable
         ArrayPool<ushort>.Shared.Return(at);
     }
 
-    private void Put(int row, int from)
+    private void Put(ReadOnlySpan<ushort> all, ReadOnlySpan<long> weights, int row, int from)
     {
-        var order = orders.Of(row);
-        for (var place = from; place < order.Length && order[place] != BallotOrders.End; place++)
+        var order = all.Slice(row * orders.Width, orders.Width);
+        for (var place = from; place < order.Length; place++)
         {
             var option = order[place];
+            if (option == BallotOrders.End)
+            {
+                break;
+            }
+
             if (standing[option])
             {
                 at[row] = (ushort)place;
                 next[row] = heads[option];
                 heads[option] = row;
-                votes[option] += profile.Weights[row];
+                votes[option] += weights[row];
                 return;
             }
         }
 
-        exhausted += profile.Weights[row];
+        exhausted += weights[row];
     }
 
     // Ballots with equal ranks are few; each is read anew in every round.

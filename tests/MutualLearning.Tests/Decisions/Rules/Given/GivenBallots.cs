@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
@@ -10,7 +11,7 @@ using MutualLearning.Tests.Conventions;
 namespace MutualLearning.Tests.Decisions.Rules.Given;
 
 /// <summary>The real ballots beside the checkout, read just as far as these tests need.</summary>
-internal static class GivenBallots
+internal static partial class GivenBallots
 {
     public const string Absent = "The given ballots (../shared/data/ballots) are not beside the checkout.";
 
@@ -55,6 +56,19 @@ internal static class GivenBallots
         return Ranked(quoted.Take(Numbers(lines[0], ' ')[0]).ToList(), ballots);
     }
 
+    public static Profile Debian(string file)
+    {
+        var lines = Lines("debian", file);
+        var names = lines.Select(l => OptionLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value.Trim()).ToList();
+        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
+        foreach (var line in lines.Where(l => l.StartsWith("V: ", StringComparison.Ordinal)))
+        {
+            builder.Add([.. line[3..(3 + names.Count)].Select(c => c == '-' ? 0 : c - '0')]);
+        }
+
+        return builder.Build();
+    }
+
     public static Profile Ranked(IReadOnlyList<string> names, IEnumerable<(int Weight, int[] Order)> ballots)
     {
         var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
@@ -71,6 +85,9 @@ internal static class GivenBallots
 
         return builder.Build();
     }
+
+    [GeneratedRegex(@"Option \d+-*>?:(.*)")]
+    private static partial Regex OptionLine();
 
     private static int[] Numbers(string line, char separator) =>
         [.. line.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];

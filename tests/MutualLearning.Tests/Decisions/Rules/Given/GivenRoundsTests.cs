@@ -16,7 +16,8 @@ public sealed class GivenRoundsTests
 
     public static IEnumerable<TheoryDataRow<string>> Districts() => GivenBallots.Files("irv", "*.soi");
 
-    public static IEnumerable<TheoryDataRow<string>> HillFiles() => GivenBallots.Files("hill", "*.HIL");
+    public static IEnumerable<TheoryDataRow<string>> Rankings() =>
+        GivenBallots.Files("hill", "*.HIL").Concat(GivenBallots.Files("debian", "*.tally"));
 
     [Theory]
     [MemberData(nameof(Wards))]
@@ -62,10 +63,10 @@ public sealed class GivenRoundsTests
     }
 
     [Theory]
-    [MemberData(nameof(HillFiles))]
-    public void HillFiles_HaveTheWinnersOfTheirAnswers(string file)
+    [MemberData(nameof(Rankings))]
+    public void Rankings_HaveThePluralityAndTheRunoffWinnerOfTheirAnswers(string file)
     {
-        var profile = GivenBallots.Hill(file);
+        var profile = file.EndsWith(".HIL", StringComparison.Ordinal) ? GivenBallots.Hill(file) : GivenBallots.Debian(file);
         foreach (var (policy, unranked) in new[] { ("implicit", Unranked.BelowRanked), ("explicit", Unranked.NotCompared) })
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(GivenBallots.Folder!, "condorcet_expected.json")));
