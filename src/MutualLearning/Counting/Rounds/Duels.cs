@@ -36,16 +36,16 @@ internal sealed class Duels(Profile profile, Unranked unranked)
 
     private static long[,] Unknown(int options)
     {
-        var known = new long[options, options];
+        var counts = new long[options, options];
         for (var i = 0; i < options; i++)
         {
             for (var j = 0; j < options; j++)
             {
-                known[i, j] = -1;
+                counts[i, j] = -1;
             }
         }
 
-        return known;
+        return counts;
     }
 
     private void Count(int option, int other)

@@ -60,14 +60,14 @@ internal sealed class MeekRound
         for (var i = 0; i < MostIterations; i++)
         {
             var surplus = Measure();
-            Over = [.. hopeful.Where(o => Beyond(o) > Bound).OrderByDescending(o => Votes[o])];
+            Over = [.. hopeful.Where(o => Beyond(o) > Bound * Shares).OrderByDescending(o => Votes[o])];
             if (Over.Count > 0)
             {
                 return true;
             }
 
-            var isNear = surplus <= 8 * Rounding;
-            if (hopeful.All(o => Beyond(o) < -Bound || (Bound.IsZero && Beyond(o).IsZero) || (isNear && last)))
+            var isNear = surplus <= 8 * Rounding * Shares;
+            if (hopeful.All(o => Beyond(o) < -Bound * Shares || (Bound.IsZero && Beyond(o).IsZero) || (isNear && last)))
             {
                 var least = hopeful.Min(o => Votes[o]);
                 Lowest = [.. hopeful.Where(o => Votes[o] - least <= 2 * Bound)];
@@ -82,9 +82,9 @@ internal sealed class MeekRound
                 return false;
             }
 
-            foreach (var option in contest.Won)
+            foreach (var option in contest.Won.Where(o => !Votes[o].IsZero))
             {
-                keep[option] = BigInteger.Min(Whole, Up(keep[option] * (all - Excess), Votes[option] * (contest.Seats + 1)));
+                keep[option] = BigInteger.Min(Whole, Up(keep[option] * (all - Excess), Votes[option] * Shares));
             }
         }
 
@@ -93,9 +93,11 @@ internal sealed class MeekRound
 
     private BigInteger Rounding => contest.Won.Count == 0 ? 0 : (BigInteger)contest.Profile.BallotCount * ((2 * tree.Depth) + 2);
 
-    // How much more than the quota an option has. The quota is what counts for anybody, divided by the seats and one more.
-    private BigInteger Beyond(int option) => BigInteger.Divide((Votes[option] * (contest.Seats + 1)) - (all - Excess), contest.Seats + 1)
-        + (((Votes[option] * (contest.Seats + 1)) - (all - Excess)).Sign > 0 && Bound.IsZero ? 1 : 0);
+    // The quota is what counts for anybody, divided by so many.
+    private int Shares => contest.Seats + 1;
+
+    // How much more than the quota an option has, times the shares, so that nothing is rounded.
+    private BigInteger Beyond(int option) => (Votes[option] * Shares) - (all - Excess);
 
     private BigInteger Measure()
     {
@@ -106,7 +108,9 @@ internal sealed class MeekRound
         }
 
         var surplus = contest.Won.Aggregate(BigInteger.Zero, (sum, o) => sum + BigInteger.Abs(Beyond(o)));
-        Bound = (contest.Seats + 1) * (surplus + Rounding);
+
+        // What the elected still pass on lowers the quota as far as it is exhausted, and then they pass on more: at most so many times.
+        Bound = surplus + (Rounding * Shares);
         return surplus;
     }
 

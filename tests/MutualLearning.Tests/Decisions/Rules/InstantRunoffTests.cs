@@ -87,10 +87,20 @@ public sealed class InstantRunoffTests
     [Fact]
     public void SeveralSeats_RunAgainWithoutTheWinners() => Tally.Of("irv", Tennessee, seats: 2).Winners().Should().Be("K; C");
 
+    [Fact]
+    public void Bucklin_AddsSecondChoices_UntilAMajority()
+    {
+        var result = Tally.Of("bucklin", Tennessee).Result!;
+
+        result.Winners.Should().Equal(new Log<string>[] { ["N"] });
+        result.Rounds.Select(r => string.Join(' ', r.Figures.Select(f => f.Option + f.Value))).Should().Equal("M42 N26 C15 K17", "M42 N68 C58 K32");
+    }
+
     [Theory]
-    [InlineData("4 A>B>C | 3 B>A>C | 2 C>B>A", "B")]
     [InlineData("6 A>B>C | 3 B>A>C", "A")]
     [InlineData("1 A | 1 B", "A = B")]
-    public void Bucklin_AddsChoicesUntilAMajority(string ballots, string winner) =>
+    [InlineData("1 A=B", "A = B")]
+    [InlineData("2 A | 1 B>C | 1 C", "A = C")]
+    public void Bucklin_ChoosesByTheFirstMajority_OrByAllRanks(string ballots, string winner) =>
         Tally.Of("bucklin", Tally.Ranked("ABC", ballots)).Winners().Should().Be(winner);
 }

@@ -42,6 +42,41 @@ public sealed class OrderInvarianceTests
             iter: SmallProfiles.Runs(5_000),
             print: t => $"{t.Item1.Rule} for {t.Item3}: {SmallProfiles.Show(t.Item2)}");
 
+    [Fact]
+    public void OnlyTheOrderOfRanksCounts_NotTheirNumbers() =>
+        Gen.Select(Gen.OneOfConst("irv", "benham", "two-round", "scottish-stv", "meek-stv"), SmallProfiles.Marks(4), Gen.Int[1, 3], Gen.OneOfConst(1, 3, 60, 900)).Sample(
+            (rule, ballots, seats, factor) =>
+            {
+                var stretched = ballots.Select(b => b.Select(rank => rank * factor).ToArray());
+
+                Tally.Of(rule, SmallProfiles.Of(stretched), seats).Should().Be(Tally.Of(rule, SmallProfiles.Of(ballots.Select(Dense)), seats));
+            },
+            iter: SmallProfiles.Runs(2_000),
+            print: t => $"{t.Item1} for {t.Item3} times {t.Item4}: {SmallProfiles.Show(t.Item2)}");
+
+    [Fact]
+    public void EveryVerdictOnOptions_ExplainsItself() =>
+        Gen.Select(Gen.OneOfConst(Rules[1..]), SmallProfiles.Marks(4), Gen.Int[1, 2]).Sample(
+            (rule, ballots, seats) =>
+            {
+                var profile = SmallProfiles.Of(ballots, rule.Form);
+                var explained = Tally.Explain(rule.Rule, profile, seats);
+
+                if (seats < profile.OptionCount)
+                {
+                    explained.Why.Should().NotBeEmpty();
+                    explained.Tables.Should().NotBeEmpty();
+                }
+            },
+            iter: SmallProfiles.Runs(1_000),
+            print: t => $"{t.Item1.Rule} for {t.Item3}: {SmallProfiles.Show(t.Item2)}");
+
+    private static int[] Dense(int[] ballot)
+    {
+        var ranks = ballot.Where(r => r > 0).Distinct().Order().ToList();
+        return [.. ballot.Select(r => ranks.IndexOf(r) + 1)];
+    }
+
     // Options of one tier that each have a place stand in the order of declaration, which says nothing.
     private static string[] Sets(TallyResult result) =>
         [.. result.Winners.Select(place => string.Concat(place.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];

@@ -48,26 +48,44 @@ public sealed class SingleTransferableVoteTests
     }
 
     [Fact]
-    public void OfEqualOptions_TheEarlierStageDecides()
+    public void OfEqualOptions_WhoHadFewerAtTheLastStageThatDiffers_IsExcluded()
     {
-        // After F goes, C and D have four each; C had three before and D four, so that C goes.
-        var profile = Tally.Ranked("ABCDF", "10 A | 9 B | 3 C | 4 D | 1 F>C");
+        // When F is gone, C and D have four each; before, C had three, so that C goes although no ladder is declared.
+        var profile = Tally.Ranked("ABCDF", "9 A | 8 B | 3 C | 4 D | 1 F>C");
 
-        var result = Tally.Of("scottish-stv", profile, seats: 2).Result!;
+        var result = Tally.Of("scottish-stv", profile, seats: 1).Result!;
 
-        result.Rounds.Should().Contain(r => r.Eliminated.Contains("C") == false || r.TieBrokenBy == TieStep.PreviousRounds);
-        result.IsTied.Should().BeFalse();
+        result.Rounds.Select(r => string.Join(',', r.Eliminated)).Should().StartWith(["F", "C", "D"]);
+        result.Rounds[1].TieBrokenBy.Should().Be(TieStep.PreviousRounds);
     }
 
     [Fact]
-    public void Meek_LetsElectedOptionsKeepWhatTheyNeed()
+    public void OptionsWithoutAVote_GoTogether() =>
+        Tally.Of("scottish-stv", Tally.Ranked("ABCDF", "4 A | 3 B | 2 C"), seats: 1).Result!.Rounds
+            .Select(r => string.Join(',', r.Eliminated)).Should().Equal("D,F", "C", "B", string.Empty);
+
+    [Fact]
+    public void Meek_LowersTheQuota_AsVotesAreExhausted()
     {
-        // Hill, Wichmann and Woodall: the quota falls as votes are exhausted, and surpluses go to elected options too.
-        var profile = Tally.Ranked("ABCD", "6 A>B | 4 B>A | 3 C | 2 D>C");
+        // A keeps just what it needs of its 6 votes; nobody else is named on them. So 6k = (6k + 4) / 3, k = 1/3: a quota of 2 for all.
+        var profile = Tally.Ranked("ABC", "6 A | 3 B | 1 C>B");
 
         var result = Tally.Of("meek-stv", profile, seats: 2).Result!;
 
-        result.Winners.Select(w => w[0]).Should().Equal("A", "B");
+        result.Winners.Should().Equal(new Log<string>[] { ["A"], ["B"] });
+        result.Rounds.Should().HaveCount(2);
+        result.Rounds[1].Exhausted.Should().BeGreaterThan(2);
+    }
+
+    [Fact]
+    public void Meek_LeavesATieOfItsFixedPointOpen()
+    {
+        // The surplus of A goes to C and D alike, and no number of decimals sets them apart.
+        var profile = Tally.Ranked("ABCD", "7 A>C | 7 A>D | 6 B | 1 C | 1 D");
+
+        var result = Tally.Of("meek-stv", profile, seats: 3).Result!;
+
+        result.Winners.Select(w => string.Join('=', w)).Should().Equal("A", "B", "C=D");
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -31,7 +32,7 @@ internal static class RoundExplanation
 
     private static Statement Open(TallyResult result, TallyRound last)
     {
-        var names = string.Join(", ", result.Winners.SelectMany(static place => place).Distinct());
+        var names = string.Join(", ", result.Winners.SelectMany(static place => place).Distinct(StringComparer.Ordinal));
         return Statement.Of(result.IsTied ? RoundReasons.TieLeftOpen : RoundReasons.TieWithoutEffect, Number(last.Number), names);
     }
 
@@ -43,14 +44,14 @@ internal static class RoundExplanation
             return Log<Statement>.Empty;
         }
 
-        var winner = last.Figures.First(f => f.Option == last.Elected[0]);
-        var other = last.Figures.First(f => f.Option != last.Elected[0]);
+        var winner = last.Figures.First(f => string.Equals(f.Option, last.Elected[0], StringComparison.Ordinal));
+        var other = last.Figures.First(f => !string.Equals(f.Option, last.Elected[0], StringComparison.Ordinal));
         return [Statement.Of(RoundReasons.ChangeOfLastRound, Text((winner.Value - other.Value) / 2), winner.Option, other.Option)];
     }
 
     private static ExplanationTable Table(TallyResult result)
     {
-        var options = result.Rounds.SelectMany(static round => round.Figures.Select(static f => f.Option)).Distinct().ToList();
+        var options = result.Rounds.SelectMany(static round => round.Figures.Select(static f => f.Option)).Distinct(StringComparer.Ordinal).ToList();
         var rows = result.Rounds.Select(round => Log<string>.Of(
         [
             Number(round.Number),
@@ -66,7 +67,7 @@ internal static class RoundExplanation
     }
 
     private static string Votes(TallyRound round, string option) =>
-        round.Figures.Where(f => f.Option == option).Select(static f => Text(f.Value)).FirstOrDefault() ?? string.Empty;
+        round.Figures.Where(f => string.Equals(f.Option, option, StringComparison.Ordinal)).Select(static f => Text(f.Value)).FirstOrDefault() ?? string.Empty;
 
     private static string Text(Rational value) => value.ToString();
 

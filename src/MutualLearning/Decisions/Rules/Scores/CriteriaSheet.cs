@@ -30,19 +30,19 @@ internal sealed class CriteriaSheet
     /// <summary>The weights by criterion; null when they are not given, or wrong.</summary>
     public static SortedDictionary<string, Rational>? WeightsOf(IReadOnlyDictionary<string, string> parameters)
     {
-        var weights = new SortedDictionary<string, Rational>(StringComparer.Ordinal);
+        var given = new SortedDictionary<string, Rational>(StringComparer.Ordinal);
         foreach (var part in parameters.TryGetValue("weights", out var text) ? text.Split(';') : [])
         {
             var colon = part.LastIndexOf(':');
-            if (colon < 1 || !Rational.TryParse(part.Substring(colon + 1), out var weight) || weight < 0 || weights.ContainsKey(part.Substring(0, colon)))
+            if (colon < 1 || !Rational.TryParse(part.Substring(colon + 1), out var weight) || weight < 0 || given.ContainsKey(part.Substring(0, colon)))
             {
                 return null;
             }
 
-            weights.Add(part.Substring(0, colon), weight);
+            given.Add(part.Substring(0, colon), weight);
         }
 
-        return weights.Values.Any(static w => w > 0) ? weights : null;
+        return given.Values.Any(static w => w > 0) ? given : null;
     }
 
     public Rational Points(int option) => weights.Aggregate(default(Rational), (sum, pair) => sum + (pair.Value * Mean(pair.Key, option)));

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
@@ -15,7 +16,7 @@ internal static class ScoreExplanation
         }
 
         var figures = result.Rounds[result.Rounds.Count - 1].Figures.OrderByDescending(static f => f.Value).ToList();
-        var chosen = result.Winners.SelectMany(static place => place).Distinct().ToList();
+        var chosen = result.Winners.SelectMany(static place => place).Distinct(StringComparer.Ordinal).ToList();
         var others = figures.Where(f => !chosen.Contains(f.Option)).ToList();
         var last = figures.Where(f => chosen.Contains(f.Option)).Min(static f => f.Value);
         return new Explanation(
