@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Linq;
 using System.Numerics;
 
 namespace MutualLearning.Counting;
@@ -64,10 +65,10 @@ internal sealed class ScottishPiles : IDisposable
         var surplus = Votes[option] - quota;
         var moved = 0L;
         var papers = 0L;
-        foreach (var parcel in Take(option))
+        foreach (var parcels in Take(option))
         {
-            papers += parcel.Papers;
-            moved += Move(parcel, (long)((BigInteger)surplus * parcel.Value / Votes[option]));
+            papers += parcels.Sum(static p => p.Papers);
+            moved += Move(parcels, (long)((BigInteger)surplus * parcels.Key / Votes[option]));
         }
 
         var lost = surplus - moved;
@@ -80,9 +81,9 @@ internal sealed class ScottishPiles : IDisposable
     public void MoveAll(int option)
     {
         var moved = 0L;
-        foreach (var parcel in Take(option))
+        foreach (var parcels in Take(option))
         {
-            moved += Move(parcel, parcel.Value);
+            moved += Move(parcels, parcels.Key);
         }
 
         Expect(moved == Votes[option], "All votes of an excluded option go on.");
@@ -115,21 +116,40 @@ internal sealed class ScottishPiles : IDisposable
         }
     }
 
-    private List<Parcel> Take(int option)
+    // The parcels of an option by their value, so that papers of one value stay together.
+    private List<IGrouping<long, Parcel>> Take(int option)
     {
         var taken = piles[option];
         piles[option] = [];
-        return taken;
+        return [.. taken.GroupBy(static parcel => parcel.Value)];
     }
 
-    // Returns the value that the papers of the parcel have afterwards, wherever they are.
+    // Returns the value that the papers have afterwards, wherever they are.
+    private long Move(IEnumerable<Parcel> parcels, long value)
+    {
+        var (before, ended) = (0L, 0L);
+        foreach (var parcel in parcels)
+        {
+            before += parcel.Papers;
+            ended += Move(parcel, value);
+        }
+
+        var after = Settle(value);
+        Expect(after + ended == before, "No paper is made or lost.");
+        Exhausted = checked(Exhausted + (ended * value));
+        return checked(before * value);
+    }
+
+    // Returns how many papers name no continuing option any more.
     private long Move(Parcel parcel, long value)
     {
         var ended = 0L;
+        var all = orders.All;
+        var weights = profile.Weights;
         for (var row = parcel.Head; row >= 0;)
         {
             var following = next[row];
-            var order = orders.Of(row);
+            var order = all.Slice(row * orders.Width, orders.Width);
             var place = at[row] + 1;
             while (place < order.Length && order[place] != BallotOrders.End && !Continuing[order[place]])
             {
@@ -142,16 +162,13 @@ internal sealed class ScottishPiles : IDisposable
             }
             else
             {
-                ended += profile.Weights[row];
+                ended += weights[row];
             }
 
             row = following;
         }
 
-        var papers = Settle(value);
-        Expect(papers + ended == parcel.Papers, "No paper is made or lost.");
-        Exhausted = checked(Exhausted + (ended * value));
-        return checked((papers + ended) * value);
+        return ended;
     }
 
     private void Put(int row, int option, int place, long value)

@@ -18,8 +18,9 @@ internal static class RoundExplanation
         }
 
         var last = result.Rounds[result.Rounds.Count - 1];
+        var elected = result.Rounds.SelectMany(static round => round.Elected).ToList();
         var why = result.Rounds.SelectMany(round => round.Elected.Select(o => Statement.Of(RoundReasons.Elected, o, Number(round.Number), Votes(round, o))));
-        var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
+        var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Except(elected, StringComparer.Ordinal).Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
         var gone = result.Rounds.SelectMany(static round => round.Elected.Concat(round.Eliminated)).ToList();
         var isOpen = last.Elected.Count == 0;
         IEnumerable<TallyFigure> left = isOpen ? [] : last.Figures.Where(f => !gone.Contains(f.Option)).OrderByDescending(static f => f.Value);
@@ -36,18 +37,36 @@ internal static class RoundExplanation
         return Statement.Of(result.IsTied ? RoundReasons.TieLeftOpen : RoundReasons.TieWithoutEffect, Number(last.Number), names);
     }
 
-    // Where two are left for one seat, the figures say what it would have taken.
     private static Log<Statement> Change(TallyResult result, TallyRound last)
     {
-        if (result.Winners.Count != 1 || last.Figures.Count != 2 || last.Elected.Count != 1)
+        var changes = Log<Statement>.Empty;
+        if (last.Elected.Count == 1 && last.Figures.Count > 1)
         {
-            return Log<Statement>.Empty;
+            var winner = last.Figures.First(f => Is(f, last.Elected[0]));
+            var other = last.Figures.Where(f => !Is(f, last.Elected[0])).OrderByDescending(static f => f.Value).First();
+            if (last.Figures.Count == 2 && result.Winners.Count == 1)
+            {
+                changes = changes.Add(Statement.Of(RoundReasons.ChangeOfLastRound, Text((winner.Value - other.Value) / 2), winner.Option, other.Option));
+            }
+            else if (result.Rounds.All(static round => round.Eliminated.Count == 0))
+            {
+                changes = changes.Add(Statement.Of(RoundReasons.ChangeOfSeat, Text(winner.Value - other.Value), Number(last.Number), other.Option));
+            }
         }
 
-        var winner = last.Figures.First(f => string.Equals(f.Option, last.Elected[0], StringComparison.Ordinal));
-        var other = last.Figures.First(f => !string.Equals(f.Option, last.Elected[0], StringComparison.Ordinal));
-        return [Statement.Of(RoundReasons.ChangeOfLastRound, Text((winner.Value - other.Value) / 2), winner.Option, other.Option)];
+        // The last elimination, and who would have gone instead.
+        foreach (var round in result.Rounds.Where(static r => r.Elected.Count == 0 && r.Eliminated.Count == 1).Reverse().Take(1))
+        {
+            var gone = round.Figures.First(f => Is(f, round.Eliminated[0]));
+            var above = round.Figures.Where(f => f.Value > gone.Value).OrderBy(static f => f.Value).FirstOrDefault();
+            changes = above is null ? changes
+                : changes.Add(Statement.Of(RoundReasons.ChangeOfRound, Text(above.Value - gone.Value), Number(round.Number), gone.Option));
+        }
+
+        return changes;
     }
+
+    private static bool Is(TallyFigure figure, string option) => string.Equals(figure.Option, option, StringComparison.Ordinal);
 
     private static ExplanationTable Table(TallyResult result)
     {

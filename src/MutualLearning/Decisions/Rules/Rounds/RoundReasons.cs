@@ -23,6 +23,14 @@ public static class RoundReasons
     /// <summary><c>why.change-of-last-round</c>: how many votes would have to move in the last round.</summary>
     public static readonly MessageCode ChangeOfLastRound = new("why.change-of-last-round", "If more than {votes} moved from {winner} to {option} in the last round, {option} would win.");
 
+    /// <summary><c>why.change-of-round</c>: what would have kept an option in the count.</summary>
+    public static readonly MessageCode ChangeOfRound =
+        new("why.change-of-round", "With more than {votes} more in round {round}, {option} would not have been the one to go.");
+
+    /// <summary><c>why.change-of-seat</c>: what would have given an option the seat of a round.</summary>
+    public static readonly MessageCode ChangeOfSeat =
+        new("why.change-of-seat", "With more than {votes} more in round {round}, {option} would have had the seat.");
+
     /// <summary><c>why.rounds</c>: the heading of a table of rounds.</summary>
     public static readonly MessageCode Table = new("why.rounds", "The rounds of the count.");
 }

@@ -33,12 +33,23 @@ public sealed class GivenStarTests
             profile = FromReport(file);
         }
 
-        Assert.SkipWhen(report.Any(l => l.StartsWith("ElectionError", StringComparison.Ordinal)), "More seats than options are refused when a decision is declared.");
+        if (report.Any(l => l.StartsWith("ElectionError", StringComparison.Ordinal)))
+        {
+            // More seats than options are refused when a decision is declared; a count elects them all.
+            Tally.Of(Rules[method], profile, seats).Result!.Winners.Should().HaveCount(profile.OptionCount);
+            return;
+        }
+
         var drawn = Listed(lines) ?? [.. report.SkipWhile(l => l != "Pre-permuted list of candidates:").Skip(1).TakeWhile(l => char.IsAsciiDigit(l[0])).Select(l => l[3..])];
-        Assert.SkipWhen(report.Any(l => l.StartsWith("ValueError", StringComparison.Ordinal)), "A drawn order that lacks an option is no error here: it comes last.");
         var ties = drawn.Count == 0 ? TieLadder.None : new TieLadder([TieStep.Drawn]) { DrawnOrder = Log<string>.Of(drawn) };
 
         var result = Tally.Of(Rules[method], profile, seats, ties).Result!;
+        if (report.Any(l => l.StartsWith("ValueError", StringComparison.Ordinal)))
+        {
+            // A drawn order that lacks an option is no error here: the option comes last.
+            result.Winners.Should().Equal(new Log<string>[] { [drawn[0]] });
+            return;
+        }
 
         if (report.Find(l => l.StartsWith("Tie between ", StringComparison.Ordinal)) is { } tie)
         {

@@ -15,6 +15,12 @@ public sealed class ScoresDifferentialTests
         iter: SmallProfiles.Runs(5_000),
         print: SmallProfiles.Show);
 
+    [Fact]
+    public void Star_FollowsItsProtocol() => SmallProfiles.Marks(4).Sample(
+        ballots => Tally.Of("star:max=3", SmallProfiles.Of(ballots, BallotForm.Score)).Winners() == string.Join(" = ", PlainStar(ballots).Select(o => (char)('A' + o))),
+        iter: SmallProfiles.Runs(3_000),
+        print: SmallProfiles.Show);
+
     [Theory]
     [InlineData("reweighted-range:max=4")]
     [InlineData("sequentially-spent-score:max=4")]
@@ -32,6 +38,51 @@ public sealed class ScoresDifferentialTests
         },
         iter: SmallProfiles.Runs(1_500),
         print: t => SmallProfiles.Show(t.Item1) + " for " + t.Item2);
+
+    // All pairs that can be in the runoff, then all that can win it.
+    private static SortedSet<int> PlainStar(int[][] ballots)
+    {
+        List<int> options = [.. Enumerable.Range(0, ballots[0].Length)];
+        int Score(int[] ballot, int o) => Math.Max(ballot[o] - 1, 0);
+        int Sum(int o) => ballots.Sum(b => Score(b, o));
+        int Most(int o) => ballots.Count(b => Score(b, o) == 3);
+        int Prefer(int o, IEnumerable<int> among) => among.Sum(p => ballots.Count(b => Score(b, o) > Score(b, p)));
+
+        List<List<int>> Fill(List<int> sure, List<int> among, int places, Func<List<int>, Func<int, int>>[] measures)
+        {
+            if (places == 0)
+            {
+                return [sure];
+            }
+
+            if (measures.Length == 0)
+            {
+                return [.. among.SelectMany(o => Fill([.. sure, o], [.. among.Where(p => p > o || places == 1).Where(p => p != o)], places - 1, measures))];
+            }
+
+            var value = measures[0](among);
+            var tiers = among.GroupBy(value).OrderByDescending(g => g.Key).Select(g => g.ToList()).ToList();
+            var taken = new List<int>(sure);
+            foreach (var tier in tiers)
+            {
+                if (tier.Count > places - (taken.Count - sure.Count))
+                {
+                    return Fill(taken, tier, places - (taken.Count - sure.Count), measures[1..]);
+                }
+
+                taken.AddRange(tier);
+                if (taken.Count - sure.Count == places)
+                {
+                    break;
+                }
+            }
+
+            return [taken];
+        }
+
+        var finals = Fill([], options, 2, [_ => Sum, tied => o => Prefer(o, tied), _ => Most]);
+        return [.. finals.Where(f => f.Count == 2).SelectMany(f => Fill([], f, 1, [tied => o => Prefer(o, tied), _ => Sum, _ => Most]).Select(w => w[0]))];
+    }
 
     private static string PlainJudgment(int[][] ballots)
     {
