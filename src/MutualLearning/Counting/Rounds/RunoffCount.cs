@@ -55,7 +55,7 @@ internal sealed class RunoffCount : IDisposable
         exhausted = 0;
         var all = orders.All;
         var weights = profile.Weights;
-        for (var row = 0; row < weights.Length; row++)
+        for (var row = 0; row < profile.RowCount; row++)
         {
             if (apart is null || !apart[row])
             {
@@ -90,7 +90,7 @@ internal sealed class RunoffCount : IDisposable
         ArrayPool<ushort>.Shared.Return(at);
     }
 
-    private void Put(ReadOnlySpan<ushort> all, ReadOnlySpan<long> weights, int row, int from)
+    private void Put(ReadOnlySpan<ushort> all, Weights weights, int row, int from)
     {
         var order = all.Slice(row * orders.Width, orders.Width);
         for (var place = from; place < order.Length; place++)
