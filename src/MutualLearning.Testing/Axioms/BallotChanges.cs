@@ -9,30 +9,34 @@ namespace MutualLearning.Testing;
 internal static class BallotChanges
 {
     /// <summary>All ways to raise an option over others that leave the others as they are; from left out to approved, but not from left out to a score.</summary>
-    public static IEnumerable<int[]> Raise(BallotForm form, int[] marks, int option, Unranked unranked, int maxScore)
+    public static IEnumerable<int[]> Raise(BallotForm form, int[] marks, int option, AxiomOptions options)
     {
         switch (form)
         {
             case BallotForm.Approval:
                 return marks[option] == 0 ? [Put(marks, option, 1)] : [];
             case BallotForm.Score:
-                return marks[option] == 0 ? [] : Enumerable.Range(marks[option] + 1, Math.Max(0, maxScore + 1 - marks[option])).Select(mark => Put(marks, option, mark));
+                return marks[option] == 0 ? [] : Enumerable.Range(marks[option] + 1, Math.Max(0, options.MaxScore + 1 - marks[option])).Select(mark => Put(marks, option, mark));
             default:
-                return marks[option] == 0 && unranked == Unranked.NotCompared ? [] : RaiseInRanking(marks, option);
+                return marks[option] == 0 && options.Unranked == Unranked.NotCompared ? [] : RaiseInRanking(marks, option, options.EqualRanks);
         }
     }
 
-    /// <summary>The ballot with one more option, which stands just above the other, just below it, or level with it.</summary>
-    public static int[] Clone(BallotForm form, int[] marks, int option, int above)
+    /// <summary>The ballot with more options that all stand next to one, level in a ballot that ranks nothing.</summary>
+    /// <param name="form">What the marks mean.</param>
+    /// <param name="marks">The ballot.</param>
+    /// <param name="option">The option that gets doubles.</param>
+    /// <param name="order">The places of the option and of its doubles among themselves, from 0.</param>
+    public static int[] Clone(BallotForm form, int[] marks, int option, int[] order)
     {
         if (form != BallotForm.Ranking || marks[option] == 0)
         {
-            return [.. marks, marks[option]];
+            return [.. marks, .. order.Skip(1).Select(_ => marks[option])];
         }
 
-        // Ranks are doubled so that there is room beside each.
-        var clone = (marks[option] * 2) - above;
-        return Dense([.. marks.Select(static mark => mark * 2), clone]);
+        // Ranks are spread so that there is room in each.
+        var spread = marks.Select(mark => mark * order.Length).ToArray();
+        return Dense([.. Put(spread, option, spread[option] - order[0]), .. order.Skip(1).Select(place => spread[option] - place)]);
     }
 
     /// <summary>The ballot the other way round; null when it does not say enough.</summary>
@@ -60,15 +64,15 @@ internal static class BallotChanges
     // A score just below all given.
     private static int Least(int[] marks) => marks.Where(static mark => mark > 0).DefaultIfEmpty(1).Min() - 1;
 
-    private static IEnumerable<int[]> RaiseInRanking(int[] marks, int option)
+    private static IEnumerable<int[]> RaiseInRanking(int[] marks, int option, bool equalRanks)
     {
-        // Between, and level with, each rank that was above it.
+        // Above each rank that was above it, or level with it.
         var own = marks[option] == 0 ? int.MaxValue : marks[option];
         var doubled = marks.Select(static mark => mark * 2).ToArray();
         foreach (var rank in marks.Where((mark, o) => o != option && mark > 0 && mark <= own).Distinct())
         {
             yield return Dense(Put(doubled, option, (rank * 2) - 1));
-            if (rank < own)
+            if (rank < own && equalRanks)
             {
                 yield return Dense(Put(doubled, option, rank * 2));
             }

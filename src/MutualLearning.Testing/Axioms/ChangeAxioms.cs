@@ -14,7 +14,7 @@ internal static class ChangeAxioms
         var winners = trial.Winners(poll);
         foreach (var option in Options(poll, winners))
         {
-            foreach (var (row, marks) in Changes(poll, m => BallotChanges.Raise(poll.Form, m, option, trial.Options.Unranked, trial.Options.MaxScore)))
+            foreach (var (row, marks) in Changes(poll, m => BallotChanges.Raise(poll.Form, m, option, trial.Options)))
             {
                 if (Lost(trial, poll, row, marks, 1 << option) is { } after)
                 {
@@ -69,17 +69,15 @@ internal static class ChangeAxioms
         var winners = trial.Winners(poll);
         for (var option = 0; option < poll.Options; option++)
         {
-            foreach (var way in Ways(poll.Rows.Count))
+            foreach (var after in Doubled(poll, option))
             {
                 trial.Cases++;
-                var after = poll.WithOptions(
-                    poll.Options + 1,
-                    poll.Rows.Select((row, i) => (BallotChanges.Clone(poll.Form, row.Marks, option, (way >> i & 1) != 0 ? 1 : -1), row.Weight)));
                 var now = trial.Winners(after);
-                var one = (now >> option & 1) | (now >> poll.Options & 1);
-                if ((now & poll.All & ~(1 << option) | (one << option)) != winners)
+                var family = (1 << option) | (after.All & ~poll.All);
+                var asBefore = (now & ~family) | ((now & family) != 0 ? 1 << option : 0);
+                if (asBefore != winners)
                 {
-                    return trial.Broken($"{Poll.Name(option)} gets a double, {Poll.Name(poll.Options)}.", poll, after);
+                    return trial.Broken($"{Poll.Name(option)} gets doubles, from {Poll.Name(poll.Options)} on.", poll, after);
                 }
             }
         }
@@ -124,6 +122,20 @@ internal static class ChangeAxioms
 
     // One ballot, two, about half and all.
     private static IEnumerable<long> Amounts(long weight) => new[] { 1, 2, weight / 2, weight }.Where(count => count >= 1 && count <= weight).Distinct();
+
+    // One double, above on some ballots and below on others; two doubles that beat each other in a circle.
+    private static IEnumerable<Poll> Doubled(Poll poll, int option)
+    {
+        int[][] pairs = [[0, 1], [1, 0]];
+        foreach (var way in Ways(poll.Rows.Count))
+        {
+            yield return poll.WithOptions(poll.Options + 1, poll.Rows.Select((row, i) => (BallotChanges.Clone(poll.Form, row.Marks, option, pairs[way >> i & 1]), row.Weight)));
+        }
+
+        int[][] circle = [[2, 1, 0], [0, 2, 1], [1, 0, 2]];
+        yield return poll.WithOptions(poll.Options + 2, poll.Rows.SelectMany(row => circle.Select((order, i) =>
+            (BallotChanges.Clone(poll.Form, row.Marks, option, order), (row.Weight + i) / circle.Length))));
+    }
 
     // On which ballots the double stands above: none, all, and some others.
     private static IEnumerable<int> Ways(int rows) => 1 << rows <= MostWays

@@ -61,12 +61,18 @@ internal sealed class Poll
     /// <summary>More than 0 when a ballot prefers the first option; 0 when it does not say.</summary>
     public int Prefers(int[] marks, int a, int b, Unranked unranked)
     {
-        if (marks[a] == 0 || marks[b] == 0)
+        // An option without a score has 0, which is the mark 1.
+        if (Form != BallotForm.Ranking)
         {
-            return unranked == Unranked.NotCompared && Form == BallotForm.Ranking ? 0 : (marks[a] > 0 ? 1 : 0) - (marks[b] > 0 ? 1 : 0);
+            return Form == BallotForm.Score ? Math.Max(marks[a], 1).CompareTo(Math.Max(marks[b], 1)) : marks[a].CompareTo(marks[b]);
         }
 
-        return Form == BallotForm.Ranking ? marks[b].CompareTo(marks[a]) : marks[a].CompareTo(marks[b]);
+        if (marks[a] == 0 || marks[b] == 0)
+        {
+            return unranked == Unranked.NotCompared ? 0 : (marks[a] > 0 ? 1 : 0) - (marks[b] > 0 ? 1 : 0);
+        }
+
+        return marks[b].CompareTo(marks[a]);
     }
 
     public long Margin(int a, int b, Unranked unranked) => Rows.Sum(row => row.Weight * Math.Sign(Prefers(row.Marks, a, b, unranked)));
