@@ -66,7 +66,7 @@ internal sealed class MeekRound
                 return true;
             }
 
-            var isNear = surplus <= 8 * Rounding * Shares;
+            var isNear = surplus <= 8 * Rounding * Shares * contest.Won.Count;
             if (hopeful.All(o => Beyond(o) < -Bound * Shares || (Bound.IsZero && Beyond(o).IsZero) || (isNear && last)))
             {
                 var least = hopeful.Min(o => Votes[o]);
