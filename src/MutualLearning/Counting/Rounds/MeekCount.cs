@@ -85,9 +85,11 @@ internal sealed class MeekCount
     {
         by = TieStep.None;
         var lowest = round.Lowest;
-        return lowest.Count > 1 && round.Votes[lowest[0]].IsZero && round.Bound.IsZero && left.Count - lowest.Count >= vacancies - contest.Won.Count
-            ? lowest
-            : [contest.Pick(lowest, best: false, standing, out by, Standing.ByEarlier(earlier))];
+        Comparison<int> byEarlier = Standing.ByEarlier(earlier);
+        return lowest.Count > 1 && contest.Walk.LeavesOpen([.. lowest], best: false, byEarlier)
+            && round.Together(left, left.Count - (vacancies - contest.Won.Count)) is { } all
+                ? all
+                : [contest.Pick(lowest, best: false, standing, out by, byEarlier)];
     }
 
     // The figures are written with nine decimals.

@@ -77,6 +77,35 @@ internal sealed class MeekTree
         return excess;
     }
 
+    /// <summary>Whether hopeful options stand at the same places on as many ballots, so that they have the same votes whatever is kept.</summary>
+    public bool AreAlike(IReadOnlyList<int> options)
+    {
+        var first = LeavesOf(options[0]);
+        foreach (var option in options)
+        {
+            if (!LeavesOf(option).SetEquals(first))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private HashSet<(int Node, long Ballots)> LeavesOf(int option)
+    {
+        var found = new HashSet<(int, long)>();
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            if (leaves[i].Option == option)
+            {
+                found.Add((leaves[i].Node, leafBallots[i]));
+            }
+        }
+
+        return found;
+    }
+
     // The same in machine words, where nothing can overflow.
     private BigInteger DivideSmall(long whole, BigInteger[] keep, BigInteger[] votes)
     {
