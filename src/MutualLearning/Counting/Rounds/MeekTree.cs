@@ -37,7 +37,7 @@ internal sealed class MeekTree
 
         for (var row = 0; row < profile.RowCount; row++)
         {
-            Add(orders.Of(row), profile.Weights[row], hopeful, passed);
+            Add(orders.Of(row), profile.Weight(row), hopeful, passed);
         }
     }
 
