@@ -9,7 +9,7 @@ namespace MutualLearning.Counting;
 internal sealed class MeekCount
 {
     /// <summary>The decimals that are tried in turn, until rounding cannot alter the next step.</summary>
-    private static readonly int[] Decimals = [18, 36, 72];
+    private static readonly int[] Decimals = [9, 18, 36, 72];
 
     private readonly Contest contest;
     private readonly BallotOrders orders;
@@ -62,26 +62,34 @@ internal sealed class MeekCount
     private MeekRound Decide()
     {
         var tree = new MeekTree(contest.Profile, orders, standing, contest.Won);
-        while (true)
+        for (var to = 0; ; to++)
         {
+            Scale(to);
             var round = new MeekRound(contest, tree, standing, keep, Decimals[level]);
             if (round.TryDecide(level + 1 == Decimals.Length))
             {
                 return round;
             }
-
-            level++;
-            keep = [.. keep.Select(part => part * BigInteger.Pow(10, Decimals[level] - Decimals[level - 1]))];
         }
+    }
+
+    // Fewer decimals are rounded up: a part that is kept only ever becomes smaller.
+    private void Scale(int to)
+    {
+        var (more, less) = (BigInteger.Pow(10, Decimals[to]), BigInteger.Pow(10, Decimals[level]));
+        keep = [.. keep.Select(part => ((part * more) + less - 1) / less)];
+        level = to;
     }
 
     private List<int> Excluded(MeekRound round, List<int> left, int vacancies, out TieStep by)
     {
         by = TieStep.None;
         var lowest = round.Lowest;
-        return lowest.Count > 1 && round.Votes[lowest[0]].IsZero && round.Bound.IsZero && left.Count - lowest.Count >= vacancies - contest.Won.Count
-            ? lowest
-            : [contest.Pick(lowest, best: false, standing, out by, Standing.ByEarlier(earlier))];
+        Comparison<int> byEarlier = Standing.ByEarlier(earlier);
+        return lowest.Count > 1 && contest.Walk.LeavesOpen([.. lowest], best: false, byEarlier)
+            && round.Together(left, left.Count - (vacancies - contest.Won.Count)) is { } all
+                ? all
+                : [contest.Pick(lowest, best: false, standing, out by, byEarlier)];
     }
 
     // The figures are written with nine decimals.

@@ -66,12 +66,12 @@ internal sealed class MeekRound
                 return true;
             }
 
-            var isNear = surplus <= 8 * Rounding * Shares;
+            var isNear = surplus <= 8 * Rounding * Shares * contest.Won.Count;
             if (hopeful.All(o => Beyond(o) < -Bound * Shares || (Bound.IsZero && Beyond(o).IsZero) || (isNear && last)))
             {
                 var least = hopeful.Min(o => Votes[o]);
                 Lowest = [.. hopeful.Where(o => Votes[o] - least <= 2 * Bound)];
-                if (Lowest.Count == 1 || Bound.IsZero || (isNear && last))
+                if (Lowest.Count == 1 || Bound.IsZero || (isNear && last) || tree.AreAlike(Lowest))
                 {
                     return true;
                 }
@@ -89,6 +89,32 @@ internal sealed class MeekRound
         }
 
         throw new InvalidOperationException("The count does not come near its fixed point.");
+    }
+
+    /// <summary>
+    /// The fewest options that, in whatever order they are excluded, all go before anybody else goes or is elected; null when there are
+    /// no such.
+    /// </summary>
+    /// <param name="left">Who is hopeful.</param>
+    /// <param name="most">How many can go at most.</param>
+    public List<int>? Together(List<int> left, int most)
+    {
+        int[] ascending = [.. left.OrderBy(o => Votes[o])];
+        var sum = BigInteger.Zero;
+        for (var count = 1; count < ascending.Length && count <= most; count++)
+        {
+            sum += Votes[ascending[count - 1]] + Bound;
+
+            // What is passed on lowers the quota as far as it is exhausted, and then the elected pass on more: at most so many times.
+            var moved = sum * Shares;
+            var top = ascending[ascending.Length - 1];
+            if (count >= Lowest.Count && moved + Bound < Votes[ascending[count]] && Beyond(top) + ((moved + sum + Bound) * Shares) < 0)
+            {
+                return [.. ascending.Take(count).OrderBy(static o => o)];
+            }
+        }
+
+        return null;
     }
 
     private BigInteger Rounding => contest.Won.Count == 0 ? 0 : (BigInteger)contest.Profile.BallotCount * ((2 * tree.Depth) + 2);

@@ -35,7 +35,9 @@ internal static class Runoff
             }
 
             var last = Standing.Top(left, (a, b) => votes[b].CompareTo(votes[a]));
-            int[] gone = GoTogether(last, left, votes, contest) ? [.. last] : [Pick(contest, last, best: false, count, byEarlier, out by)];
+            int[] gone = last.Count > 1 && Together(contest, last, left, votes, byEarlier) is { } all
+                ? all
+                : [Pick(contest, last, best: false, count, byEarlier, out by)];
             contest.Log.Add(count.Standing, o => votes[o], [], gone, count.Exhausted, by);
             foreach (var option in gone)
             {
@@ -54,15 +56,23 @@ internal static class Runoff
     private static int Pick(Contest contest, List<int> tied, bool best, RunoffCount count, Comparison<int> earlier, out TieStep by) =>
         contest.Pick(tied, best, contest.Won.Count == contest.Seats - 1 ? count.Standing : contest.Waiting, out by, earlier);
 
-    // All of them together have less than the next one, so that in whatever order they go, all of them go before anybody else.
-    private static bool GoTogether(List<int> last, List<int> left, Rational[] votes, Contest contest)
+    // The fewest that have less together than the next one: in whatever order they go, all of them go before anybody else. More than
+    // those who are tied are taken only where the ladder leaves the tie open. Null when there are no such.
+    private static int[]? Together(Contest contest, List<int> last, List<int> left, Rational[] votes, Comparison<int> earlier)
     {
-        if (last.Count == 1 || last.Count == left.Count)
+        int[] ascending = [.. left.OrderBy(o => votes[o])];
+        var sum = last.Aggregate(default(Rational), (all, o) => all + votes[o]);
+        var isOpen = contest.Walk.LeavesOpen([.. last], best: false, earlier);
+        for (var count = last.Count; count < ascending.Length && (isOpen || count == last.Count); count++)
         {
-            return false;
+            if (sum < votes[ascending[count]])
+            {
+                return [.. ascending.Take(count).OrderBy(static o => o)];
+            }
+
+            sum += votes[ascending[count]];
         }
 
-        var together = last.Aggregate(default(Rational), (sum, o) => sum + votes[o]);
-        return left.Except(last).All(o => votes[o] > together);
+        return null;
     }
 }

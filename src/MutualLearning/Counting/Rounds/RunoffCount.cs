@@ -54,12 +54,11 @@ internal sealed class RunoffCount : IDisposable
         heads.AsSpan().Fill(-1);
         exhausted = 0;
         var all = orders.All;
-        var weights = profile.Weights;
         for (var row = 0; row < profile.RowCount; row++)
         {
             if (apart is null || !apart[row])
             {
-                Put(all, weights, row, 0);
+                Put(all, row, 0);
             }
         }
 
@@ -73,11 +72,10 @@ internal sealed class RunoffCount : IDisposable
         var row = heads[option];
         heads[option] = -1;
         var all = orders.All;
-        var weights = profile.Weights;
         while (row >= 0)
         {
             var following = next[row];
-            Put(all, weights, row, at[row] + 1);
+            Put(all, row, at[row] + 1);
             row = following;
         }
 
@@ -90,7 +88,7 @@ internal sealed class RunoffCount : IDisposable
         ArrayPool<ushort>.Shared.Return(at);
     }
 
-    private void Put(ReadOnlySpan<ushort> all, Weights weights, int row, int from)
+    private void Put(ReadOnlySpan<ushort> all, int row, int from)
     {
         var order = all.Slice(row * orders.Width, orders.Width);
         for (var place = from; place < order.Length; place++)
@@ -106,12 +104,12 @@ internal sealed class RunoffCount : IDisposable
                 at[row] = (ushort)place;
                 next[row] = heads[option];
                 heads[option] = row;
-                votes[option] += weights[row];
+                votes[option] += profile.Weight(row);
                 return;
             }
         }
 
-        exhausted += weights[row];
+        exhausted += profile.Weight(row);
     }
 
     // Ballots with equal ranks are few; each is read anew in every round.

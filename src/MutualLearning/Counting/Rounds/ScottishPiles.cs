@@ -39,7 +39,7 @@ internal sealed class ScottishPiles : IDisposable
             if (first != BallotOrders.End)
             {
                 Put(row, first, 0, ScottishCount.Vote);
-                Papers += profile.Weights[row];
+                Papers += profile.Weight(row);
             }
         }
 
@@ -145,7 +145,6 @@ internal sealed class ScottishPiles : IDisposable
     {
         var ended = 0L;
         var all = orders.All;
-        var weights = profile.Weights;
         for (var row = parcel.Head; row >= 0;)
         {
             var following = next[row];
@@ -162,7 +161,7 @@ internal sealed class ScottishPiles : IDisposable
             }
             else
             {
-                ended += weights[row];
+                ended += profile.Weight(row);
             }
 
             row = following;
@@ -177,7 +176,7 @@ internal sealed class ScottishPiles : IDisposable
         next[row] = target.Head;
         at[row] = (ushort)place;
         target.Head = row;
-        target.Papers += profile.Weights[row];
+        target.Papers += profile.Weight(row);
     }
 
     // The parcels just filled become part of the piles.

@@ -11,16 +11,20 @@ namespace MutualLearning.Counting;
 /// </summary>
 /// <remarks>
 /// The count is run again from its start, the open ties before the last one falling as they did. A state that was reached before
-/// needs no second visit. Beyond <see cref="MostRuns"/> runs the walk gives up, and everybody still in the count at the first open
-/// tie is named as tied.
+/// needs no second visit. Beyond 1,000 runs, or 20 million marks read in all (but never before 10 runs), the walk gives up, and
+/// everybody still in the count at the first open tie is named as tied.
 /// </remarks>
 internal sealed class TieWalk(TieLadder ties, Profile profile)
 {
-    public const int MostRuns = 1_000;
+    private const int MostRuns = 1_000;
+
+    // Many ballots on many options take long to count once.
+    private const long MostMarks = 20_000_000;
 
     private readonly List<int[]> groups = [];
     private readonly List<int> choices = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly long most = Math.Max(10, Math.Min(MostRuns, MostMarks / Math.Max(1L, (long)profile.RowCount * profile.OptionCount)));
     private int depth;
     private int runs;
 
@@ -58,6 +62,9 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
         return group[choices[depth++]];
     }
 
+    /// <summary>Whether the ladder leaves a tie open.</summary>
+    public bool LeavesOpen(ReadOnlySpan<int> tied, bool best, Comparison<int> earlier) => !ties.Pick(profile, tied, best, earlier).IsBroken;
+
     /// <summary>Whether a state was not reached on another way. Always so when the ladder looks at earlier rounds, which are part of the state.</summary>
     public bool IsNew(string before, bool[] standing)
     {
@@ -87,7 +94,7 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
             groups.RemoveAt(groups.Count - 1);
         }
 
-        GaveUp = choices.Count > 0 && runs >= MostRuns;
+        GaveUp = choices.Count > 0 && runs >= most;
         if (choices.Count == 0 || GaveUp)
         {
             return false;

@@ -71,6 +71,20 @@ public sealed class InstantRunoffTests
     }
 
     [Fact]
+    public void ATieAmongThoseWhoCannotWin_LeavesTheWinnerAlone()
+    {
+        // Twenty have one vote each, and one has fifteen: together they have less than the next one.
+        var options = new string([.. Enumerable.Range(0, 24).Select(i => (char)('A' + i))]);
+        var profile = Tally.Ranked(options, "60 A | 50 B>A | 15 C>B | " + string.Join(" | ", options[4..].Select(o => $"1 {o}>B")));
+
+        var result = Tally.Of("irv", profile).Result!;
+
+        result.Winners.Should().Equal(new Log<string>[] { ["B"] });
+        result.Rounds.Select(r => r.Figures.Count).Should().Equal(24, 23, 2);
+        Tally.Of("irv", profile, ties: new TieLadder([TieStep.Lot])).Result!.Rounds.Should().HaveCount(10);
+    }
+
+    [Fact]
     public void ThirtyTiedOptions_AreAllNamed()
     {
         var options = new string([.. Enumerable.Range(0, 30).Select(i => (char)('A' + i))]);
