@@ -5,7 +5,7 @@ namespace MutualLearning.Counting;
 
 /// <summary>Counts pairs while ballots come, change and go, and keeps none of them. Not safe for use by many threads.</summary>
 /// <remarks>
-/// Memory: 8·m² bytes for m options, and a tile of at most 2,048 ballots (512 KB, or 2 KB for each option where that is more), however
+/// Memory: 8·m² bytes for m options, and a tile of at most 2,048 ballots (1 MB, or 1 KB for each option where that is more; twice that where those left out are not compared), however
 /// many ballots come: a hundred million are counted as a stream. Adding one costs O(m), and O(m²) once in a while, at about a hundredth
 /// for each ballot of what one alone would cost. Nothing is allocated after the constructor, except by <see cref="ToPairwise"/>.
 /// </remarks>

@@ -23,7 +23,7 @@ internal sealed class PairwiseTile
     public PairwiseTile(int options, Unranked unranked, int rows)
     {
         this.options = options;
-        var fitting = Math.Min(Math.Max((1 << 17) / options, 512), PairwiseKernel.MaxRows);
+        var fitting = Math.Min(Math.Max((1 << 19) / options, 512), PairwiseKernel.MaxRows);
         stride = RoundUp(Math.Min(fitting, Math.Max(rows, 1)));
         winners = ArrayPool<short>.Shared.Rent(checked(options * stride));
         losers = unranked == Unranked.NotCompared ? ArrayPool<short>.Shared.Rent(options * stride) : winners;

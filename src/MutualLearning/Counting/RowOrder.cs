@@ -26,7 +26,7 @@ internal sealed class RowOrder(int options)
     }
 
     /// <summary>How many options get points: the ranked ones, and the others only where they are below and count.</summary>
-    public int Length(Unranked unranked, bool modified) => unranked == Unranked.NotCompared || modified ? Ranked : options;
+    public int Length(Unranked unranked) => unranked == Unranked.NotCompared ? Ranked : options;
 
     /// <summary>The place behind the tier that begins at a place.</summary>
     public int End(int from)
