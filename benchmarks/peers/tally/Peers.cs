@@ -18,7 +18,7 @@ internal static class Peers
             return null;
         }
 
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "caritat.mjs"), Path.GetFullPath(folder), file, Text(options), "3"];
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "caritat.mjs"), Path.GetFullPath(folder), file, Text(options), "1"];
         using var node = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
         var answer = node.StandardOutput.ReadToEnd();
         node.WaitForExit();
