@@ -39,5 +39,5 @@ public class TallyBenchmarks
     private static DecisionRuleContext Context(GeneratedBallots ballots) => new(ballots.ToProfile(), new Dictionary<string, string>(StringComparer.Ordinal));
 
     private Verdict Evaluate(string name, string ballots) =>
-        DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule.Evaluate(contexts[ballots]) : throw new ArgumentException(name);
+        DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule.Evaluate(contexts[ballots]) : throw new ArgumentOutOfRangeException(nameof(name));
 }

@@ -69,8 +69,3 @@ foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToStrin
 
     string Ratio(double? peer) => peer is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time:0} ({time / ours:0}×)") : "-";
 }
-
-internal sealed record Case(string Rule, int Count, int Options, ulong Seed, BallotKind Kind)
-{
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rule}, {Count:N0} × {Options} {Kind}");
-}
