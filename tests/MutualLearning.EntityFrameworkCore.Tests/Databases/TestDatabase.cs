@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -40,7 +41,16 @@ public abstract class TestDatabase : IAsyncLifetime
 
     public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance);
 
+    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context));
+
+    public static EfFeedCheckpoints<HrContext> Checkpoints(HrContext context) => new(new EfDatabase<HrContext>(context));
+
     public Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(Store(NewContext()));
 
-    public abstract void Use(DbContextOptionsBuilder options);
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Provider { get; }
+
+    public abstract string ConnectionString { get; }
+
+    public void Use(DbContextOptionsBuilder options) => StoreContext.Use(options, Provider, ConnectionString);
 }
