@@ -9,7 +9,7 @@ namespace MutualLearning.EntityFrameworkCore.Sql;
 
 /// <summary>Writes the statement that appends events: all rows, when every stream stands at the version it should have.</summary>
 /// <remarks>
-/// The rows come from a SELECT that counts the last known event of every stream, so a gap cannot arise. That a stream has not
+/// The rows come from a SELECT that finds the last known event of every stream, so a gap cannot arise. That a stream has not
 /// grown meanwhile is the work of the primary key. The rows are VALUES and not SELECTs in a union, because PostgreSQL needs
 /// time for each SELECT that grows with their number.
 /// </remarks>
@@ -88,11 +88,12 @@ internal sealed class EventInsert
             }
         }
 
+        var values = string.Join("), (", rows);
         sql.Add($"INSERT INTO {names.Table} ({columnList}) ");
-        return heads.Count == 0
-            ? sql.Add($"VALUES ({string.Join("), (", rows)})")
-            : sql.Add(rows.Count == 1 ? $"SELECT {rows[0]}" : $"SELECT * FROM (VALUES ({string.Join("), (", rows)})) AS v{rowColumns}")
-                .Add($" WHERE (SELECT COUNT(*) FROM {names.Table} WHERE {string.Join(" OR ", heads)}) = {Text(heads.Count)}");
+        return heads.Count == 0 ? sql.Add($"VALUES ({values})")
+            : rows.Count == 1 ? sql.Add($"SELECT {values} FROM {names.Table} WHERE {heads[0]}")
+            : sql.Add($"SELECT * FROM (VALUES ({values})) AS v{rowColumns} WHERE ")
+                .Add($"(SELECT COUNT(*) FROM {names.Table} WHERE {string.Join(" OR ", heads)}) = {Text(heads.Count)}");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
