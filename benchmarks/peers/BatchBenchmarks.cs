@@ -39,7 +39,7 @@ public class BatchBenchmarks : PeersBenchmark
         .MustBe(result => result == AppendResult.Appended));
 
     [Benchmark]
-    public Task Marten_() => Marten.AppendAsync(Enumerable.Range(0, Events / StreamLength)
+    public Task WithMarten() => Marten.AppendAsync(Enumerable.Range(0, Events / StreamLength)
         .Select(_ => (Work.NewId(), 0L, Enumerable.Range(0, StreamLength).Select(MartenEvents.Said.Of).ToArray())));
 
     private List<Row> Rows()

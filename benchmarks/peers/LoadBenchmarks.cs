@@ -41,7 +41,7 @@ public class LoadBenchmarks : PeersBenchmark
             .LoadAsync(Stream).MustBe(session => session.Version >= Length));
 
     [Benchmark]
-    public Task Marten_() => Marten.ReadAsync(Meeting.Value).MustBe(count => count == Length);
+    public Task WithMarten() => Marten.ReadAsync(Meeting.Value).MustBe(count => count == Length);
 
     protected override async Task PrepareAsync()
     {

@@ -20,6 +20,11 @@ public class OneEventBenchmarks : PeersBenchmark
     private int version;
     private int martenVersion;
 
+    [Params(0, 20)]
+    public int Prepared { get; set; }
+
+    protected override int MaxAutoPrepare => Prepared;
+
     [Benchmark(Baseline = true)]
     public Task RawInsert() => HandWritten.InsertOneAsync(Row.Of(stream, ++version, Work.NewId(), Work.Event(version)));
 
@@ -36,7 +41,7 @@ public class OneEventBenchmarks : PeersBenchmark
         .MustBe(result => result.IsAccepted));
 
     [Benchmark]
-    public Task Marten_() => Marten.AppendAsync([(stream.Id, martenVersion, [MartenEvents.Said.Of(++martenVersion)])]);
+    public Task WithMarten() => Marten.AppendAsync([(stream.Id, martenVersion, [MartenEvents.Said.Of(++martenVersion)])]);
 
     protected override Task PrepareAsync()
     {

@@ -19,7 +19,7 @@ public abstract class PeersBenchmark
     [GlobalSetup]
     public async Task OpenAsync()
     {
-        Database = await Database.CreateAsync();
+        Database = await Database.CreateAsync(MaxAutoPrepare);
         HandWritten = new HandWritten(Database.Source);
         Marten = await MartenEvents.CreateAsync(Database.ConnectionString);
         await PrepareAsync();
@@ -31,6 +31,9 @@ public abstract class PeersBenchmark
         await Marten.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    /// <summary>How many statements the driver keeps prepared, a setting of the connection string; 0 unless the host sets it.</summary>
+    protected virtual int MaxAutoPrepare => 0;
 
     protected virtual Task PrepareAsync() => Task.CompletedTask;
 

@@ -34,11 +34,12 @@ public sealed class Database : IAsyncDisposable
     private static string Server => Environment.GetEnvironmentVariable(Variable)
         ?? throw new InvalidOperationException($"No server: start this by its command, or set {Variable}.");
 
-    public static async Task<Database> CreateAsync()
+    public static async Task<Database> CreateAsync(int maxAutoPrepare)
     {
         var newName = "bench_" + Guid.NewGuid().ToString("N");
         await RunOnServerAsync($"CREATE DATABASE {newName}");
-        var database = new Database(newName, new NpgsqlConnectionStringBuilder(Server) { Database = newName }.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(Server) { Database = newName, MaxAutoPrepare = maxAutoPrepare };
+        var database = new Database(newName, settings.ConnectionString);
         await using var scope = database.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<HrContext>().Database.EnsureCreatedAsync();
         return database;
