@@ -20,6 +20,8 @@ public static class MutualLearningModelBuilderExtensions
         var collation = options.IdCollation ?? TableBuilding.IdCollation(modelBuilder.Model);
         return modelBuilder
             .ApplyConfiguration(new EventTable(options, collation))
-            .ApplyConfiguration(new PseudonymKeyTable(options, collation));
+            .ApplyConfiguration(new PseudonymKeyTable(options, collation))
+            .ApplyConfiguration(new FeedHeadTable(options))
+            .ApplyConfiguration(new FeedCheckpointTable(options, collation));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MutualLearning.EntityFrameworkCore.Model;
 
-/// <summary>What both tables have in common. Ids are compared ordinally; SQL Server ignores case unless told otherwise.</summary>
+/// <summary>What the tables have in common. Ids are compared ordinally; SQL Server ignores case unless told otherwise.</summary>
 internal static class TableBuilding
 {
     // The providers mark the model with these before the host's OnModelCreating runs.

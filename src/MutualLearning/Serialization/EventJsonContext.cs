@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using MutualLearning.Contributions;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 
@@ -19,6 +21,8 @@ namespace MutualLearning.Serialization;
         typeof(DecisionIdConverter), typeof(ResponsibilityIdConverter), typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(FractionConverter), typeof(PracticeConverter), typeof(RuleSpecConverter),
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
+        typeof(LogConverter<string>), typeof(LogConverter<Log<string>>), typeof(LogConverter<Mark>), typeof(LogConverter<TieStep>),
+        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]
 [JsonSerializable(typeof(SessionOpened))]
