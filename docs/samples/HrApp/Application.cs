@@ -27,7 +27,8 @@ public sealed class Application(string file) : IAsyncDisposable
         .AddMutualLearning(ml => ml
             .UseEntityFrameworkCore<HrDbContext>()
             .UseTenantContext<Company>()
-            .AddDecisionRule<CoverRule>());
+            .AddDecisionRule<CoverRule>()
+            .AddFeedHandler<LetterHandler>());
 
     // </persistence-register>
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.Responsibilities;
+using MutualLearning.Streams.Feeds;
 
 namespace HrApp;
 
@@ -32,6 +33,7 @@ public sealed class Story(Application application, TextWriter output)
         await application.AsAsync(North, AskAgainAsync);
         await application.AsAsync(North, VoteAsync);
         await application.AsAsync(North, DecideAsync);
+        await application.AsAsync(North, TellEmilAsync);
         await application.AsAsync(North, ExplainAsync);
         await application.AsAsync("south", LookFromOutsideAsync);
     }
@@ -77,6 +79,18 @@ public sealed class Story(Application application, TextWriter output)
         await output.WriteLineAsync($"{decided.Value.Verdict} The request is {request.Status}");
         var cover = (await services.GetRequiredService<IResponsibilities>().FindAsync(new(request.DecisionKey)))!;
         await output.WriteLineAsync($"{cover.What}: {team.Single(e => e.Person == cover.Accountable).Name}, until {cover.Due:uuuu-MM-dd}");
+    }
+
+    // In a web application a background service does this: ml.AddFeedService().
+    private async Task TellEmilAsync(IServiceProvider services)
+    {
+        var runner = services.GetRequiredService<FeedRunner>();
+        while (await runner.RunOnceAsync() > 0)
+        {
+        }
+
+        var letter = await services.GetRequiredService<HrDbContext>().Letters.SingleAsync(l => l.EmployeeId == Emil.Id);
+        await output.WriteLineAsync($"A letter for Emil: {letter.Text}");
     }
 
     private async Task ExplainAsync(IServiceProvider services)

@@ -10,6 +10,8 @@ public sealed class HrDbContext(DbContextOptions<HrDbContext> options, Company c
 
     public DbSet<LeaveRequest> LeaveRequests => Set<LeaveRequest>();
 
+    public DbSet<Letter> Letters => Set<Letter>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Employee>().Ignore(e => e.Person).HasQueryFilter(e => e.Company == company.Name);

@@ -67,6 +67,24 @@ namespace HrApp.Migrations
                     b.ToTable("LeaveRequests");
                 });
 
+            modelBuilder.Entity("HrApp.Entities.Letter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Letters");
+                });
+
             modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.EventRow", b =>
                 {
                     b.Property<string>("Tenant")
@@ -129,13 +147,77 @@ namespace HrApp.Migrations
 
                     b.HasIndex("Position")
                         .IsUnique()
-                        .HasDatabaseName("ux_mutual_learning_events_position");
+                        .HasDatabaseName("ux_mutual_learning_events_position")
+                        .HasFilter("position IS NOT NULL");
+
+                    b.HasIndex("StreamId", "Tenant", "Kind", "Version")
+                        .HasDatabaseName("ix_mutual_learning_events_unnumbered")
+                        .HasFilter("position IS NULL");
 
                     b.HasIndex("Tenant", "Kind", "StreamId", "CommandId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ux_mutual_learning_events_command");
 
                     b.ToTable("mutual_learning_events", (string)null);
+                });
+
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.FeedCheckpointRow", b =>
+                {
+                    b.Property<string>("Handler")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler");
+
+                    b.Property<string>("Parked")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parked");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int?>("RetryAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_attempts");
+
+                    b.Property<string>("RetryReason")
+                        .HasMaxLength(500)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_reason");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Handler")
+                        .HasName("pk_mutual_learning_feed_checkpoints");
+
+                    b.ToTable("mutual_learning_feed_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.FeedHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mutual_learning_feed_head");
+
+                    b.ToTable("mutual_learning_feed_head", (string)null);
                 });
 
             modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.PseudonymKeyRow", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HrApp.Migrations
 {
     [DbContext(typeof(HrDbContext))]
-    [Migration("20261124153700_Initial")]
+    [Migration("20261124154831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,6 +68,24 @@ namespace HrApp.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("LeaveRequests");
+                });
+
+            modelBuilder.Entity("HrApp.Entities.Letter", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EmployeeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Letters");
                 });
 #pragma warning restore 612, 618
         }

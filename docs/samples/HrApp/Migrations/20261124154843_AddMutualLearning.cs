@@ -31,6 +31,35 @@ namespace HrApp.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mutual_learning_feed_checkpoints",
+                columns: table => new
+                {
+                    handler = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false),
+                    retry_attempts = table.Column<int>(type: "INTEGER", nullable: true),
+                    retry_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    retry_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    parked = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mutual_learning_feed_checkpoints", x => x.handler);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mutual_learning_feed_head",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mutual_learning_feed_head", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mutual_learning_pseudonym_keys",
                 columns: table => new
                 {
@@ -46,6 +75,12 @@ namespace HrApp.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_mutual_learning_events_unnumbered",
+                table: "mutual_learning_events",
+                columns: new[] { "stream_id", "tenant", "kind", "version" },
+                filter: "position IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_mutual_learning_events_command",
                 table: "mutual_learning_events",
                 columns: new[] { "tenant", "kind", "stream_id", "command_id", "ordinal" },
@@ -55,7 +90,8 @@ namespace HrApp.Migrations
                 name: "ux_mutual_learning_events_position",
                 table: "mutual_learning_events",
                 column: "position",
-                unique: true);
+                unique: true,
+                filter: "position IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -63,6 +99,12 @@ namespace HrApp.Migrations
         {
             migrationBuilder.DropTable(
                 name: "mutual_learning_events");
+
+            migrationBuilder.DropTable(
+                name: "mutual_learning_feed_checkpoints");
+
+            migrationBuilder.DropTable(
+                name: "mutual_learning_feed_head");
 
             migrationBuilder.DropTable(
                 name: "mutual_learning_pseudonym_keys");

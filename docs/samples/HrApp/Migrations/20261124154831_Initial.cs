@@ -42,6 +42,20 @@ namespace HrApp.Migrations
                 {
                     table.PrimaryKey("PK_LeaveRequests", x => x.Id);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    EmployeeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Id);
+                });
         }
 
         /// <inheritdoc />
@@ -52,6 +66,9 @@ namespace HrApp.Migrations
 
             migrationBuilder.DropTable(
                 name: "LeaveRequests");
+
+            migrationBuilder.DropTable(
+                name: "Letters");
         }
     }
 }
