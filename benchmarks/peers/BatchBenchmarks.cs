@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -42,18 +41,5 @@ public class BatchBenchmarks : PeersBenchmark
     public Task WithMarten() => Marten.AppendAsync(Enumerable.Range(0, Events / StreamLength)
         .Select(_ => (Work.NewId(), 0L, Enumerable.Range(0, StreamLength).Select(MartenEvents.Said.Of).ToArray())));
 
-    private List<Row> Rows()
-    {
-        var rows = new List<Row>(Events);
-        for (var s = 0; s < Events / StreamLength; s++)
-        {
-            var stream = Work.NewStream();
-            for (var i = 0; i < StreamLength; i++)
-            {
-                rows.Add(Row.Of(stream, i + 1, Work.NewId(), Work.Event(i)));
-            }
-        }
-
-        return rows;
-    }
+    private Row[] Rows() => Row.Streams(Events / StreamLength, StreamLength);
 }

@@ -80,6 +80,24 @@ public sealed class HandWritten(NpgsqlDataSource source)
     public async Task<IReadOnlyList<object>> ReadEventsAsync(StreamId stream) =>
         [.. (await ReadAsync(stream)).Select(row => EventJson.Read(row.Name, row.Payload))];
 
+    /// <summary>The first events of all streams that have a position, each read into the event that it holds.</summary>
+    public async Task<IReadOnlyList<object>> ReadPageAsync(int limit)
+    {
+        await using var command = source.CreateCommand(
+            "SELECT position, tenant, kind, stream_id, version, command_id, name, payload FROM mutual_learning_events "
+            + "WHERE position > 0 ORDER BY position LIMIT $1");
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
+        await using var reader = await command.ExecuteReaderAsync();
+        var events = new List<object>();
+        while (await reader.ReadAsync())
+        {
+            var stream = new StreamId(new TenantId(reader.GetString(1)), reader.GetString(2), reader.GetString(3));
+            events.Add((reader.GetInt64(0), stream, reader.GetInt64(4), reader.GetString(5), EventJson.Read(reader.GetString(6), reader.GetString(7))));
+        }
+
+        return events;
+    }
+
     private static void Bind(NpgsqlParameterCollection parameters, Row row)
     {
         parameters.Add(new NpgsqlParameter<string> { TypedValue = row.Stream.Tenant.Value });

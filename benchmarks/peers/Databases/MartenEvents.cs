@@ -48,6 +48,12 @@ public sealed class MartenEvents : IAsyncDisposable
         return (await session.Events.FetchStreamAsync(stream)).Count;
     }
 
+    public async Task<int> ReadAllAsync(int limit)
+    {
+        await using var session = store.QuerySession();
+        return (await session.Events.QueryAllRawEvents().Where(e => e.Sequence > 0).OrderBy(e => e.Sequence).Take(limit).ToListAsync()).Count;
+    }
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>The same event as a record of the application, for the serializer of Marten.</summary>

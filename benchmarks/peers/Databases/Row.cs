@@ -1,3 +1,4 @@
+using System.Linq;
 using MutualLearning.Serialization;
 using MutualLearning.Streams;
 
@@ -8,4 +9,12 @@ public sealed record Row(StreamId Stream, long Version, string Command, string N
 {
     public static Row Of(StreamId stream, long version, string command, object body) =>
         new(stream, version, command, EventNames.Of(body)!, EventJson.Write(body));
+
+    /// <summary>The rows of new streams. Every event has a command of its own, as when people speak in turn.</summary>
+    public static Row[] Streams(int count, int length) =>
+    [
+        .. from stream in Enumerable.Range(0, count).Select(_ => Work.NewStream())
+           from i in Enumerable.Range(0, length)
+           select Of(stream, i + 1, Work.NewId(), Work.Event(i)),
+    ];
 }
