@@ -1,12 +1,15 @@
 using System;
+using System.Globalization;
+using System.Threading.Tasks;
 using BenchmarkDotNet.Running;
+using MutualLearning.Benchmarks.Peers;
 using MutualLearning.Benchmarks.Peers.Databases;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 
-// One server for the whole run. The benchmarks run in processes of their own, which inherit the variable.
+// One server for the whole run. BenchmarkDotNet's processes inherit the variable.
 if (Environment.GetEnvironmentVariable(Database.Variable) is { Length: > 0 })
 {
-    BenchmarkSwitcher.FromAssembly(typeof(Database).Assembly).Run(args);
+    await RunAsync();
     return 0;
 }
 
@@ -19,5 +22,17 @@ if (PostgresPrograms.Find() is not { } programs)
 await using var cluster = new PostgresCluster(programs);
 await cluster.StartAsync();
 Environment.SetEnvironmentVariable(Database.Variable, cluster.ConnectionString);
-BenchmarkSwitcher.FromAssembly(typeof(Database).Assembly).Run(args);
+await RunAsync();
 return 0;
+
+async Task RunAsync()
+{
+    if (args is ["rounds", var name, var rounds, .. var settings])
+    {
+        await Rounds.RunAsync(name, int.Parse(rounds, CultureInfo.InvariantCulture), settings);
+    }
+    else
+    {
+        BenchmarkSwitcher.FromAssembly(typeof(Database).Assembly).Run(args);
+    }
+}
