@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using BenchmarkDotNet.Running;
 using MutualLearning.Benchmarks.Peers;
 using MutualLearning.Benchmarks.Peers.Databases;
-using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
 
 // One server for the whole run. BenchmarkDotNet's processes inherit the variable.
 if (Environment.GetEnvironmentVariable(Database.Variable) is { Length: > 0 })
@@ -19,8 +19,7 @@ if (PostgresPrograms.Find() is not { } programs)
     return 1;
 }
 
-await using var cluster = new PostgresCluster(programs);
-await cluster.StartAsync();
+await using var cluster = await PostgresCluster.StartAsync(programs);
 Environment.SetEnvironmentVariable(Database.Variable, cluster.ConnectionString);
 await RunAsync();
 return 0;

@@ -1,6 +1,8 @@
 using System;
 using System.Threading.Tasks;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 
@@ -9,7 +11,7 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 /// <summary>The PostgreSQL server of this run: the one that MUTUALLEARNING_POSTGRES names, or a private one that goes away again.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private PostgresCluster? cluster;
+    private PostgresCluster? own;
 
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? SkipReason { get; private set; }
@@ -28,11 +30,14 @@ public sealed class PostgresServer : IAsyncLifetime
         }
         else
         {
-            cluster = new PostgresCluster(programs);
-            await cluster.StartAsync();
-            ConnectionString = cluster.ConnectionString;
+            own = await PostgresCluster.StartAsync(programs);
+            ConnectionString = own.ConnectionString;
         }
     }
 
-    public ValueTask DisposeAsync() => cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 }
