@@ -19,7 +19,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MutualLearningServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/> and <see cref="IResponsibilities"/>, scoped, with what they need.
+    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/> and <see cref="IResponsibilities"/>, and what lists them
+    /// (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>), scoped, with what they need.
     /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
     /// </summary>
     /// <param name="services">The services of the host.</param>
@@ -62,6 +63,9 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+        services.TryAddScoped<ISessionIndex, StoredSessionIndex>();
+        services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
+        services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
     }
 
     private static TPort StoreAs<TPort>(IServiceProvider services)
