@@ -20,6 +20,10 @@ public static class MutualLearningModelBuilderExtensions
         var collation = options.IdCollation ?? TableBuilding.IdCollation(modelBuilder.Model);
         return modelBuilder
             .ApplyConfiguration(new EventTable(options, collation))
-            .ApplyConfiguration(new PseudonymKeyTable(options, collation));
+            .ApplyConfiguration(new PseudonymKeyTable(options, collation))
+            .ApplyConfiguration(new SessionTable(options, collation))
+            .ApplyConfiguration(new SessionPersonTable(options, collation))
+            .ApplyConfiguration(new DecisionTable(options, collation))
+            .ApplyConfiguration(new ResponsibilityTable(options, collation));
     }
 }
