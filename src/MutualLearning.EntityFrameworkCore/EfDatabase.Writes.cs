@@ -115,7 +115,7 @@ public sealed partial class EfDatabase<TContext>
         {
             var rows = await Context.Database
                 .ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken).ConfigureAwait(false);
-            return rows == statement.Rows;
+            return statement.Rows is not { } expected || rows == expected;
         }
         catch (DbException e) when (UniqueViolation.Is(e))
         {
