@@ -19,7 +19,7 @@ namespace MutualLearning.EntityFrameworkCore;
 /// An append is one statement and needs no reading before it. One instance serves one service scope; calls at the same time
 /// wait for each other.
 /// </remarks>
-public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDirectory, IEnlistedStore
+public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDirectory, IForgetfulEventStore, IEnlistedStore
     where TContext : DbContext
 {
     private readonly EfDatabase<TContext> database;
@@ -56,13 +56,7 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
         Guard.Against.Null(append);
         return database.UseAsync(
             $"append to {append.Stream}",
-            async token =>
-            {
-                var statements = insert.Statements([EventsToWrite.Of(append)], RecordedAt());
-                return await database.TryWriteAsync(statements, token).ConfigureAwait(false) ? AppendResult.Appended
-                    : await IsAppliedAsync(append, token).ConfigureAwait(false) ? AppendResult.CommandAlreadyApplied
-                    : AppendResult.VersionConflict;
-            },
+            token => ResultAsync(append, insert.Statements([EventsToWrite.Of(append)], RecordedAt()), token),
             cancellationToken);
     }
 

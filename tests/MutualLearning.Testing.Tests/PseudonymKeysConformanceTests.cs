@@ -40,7 +40,8 @@ public sealed class PseudonymKeysConformanceTests
     {
         ConformanceCoverage.Kits.Should().Equal(
             typeof(BatchEventStoreConformance), typeof(EventFeedConformance), typeof(EventStoreConformance),
-            typeof(FeedCheckpointsConformance), typeof(PseudonymKeysConformance), typeof(StreamDirectoryConformance));
+            typeof(FeedCheckpointsConformance), typeof(ForgetfulEventStoreConformance), typeof(PseudonymKeysConformance),
+            typeof(StreamDirectoryConformance));
         ConformanceCoverage.Missing(GetType().Assembly).Should().BeEmpty();
         ConformanceCoverage.Missing(typeof(string).Assembly).Should().Equal(ConformanceCoverage.Kits);
         ConformanceCoverage.Require(typeof(string).Assembly, [.. ConformanceCoverage.Kits]);

@@ -8,4 +8,8 @@ namespace MutualLearning.Decisions;
 /// <param name="Strength">How strongly.</param>
 /// <param name="Reason">Why; may be empty.</param>
 /// <param name="IsAdvisory">Whether the voter advises and is not counted.</param>
-public sealed record BallotView(PersonId Voter, Stance Stance, decimal Strength, string Reason, bool IsAdvisory);
+public sealed record BallotView(PersonId Voter, Stance Stance, decimal Strength, string Reason, bool IsAdvisory)
+{
+    /// <summary>What the ballot says about the options; null (the default) for a yes or no, and for an abstention.</summary>
+    public Preference? Preference { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -108,6 +109,13 @@ public sealed partial record Decision
     public DecisionRuleContext ToRuleContext(RuleSpec? rule = null)
     {
         var declaration = Declaration ?? throw new System.InvalidOperationException("There is no such decision.");
-        return new DecisionRuleContext(declaration.Electorate, Ballots.Values, Objections, (rule ?? declaration.Rule).Parameters);
+        return new DecisionRuleContext(declaration.Electorate, Ballots.Values, Objections, (rule ?? declaration.Rule).Parameters)
+        {
+            Options = declaration.Options,
+            Form = declaration.Form,
+            Seats = declaration.Seats,
+            Unranked = declaration.Unranked,
+            Ties = declaration.Ties ?? TieLadder.None,
+        };
     }
 }

@@ -33,7 +33,17 @@ public sealed record BeginDiscussion(PersonId By) : DecisionCommand;
 /// <param name="AsWritten">How it was written in an imported record; empty otherwise.</param>
 /// <param name="Pseudonym">What stands for the voter in a secret ballot; the facade fills it in.</param>
 public sealed record CastBallot(
-    PersonId By, Stance Stance, string Reason = "", decimal Strength = 1m, string AsWritten = "", Pseudonym Pseudonym = default) : DecisionCommand;
+    PersonId By, Stance Stance, string Reason = "", decimal Strength = 1m, string AsWritten = "", Pseudonym Pseudonym = default) : DecisionCommand
+{
+    /// <summary>Votes on options, or votes anew.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="preference">What they say about the options.</param>
+    public CastBallot(PersonId by, Preference preference)
+        : this(by, Stance.None) => Preference = preference;
+
+    /// <summary>What is said about the options, with the stance <see cref="Stance.None"/>; null (the default) for a yes or no, and to abstain.</summary>
+    public Preference? Preference { get; init; }
+}
 
 /// <summary>Takes a ballot back.</summary>
 /// <param name="By">Whose.</param>

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions;
 /// <content>Ballots, objections and the verdict.</content>
 public static partial class DecisionDecider
 {
-    private static Outcome<DecisionEvent> Cast(Decision decision, CastBallot c, CommandContext context)
+    private static Outcome<DecisionEvent> Cast(Decision decision, CastBallot c, CommandContext context, DecisionRules rules)
     {
         if (!MayVote(decision, c.By, out var isAdvisory))
         {
@@ -20,9 +20,9 @@ public static partial class DecisionDecider
             return refusal;
         }
 
-        if (c.Stance is not (Stance.Yes or Stance.No or Stance.Abstain or Stance.StandAside or Stance.Block) || c.Strength is <= 0m or > 1m)
+        if (BadVote(decision, c, rules) is { } unfit)
         {
-            return DecisionRefusals.StanceMissing;
+            return unfit;
         }
 
         var needsReason = decision.Declaration!.ReasonsRequired && c.Stance is (Stance.No or Stance.Block or Stance.StandAside);
@@ -33,7 +33,10 @@ public static partial class DecisionDecider
 
         var secret = IsSecret(decision);
         var ballot = new Ballot(
-            secret ? default : c.By, c.Pseudonym, c.Stance, c.Strength, c.Reason ?? string.Empty, isAdvisory, c.AsWritten ?? string.Empty);
+            secret ? default : c.By, c.Pseudonym, c.Stance, c.Strength, c.Reason ?? string.Empty, isAdvisory, c.AsWritten ?? string.Empty)
+        {
+            Preference = c.Preference,
+        };
         return Begun(decision, new BallotCast(BallotTime(decision, context), ballot), secret ? default : c.By);
     }
 

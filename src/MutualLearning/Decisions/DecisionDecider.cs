@@ -53,7 +53,7 @@ public static partial class DecisionDecider
         {
             ChangeRule c => Change(decision, c, context, rules),
             BeginDiscussion c => Begin(decision, c, context),
-            CastBallot c => Cast(decision, c, context),
+            CastBallot c => Cast(decision, c, context, rules),
             WithdrawBallot c => Withdraw(decision, c, context),
             RaiseObjection c => Object(decision, c, context),
             SettleDecisionObjection c => Settle(decision, c, context),

@@ -1,4 +1,4 @@
-using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions;
 public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<PersonId> Electorate)
 {
     /// <summary>Who may vote as advice, without effect on the count. Nobody unless set.</summary>
-    public Log<PersonId> Advisory { get; init => field = Guard.Against.Null(value); } = Log<PersonId>.Empty;
+    public Log<PersonId> Advisory { get; init => field = value ?? Log<PersonId>.Empty; } = Log<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>
     public Fraction? Quorum { get; init; }
@@ -35,6 +35,21 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<Per
 
     /// <summary>Whether nobody declared the rule and it was assumed, as for an imported record.</summary>
     public bool IsRuleAssumed { get; init; }
+
+    /// <summary>What is chosen from, each once; empty (the default) for a proposal that is adopted or not.</summary>
+    public Log<string> Options { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+
+    /// <summary>What ballots say about the options; <see cref="BallotForm.None"/> (the default) for a ranking.</summary>
+    public BallotForm Form { get; init; }
+
+    /// <summary>How many options are to be chosen; 1 unless set, and where it is set to 0.</summary>
+    public int Seats { get; init => field = value == 0 ? 1 : value; } = 1;
+
+    /// <summary>What it means to leave an option out. Below the ranked ones unless set.</summary>
+    public Unranked Unranked { get; init; }
+
+    /// <summary>How ties among options are broken; null (the default) when they stand.</summary>
+    public TieLadder? Ties { get; init; }
 
     /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
     public SessionId Session { get; init; }

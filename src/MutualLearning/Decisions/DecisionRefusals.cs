@@ -73,4 +73,10 @@ public static class DecisionRefusals
 
     /// <summary><c>decision.objection-not-open</c>: there is no such open objection.</summary>
     public static readonly MessageCode ObjectionNotOpen = new("decision.objection-not-open", "The objection {number} is not open.");
+
+    /// <summary><c>decision.options-invalid</c>: the options, the form, the seats or the ties that were declared do not fit together.</summary>
+    public static readonly MessageCode OptionsInvalid = new("decision.options-invalid", "The options cannot be decided on: {why}");
+
+    /// <summary><c>decision.preference-invalid</c>: the ballot does not fit the options.</summary>
+    public static readonly MessageCode PreferenceInvalid = new("decision.preference-invalid", "The ballot does not fit the options: {why}");
 }

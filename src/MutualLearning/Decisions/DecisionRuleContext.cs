@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -9,6 +10,8 @@ namespace MutualLearning.Decisions;
 /// <summary>What a rule may look at: the ballots in an order that tells nothing, and their counts. Immutable; it may get more members.</summary>
 public sealed class DecisionRuleContext
 {
+    private Profile? counted;
+
     /// <summary>Makes a context.</summary>
     /// <param name="electorate">Who may vote with effect; frozen.</param>
     /// <param name="ballots">The last ballot of each voter, in any order.</param>
@@ -33,6 +36,35 @@ public sealed class DecisionRuleContext
             OpenObjections += objection.Settled is null ? 1 : 0;
         }
     }
+
+    /// <summary>Makes a context from ballots on options that were counted together, such as those of a file, without persons.</summary>
+    /// <param name="profile">The ballots.</param>
+    /// <param name="parameters">The parameters of the rule, by name.</param>
+    public DecisionRuleContext(Profile profile, IReadOnlyDictionary<string, string> parameters)
+        : this(Log<PersonId>.Empty, [], Log<Objection>.Empty, parameters)
+    {
+        counted = Guard.Against.Null(profile);
+        Options = profile.Options;
+        Form = profile.Form;
+    }
+
+    /// <summary>What is chosen from; empty (the default) for a proposal.</summary>
+    public Log<string> Options { get; init => field = Guard.Against.Null(value); } = Log<string>.Empty;
+
+    /// <summary>What ballots say about the options; <see cref="BallotForm.None"/> for a ranking.</summary>
+    public BallotForm Form { get; init; }
+
+    /// <summary>How many options are to be chosen; 1 unless set.</summary>
+    public int Seats { get; init; } = 1;
+
+    /// <summary>What it means to leave an option out.</summary>
+    public Unranked Unranked { get; init; }
+
+    /// <summary>How ties among options are broken; none unless set.</summary>
+    public TieLadder Ties { get; init => field = Guard.Against.Null(value); } = TieLadder.None;
+
+    /// <summary>The binding ballots on the options, identical ones merged; null when there are no options.</summary>
+    public Profile? Profile => counted ??= ProfileOf.Ballots(Options, Form, Ballots, static _ => 1);
 
     /// <summary>Who may vote with effect.</summary>
     public Log<PersonId> Electorate { get; }
@@ -102,12 +134,19 @@ public sealed class DecisionRuleContext
     /// <summary>The same question with other ballots.</summary>
     /// <param name="ballots">The last ballot of each voter, in any order.</param>
     /// <returns>The changed context.</returns>
-    public DecisionRuleContext With(IEnumerable<Ballot> ballots) => new(Electorate, ballots, Objections, Parameters);
+    public DecisionRuleContext With(IEnumerable<Ballot> ballots) => new(Electorate, ballots, Objections, Parameters)
+    {
+        Options = Options, Form = Form, Seats = Seats, Unranked = Unranked, Ties = Ties,
+    };
 
     /// <summary>The same question under a rule with other parameters.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <returns>The changed context.</returns>
-    public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters) => new(Electorate, Ballots, Objections, parameters);
+    public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters)
+        => new(Electorate, Ballots, Objections, parameters)
+        {
+            Options = Options, Form = Form, Seats = Seats, Unranked = Unranked, Ties = Ties, counted = counted,
+        };
 
     private void Count(Ballot ballot)
     {
@@ -133,6 +172,8 @@ public sealed class DecisionRuleContext
                 break;
             case Stance.StandAside:
                 StandAside++;
+                break;
+            case Stance.None:
                 break;
             default:
                 Abstain++;

@@ -53,6 +53,7 @@ public sealed class DecisionRules
         new ApacheThreePlusOne(),
         new AdviceProcess(),
         new Delegated(),
+        new Plurality(),
     ];
 
     /// <summary>Finds a rule by name.</summary>

@@ -53,6 +53,6 @@ public sealed class DecisionView
         var closed = decision.Status == DecisionStatus.Closed;
         return decision.ToRuleContext().Ballots
             .Where(b => closed || secrecy == Secrecy.Open || (secrecy == Secrecy.Simultaneous && !viewer.IsDefault && b.Voter == viewer))
-            .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory));
+            .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory) { Preference = b.Preference });
     }
 }

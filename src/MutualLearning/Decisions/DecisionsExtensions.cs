@@ -37,6 +37,17 @@ public static class DecisionsExtensions
         CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, stance, reason), default, cancellationToken);
 
+    /// <summary>Votes on options, or votes anew.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who votes.</param>
+    /// <param name="preference">What they say about the options, such as <c>Preference.Ranked("Monday", "Tuesday")</c>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> VoteAsync(
+        this IDecisions decisions, DecisionId id, PersonId by, Preference preference, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, preference), default, cancellationToken);
+
     /// <summary>Closes a decision: the rule speaks.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>

@@ -22,7 +22,7 @@ public static class FlipTest
         foreach (var spec in Guard.Against.Null(alternatives))
         {
             var verdict = Ask(decision, spec, rules);
-            rows = rows.Add(new FlipRow(spec, verdict, verdict.Kind != own.Kind));
+            rows = rows.Add(new FlipRow(spec, verdict, !verdict.ComesTo(own)));
         }
 
         return rows;

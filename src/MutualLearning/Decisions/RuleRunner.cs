@@ -14,7 +14,7 @@ internal static class RuleRunner
         {
             name = rule.Id.ToString();
             verdict = rule.Evaluate(context);
-            return verdict is null || verdict.Kind is not (VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.NotDecided)
+            return verdict is null || verdict.Kind is not (VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.NotDecided or VerdictKind.Chosen)
                 ? new Refusal(DecisionRefusals.RuleFailed, name, "it gave no verdict")
                 : default;
         }

@@ -58,7 +58,7 @@ public static class SettledTest
         foreach (var way in monotone ? Ends(missing.Count) : All(missing.Count))
         {
             var then = Ask(context.With(context.Ballots.Concat(Votes(missing, way))), rule, quorum);
-            if (then is null || then.Kind != now.Kind)
+            if (then is null || !then.ComesTo(now))
             {
                 return new SettledResult(then is not null, false, now, then, Describe(way));
             }

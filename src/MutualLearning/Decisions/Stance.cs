@@ -3,7 +3,7 @@ namespace MutualLearning.Decisions;
 /// <summary>What a ballot says to the proposal.</summary>
 public enum Stance
 {
-    /// <summary>Nothing was said; never a valid ballot.</summary>
+    /// <summary>Nothing was said; valid only with a preference among options.</summary>
     None,
 
     /// <summary>For it.</summary>

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -26,6 +27,19 @@ public sealed record Verdict
     /// <summary>The reason in English, with the figures, such as <c>6 of 9 reach 2/3.</c></summary>
     public string Text { get; }
 
+    /// <summary>The values of the arguments of the reason, in their order, for a host that translates; empty in verdicts stored before 0.2.</summary>
+    public Log<string> Arguments { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+
+    /// <summary>What was chosen among options; null (the default) for a verdict on a proposal, and where nothing was counted.</summary>
+    public TallyResult? Result { get; init; }
+
+    /// <summary>Whether another verdict comes to the same: the same kind, and the same options chosen.</summary>
+    /// <param name="other">The other verdict.</param>
+    /// <returns>Whether it does, whatever the reasons.</returns>
+    public bool ComesTo(Verdict other) => Kind == Guard.Against.Null(other).Kind
+        && Equals(Result?.Winners, other.Result?.Winners)
+        && Equals(Result?.Committees, other.Result?.Committees);
+
     /// <summary>The proposal is adopted.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="values">The arguments of the reason, in order.</param>
@@ -44,10 +58,16 @@ public sealed record Verdict
     /// <returns>The verdict.</returns>
     public static Verdict NotDecided(MessageCode reason, params string[] values) => Of(VerdictKind.NotDecided, reason, values);
 
+    /// <summary>Options are chosen.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="values">The arguments of the reason, in order.</param>
+    /// <returns>The verdict, still without its <see cref="Result"/>.</returns>
+    public static Verdict Chosen(MessageCode reason, params string[] values) => Of(VerdictKind.Chosen, reason, values);
+
     /// <summary>The verdict in a line.</summary>
     /// <returns>Such as <c>Adopted: 6 of 9 reach 2/3.</c></returns>
     public override string ToString() => Kind + ": " + Text;
 
     private static Verdict Of(VerdictKind kind, MessageCode reason, string[] values) =>
-        new(kind, Guard.Against.Null(reason).Code, reason.Format(values));
+        new(kind, Guard.Against.Null(reason).Code, reason.Format(values)) { Arguments = Log<string>.Of(values) };
 }

@@ -14,4 +14,7 @@ public enum VerdictKind
 
     /// <summary>The rule cannot decide; the reason says why.</summary>
     NotDecided,
+
+    /// <summary>The rule chooses among options; the result says which.</summary>
+    Chosen,
 }

@@ -67,4 +67,19 @@ public static class VerdictReasons
 
     /// <summary><c>verdict.advice-missing</c>: too few gave advice.</summary>
     public static readonly MessageCode AdviceMissing = new("verdict.advice-missing", "{given} gave advice; {needed} are needed.");
+
+    /// <summary><c>verdict.no-options</c>: the rule chooses among options, and there are none.</summary>
+    public static readonly MessageCode NoOptions = new("verdict.no-options", "The rule chooses among options, and none are declared.");
+
+    /// <summary><c>verdict.wrong-form</c>: the rule cannot read ballots of this form.</summary>
+    public static readonly MessageCode WrongForm = new("verdict.wrong-form", "The rule counts ballots of the form {needed}, and these are of the form {given}.");
+
+    /// <summary><c>verdict.chosen</c>: options are chosen.</summary>
+    public static readonly MessageCode ChosenOptions = new("verdict.chosen", "Chosen: {options}.");
+
+    /// <summary><c>verdict.tied-options</c>: options tie, and no declared step breaks the tie.</summary>
+    public static readonly MessageCode TiedOptions = new("verdict.tied-options", "A tie stands: {options}.");
+
+    /// <summary><c>verdict.nobody-chosen</c>: no option can be chosen.</summary>
+    public static readonly MessageCode NobodyChosen = new("verdict.nobody-chosen", "No option can be chosen.");
 }

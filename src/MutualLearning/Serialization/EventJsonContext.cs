@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
 using MutualLearning.Contributions;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 
@@ -19,6 +22,8 @@ namespace MutualLearning.Serialization;
         typeof(DecisionIdConverter), typeof(ResponsibilityIdConverter), typeof(InstantConverter), typeof(LocalDateConverter),
         typeof(FractionConverter), typeof(PracticeConverter), typeof(RuleSpecConverter),
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
+        typeof(LogConverter<string>), typeof(LogConverter<Log<string>>), typeof(LogConverter<Mark>), typeof(LogConverter<TieStep>),
+        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]
 [JsonSerializable(typeof(SessionOpened))]
@@ -68,4 +73,8 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(ResponsibilityTakenOver))]
 [JsonSerializable(typeof(ResponsibilityCompleted))]
 [JsonSerializable(typeof(ResponsibilityDropped))]
+[JsonSerializable(typeof(ErasureBegun))]
+[JsonSerializable(typeof(ErasureCompleted))]
+[JsonSerializable(typeof(ErasureSealed))]
+[JsonSerializable(typeof(StreamRewritten))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

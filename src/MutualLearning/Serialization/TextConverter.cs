@@ -2,6 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MutualLearning.Contributions;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Responsibilities;
@@ -71,3 +72,6 @@ internal sealed class FractionConverter() : TextConverter<Fraction>(
 
 internal sealed class RuleSpecConverter() : TextConverter<RuleSpec>(
     static t => RuleSpec.TryParse(t, out var spec) ? spec! : throw new FormatException($"'{t}' is not a rule."), static v => v.ToString());
+
+internal sealed class RationalConverter() : TextConverter<Rational>(
+    static t => Rational.TryParse(t, out var value) ? value : throw new FormatException($"'{t}' is not a number."), static v => v.ToString());

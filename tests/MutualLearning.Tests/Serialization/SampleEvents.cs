@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using MutualLearning.Contributions;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Responsibilities;
@@ -37,9 +38,20 @@ internal static class SampleEvents
         [typeof(ResponsibilityId)] = new ResponsibilityId("r-1"),
         [typeof(Practice)] = PracticeCatalogue.OpenMeeting,
         [typeof(RuleSpec)] = new RuleSpec("super-majority").With("threshold", "3/4"),
-        [typeof(Verdict)] = new Verdict(VerdictKind.Adopted, "verdict.majority", "2 yes to 1 no."),
+        [typeof(Verdict)] = Verdict.Adopted(VerdictReasons.Majority, "2", "1"),
+        [typeof(Preference)] = Preference.Scored(("A", 3), ("B", 0)),
+        [typeof(TallyResult)] = new TallyResult([["A"], ["B", "C"]])
+        {
+            Ranking = [["A"], ["B", "C"]],
+            Rounds = [new TallyRound(1, [new TallyFigure("A", new Rational(7, 2))]) { Eliminated = ["D"], TieBrokenBy = TieStep.Lot }],
+            TiesBrokenBy = [TieStep.Lot],
+        },
         [typeof(Fraction)] = new Fraction(2, 3),
+        [typeof(Rational)] = new Rational(7, 2),
+        [typeof(BallotForm)] = BallotForm.Score,
     };
+
+    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder)];
 
     public static IEnumerable<object> Of(string name)
     {
@@ -82,7 +94,7 @@ internal static class SampleEvents
 
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, full))]);
-        foreach (var property in type.GetProperties().Where(p => full && p.CanWrite && type == typeof(DecisionDeclaration)))
+        foreach (var property in type.GetProperties().Where(p => full && p.CanWrite && OptionalMembers.Contains(type)))
         {
             property.SetValue(made, Make(property.PropertyType, full));
         }

@@ -1,0 +1,76 @@
+namespace MutualLearning.Counting;
+
+/// <content>The same ballots, read as another form.</content>
+public sealed partial class Profile
+{
+    /// <summary>The same ballots as another form, where that says nothing that the voters did not.</summary>
+    /// <param name="form">The other form.</param>
+    /// <returns>
+    /// Scores as a ranking (more is better); approvals as a ranking in which the approved are equal and the others left out, or
+    /// as scores of 1. This profile when it has the form. Null for everything else: a ranking is no approval.
+    /// </returns>
+    public Profile? As(BallotForm form)
+    {
+        if (form == Form)
+        {
+            return this;
+        }
+
+        return (Form, form) switch
+        {
+            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, narrow, wide, weights),
+            (BallotForm.Approval, BallotForm.Score) => Rewritten(form, static row => row.Replace(1, 2)),
+            (BallotForm.Score, BallotForm.Ranking) => Rewritten(form, static row => row.RankHighestFirst()),
+            _ => null,
+        };
+    }
+
+    private Profile Rewritten(BallotForm form, System.Action<Row> change)
+    {
+        var builder = new ProfileBuilder(Options, form);
+        var marks = new int[OptionCount];
+        for (var r = 0; r < RowCount; r++)
+        {
+            for (var option = 0; option < marks.Length; option++)
+            {
+                marks[option] = Mark(r, option);
+            }
+
+            change(new Row(marks));
+            builder.Add(marks, Weight(r));
+        }
+
+        return builder.Build();
+    }
+
+    private readonly struct Row(int[] marks)
+    {
+        public void Replace(int mark, int by)
+        {
+            for (var i = 0; i < marks.Length; i++)
+            {
+                marks[i] = marks[i] == mark ? by : marks[i];
+            }
+        }
+
+        // A dense ranking: the rank is one more than the number of different higher scores.
+        public void RankHighestFirst()
+        {
+            var scores = (int[])marks.Clone();
+            System.Array.Sort(scores);
+            var ranks = new System.Collections.Generic.Dictionary<int, int>();
+            for (var i = scores.Length - 1; i >= 0 && scores[i] > 0; i--)
+            {
+                if (!ranks.ContainsKey(scores[i]))
+                {
+                    ranks.Add(scores[i], ranks.Count + 1);
+                }
+            }
+
+            for (var i = 0; i < marks.Length; i++)
+            {
+                marks[i] = marks[i] == 0 ? 0 : ranks[marks[i]];
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Counting;
+
+/// <summary>All ballots of a question with options, identical ones merged. Immutable; safe for use by many threads.</summary>
+/// <remarks>
+/// A row is a ballot that somebody cast, with how many cast the same. Marks are kept in columns, one for each option, of one byte
+/// a row (two bytes where a mark is greater than 255). The order of rows depends on the order of ballots; no result may.
+/// </remarks>
+public sealed partial class Profile
+{
+    private readonly byte[][]? narrow;
+    private readonly ushort[][]? wide;
+    private readonly long[] weights;
+
+    internal Profile(Log<string> options, BallotForm form, byte[][]? narrow, ushort[][]? wide, long[] weights)
+    {
+        Options = options;
+        Form = form;
+        this.narrow = narrow;
+        this.wide = wide;
+        this.weights = weights;
+        foreach (var weight in weights)
+        {
+            BallotCount += weight;
+        }
+    }
+
+    /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
+    public Log<string> Options { get; }
+
+    /// <summary>How many options there are.</summary>
+    public int OptionCount => Options.Count;
+
+    /// <summary>What the marks mean.</summary>
+    public BallotForm Form { get; }
+
+    /// <summary>How many different ballots there are.</summary>
+    public int RowCount => weights.Length;
+
+    /// <summary>How many ballots there are, the weight of each counted.</summary>
+    public long BallotCount { get; }
+
+    /// <summary>The mark of a ballot for an option; 0 when the ballot leaves the option out.</summary>
+    /// <param name="row">The row, from 0 to <see cref="RowCount"/>.</param>
+    /// <param name="option">The option.</param>
+    /// <returns>A rank from 1, best; 1 for approved of; a score plus 1.</returns>
+    public int Mark(int row, int option) => narrow is null ? wide![option][row] : narrow[option][row];
+
+    /// <summary>How many cast a ballot, or what weight they had together.</summary>
+    /// <param name="row">The row, from 0 to <see cref="RowCount"/>.</param>
+    /// <returns>At least 1.</returns>
+    public long Weight(int row) => weights[row];
+
+    /// <summary>The names of options, in the order given.</summary>
+    /// <param name="options">The options.</param>
+    /// <returns>Their names.</returns>
+    public Log<string> Names(ReadOnlySpan<int> options)
+    {
+        var names = Log<string>.Empty;
+        foreach (var option in options)
+        {
+            names = names.Add(Options[option]);
+        }
+
+        return names;
+    }
+
+    /// <summary>The place of an option.</summary>
+    /// <param name="name">Its name; ordinal.</param>
+    /// <returns>The place from 0; -1 when there is no such option.</returns>
+    public int IndexOf(string name)
+    {
+        Guard.Against.Null(name);
+        for (var i = 0; i < Options.Count; i++)
+        {
+            if (string.Equals(Options[i], name, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>One column of marks; empty when <see cref="IsWide"/>.</summary>
+    internal ReadOnlySpan<byte> Narrow(int option) => narrow is null ? default : narrow[option];
+
+    /// <summary>One column of marks; empty unless <see cref="IsWide"/>.</summary>
+    internal ReadOnlySpan<ushort> Wide(int option) => wide is null ? default : wide[option];
+
+    internal bool IsWide => narrow is null;
+
+    internal ReadOnlySpan<long> Weights => weights;
+}

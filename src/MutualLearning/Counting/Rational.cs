@@ -1,0 +1,137 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+
+namespace MutualLearning.Counting;
+
+/// <summary>An exact number: a fraction of two whole numbers of any size, in lowest terms. Never rounded.</summary>
+/// <remarks>Equality and order are those of the number. The <c>default</c> value is 0.</remarks>
+public readonly record struct Rational : IComparable<Rational>
+{
+    private readonly BigInteger denominatorLessOne;
+
+    /// <summary>Makes a fraction.</summary>
+    /// <param name="numerator">The part; may be negative.</param>
+    /// <param name="denominator">Of how many; not 0.</param>
+    /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
+    public Rational(BigInteger numerator, BigInteger denominator)
+    {
+        if (denominator.IsZero)
+        {
+            throw new DivideByZeroException();
+        }
+
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
+        Numerator = numerator / divisor;
+        denominatorLessOne = (denominator / divisor) - 1;
+    }
+
+    /// <summary>Makes a whole number.</summary>
+    /// <param name="whole">The number.</param>
+    public Rational(BigInteger whole) => Numerator = whole;
+
+    /// <summary>The part, in lowest terms; has the sign.</summary>
+    public BigInteger Numerator { get; }
+
+    /// <summary>Of how many, in lowest terms; at least 1.</summary>
+    public BigInteger Denominator => denominatorLessOne + 1;
+
+    /// <summary>A whole number.</summary>
+    /// <param name="whole">The number.</param>
+    public static implicit operator Rational(long whole) => new(whole);
+
+    /// <summary>The sum.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static Rational operator +(Rational a, Rational b) =>
+        new((a.Numerator * b.Denominator) + (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    /// <summary>The difference.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">What is taken away.</param>
+    public static Rational operator -(Rational a, Rational b) =>
+        new((a.Numerator * b.Denominator) - (b.Numerator * a.Denominator), a.Denominator * b.Denominator);
+
+    /// <summary>The product.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static Rational operator *(Rational a, Rational b) => new(a.Numerator * b.Numerator, a.Denominator * b.Denominator);
+
+    /// <summary>The quotient.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">By what it is divided; not 0.</param>
+    /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
+    public static Rational operator /(Rational a, Rational b) => new(a.Numerator * b.Denominator, a.Denominator * b.Numerator);
+
+    /// <summary>Whether one is less.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static bool operator <(Rational a, Rational b) => a.CompareTo(b) < 0;
+
+    /// <summary>Whether one is more.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static bool operator >(Rational a, Rational b) => a.CompareTo(b) > 0;
+
+    /// <summary>Whether one is at most the other.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static bool operator <=(Rational a, Rational b) => a.CompareTo(b) <= 0;
+
+    /// <summary>Whether one is at least the other.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    public static bool operator >=(Rational a, Rational b) => a.CompareTo(b) >= 0;
+
+    /// <summary>Reads what <see cref="ToString"/> writes, or a decimal such as <c>1053.5</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="number">The number, or <c>default</c>.</param>
+    /// <returns>Whether the text is a number.</returns>
+    public static bool TryParse(string? text, out Rational number)
+    {
+        number = default;
+        var parts = (text ?? string.Empty).Split('/');
+        if (parts.Length > 2 || !TryDecimal(parts[0], out var top))
+        {
+            return false;
+        }
+
+        if (parts.Length == 1)
+        {
+            number = top;
+            return true;
+        }
+
+        if (!TryDecimal(parts[1], out var below) || below.Numerator.IsZero)
+        {
+            return false;
+        }
+
+        number = top / below;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    /// <summary>Such as <c>7/2</c>.</summary>
+    /// <returns>The numerator and the denominator; a whole number alone.</returns>
+    public override string ToString() => denominatorLessOne.IsZero
+        ? Numerator.ToString(CultureInfo.InvariantCulture)
+        : Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryDecimal(string text, out Rational number)
+    {
+        number = default;
+        var point = text.IndexOf('.');
+        var digits = point < 0 ? text : text.Remove(point, 1);
+        if (digits.Length is 0 or > 1_000 || point == text.Length - 1
+            || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            return false;
+        }
+
+        number = new Rational(value, point < 0 ? 1 : BigInteger.Pow(10, text.Length - point - 1));
+        return true;
+    }
+}

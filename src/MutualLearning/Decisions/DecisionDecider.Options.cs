@@ -1,0 +1,122 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <content>Options, and ballots on them.</content>
+public static partial class DecisionDecider
+{
+    /// <summary>The greatest number of options that a decision can declare.</summary>
+    public const int MaxOptions = 1_000;
+
+    /// <summary>The greatest rank or score on a ballot.</summary>
+    public const int MaxMark = 10_000;
+
+    private static Refusal? BadOptions(DecisionDeclaration declared)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var option in declared.Options)
+        {
+            if (!Identifier.IsValid(option))
+            {
+                return Options("an option has 1 to 128 characters");
+            }
+
+            if (!seen.Add(option))
+            {
+                return Options($"'{option}' stands twice");
+            }
+        }
+
+        if (declared.Options.Count == 0)
+        {
+            return declared.Form == BallotForm.None && declared.Seats == 1 ? null : Options("a form or several seats need options");
+        }
+
+        return declared.Options.Count > MaxOptions ? Options($"there are more than {Text(MaxOptions)}")
+            : declared.Form is < BallotForm.None or > BallotForm.Score ? Options("there is no such form of ballots")
+            : declared.Unranked is not (Unranked.BelowRanked or Unranked.NotCompared) ? Options("there is no such meaning of leaving out")
+            : declared.Seats < 1 || declared.Seats > declared.Options.Count ? Options($"there are {Text(declared.Options.Count)} for {Text(declared.Seats)} seats")
+            : null;
+    }
+
+    private static Refusal? BadVote(Decision decision, CastBallot c, DecisionRules rules)
+    {
+        if (c.Strength is <= 0m or > 1m)
+        {
+            return new Refusal(DecisionRefusals.StanceMissing);
+        }
+
+        var declared = decision.Declaration!;
+        if (declared.Options.Count == 0)
+        {
+            return c.Preference is not null ? Unfit("there are no options")
+                : c.Stance is Stance.Yes or Stance.No or Stance.Abstain or Stance.StandAside or Stance.Block ? default(Refusal?)
+                : new Refusal(DecisionRefusals.StanceMissing);
+        }
+
+        if (c.Preference is not { Marks: not null } preference)
+        {
+            return c.Stance == Stance.Abstain ? default(Refusal?) : Unfit("it says nothing about them, and does not abstain");
+        }
+
+        return c.Stance != Stance.None ? Unfit("a stance goes with a proposal, not with options")
+            : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, rules);
+    }
+
+    private static Refusal? BadMarks(DecisionDeclaration declared, Preference preference)
+    {
+        var form = declared.Form == BallotForm.None ? BallotForm.Ranking : declared.Form;
+        if (preference.Form != form)
+        {
+            return Unfit($"it is of the form {preference.Form}, not {form}");
+        }
+
+        var least = form == BallotForm.Score ? 0 : 1;
+        var most = form == BallotForm.Approval ? 1 : MaxMark;
+        var known = new HashSet<string>(declared.Options, StringComparer.Ordinal);
+        var seen = new HashSet<(string, string?)>();
+        foreach (var mark in preference.Marks)
+        {
+            if (mark is not { Option: not null } || !known.Contains(mark.Option))
+            {
+                return Unfit($"there is no option '{mark?.Option}'");
+            }
+
+            if (!seen.Add((mark.Option, mark.Criterion)))
+            {
+                return Unfit($"'{mark.Option}' stands twice");
+            }
+
+            if (mark.Value < least || mark.Value > most)
+            {
+                return Unfit($"{Text(mark.Value)} for '{mark.Option}' is not from {Text(least)} to {Text(most)}");
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? Unread(RuleSpec spec, Preference preference, DecisionRules rules)
+    {
+        try
+        {
+            return rules.TryGet(spec.Name, out var rule) && (rule as IBallotCheck)?.Check(preference, spec.Parameters) is { } why ? Unfit(why) : null;
+        }
+#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, no ballot is taken.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return new Refusal(DecisionRefusals.RuleFailed, spec.Name, error.GetType().Name);
+        }
+    }
+
+    private static Refusal? Unfit(string why) => new Refusal(DecisionRefusals.PreferenceInvalid, why);
+
+    private static Refusal? Options(string why) => new Refusal(DecisionRefusals.OptionsInvalid, why);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
