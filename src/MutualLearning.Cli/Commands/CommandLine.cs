@@ -54,6 +54,7 @@ internal static class CommandLine
             DecisionCommands.Create(streams),
             ResponsibilityCommands.Create(streams),
             ExportCommand.Create(streams),
+            EraseCommand.Create(streams),
             PracticeCommand.Create(parts, streams),
             new System.CommandLine.Help.HelpOption(),
             new VersionOption { Action = new ShowVersion(streams.Out) },

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using MutualLearning.Roles;
 
@@ -7,8 +6,6 @@ namespace MutualLearning.Cli.Storage;
 /// <summary>A person whom the store knows. Events hold the id, and this row alone says whose it is.</summary>
 internal sealed class KnownPerson
 {
-    private const string Prefix = "person-";
-
     /// <summary>The number, from 1; never given again.</summary>
     public int Number { get; init; }
 
@@ -16,8 +13,5 @@ internal sealed class KnownPerson
     public string? Name { get; set; }
 
     /// <summary>The id that stands in the events.</summary>
-    public PersonId Id => new(string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Number}"));
-
-    /// <summary>Whether an id is one of a known person.</summary>
-    public static bool IsOne(PersonId id) => id.Value.StartsWith(Prefix, StringComparison.Ordinal);
+    public PersonId Id => new(string.Create(CultureInfo.InvariantCulture, $"person-{Number}"));
 }

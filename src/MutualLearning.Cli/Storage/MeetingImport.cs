@@ -33,7 +33,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         }
 
         var people = await PeopleNames.LoadAsync(context, cancellationToken).ConfigureAwait(false);
-        var options = new ScribeImportOptions(file.Id) { PersonOf = people.IdOf, Zone = zone };
+        var options = new ScribeImportOptions(file.Id) { PersonOf = people.IdOf, ImportedBy = PeopleNames.ImportedBy, Zone = zone };
         options.Date = file.Record.Date ?? date ?? file.Date ?? options.Date;
         var meeting = await MemoryImport.RunAsync(file.Record, options, cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

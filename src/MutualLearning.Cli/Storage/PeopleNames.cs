@@ -15,6 +15,9 @@ internal sealed class PeopleNames
     /// <summary>What stands for a person who was erased.</summary>
     public const string Erased = "(erased)";
 
+    /// <summary>In whose name an import acts where nobody in the record does.</summary>
+    public static readonly PersonId ImportedBy = new("import");
+
     private readonly StoreContext context;
     private readonly Dictionary<string, KnownPerson> byName;
     private readonly Dictionary<PersonId, KnownPerson> byId;
@@ -29,10 +32,10 @@ internal sealed class PeopleNames
     public static async Task<PeopleNames> LoadAsync(StoreContext context, CancellationToken cancellationToken) =>
         new(context, await context.People.ToListAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The name of a person.</summary>
+    /// <summary>The name of a person. Whoever is neither known nor the import itself was erased.</summary>
     public string Of(PersonId id) => byId.TryGetValue(id, out var person) ? person.Name ?? Erased
-        : KnownPerson.IsOne(id) || id.IsDefault ? Erased
-        : id.Value;
+        : id == ImportedBy ? id.Value
+        : Erased;
 
     /// <summary>The person of a name, or of an id as events have it; null when there is none.</summary>
     public KnownPerson? Find(string nameOrId) =>

