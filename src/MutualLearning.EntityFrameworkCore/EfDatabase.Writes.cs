@@ -43,6 +43,11 @@ public sealed partial class EfDatabase<TContext>
         }
     }
 
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows were written.</returns>
+    internal Task<int> ExecuteAsync(SqlStatement statement, CancellationToken cancellationToken) =>
+        Context.Database.ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken);
+
     // Without the savepoint a violated key would end the host's transaction on PostgreSQL.
     private async Task<bool> TryWithinAsync(
         IDbContextTransaction host, IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
@@ -113,8 +118,7 @@ public sealed partial class EfDatabase<TContext>
     {
         try
         {
-            var rows = await Context.Database
-                .ExecuteSqlRawAsync(statement.Text, statement.Parameters, cancellationToken).ConfigureAwait(false);
+            var rows = await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
             return statement.Rows is not { } expected || rows == expected;
         }
         catch (DbException e) when (UniqueViolation.Is(e))

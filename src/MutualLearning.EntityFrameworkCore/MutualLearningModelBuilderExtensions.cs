@@ -24,6 +24,8 @@ public static class MutualLearningModelBuilderExtensions
             .ApplyConfiguration(new SessionTable(options, collation))
             .ApplyConfiguration(new SessionPersonTable(options, collation))
             .ApplyConfiguration(new DecisionTable(options, collation))
-            .ApplyConfiguration(new ResponsibilityTable(options, collation));
+            .ApplyConfiguration(new ResponsibilityTable(options, collation))
+            .ApplyConfiguration(new FeedHeadTable(options))
+            .ApplyConfiguration(new FeedCheckpointTable(options, collation));
     }
 }

@@ -24,6 +24,12 @@ public sealed class MutualLearningModelOptions
     /// <summary>The name of the table of responsibilities to list.</summary>
     public string ResponsibilityTable { get; set; } = "mutual_learning_responsibilities";
 
+    /// <summary>The name of the table with the last position that was given to an event.</summary>
+    public string FeedHeadTable { get; set; } = "mutual_learning_feed_head";
+
+    /// <summary>The name of the table of how far each feed handler has got.</summary>
+    public string FeedCheckpointTable { get; set; } = "mutual_learning_feed_checkpoints";
+
     /// <summary>
     /// The collation of the columns with ids, which must tell upper from lower case. Null for the one that fits the provider:
     /// <c>Latin1_General_BIN2</c> on SQL Server, <c>C</c> on PostgreSQL, that of the database elsewhere.

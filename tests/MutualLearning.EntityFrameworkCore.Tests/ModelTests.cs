@@ -10,6 +10,7 @@ using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
 using NodaTime;
 
@@ -27,7 +28,9 @@ public sealed class ModelTests(SqliteFile database) : IClassFixture<SqliteFile>
             .And.Contain("\"position\" INTEGER NULL");
         script.Should().Contain("PRIMARY KEY (\"tenant\", \"kind\", \"stream_id\", \"version\")")
             .And.Contain("(\"tenant\", \"kind\", \"stream_id\", \"command_id\", \"ordinal\")")
-            .And.Contain("PRIMARY KEY (\"tenant\", \"kind\", \"stream_id\", \"scope\")");
+            .And.Contain("PRIMARY KEY (\"tenant\", \"kind\", \"stream_id\", \"scope\")")
+            .And.Contain("(\"stream_id\", \"tenant\", \"kind\", \"version\") WHERE position IS NULL")
+            .And.Contain("(\"position\") WHERE position IS NOT NULL");
     }
 
     [Theory]
@@ -72,6 +75,13 @@ public sealed class ModelTests(SqliteFile database) : IClassFixture<SqliteFile>
         var rows = await context.Set<EventRow>().IgnoreQueryFilters().ToListAsync();
         rows.Should().OnlyContain(r => r.RecordedAt == hour && r.Position == null);
         rows.Should().OnlyContain(r => r.Name == "responsibility.blocked.v1");
+        var given = await new EfEventFeed<OddContext>(new EfDatabase<OddContext>(context)).ReadAsync(0, 9, CancellationToken.None);
+        given.Select(e => (e.Position, e.Event.Stream, e.Event.Version)).Should().Equal((1, stream, 1), (2, stream, 2));
+        var checkpoints = new EfFeedCheckpoints<OddContext>(new EfDatabase<OddContext>(context));
+        var checkpoint = FeedCheckpoint.Start("{0}'") with { Position = 2, Retry = new FeedRetry(1, hour, "{1}") };
+        (await checkpoints.SaveAsync(checkpoint, CancellationToken.None)).Should().BeTrue();
+        (await checkpoints.SaveAsync(checkpoint with { Revision = 1 }, CancellationToken.None)).Should().BeTrue();
+        (await checkpoints.GetAsync("{0}'", CancellationToken.None)).Should().Be(checkpoint with { Revision = 2 });
     }
 
     /// <summary>A host with conventions for all of its own tables.</summary>
@@ -82,7 +92,11 @@ public sealed class ModelTests(SqliteFile database) : IClassFixture<SqliteFile>
 
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
-            modelBuilder.UseMutualLearning(o => (o.EventTable, o.PseudonymKeyTable) = ("{0} \"events\"", "it's {keys}"));
+            modelBuilder.UseMutualLearning(o =>
+            {
+                (o.EventTable, o.PseudonymKeyTable) = ("{0} \"events\"", "it's {keys}");
+                (o.FeedHeadTable, o.FeedCheckpointTable) = ("{head}", "\"how\" {far}");
+            });
             modelBuilder.Entity<EventRow>().HasQueryFilter(e => e.Tenant == "nobody");
             modelBuilder.Entity<EventRow>().Property(e => e.Kind).HasColumnName("kind {2} \"of\"");
             foreach (var type in modelBuilder.Model.GetEntityTypes())

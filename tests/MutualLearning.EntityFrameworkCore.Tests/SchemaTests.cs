@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -39,6 +41,9 @@ public sealed class SchemaTests(Postgres database) : IClassFixture<Postgres>
         }
 
         (await store.ReadAsync(stream, 0, CancellationToken.None)).Should().HaveCount(2);
+        var inSchema = new EfDatabase<TContext>(context);
+        (await new EfEventFeed<TContext>(inSchema).ReadAsync(0, 9, CancellationToken.None)).Select(e => e.Position).Should().Equal(1, 2);
+        (await new EfFeedCheckpoints<TContext>(inSchema).SaveAsync(FeedCheckpoint.Start("h"), CancellationToken.None)).Should().BeTrue();
         var keys = new EfPseudonymKeys<TContext>(new EfDatabase<TContext>(context));
         await keys.DestroyAsync(stream, "ballot", CancellationToken.None);
         (await keys.GetOrCreateAsync(stream, "ballot", CancellationToken.None)).Should().BeNull();

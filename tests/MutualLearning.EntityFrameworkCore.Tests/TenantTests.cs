@@ -11,6 +11,10 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
 
+/// <summary>
+/// Commands and readings of one tenant. The feed is not among them: it is for the host's own background work, and gives the events of
+/// all tenants by design (<c>Event.Stream.Tenant</c> says whose each is); its checkpoints belong to handlers, not to tenants.
+/// </summary>
 public abstract partial class TenantTests(TestDatabase database)
 {
     private static readonly Gen<(int Operation, string Tenant, int Stream, int Version)[]> Operations = Gen.Select(

@@ -13,7 +13,13 @@ internal sealed class EventTable(MutualLearningModelOptions options, string? col
         builder.HasKey(e => new { e.Tenant, e.Kind, e.StreamId, e.Version }).HasName("pk_" + options.EventTable);
         builder.HasIndex(e => new { e.Tenant, e.Kind, e.StreamId, e.CommandId, e.Ordinal })
             .IsUnique().HasDatabaseName("ux_" + options.EventTable + "_command");
-        builder.HasIndex(e => e.Position).IsUnique().HasDatabaseName("ux_" + options.EventTable + "_position");
+
+        // A row stands in one of these two: what waits for its position is found at once, however many rows have theirs. The key
+        // of the first begins otherwise than the primary key, so that no database takes that one to find the rows in order.
+        builder.HasIndex(e => new { e.StreamId, e.Tenant, e.Kind, e.Version })
+            .HasFilter("position IS NULL").HasDatabaseName("ix_" + options.EventTable + "_unnumbered");
+        builder.HasIndex(e => e.Position).IsUnique()
+            .HasFilter("position IS NOT NULL").HasDatabaseName("ux_" + options.EventTable + "_position");
 
         builder.Property(e => e.Tenant).HasColumnName("tenant").IsId(Identifier.MaxLength, collation);
         builder.Property(e => e.Kind).HasColumnName("kind").IsId(Identifier.MaxLength, collation);

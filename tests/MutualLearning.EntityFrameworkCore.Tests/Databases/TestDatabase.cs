@@ -40,6 +40,10 @@ public abstract class TestDatabase : IAsyncLifetime
 
     public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance);
 
+    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context));
+
+    public static EfFeedCheckpoints<HrContext> Checkpoints(HrContext context) => new(new EfDatabase<HrContext>(context));
+
     public Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(Store(NewContext()));
 
     public abstract void Use(DbContextOptionsBuilder options);

@@ -7,8 +7,11 @@ using CsCheck;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Privacy;
 using MutualLearning.Serialization;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
@@ -142,6 +145,35 @@ public abstract class ReadModelTests(TestDatabase database)
             await models.HandleAsync(new FeedEvent(1, (await store.ReadAsync(stream, head, default))[0]), default);
 
             (await DumpAsync(scope, stream)).Should().Contain("gone").And.NotContain("ben");
+        }
+    }
+
+    [Fact]
+    public async Task TheFeed_BringsEveryChange_AlsoAnErasure()
+    {
+        using var application = new HrApplication(database);
+        using var scope = application.Open("t" + Guid.NewGuid().ToString("N"));
+        await DoManyAsync(scope, 60);
+        await RunFeedAsync(application);
+        await AgreeAsync(scope, limit: 4);
+        (await scope.Get<ISessionIndex>().ListOfPersonAsync(Lists.People[1])).Items.Should().NotBeEmpty();
+
+        var erased = await scope.Get<IPersonalData>().EraseAsync(Lists.People[1]);
+        await RunFeedAsync(application);
+
+        await AgreeAsync(scope, limit: 4);
+        (await scope.Get<ISessionIndex>().ListOfPersonAsync(Lists.People[1])).Items.Should().BeEmpty();
+        (await scope.Get<ISessionIndex>().ListOfPersonAsync(erased.Tombstone)).Items.Should().NotBeEmpty();
+        var tenant = scope.Get<ITenantContext>().Tenant.Value;
+        var accountable = await scope.Context.Set<ResponsibilityRow>().Where(r => r.Tenant == tenant).Select(r => r.Accountable).ToListAsync();
+        accountable.Should().Contain(erased.Tombstone.Value).And.NotContain(Lists.People[1].Value);
+    }
+
+    private static async Task RunFeedAsync(HrApplication application)
+    {
+        using var scope = application.Open();
+        while (await scope.Get<FeedRunner>().RunOnceAsync() > 0)
+        {
         }
     }
 

@@ -9,6 +9,11 @@ internal static class FailureReason
     public static string Of(Exception exception)
     {
         var whole = exception.GetType() + ": " + exception.Message;
+        for (var cause = exception.InnerException; cause is not null && whole.Length < ParkedEvent.MaxReasonLength; cause = cause.InnerException)
+        {
+            whole += " <- " + cause.GetType() + ": " + cause.Message;
+        }
+
         var text = new StringBuilder(Math.Min(whole.Length, ParkedEvent.MaxReasonLength));
         for (var i = 0; i < whole.Length && text.Length < ParkedEvent.MaxReasonLength; i++)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace MutualLearning.Streams.Feeds;
 
@@ -17,6 +18,14 @@ public sealed record FeedCheckpoint(string Handler, long Revision, long Position
     /// <exception cref="ArgumentException">The name is no identifier.</exception>
     public static FeedCheckpoint Start(string handler) =>
         new(Identifier.Check(handler, nameof(handler)), 0, 0, null, Log<ParkedEvent>.Empty);
+
+    /// <summary>The checkpoint once an event is handled, for a handler that saves its progress itself, together with its work.</summary>
+    /// <param name="position">The event's position.</param>
+    /// <returns>What to save; null when the event was handled before, and is not to be handled again.</returns>
+    public FeedCheckpoint? After(long position) =>
+        position > Position ? Passed(position)
+        : Parked.Any(parked => parked.Position == position) ? this with { Parked = Without(position) }
+        : null;
 
     // An event that comes again after its parking, because the position was put back, is parked no longer, or anew.
     internal FeedCheckpoint Passed(long position) => this with { Position = position, Retry = null, Parked = Without(position) };

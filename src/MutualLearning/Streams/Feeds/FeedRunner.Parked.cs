@@ -66,16 +66,18 @@ public sealed partial class FeedRunner
         }
     }
 
-    // A replay may have changed the parked events meanwhile; then both changes hold. Another runner that got on is left its result.
-    private async Task<bool> SaveAsync(FeedCheckpoint start, FeedCheckpoint current)
+    // A replay may have changed the parked events meanwhile; then both changes hold. A handler may have saved a part of the way
+    // itself. Another runner that got further is left its result, and so is one that went back to begin again.
+    private async Task<FeedCheckpoint> SaveAsync(FeedCheckpoint start, FeedCheckpoint current)
     {
         var next = current;
         while (!await checkpoints.SaveAsync(next, CancellationToken.None).ConfigureAwait(false))
         {
             var kept = await checkpoints.GetAsync(start.Handler, CancellationToken.None).ConfigureAwait(false);
-            if (kept.Position != start.Position)
+            var isThere = kept.Position == current.Position && kept.Position != start.Position && current.Retry is null;
+            if (isThere || kept.Position < start.Position || kept.Position > current.Position)
             {
-                return false;
+                return kept;
             }
 
             // This turn says what is parked of the positions that it went over, and the kept checkpoint of all others.
@@ -84,7 +86,7 @@ public sealed partial class FeedRunner
             next = current with { Revision = kept.Revision, Parked = parked };
         }
 
-        return true;
+        return next with { Revision = next.Revision + 1 };
     }
 
     private static async Task<string?> TryAsync(IFeedHandler handler, FeedEvent feedEvent, CancellationToken cancellationToken)

@@ -100,13 +100,25 @@ public sealed partial class FeedRunner
                 }
 
                 passed++;
+                if (current.Parked.Count > 0 && current.Parked[current.Parked.Count - 1].Position == current.Position)
+                {
+                    // At once: a handler that saves its progress itself would go past what is parked in this turn only.
+                    var position = current.Position;
+                    start = current = await SaveAsync(start, current).ConfigureAwait(false);
+                    if (current.Position != position)
+                    {
+                        break;
+                    }
+                }
             }
         }
         finally
         {
             // Not cancelled: what was handled need not come again.
-            var saved = ReferenceEquals(current, start) || await SaveAsync(start, current).ConfigureAwait(false);
-            passed = saved ? passed : 0;
+            if (!ReferenceEquals(current, start))
+            {
+                await SaveAsync(start, current).ConfigureAwait(false);
+            }
         }
 
         return passed;

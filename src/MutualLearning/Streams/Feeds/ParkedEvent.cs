@@ -7,7 +7,7 @@ namespace MutualLearning.Streams.Feeds;
 /// <param name="Stream">The event's stream.</param>
 /// <param name="Version">The event's version in its stream.</param>
 /// <param name="At">When it failed last.</param>
-/// <param name="Reason">Why: the type and the message of the exception, at most <see cref="MaxReasonLength"/> characters.</param>
+/// <param name="Reason">Why: the type and the message of the exception and of its causes, at most <see cref="MaxReasonLength"/> characters.</param>
 /// <remarks>It holds no copy of the event, so that what is erased from the store is not kept here.</remarks>
 public sealed record ParkedEvent(long Position, StreamId Stream, long Version, Instant At, string Reason)
 {

@@ -18,8 +18,51 @@ public sealed class FeedRaceTests
         var outbox = await Outbox.WithEventsAsync(5);
         var faster = new Handler("h");
         var slower = new Handler("h", (e, _) => e.Position == 2 ? outbox.Runner(faster).RunOnceAsync() : Task.CompletedTask);
-        (await outbox.Runner(slower).RunOnceAsync()).Should().Be(0);
+        (await outbox.Runner(slower).RunOnceAsync()).Should().Be(5, "it has handled them too");
         (await outbox.CheckpointAsync(faster)).Should().Be(FeedCheckpoint.Start("h") with { Revision = 1, Position = 5 });
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task AHandlerThatSavesItsProgressItself_LosesNothing_WhicheverEventFails(int failing)
+    {
+        var outbox = await Outbox.WithEventsAsync(3, new FeedOptions { MaxAttempts = 2, FirstDelay = NodaTime.Duration.FromSeconds(1) });
+        var handler = new Handler("h", async (e, token) =>
+        {
+            var next = (await outbox.Checkpoints.GetAsync("h", token)).After(e.Position);
+            next.Should().NotBeNull("no event comes again once it was saved");
+            _ = e.Position == failing ? throw new TimeoutException() : await outbox.Checkpoints.SaveAsync(next!, token);
+        });
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await outbox.Runner(handler).RunOnceAsync();
+            outbox.Clock.Advance(NodaTime.Duration.FromSeconds(1));
+        }
+
+        var kept = await outbox.CheckpointAsync(handler);
+        (kept.Position, kept.Retry).Should().Be((3, null));
+        kept.Parked.Select(p => (int)p.Position).Should().Equal(failing == 0 ? [] : [failing]);
+        handler.Positions.Should().BeEquivalentTo(Enumerable.Range(1, 3).Where(p => p != failing));
+        var healthy = new Handler("h", async (e, token) =>
+            await outbox.Checkpoints.SaveAsync((await outbox.Checkpoints.GetAsync("h", token)).After(e.Position)!, token));
+        (await outbox.Runner(healthy).ReplayParkedAsync("h")).Should().Be(failing == 0 ? 0 : 1);
+        (await outbox.CheckpointAsync(handler)).Should().Be(kept with { Revision = kept.Revision + (failing == 0 ? 0 : 1), Parked = Log<ParkedEvent>.Empty });
+    }
+
+    [Fact]
+    public async Task WhatIsParked_IsSavedBeforeTheNextEventComes()
+    {
+        var outbox = await Outbox.WithEventsAsync(2);
+        var handler = new Handler("h", async (e, token) =>
+        {
+            _ = e.Position == 1 ? throw new TimeoutException() : 0;
+            (await outbox.Checkpoints.GetAsync("h", token)).Parked.Should().ContainSingle().Which.Position.Should().Be(1);
+        });
+        (await outbox.Runner(handler).RunOnceAsync()).Should().Be(2);
+        handler.Positions.Should().Equal(2);
     }
 
     [Fact]

@@ -113,10 +113,19 @@ public sealed class ParkedEventTests
         cut.Should().HaveLength(ParkedEvent.MaxReasonLength).And.EndWith("x\ufffd", "no half of a pair is left at the end");
     }
 
-    private static async Task<string> ReasonAsync(string message)
+    [Fact]
+    public async Task AReason_NamesTheCauses()
+    {
+        var cause = new TimeoutException("slow", new FormatException("odd"));
+        (await ReasonAsync("no", cause)).Should()
+            .Be("System.InvalidOperationException: no <- System.TimeoutException: slow <- System.FormatException: odd");
+        (await ReasonAsync(new string('x', 9_999), cause)).Should().NotContain("slow").And.HaveLength(ParkedEvent.MaxReasonLength);
+    }
+
+    private static async Task<string> ReasonAsync(string message, Exception? cause = null)
     {
         var outbox = await Outbox.WithEventsAsync(1);
-        var handler = new Handler("h", (_, _) => throw new InvalidOperationException(message));
+        var handler = new Handler("h", (_, _) => throw new InvalidOperationException(message, cause));
         await outbox.Runner(handler).RunOnceAsync();
         return (await outbox.CheckpointAsync(handler)).Parked[0].Reason;
     }

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Hosting;
+
+/// <summary>Runs the feed handlers of a host for as long as it runs: each run in a scope of its own, and after the last event a pause.</summary>
+internal sealed class FeedService(
+    IServiceScopeFactory scopes, FeedServiceOptions options, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
+{
+    // What is wrong with the registrations must stop the host at its start, and not be tried again for ever.
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            _ = Runner(scope.ServiceProvider);
+        }
+
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var wait = Duration.Zero;
+                try
+                {
+                    wait = await RunAsync(stoppingToken).ConfigureAwait(false) > 0 ? Duration.Zero : options.PollingInterval;
+                    failures = 0;
+                }
+#pragma warning disable CA1031 // Whatever failed, the service outlives it.
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+                {
+                    wait = options.WaitAfter(++failures);
+                    logger.RunFailed(exception, failures, wait);
+                }
+
+                await Task.Delay(wait.ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (stoppingToken.IsCancellationRequested)
+            {
+                logger.Stopped(exception is OperationCanceledException ? null : exception);
+            }
+        }
+    }
+
+    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            return await Runner(scope.ServiceProvider).RunOnceAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private FeedRunner Runner(IServiceProvider services)
+    {
+        var feedOptions = services.GetRequiredService<FeedOptions>();
+        return new FeedRunner(
+            services.GetRequiredService<IEventFeed>(),
+            new LoggedCheckpoints(services.GetRequiredService<IFeedCheckpoints>(), feedOptions.MaxParked, logger),
+            services.GetRequiredService<IEnumerable<IFeedHandler>>(),
+            services.GetRequiredService<IClock>(),
+            feedOptions);
+    }
+}

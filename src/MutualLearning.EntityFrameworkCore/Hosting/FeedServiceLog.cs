@@ -1,0 +1,25 @@
+using System;
+using Microsoft.Extensions.Logging;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Hosting;
+
+/// <summary>What the feed service tells the log.</summary>
+internal static partial class FeedServiceLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "The feed could not be brought on (failure {Failures} in a row). Next attempt in {Wait}.")]
+    public static partial void RunFailed(this ILogger logger, Exception exception, int failures, Duration wait);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Handler} failed at the event after position {Position}, attempt {Attempt}; it comes again at {At}: {Reason}")]
+    public static partial void Failed(this ILogger logger, string handler, long position, int attempt, Instant at, string reason);
+
+    [LoggerMessage(3, LogLevel.Error, "{Handler} gave up position {Position}, version {Version} of {Stream}; it is parked: {Reason}")]
+    public static partial void Parked(this ILogger logger, string handler, long position, StreamId stream, long version, string reason);
+
+    [LoggerMessage(4, LogLevel.Error, "{Handler} stands still, because {Count} events are parked. Replay or drop them.")]
+    public static partial void StandsStill(this ILogger logger, string handler, int count);
+
+    [LoggerMessage(5, LogLevel.Debug, "The feed service has stopped.")]
+    public static partial void Stopped(this ILogger logger, Exception? exception);
+}

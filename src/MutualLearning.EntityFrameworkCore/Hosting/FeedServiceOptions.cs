@@ -1,0 +1,41 @@
+using Ardalis.GuardClauses;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Hosting;
+
+/// <summary>How the feed service of a host works. What a runner does in one run is in <see cref="Streams.Feeds.FeedOptions"/>.</summary>
+public sealed class FeedServiceOptions
+{
+    private static readonly Duration Shortest = Duration.FromMilliseconds(1);
+    private static readonly Duration Longest = Duration.FromDays(1);
+
+    /// <summary>How long to wait when there was nothing to do; a millisecond to a day, a second unless said.</summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
+    public Duration PollingInterval
+    {
+        get;
+        set => field = Guard.Against.OutOfRange(value, nameof(PollingInterval), Shortest, Longest);
+    } = Duration.FromSeconds(1);
+
+    /// <summary>
+    /// How long to wait at most after a failure of the database; a millisecond to a day, a minute unless said. The first wait is
+    /// the polling interval, and every further failure doubles it.
+    /// </summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
+    public Duration LongestBackOff
+    {
+        get;
+        set => field = Guard.Against.OutOfRange(value, nameof(LongestBackOff), Shortest, Longest);
+    } = Duration.FromMinutes(1);
+
+    internal Duration WaitAfter(int failures)
+    {
+        var wait = PollingInterval;
+        for (var i = 1; i < failures && wait < LongestBackOff; i++)
+        {
+            wait += wait;
+        }
+
+        return Duration.Min(wait, LongestBackOff);
+    }
+}

@@ -1,0 +1,21 @@
+using System;
+using MutualLearning.EntityFrameworkCore.Hosting;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
+
+public sealed class FeedServiceOptionsTests
+{
+    [Fact]
+    public void Nonsense_IsAnError()
+    {
+        var options = new FeedServiceOptions();
+        foreach (var nonsense in new[] { Duration.Zero, -Duration.Epsilon, Duration.FromHours(25) })
+        {
+            FluentActions.Invoking(() => options.PollingInterval = nonsense).Should().Throw<ArgumentOutOfRangeException>();
+            FluentActions.Invoking(() => options.LongestBackOff = nonsense).Should().Throw<ArgumentOutOfRangeException>();
+        }
+
+        (options.PollingInterval, options.LongestBackOff).Should().Be((Duration.FromSeconds(1), Duration.FromMinutes(1)));
+    }
+}
