@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,7 @@ using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
+using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
@@ -122,6 +125,23 @@ public abstract class PersonalDataTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task TheFeed_GivesTheErasedContentAtTheOldPlaces_AndTheMarkersLast()
+    {
+        using var app = new HrApplication(Database);
+        await Act(app, tenant);
+        var before = await Fed();
+        using var scope = app.Open(tenant);
+        await scope.Get<IPersonalData>().EraseAsync(Ana);
+
+        var after = await Fed();
+
+        after.Take(before.Count).Select(e => (e.Position, e.Event.Stream, e.Event.Version))
+            .Should().Equal(before.Select(e => (e.Position, e.Event.Stream, e.Event.Version)));
+        after.Select(e => EventJson.Write(e.Event.Body)).Should().NotContain(json => json.Contains(Ana.Value, StringComparison.Ordinal) || json.Contains(Words, StringComparison.Ordinal));
+        after.Skip(before.Count).Count(e => e.Event.Body is StreamRewritten).Should().Be(3);
+    }
+
+    [Fact]
     public async Task OtherTenants_AreLeftAlone_AndTheDocumentIsOfOne()
     {
         using var app = new HrApplication(Database);
@@ -155,6 +175,19 @@ public abstract class PersonalDataTests(TestDatabase database)
         await scope.Responsibilities.HandleAsync(new("r"), new TakeOnResponsibility(new("r"), "Task", Ana, Ana));
         await scope.Responsibilities.HandleAsync(new("r"), new StartResponsibility(Ana));
         await scope.Responsibilities.HandleAsync(new("r"), new CompleteResponsibility(Ana, "See " + Words));
+    }
+
+    private async Task<List<FeedEvent>> Fed()
+    {
+        await using var context = Database.NewContext();
+        var (feed, all) = (TestDatabase.Feed(context), new List<FeedEvent>());
+        for (var count = -1; count != all.Count;)
+        {
+            count = all.Count;
+            all.AddRange(await feed.ReadAsync(count == 0 ? 0 : all[^1].Position, 1_000, CancellationToken.None));
+        }
+
+        return [.. all.Where(e => e.Event.Stream.Tenant.Value == tenant)];
     }
 
     private async Task<string> Rows(string name)

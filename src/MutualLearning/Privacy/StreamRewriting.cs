@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Streams;
@@ -36,10 +37,20 @@ internal sealed class StreamRewriting(PersonalDataParts parts)
                 return bodies.Count;
             }
 
-            events = await parts.Store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false);
+            events = await ReadOnAsync(stream, events, cancellationToken).ConfigureAwait(false);
         }
 
         throw new ConcurrencyException(stream, MaxAttempts);
+    }
+
+    // What stood there stands there still, unless somebody else has rewritten it.
+    private async Task<IReadOnlyList<RecordedEvent>> ReadOnAsync(
+        StreamId stream, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    {
+        var more = await parts.Store.ReadAsync(stream, events[events.Count - 1].Version, cancellationToken).ConfigureAwait(false);
+        return more.Any(e => e.Body is StreamRewritten)
+            ? await parts.Store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false)
+            : [.. events, .. more];
     }
 
     /// <summary>The events that a pass changes, by version.</summary>

@@ -5,10 +5,12 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Privacy;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Sessions;
+using NodaTime;
 
 namespace MutualLearning.Tests.Privacy;
 
@@ -22,6 +24,7 @@ public sealed class ErasureCrashTests
     {
         var (whole, _) = await Erase(int.MaxValue, afterwards);
         whole.Rows.Should().Contain(r => r.Contains("[erased]", StringComparison.Ordinal));
+        whole.Destroyed.Should().Contain("main/erasure/registererasure-1", "nothing leads to the tombstone any more");
         var interrupted = 0;
         for (var k = 0; ; k++, interrupted++)
         {
@@ -90,6 +93,35 @@ public sealed class ErasureCrashTests
             rows.SelectMany(r => Tombstones(r.Json)).Distinct(StringComparer.Ordinal).Should().HaveCount(2);
             rows.Should().NotContain(r => r.Json.Contains("\"ana\"", StringComparison.Ordinal) || r.Json.Contains("\"ben\"", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task WhileOthersWrite_NothingOfTheirsIsLost()
+    {
+        var (store, keys, id) = (await Past(), new InMemoryPseudonymKeys(), new ResponsibilityId("busy"));
+        using var writer = new Application(store, keys);
+        await writer.Responsibilities.HandleAsync(id, new TakeOnResponsibility(id, "Task", Template.Ben, Template.Ana));
+        using var eraser = new Application(store, keys);
+        // Fewer than the attempts that an erasure makes: a writer may win every time and must not win for ever.
+        const int Writes = 50;
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 0; i < Writes; i++)
+            {
+                await writer.Responsibilities.HandleAsync(id, new ChangeDueDate(new LocalDate(2026, 4, 1 + (i % 2)), Template.Ben, "why " + i));
+                await Task.Yield();
+            }
+        });
+
+        var result = await eraser.Data.EraseAsync(Template.Ana);
+        await writing;
+
+        var rows = (await Application.Rows(store)).Where(r => r.Stream.Id == "busy").ToList();
+        rows.Select(r => r.Version).Should().Equal(Enumerable.Range(1, rows.Count).Select(i => (long)i));
+        rows.Count(r => r.Name == "responsibility.due-date-changed.v1").Should().Be(Writes);
+        rows.Count(r => r.IsMarker).Should().Be(1);
+        rows[0].Json.Should().Contain(result.Tombstone.Value).And.NotContain("\"ana\"");
+        (await writer.Responsibilities.FindAsync(id))!.Accountable.Should().Be(Template.Ben);
     }
 
     private static IEnumerable<string> Tombstones(string json) =>

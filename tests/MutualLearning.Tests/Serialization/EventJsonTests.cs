@@ -95,6 +95,13 @@ public sealed class EventJsonTests
     public void BadJson_SaysWhere(string json) =>
         FluentActions.Invoking(() => EventJson.Read("session.opened.v1", json)).Should().Throw<JsonException>();
 
+    [Theory]
+    [InlineData("decision.closed.v1", """{"verdict":{"kind":"Adopted","text":"2 yes to 1 no."}}""", "reason")]
+    [InlineData("responsibility.people-involved.v1", """{"involved":{"responsible":["ana"]}}""", "consulted")]
+    public void AMissingMember_IsNamed(string name, string json, string member) =>
+        FluentActions.Invoking(() => EventJson.Read(name, json)).Should().Throw<JsonException>()
+            .Which.Message.Should().StartWith(name + " lacks").And.ContainEquivalentOf(member);
+
     [Fact]
     public void OtherObjects_HaveNoJson() =>
         FluentActions.Invoking(() => EventJson.Write(new List<int>())).Should().Throw<ArgumentException>();
