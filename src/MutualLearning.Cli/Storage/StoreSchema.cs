@@ -16,6 +16,9 @@ internal static class StoreSchema
     // "MLst" in ASCII.
     private const int ApplicationId = 0x4D4C7374;
 
+    private const string Numbers =
+        "SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version), COUNT(*) FROM sqlite_master";
+
     /// <summary>Checks that the database is a store of a known version; makes the tables when it is empty and may be filled.</summary>
     public static async Task PrepareAsync(StoreContext context, bool create, CancellationToken cancellationToken)
     {
@@ -37,16 +40,22 @@ internal static class StoreSchema
         if (!await IsReadyAsync(context, cancellationToken).ConfigureAwait(false))
         {
             var numbers = string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {Version};");
-            await RunAsync(context, context.Database.GenerateCreateScript() + numbers, cancellationToken).ConfigureAwait(false);
+            var script = Command(context, context.Database.GenerateCreateScript() + numbers);
+            await using var ending = script.ConfigureAwait(false);
+            await script.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     private static async Task<bool> IsReadyAsync(StoreContext context, CancellationToken cancellationToken)
     {
-        var application = await RunAsync(context, "PRAGMA application_id", cancellationToken).ConfigureAwait(false);
-        var version = await RunAsync(context, "PRAGMA user_version", cancellationToken).ConfigureAwait(false);
-        var tables = await RunAsync(context, "SELECT COUNT(*) FROM sqlite_master", cancellationToken).ConfigureAwait(false);
+        // One statement, so that another import cannot make the tables between two of the numbers.
+        var command = Command(context, Numbers);
+        await using var closing = command.ConfigureAwait(false);
+        var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var ending = reader.ConfigureAwait(false);
+        await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+        var (application, version, tables) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
         return (application, version, tables) switch
         {
             (0, 0, 0) => false,
@@ -58,14 +67,13 @@ internal static class StoreSchema
         };
     }
 
-    private static async Task<long> RunAsync(StoreContext context, string sql, CancellationToken cancellationToken)
+    private static SqliteCommand Command(StoreContext context, string sql)
     {
         var command = (SqliteCommand)context.Database.GetDbConnection().CreateCommand();
-        await using var closing = command.ConfigureAwait(false);
 #pragma warning disable CA2100 // No part of it comes from outside.
         command.CommandText = sql;
 #pragma warning restore CA2100
         command.Transaction = (SqliteTransaction?)context.Database.CurrentTransaction?.GetDbTransaction();
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as long? ?? 0;
+        return command;
     }
 }

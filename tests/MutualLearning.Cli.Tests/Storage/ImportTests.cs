@@ -113,7 +113,7 @@ public sealed class ImportTests
         using var store = new StoreUse();
         var logs = Enumerable.Range(0, 6).Select(i => store.Write($"2024-01-0{i + 1}.log", $"10:00 <ana> hello {i}\n10:01 <ben> PROPOSAL: Go {i}\n")).ToArray();
 
-        var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.Async(["import", .. logs]))));
+        var runs = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => store.Async(["import", .. logs]))));
 
         runs.Should().OnlyContain(r => r.Code == 0, string.Join('\n', runs.Select(r => r.Error)));
         runs.Sum(r => r.Out.Split('\n').Count(line => line.Contains(": new: ", StringComparison.Ordinal))).Should().Be(6);
