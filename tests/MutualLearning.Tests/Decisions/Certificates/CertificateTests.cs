@@ -152,8 +152,8 @@ public sealed class CertificateTests
         yield return one with { Winners = [.. one.Winners, [options[0]]] };
         foreach (var name in Certified)
         {
-            RuleSpec.TryParse(name, out var spec);
-            yield return one with { Rule = spec! };
+            Tally.Rule(name, out var spec);
+            yield return one with { Rule = spec };
         }
 
         for (var i = 0; i < one.Claims.Count; i++)
