@@ -53,6 +53,11 @@ public sealed class DecisionRules
         new ApacheThreePlusOne(),
         new AdviceProcess(),
         new Delegated(),
+        new FistToFive(),
+        new GradientsOfAgreement(),
+        new RomanVote(),
+        new Delphi(),
+        new Sortition(),
         new Plurality(),
     ];
 

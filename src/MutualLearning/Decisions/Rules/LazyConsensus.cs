@@ -5,8 +5,9 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>lazy-consensus</c>: adopted unless somebody objects before the decision closes; silence is consent.</summary>
 /// <remarks>
-/// A block, a full no or an open objection prevents it; it is then not decided, so that a fallback rule can be voted on.
-/// No parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
+/// A block, a full no or an open objection prevents it; it is then not decided, so that a fallback rule can be voted on;
+/// with a declared <see cref="DecisionDeclaration.VotePeriod"/> the first objection turns the decision into that vote. No
+/// parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
 /// </remarks>
 public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
 {
