@@ -86,7 +86,7 @@ internal sealed partial class ReviewBuilder(
             [.. resolution.Ballots.Select(b => new BallotReview(b.Person.Name, b.AsWritten, b.Comment ?? string.Empty))],
             decision.Declaration.IsRuleAssumed,
             Verdict(rows[0]),
-            [.. rows.Skip(1).Select(Verdict)]);
+            [.. rows.Skip(1).Where(row => row.IsApplicable).Select(Verdict)]);
     }
 
     private static VerdictReview Verdict(FlipRow row) => new(row.Rule.ToString(), row.Verdict.Kind.ToString(), row.Verdict.Text, row.Differs);

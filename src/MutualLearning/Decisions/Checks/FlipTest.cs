@@ -8,25 +8,32 @@ namespace MutualLearning.Decisions;
 /// <summary>Asks other rules what they say to the same ballots: who would have decided otherwise?</summary>
 public static class FlipTest
 {
-    /// <summary>Runs rules over the ballots of a decision. The quorum holds for each of them.</summary>
+    /// <summary>Runs rules over the ballots of a decision. The quorums hold for each of them.</summary>
     /// <param name="decision">The decision, open or closed.</param>
     /// <param name="alternatives">The other rules.</param>
     /// <param name="rules">The rules that are known.</param>
-    /// <returns>The declared rule first, then the others in the order given.</returns>
+    /// <returns>The declared rule first, then the others in the order given; one that cannot read the ballots is not applicable.</returns>
     public static Log<FlipRow> Run(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules)
     {
         Guard.Against.Null(rules);
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
         var own = Ask(decision, declared, rules);
-        var rows = Log<FlipRow>.Empty.Add(new FlipRow(declared, own, false));
+        var rows = Log<FlipRow>.Empty.Add(own);
         foreach (var spec in Guard.Against.Null(alternatives))
         {
-            var verdict = Ask(decision, spec, rules);
-            rows = rows.Add(new FlipRow(spec, verdict, !verdict.ComesTo(own)));
+            var row = Ask(decision, spec, rules);
+            rows = rows.Add(row with { Differs = row.IsApplicable && !row.Verdict.ComesTo(own.Verdict) });
         }
 
         return rows;
     }
+
+    /// <summary>Runs all known rules that work without parameters over the ballots of a decision.</summary>
+    /// <param name="decision">The decision, open or closed.</param>
+    /// <param name="rules">The rules that are known.</param>
+    /// <returns>The declared rule first, then the others in ordinal order of their names.</returns>
+    public static Log<FlipRow> RunAll(Decision decision, DecisionRules rules) =>
+        Run(decision, Alternatives(rules, Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule), rules);
 
     /// <summary>The known rules that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
@@ -41,9 +48,14 @@ public static class FlipTest
             .Select(static r => r.Spec)];
     }
 
-    private static Verdict Ask(Decision decision, RuleSpec spec, DecisionRules rules)
+    private static FlipRow Ask(Decision decision, RuleSpec spec, DecisionRules rules)
     {
         var refusal = RuleRunner.TryDecide(rules, spec, decision, out _, out var verdict);
-        return refusal.IsDefault ? verdict! : new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        verdict ??= new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        var hasOptions = decision.Declaration!.Options.Count > 0;
+        return new FlipRow(spec, verdict, false)
+        {
+            IsApplicable = !refusal.IsDefault || !rules.TryGet(spec.Name, out var rule) || RuleFit.Fits(rule, hasOptions, verdict),
+        };
     }
 }
