@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -6,6 +7,7 @@ namespace MutualLearning.Decisions;
 /// <summary>Who carries somebody's voice when they do not vote themselves. Equal by content.</summary>
 /// <param name="From">Whose voice.</param>
 /// <param name="Shares">Its parts; one for a voice that is not split.</param>
+[method: JsonConstructor]
 public sealed record VoterDelegation(PersonId From, Log<DelegationShare> Shares)
 {
     /// <summary>Hands a whole voice on.</summary>
