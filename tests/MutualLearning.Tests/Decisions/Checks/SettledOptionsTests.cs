@@ -86,7 +86,7 @@ public sealed class SettledOptionsTests
         Gen.Select(Gen.Char["ynah-"].Array[1, 4], Gen.Int[0, 3].Array[4], Gen.Long[1, 3].Array[4], Gen.OneOfConst("simple-majority", "absolute-majority", "super-majority", "super-majority:base=electorate")).Sample(
             (letters, to, weights, text) =>
             {
-                RuleSpec.TryParse(text, out var spec);
+                RuleSpec.TryParse(text, out var spec).Should().BeTrue();
                 DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
                 var context = new DecisionRuleContext(Votes.Electorate(letters.Length), Votes.Ballots(new string(letters)), Log<Objection>.Empty, spec.Parameters)
                 {
