@@ -11,7 +11,7 @@ public abstract class EventStoreTests(TestDatabase database) : EventStoreConform
 
     protected override int RaceRounds => database.RaceRounds;
 
-    protected override int OperationsPerSeed => 100;
+    protected override int OperationsPerSeed => 300;
 
     [Theory]
     [MemberData(nameof(All))]

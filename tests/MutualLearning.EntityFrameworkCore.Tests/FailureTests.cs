@@ -18,16 +18,6 @@ public sealed class FailureTests(SqliteFile database) : IClassFixture<SqliteFile
     private readonly StreamId stream = new(TenantId.Single, "responsibility", Guid.NewGuid().ToString("N"));
 
     [Fact]
-    public async Task AReadOnlyDatabase_SaysWhatCouldNotBeDone()
-    {
-        await using var context = Context($"Data Source={database.File};Mode=ReadOnly");
-        var thrown = await FluentActions.Invoking(() => AppendAsync(context)).Should().ThrowAsync<EfDatabaseException>();
-        thrown.Which.Message.Should().Contain($"could not append to {stream}").And.Contain("readonly");
-        thrown.Which.InnerException.Should().BeOfType<SqliteException>();
-        (await TestDatabase.Store(context).ReadAsync(stream, 0, CancellationToken.None)).Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task ALockedFile_SaysWhatCouldNotBeDone_AndTheCommandCanBeSentAgain()
     {
         await using var context = Context($"Data Source={database.File};Default Timeout=1");
@@ -43,6 +33,20 @@ public sealed class FailureTests(SqliteFile database) : IClassFixture<SqliteFile
         }
 
         (await AppendAsync(context)).Should().Be(AppendResult.Appended);
+    }
+
+    [Fact]
+    public async Task ALockedFile_IsWaitedFor()
+    {
+        await using var context = Context($"Data Source={database.File};Default Timeout=30");
+        await using var other = new SqliteConnection($"Data Source={database.File}");
+        await other.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        var appending = Task.Run(() => AppendAsync(context));
+        await Task.Delay(400);
+        appending.IsCompleted.Should().BeFalse("another one is writing");
+        await transaction.RollbackAsync();
+        (await appending).Should().Be(AppendResult.Appended);
     }
 
     [Fact]

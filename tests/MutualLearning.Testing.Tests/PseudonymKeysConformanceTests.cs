@@ -39,8 +39,9 @@ public sealed class PseudonymKeysConformanceTests
     public void Coverage_FindsTheKitsThatNobodyUses()
     {
         ConformanceCoverage.Kits.Should().Equal(
-            typeof(BatchEventStoreConformance), typeof(EventFeedConformance), typeof(EventStoreConformance),
-            typeof(FeedCheckpointsConformance), typeof(PseudonymKeysConformance), typeof(StreamDirectoryConformance));
+            typeof(BatchEventStoreConformance), typeof(DecisionRuleConformance), typeof(EventFeedConformance), typeof(EventStoreConformance),
+            typeof(FeedCheckpointsConformance), typeof(ForgetfulEventStoreConformance), typeof(PseudonymKeysConformance),
+            typeof(StreamDirectoryConformance));
         ConformanceCoverage.Missing(GetType().Assembly).Should().BeEmpty();
         ConformanceCoverage.Missing(typeof(string).Assembly).Should().Equal(ConformanceCoverage.Kits);
         ConformanceCoverage.Require(typeof(string).Assembly, [.. ConformanceCoverage.Kits]);

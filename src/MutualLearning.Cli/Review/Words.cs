@@ -14,7 +14,6 @@ internal static class Words
     private const string Named = "named only";
 
     public const string Unnamed = "unknown (nobody is named in the log)";
-    public const string Collective = "collective: nobody named";
     public const string Band = "The shaded band is where about two thirds of the counts would lie by chance alone.";
     public const string NoRanking = "People stand in the order of their names. Nobody is scored or ranked.";
 
@@ -63,6 +62,14 @@ internal static class Words
             : differing == 0 ? "Every other rule asked says the same."
             : FormattableString.Invariant($"{differing} of {resolution.Alternatives.Count} other rules would have decided otherwise.");
     }
+
+    /// <summary>Who is accountable for an action: one person, or in plain words that it is nobody.</summary>
+    public static string Accountable(ActionReview action) => action.Named.Count switch
+    {
+        0 => "collective: nobody named",
+        1 => action.Named[0],
+        _ => $"collective: {string.Join(", ", action.Named)}, nobody alone",
+    };
 
     public static string Holders(IReadOnlyList<string> names) => names.Count == 0 ? Unnamed : string.Join(", ", names);
 

@@ -35,7 +35,7 @@ internal sealed record EventsToWrite(
         }
     }
 
-    private static string Name(object body) => body is UnknownEvent unknown
+    public static string Name(object body) => body is UnknownEvent unknown
         ? unknown.Name
         : EventNames.Of(body) ?? throw new ArgumentException($"{body.GetType()} has no stable name.", nameof(body));
 }

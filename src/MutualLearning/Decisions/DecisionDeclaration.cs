@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions;
 /// <param name="Electorate">Who may vote with effect, each once; frozen when the discussion begins.</param>
 public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<PersonId> Electorate)
 {
-    /// <summary>Who may vote as advice, without effect on the count. Nobody unless set.</summary>
+    /// <summary>Who may vote as advice, without effect on the count. Nobody unless set; null, as in JSON without it, is nobody.</summary>
     public Log<PersonId> Advisory { get; init => field = value ?? Log<PersonId>.Empty; } = Log<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>

@@ -12,7 +12,7 @@ public sealed class StoredDecisions : IDecisions
     /// <summary>The kind of a decision's stream.</summary>
     public const string StreamKind = "decision";
 
-    private const string Scope = "ballot";
+    internal const string Scope = "ballot";
 
     private readonly CommandRunner<Decision, DecisionCommand, DecisionEvent> runner;
     private readonly IPseudonymKeys keys;

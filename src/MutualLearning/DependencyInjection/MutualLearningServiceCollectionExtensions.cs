@@ -6,8 +6,10 @@ using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.DependencyInjection;
 using MutualLearning.Practices;
+using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
+using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
@@ -19,7 +21,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MutualLearningServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/> and <see cref="IResponsibilities"/>, scoped, with what they need.
+    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>,
+    /// scoped, with what they need.
     /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
     /// </summary>
     /// <param name="services">The services of the host.</param>
@@ -48,6 +51,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
         services.TryAddScoped(p => StoreAs<IBatchEventStore>(p));
         services.TryAddScoped(p => StoreAs<IStreamDirectory>(p));
+        services.TryAddScoped(p => StoreAs<IForgetfulEventStore>(p));
         services.TryAddSingleton<IFeedCheckpoints, InMemoryFeedCheckpoints>();
         services.TryAddSingleton(new FeedOptions());
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));
@@ -62,6 +66,16 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+        AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
+        services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
+            p.GetRequiredService<IForgetfulEventStore>(),
+            p.GetRequiredService<IStreamDirectory>(),
+            p.GetRequiredService<IPseudonymKeys>(),
+            p.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
+            new EventFormat(),
+            p.GetRequiredService<ITenantContext>(),
+            p.GetRequiredService<IClock>(),
+            p.GetRequiredService<IIdSource>())));
     }
 
     private static TPort StoreAs<TPort>(IServiceProvider services)

@@ -33,8 +33,18 @@ public static class EventJson
     {
         Guard.Against.NullOrWhiteSpace(name);
         Guard.Against.Null(json);
-        return EventNames.Find(name) is { } known
-            ? JsonSerializer.Deserialize(json, known.Json) ?? throw new JsonException($"{name} is null.")
-            : new UnknownEvent(name, json);
+        if (EventNames.Find(name) is not { } known)
+        {
+            return new UnknownEvent(name, json);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(json, known.Json) ?? throw new JsonException($"{name} is null.");
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException($"{name} lacks a member, or has one that is out of range: {e.Message}", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
@@ -82,4 +83,8 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(ResponsibilityTakenOver))]
 [JsonSerializable(typeof(ResponsibilityCompleted))]
 [JsonSerializable(typeof(ResponsibilityDropped))]
+[JsonSerializable(typeof(ErasureBegun))]
+[JsonSerializable(typeof(ErasureCompleted))]
+[JsonSerializable(typeof(ErasureSealed))]
+[JsonSerializable(typeof(StreamRewritten))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 
@@ -93,5 +94,9 @@ public static class EventNames
         new("responsibility.taken-over.v1", Json.ResponsibilityTakenOver),
         new("responsibility.completed.v1", Json.ResponsibilityCompleted),
         new("responsibility.dropped.v1", Json.ResponsibilityDropped),
+        new("erasure.begun.v1", Json.ErasureBegun),
+        new("erasure.completed.v1", Json.ErasureCompleted),
+        new("erasure.sealed.v1", Json.ErasureSealed),
+        new("stream.rewritten.v1", Json.StreamRewritten),
     ];
 }

@@ -71,5 +71,5 @@ public sealed partial class StoredSessions
 
     private StreamId Stream(SessionId id) => new(tenant.Tenant, StreamKind, id.Value);
 
-    private static string Scope(int visit) => "visit-" + visit.ToString(CultureInfo.InvariantCulture);
+    internal static string Scope(int visit) => "visit-" + visit.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed
+public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed, IForgetfulEventStore
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
@@ -97,11 +97,7 @@ public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEv
     }
 
     // The caller holds the lock of the stream, so the versions of a stream ascend in the feed too.
-    private void Write(InMemoryStream stream, RecordedEvent[] records)
-    {
-        stream.Write(records);
-        feed.Add(records);
-    }
+    private void Write(InMemoryStream stream, RecordedEvent[] records) => stream.Write(records, feed.Add(records));
 
     private IReadOnlyList<RecordedEvent> Read(StreamId stream, long afterVersion)
     {

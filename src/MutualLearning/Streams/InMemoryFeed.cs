@@ -12,11 +12,25 @@ internal sealed class InMemoryFeed
 {
     private readonly List<RecordedEvent> events = [];
 
-    public void Add(RecordedEvent[] records)
+    /// <summary>Adds events at the end.</summary>
+    /// <returns>The place of the first one, from 0.</returns>
+    public int Add(RecordedEvent[] records)
     {
         lock (events)
         {
             events.AddRange(records);
+            return events.Count - records.Length;
+        }
+    }
+
+    public void Replace(IEnumerable<(int Place, RecordedEvent Record)> records)
+    {
+        lock (events)
+        {
+            foreach (var (place, record) in records)
+            {
+                events[place] = record;
+            }
         }
     }
 

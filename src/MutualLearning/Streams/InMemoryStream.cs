@@ -7,6 +7,7 @@ namespace MutualLearning.Streams;
 internal sealed class InMemoryStream
 {
     private readonly List<RecordedEvent> events = [];
+    private readonly List<int> places = [];
     private readonly HashSet<CommandId> commands = [];
 
     public object Lock => events;
@@ -25,9 +26,23 @@ internal sealed class InMemoryStream
     public static RecordedEvent[] Records(Append append) =>
         [.. append.Events.Select((body, i) => new RecordedEvent(append.Stream, append.ExpectedVersion + i + 1, append.Command, body))];
 
-    public void Write(RecordedEvent[] records)
+    /// <summary>Whether every event to be replaced is of the type that replaces it.</summary>
+    public bool Fits(Rewrite rewrite) => rewrite.Bodies.All(b => events[(int)b.Key - 1].Body.GetType() == b.Value.GetType());
+
+    public void Write(RecordedEvent[] records, int firstPlace)
     {
         commands.Add(records[0].Command);
         events.AddRange(records);
+        places.AddRange(Enumerable.Range(firstPlace, records.Length));
+    }
+
+    /// <summary>Replaces the content of an event.</summary>
+    /// <returns>The new record, and its place in the feed.</returns>
+    public (int Place, RecordedEvent Record) Replace(long version, object body)
+    {
+        var index = (int)version - 1;
+        var before = events[index];
+        events[index] = new RecordedEvent(before.Stream, before.Version, before.Command, body);
+        return (places[index], events[index]);
     }
 }

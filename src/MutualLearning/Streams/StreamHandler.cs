@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -12,7 +13,7 @@ namespace MutualLearning.Streams;
 /// <remarks>
 /// A command on a warm stream costs one append and no read; a repeated command costs neither. An answer that writes nothing,
 /// a refusal or an acceptance without events, is confirmed by one read when the state may be stale. Events of unknown types
-/// are skipped. While the store takes part in a transaction of the host (<see cref="IEnlistedStore"/>), every command reads
+/// are skipped; a <see cref="StreamRewritten"/> makes it read the stream again from its beginning. While the store takes part in a transaction of the host (<see cref="IEnlistedStore"/>), every command reads
 /// its stream anew and nothing is kept, because the transaction may yet be rolled back. Safe for use by many threads.
 /// </remarks>
 public sealed class StreamHandler<TState, TCommand, TEvent>
@@ -139,6 +140,12 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     {
         var events = await store.ReadAsync(stream, entry.Current.Version, cancellationToken).ConfigureAwait(false);
         var state = entry.Current.State;
+        if (entry.Current.Version > 0 && IsRewritten(events))
+        {
+            events = await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false);
+            state = decider.Initial;
+        }
+
         foreach (var recorded in events)
         {
             state = recorded.Body is TEvent body ? decider.Evolve(state, body) : state;
@@ -150,5 +157,18 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         {
             entry.Current = new StreamState<TState>(state, events[events.Count - 1].Version);
         }
+    }
+
+    private static bool IsRewritten(IReadOnlyList<RecordedEvent> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Body is StreamRewritten)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

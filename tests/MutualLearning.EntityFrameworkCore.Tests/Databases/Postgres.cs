@@ -1,6 +1,5 @@
 using System;
 using System.Threading.Tasks;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
@@ -14,8 +13,9 @@ public sealed class Postgres(PostgresServer server) : TestDatabase
 
     public override string? SkipReason => server.SkipReason;
 
-    public override void Use(DbContextOptionsBuilder options) =>
-        options.UseNpgsql(new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString);
+    public override string Provider => "postgres";
+
+    public override string ConnectionString => new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name }.ConnectionString;
 
     public override async ValueTask DisposeAsync()
     {

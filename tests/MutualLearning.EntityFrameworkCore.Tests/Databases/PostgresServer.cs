@@ -1,8 +1,6 @@
 using System;
-using System.IO;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.Tasks;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using Npgsql;
 
@@ -13,8 +11,7 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 /// <summary>The PostgreSQL server of this run: the one that MUTUALLEARNING_POSTGRES names, or a private one that goes away again.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private string? folder;
-    private bool isRunning;
+    private PostgresCluster? own;
 
     /// <summary>Why there is no server; null when there is one.</summary>
     public string? SkipReason { get; private set; }
@@ -33,41 +30,14 @@ public sealed class PostgresServer : IAsyncLifetime
         }
         else
         {
-            await StartAsync(programs);
+            own = await PostgresCluster.StartAsync(programs);
+            ConnectionString = own.ConnectionString;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (isRunning)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await PostgresPrograms.Find()!.RunAsync("pg_ctl", "-D", Path.Combine(folder!, "data"), "-m", "immediate", "-w", "stop");
-        }
-
-        if (folder is not null)
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task StartAsync(PostgresPrograms programs)
-    {
-        folder = Directory.CreateTempSubdirectory("mutual-learning-pg-").FullName;
-        await programs.GiveAsync(folder);
-        var data = Path.Combine(folder, "data");
-        await programs.RunAsync("initdb", "-D", data, "-U", "hr", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        var port = FreePort();
-        var options = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on -c max_connections=200";
-        await programs.RunAsync("pg_ctl", "-D", data, "-l", Path.Combine(folder, "log"), "-o", options, "-w", "start");
-        isRunning = true;
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=hr;Database=postgres;Maximum Pool Size=40";
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        NpgsqlConnection.ClearAllPools();
+        await (own?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

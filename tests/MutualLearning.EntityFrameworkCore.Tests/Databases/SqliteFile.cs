@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 
@@ -15,7 +14,9 @@ public sealed class SqliteFile : TestDatabase
 
     public override int RaceRounds => 30;
 
-    public override void Use(DbContextOptionsBuilder options) => options.UseSqlite($"Data Source={File}");
+    public override string Provider => "sqlite";
+
+    public override string ConnectionString => $"Data Source={File}";
 
     public override ValueTask DisposeAsync()
     {

@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 
@@ -12,7 +11,9 @@ public sealed class SqliteMemory : TestDatabase
 
     public override int RaceRounds => 20;
 
-    public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(keepAlive.ConnectionString);
+    public override string Provider => "sqlite";
+
+    public override string ConnectionString => keepAlive.ConnectionString;
 
     public override async ValueTask InitializeAsync()
     {

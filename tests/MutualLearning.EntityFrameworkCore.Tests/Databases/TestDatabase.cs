@@ -2,6 +2,7 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -46,5 +47,10 @@ public abstract class TestDatabase : IAsyncLifetime
 
     public Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(Store(NewContext()));
 
-    public abstract void Use(DbContextOptionsBuilder options);
+    /// <summary><c>sqlite</c> or <c>postgres</c>.</summary>
+    public abstract string Provider { get; }
+
+    public abstract string ConnectionString { get; }
+
+    public void Use(DbContextOptionsBuilder options) => StoreContext.Use(options, Provider, ConnectionString);
 }

@@ -22,7 +22,8 @@ public sealed class EventJsonTests
     public void EveryEvent_HasAStableName()
     {
         var events = Repository.PublicTypes
-            .Where(t => !t.IsAbstract && t.BaseType is { IsAbstract: true } parent && parent.Name.EndsWith("Event", StringComparison.Ordinal));
+            .Where(t => !t.IsAbstract && t.BaseType is { IsAbstract: true } parent && parent.Name.EndsWith("Event", StringComparison.Ordinal))
+            .Append(typeof(StreamRewritten));
 
         events.Should().BeEquivalentTo(EventNames.All.Select(n => n.Type));
         EventNames.All.Select(n => n.Name).Should().OnlyHaveUniqueItems().And.OnlyContain(n => n.EndsWith(".v1", StringComparison.Ordinal));
@@ -93,6 +94,13 @@ public sealed class EventJsonTests
     [InlineData("""{"at":"2026-01-02T03:04:05Z","by":7}""")]
     public void BadJson_SaysWhere(string json) =>
         FluentActions.Invoking(() => EventJson.Read("session.opened.v1", json)).Should().Throw<JsonException>();
+
+    [Theory]
+    [InlineData("decision.closed.v1", """{"verdict":{"kind":"Adopted","text":"2 yes to 1 no."}}""", "reason")]
+    [InlineData("responsibility.people-involved.v1", """{"involved":{"responsible":["ana"]}}""", "consulted")]
+    public void AMissingMember_IsNamed(string name, string json, string member) =>
+        FluentActions.Invoking(() => EventJson.Read(name, json)).Should().Throw<JsonException>()
+            .Which.Message.Should().StartWith(name + " lacks").And.ContainEquivalentOf(member);
 
     [Fact]
     public void OtherObjects_HaveNoJson() =>

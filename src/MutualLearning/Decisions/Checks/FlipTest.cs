@@ -28,25 +28,32 @@ public static class FlipTest
         return rows;
     }
 
-    /// <summary>Runs all known rules that work without parameters over the ballots of a decision.</summary>
+    /// <summary>Runs all known rules that work without parameters over the ballots of a decision, those for another sort of question too.</summary>
     /// <param name="decision">The decision, open or closed.</param>
     /// <param name="rules">The rules that are known.</param>
-    /// <returns>The declared rule first, then the others in ordinal order of their names.</returns>
-    public static Log<FlipRow> RunAll(Decision decision, DecisionRules rules) =>
-        Run(decision, Alternatives(rules, Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule), rules);
+    /// <returns>The declared rule first, then the others in ordinal order of their names; those for another sort of question are not applicable.</returns>
+    public static Log<FlipRow> RunAll(Decision decision, DecisionRules rules)
+    {
+        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
+        return Run(decision, WithoutParameters(rules).Select(static r => r.Spec).Where(spec => !spec.Equals(declared)), rules);
+    }
 
-    /// <summary>The known rules that work without parameters, but one: the usual alternatives.</summary>
+    /// <summary>The known rules for the same sort of question that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
-    /// <param name="declared">The rule to leave out.</param>
+    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does.</param>
     /// <returns>The rules in ordinal order of their names.</returns>
     public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared)
     {
         Guard.Against.Null(declared);
-        return [.. Guard.Against.Null(rules).All
-            .Select(static r => (Rule: r, Spec: new RuleSpec(r.Id.Name)))
-            .Where(r => (r.Rule as IParameterCheck)?.Check(r.Spec.Parameters) is null && !r.Spec.Equals(declared))
+        var needsOptions = Guard.Against.Null(rules).TryGet(declared.Name, out var own) && RuleFit.NeedsOptions(own, declared.Parameters);
+        return [.. WithoutParameters(rules)
+            .Where(r => !r.Spec.Equals(declared) && RuleFit.NeedsOptions(r.Rule, r.Spec.Parameters) == needsOptions)
             .Select(static r => r.Spec)];
     }
+
+    private static IEnumerable<(IDecisionRule Rule, RuleSpec Spec)> WithoutParameters(DecisionRules rules) => Guard.Against.Null(rules).All
+        .Select(static r => (Rule: r, Spec: new RuleSpec(r.Id.Name)))
+        .Where(static r => (r.Rule as IParameterCheck)?.Check(r.Spec.Parameters) is null);
 
     private static FlipRow Ask(Decision decision, RuleSpec spec, DecisionRules rules)
     {
@@ -55,7 +62,7 @@ public static class FlipTest
         var hasOptions = decision.Declaration!.Options.Count > 0;
         return new FlipRow(spec, verdict, false)
         {
-            IsApplicable = !refusal.IsDefault || !rules.TryGet(spec.Name, out var rule) || RuleFit.Fits(rule, hasOptions, verdict),
+            IsApplicable = !refusal.IsDefault || !rules.TryGet(spec.Name, out var rule) || RuleFit.Fits(rule, spec.Parameters, hasOptions, verdict),
         };
     }
 }

@@ -40,12 +40,12 @@ internal sealed class Rehearsal
     {
         get
         {
-            if (RuleFit.Fits(rule, HasOptions, AllFor(quorum: false)))
+            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false)))
             {
                 return null;
             }
 
-            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
+            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
         }
     }
 

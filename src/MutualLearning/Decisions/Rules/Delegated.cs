@@ -8,8 +8,8 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>delegated</c>: one person decides, and named others may stop a yes.</summary>
 /// <remarks>
-/// Parameters: <c>decider</c>, the person, who must vote openly; their yes adopts, their no or block rejects, anything else
-/// does not decide. <c>veto</c>: those who may stop it, separated by <c>;</c> (default: nobody). A veto is a full no or a block
+/// Parameters: <c>decider</c>, the person, who must be of the electorate and vote openly; their yes adopts, their no or block
+/// rejects, anything else does not decide. <c>veto</c>: those who may stop it, separated by <c>;</c> (default: nobody). A veto is a full no or a block
 /// with a reason; it does not reject, it escalates: the decision is not decided, and the fallback rule is asked, such as
 /// <c>delegated</c> to whoever stands above. Sources: the approver of the DACI scheme (driver, approver, contributors, informed);
 /// P. Rogers and M. Blenko, Who Has the D? (Harvard Business Review, January 2006): decide, and agree with a qualified veto.
@@ -53,7 +53,7 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck
     {
         var decider = context.Parameter("decider", string.Empty);
         var ballot = Identifier.IsValid(decider) ? context.BallotOf(new PersonId(decider)) : null;
-        return ballot?.Stance switch
+        return (ballot is { IsAdvisory: false } ? ballot.Stance : Stance.None) switch
         {
             Stance.Yes => Verdict.Adopted(VerdictReasons.DeciderDecided, decider),
             Stance.No or Stance.Block => Verdict.Rejected(VerdictReasons.DeciderDecided, decider),

@@ -5,10 +5,10 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
-namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
+namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
 /// <summary>The programs of an installed PostgreSQL. They refuse to run as root, so then they run as another user.</summary>
-internal sealed class PostgresPrograms
+public sealed class PostgresPrograms
 {
     private readonly string folder;
     private readonly string? user;
@@ -17,7 +17,7 @@ internal sealed class PostgresPrograms
 
     public static PostgresPrograms? Find()
     {
-        var found = Folders().FirstOrDefault(f => File.Exists(Path.Combine(f, "initdb")) && File.Exists(Path.Combine(f, "pg_ctl")));
+        var found = Folders().FirstOrDefault(folder => IsThere(Path.Combine(folder, "initdb")) && IsThere(Path.Combine(folder, "pg_ctl")));
         return found is null ? null : new PostgresPrograms(found, Environment.UserName == "root" ? OtherUser() : null);
     }
 
@@ -26,15 +26,16 @@ internal sealed class PostgresPrograms
     {
         if (user is not null)
         {
-            await StartAsync("chown", [user, path]);
+            await StartAsync(["chown", user, path]);
         }
     }
 
-    public Task RunAsync(string program, params string[] arguments)
-    {
-        var path = Path.Combine(folder, program);
-        return user is null ? StartAsync(path, arguments) : StartAsync("runuser", ["-u", user, "--", path, .. arguments]);
-    }
+    public Task RunAsync(string program, params string[] arguments) => StartAsync(Command(program, arguments));
+
+    /// <summary>The command that runs a program.</summary>
+    public IReadOnlyList<string> Command(string program, params string[] arguments) => user is null
+        ? [Path.Combine(folder, program), .. arguments]
+        : ["runuser", "-u", user, "--", Path.Combine(folder, program), .. arguments];
 
     private static IEnumerable<string> Folders()
     {
@@ -45,13 +46,17 @@ internal sealed class PostgresPrograms
             : path;
     }
 
+    // A link that leads nowhere is what an uninstalled program leaves behind.
+    private static bool IsThere(string path) =>
+        File.Exists(path) && (File.ResolveLinkTarget(path, returnFinalTarget: true)?.Exists ?? true);
+
     private static string OtherUser() =>
         File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 
     // The output goes nowhere: the server would hold a pipe open after the program that started it has ended.
-    private static async Task StartAsync(string program, IReadOnlyList<string> arguments)
+    private static async Task StartAsync(IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", program, .. arguments])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1 </dev/null", "sh", .. command])
         {
             WorkingDirectory = "/",
         };
@@ -59,7 +64,7 @@ internal sealed class PostgresPrograms
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
         }
     }
 }

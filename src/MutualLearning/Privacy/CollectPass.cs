@@ -1,0 +1,36 @@
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Privacy;
+
+/// <summary>Leaves one person and their words, takes other people and their words away, and notes whether the person was there.</summary>
+internal sealed class CollectPass(Subject subject) : EventPass
+{
+    private static readonly PersonId Other = new(Redacted.Other);
+
+    /// <summary>Whether the event passed since this was last unset is about the person.</summary>
+    public bool Found { get; set; }
+
+    public override PersonId Person(PersonId person) => person.IsDefault || Finds(subject.Is(person)) ? person : Other;
+
+    // Whose ballot or anonymous contribution it is, is not to be read from a document that passes through other hands.
+    public override Pseudonym Pseudonym(Pseudonym pseudonym)
+    {
+        Finds(subject.Is(pseudonym));
+        return default;
+    }
+
+    public override string Own(string words, PersonId by, Pseudonym hidden = default) =>
+        Finds(subject.Is(by) || subject.Is(hidden)) ? words : Redacted.Words(words, Redacted.Other);
+
+    public override string Contribution(string words, ContributionId contribution) =>
+        Finds(subject.Said(contribution)) ? words : Redacted.Words(words, Redacted.Other);
+
+    public override string Shared(string words, PersonId by) => words;
+
+    private bool Finds(bool found)
+    {
+        Found |= found;
+        return found;
+    }
+}

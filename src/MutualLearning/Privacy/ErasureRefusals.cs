@@ -1,0 +1,19 @@
+using MutualLearning.Streams;
+
+namespace MutualLearning.Privacy;
+
+/// <summary>Why the register of erasures refuses a step. Each code is stable; the arguments stand in braces.</summary>
+public static class ErasureRefusals
+{
+    /// <summary><c>erasure.number-taken</c>: the number is not the next one, or another person's erasure has it.</summary>
+    public static readonly MessageCode NumberTaken = new("erasure.number-taken", "Erasure {number} is another one, or not the next.");
+
+    /// <summary><c>erasure.not-begun</c>: there is no such erasure, or it is not that far.</summary>
+    public static readonly MessageCode NotBegun = new("erasure.not-begun", "Erasure {number} is not that far.");
+
+    /// <summary><c>erasure.mark-missing</c>: an erasure without a mark cannot be found again.</summary>
+    public static readonly MessageCode MarkMissing = new("erasure.mark-missing", "The erasure has no mark.");
+
+    /// <summary><c>erasure.command-unknown</c>: the command is of no type that the library knows.</summary>
+    public static readonly MessageCode CommandUnknown = new("erasure.command-unknown", "This is no step of an erasure.");
+}

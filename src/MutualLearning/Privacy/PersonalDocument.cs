@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime.Text;
+
+namespace MutualLearning.Privacy;
+
+/// <summary>The document about a person. The form is a promise: docs/privacy.md describes it.</summary>
+internal sealed class PersonalDocument(PersonalDataParts parts, StreamScan scan)
+{
+    private const int Format = 1;
+
+    public async Task WriteAsync(PersonId person, Stream output, CancellationToken cancellationToken)
+    {
+        using var writer = new Utf8JsonWriter(output);
+        var count = 0;
+        writer.WriteStartObject();
+        writer.WriteNumber("format", Format);
+        writer.WriteString("tenant", parts.Tenant.Tenant.Value);
+        writer.WriteString("person", person.Value);
+        writer.WriteString("collectedAt", InstantPattern.ExtendedIso.Format(parts.Clock.GetCurrentInstant()));
+        writer.WriteStartArray("records");
+        await scan.EachAsync(WriteStreamAsync, cancellationToken).ConfigureAwait(false);
+        writer.WriteEndArray();
+        writer.WriteNumber("count", count);
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+
+        Task WriteStreamAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events)
+        {
+            var pass = new CollectPass(slice.Look(events).Subject(person, default));
+            foreach (var recorded in events)
+            {
+                pass.Found = false;
+                var body = slice.Map(recorded.Body, pass);
+                if (pass.Found)
+                {
+                    count++;
+                    Write(writer, recorded, body);
+                }
+            }
+
+            return writer.FlushAsync(cancellationToken);
+        }
+    }
+
+    private void Write(Utf8JsonWriter writer, RecordedEvent recorded, object body)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", recorded.Stream.Kind);
+        writer.WriteString("id", recorded.Stream.Id);
+        writer.WriteNumber("version", recorded.Version);
+        writer.WriteString("event", parts.Format.NameOf(body));
+        writer.WritePropertyName("data");
+        writer.WriteRawValue(parts.Format.Write(body), skipInputValidation: true);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Privacy;
+
+/// <summary>Sessions. The practice within a planned session is a template: it holds no people.</summary>
+internal sealed class SessionPrivacy : IPrivacySlice
+{
+    public string Kind => StoredSessions.StreamKind;
+
+    public StreamFacts Look(IReadOnlyList<RecordedEvent> events)
+    {
+        var session = events.Select(e => e.Body).OfType<SessionEvent>().Aggregate(Session.Initial, Session.Evolve);
+        var hidden = session.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? StoredSessions.Scope(visit.Number) : null;
+        return new StreamFacts(session.EndedAt, hidden, session.Contributions);
+    }
+
+    public object Map(object body, EventPass pass) => body switch
+    {
+        SessionPlanned e => e with { Goal = pass.Shared(e.Goal, e.By), Participants = pass.People(e.Participants), By = pass.Person(e.By) },
+        SessionOpened e => e with { By = pass.Person(e.By) },
+        ParticipantJoined e => e with { Person = pass.Person(e.Person) },
+        ParticipantLeft e => e with { Person = pass.Person(e.Person) },
+        ParticipantDeclined e => e with { Person = pass.Person(e.Person) },
+        RoleAssigned e => e with { Person = pass.Person(e.Person), By = pass.Person(e.By) },
+        RoleReleased e => e with { Person = pass.Person(e.Person), By = pass.Person(e.By) },
+        Contributed e => e with
+        {
+            Author = pass.Person(e.Author),
+            Pseudonym = pass.Pseudonym(e.Pseudonym),
+            Text = pass.Contribution(e.Text, e.Id),
+            RecordedBy = pass.Person(e.RecordedBy),
+        },
+        ContributionCorrected e => e with { Text = pass.Contribution(e.Text, e.Contribution), By = pass.Person(e.By) },
+        ObjectionSettled e => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) },
+        ReadyMarked e => e with { Person = pass.Person(e.Person) },
+        VerdictNoted e => e with { By = pass.Person(e.By) },
+        PhaseEnded e => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By), Authors = e.Authors.Select(a => Map(a, pass)) },
+        PhaseExtended e => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) },
+        SessionPaused e => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) },
+        SessionResumed e => e with { By = pass.Person(e.By) },
+        ItemAdded e => e with { Title = pass.Shared(e.Title, e.By), By = pass.Person(e.By) },
+        ItemTakenUp e => e with { By = pass.Person(e.By) },
+        QueueJoined e => e with { About = pass.Own(e.About, e.Person), Person = pass.Person(e.Person) },
+        QueueLeft e => e with { Person = pass.Person(e.Person) },
+        FloorGiven e => e with { Person = pass.Person(e.Person), By = pass.Person(e.By) },
+        SessionClosed e => e with { By = pass.Person(e.By) },
+        SessionCancelled e => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) },
+        _ => body,
+    };
+
+    private static RevealedAuthor Map(RevealedAuthor author, EventPass pass) => new(pass.Pseudonym(author.Pseudonym), pass.Person(author.Person));
+}

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Privacy;
+
+/// <summary>What must be known of a whole stream.</summary>
+/// <param name="EndedAt">When it was closed; null while it is open.</param>
+/// <param name="HiddenScope">The scope of the key under which people are hidden there now; null for none.</param>
+/// <param name="Contributions">What was contributed, with the authors as they are known now.</param>
+internal sealed record StreamFacts(Instant? EndedAt, string? HiddenScope, Log<Contribution> Contributions)
+{
+    public Subject Subject(PersonId person, Pseudonym hidden) => new(person, hidden, [.. SaidBy(person, hidden)]);
+
+    public IEnumerable<ContributionId> SaidBy(PersonId person, Pseudonym hidden) => Contributions
+        .Where(c => c.Author == person || (!hidden.IsDefault && c.Pseudonym == hidden))
+        .Select(c => c.Id);
+}

@@ -1,0 +1,136 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'Start'
+)
+BEGIN
+    CREATE TABLE [Employees] (
+        [Id] int NOT NULL IDENTITY,
+        [Name] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_Employees] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'Start'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'Start');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_events] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [stream_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        [command_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [ordinal] int NOT NULL,
+        [name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+        [payload] nvarchar(max) NOT NULL,
+        [recorded_at] bigint NOT NULL,
+        [position] bigint NULL,
+        CONSTRAINT [pk_mutual_learning_events] PRIMARY KEY ([tenant], [kind], [stream_id], [version])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_feed_checkpoints] (
+        [handler] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [revision] bigint NOT NULL,
+        [position] bigint NOT NULL,
+        [retry_attempts] int NULL,
+        [retry_at] bigint NULL,
+        [retry_reason] nvarchar(500) NULL,
+        [parked] nvarchar(max) NOT NULL,
+        CONSTRAINT [pk_mutual_learning_feed_checkpoints] PRIMARY KEY ([handler])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_feed_head] (
+        [id] int NOT NULL,
+        [position] bigint NOT NULL,
+        CONSTRAINT [pk_mutual_learning_feed_head] PRIMARY KEY ([id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_pseudonym_keys] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [stream_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [scope] nvarchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+        [key] varbinary(32) NULL,
+        CONSTRAINT [pk_mutual_learning_pseudonym_keys] PRIMARY KEY ([tenant], [kind], [stream_id], [scope])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [ix_mutual_learning_events_unnumbered] ON [mutual_learning_events] ([stream_id], [tenant], [kind], [version]) WHERE position IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE UNIQUE INDEX [ux_mutual_learning_events_command] ON [mutual_learning_events] ([tenant], [kind], [stream_id], [command_id], [ordinal]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'AddMutualLearning');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,71 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.OldData;
+
+/// <summary>A database that holds what earlier versions stored.</summary>
+public abstract class OldStoreTests(TestDatabase database)
+{
+    private static readonly PersonId Ben = new("ben");
+
+    [Fact]
+    public async Task Sessions_Decisions_AndResponsibilities_AreWhatTheyWere_AndGoOn()
+    {
+        using var application = new HrApplication(database);
+        using var scope = application.Open();
+        await StoredRow.InsertAllAsync(scope.Context);
+
+        var session = (await scope.Get<ISessions>().FindAsync(new("retro-7")))!;
+        session.Status.Should().Be(SessionStatus.Closed);
+        session.Contributions.Select(c => (c.Author.Value, c.Text)).Should().Equal(
+            ("ben", "Who covers the weekends?"),
+            ("cleo", "Nobody yet \u2013 \u00FCber niemand."),
+            ("emil", "Nights are too long."),
+            ("cleo", "Ask earlier."));
+        session.OpenObjections.Should().BeEmpty();
+        session.Items.Should().HaveCount(2);
+        session.Waits.Should().ContainSingle().Which.Person.Value.Should().Be("cleo");
+        (await scope.Get<ISessions>().FindAsync(new("retro-8")))!.Status.Should().Be(SessionStatus.Cancelled);
+
+        (await scope.Decisions.FindAsync(new("rota-0")))!.SupersededBy.Value.Should().Be("rota");
+        var decision = (await scope.Decisions.FindAsync(new("rota")))!;
+        (decision.Verdict!.Text, decision.MinutedAs).Should().Be(("3 yes of 3 reach 2/3.", "Turns by week"));
+        decision.Ballots.Keys.Should().BeEquivalentTo("ana", "ben", "cleo", "emil");
+        var secret = (await scope.Decisions.FindAsync(new("rota-2")))!;
+        secret.Verdict!.Text.Should().Be("1 yes to 3 no is no majority.");
+        secret.Ballots.Values.Should().OnlyContain(b => b.Voter.IsDefault);
+
+        var duty = (await scope.Responsibilities.FindAsync(new("write")))!;
+        (duty.Status, duty.Accountable, duty.Evidence).Should().Be((ResponsibilityStatus.Done, Ben, "A photograph"));
+        (await scope.Responsibilities.FindAsync(new("repair")))!.Status.Should().Be(ResponsibilityStatus.Dropped);
+        (await scope.Responsibilities.CompleteAsync(new("write"), Ben)).Refusal.Code.Should().Be("responsibility.closed");
+        (await scope.Responsibilities.HandleAsync(new("write"), new StartResponsibility(Ben), new CommandId("command-60")))
+            .IsAccepted.Should().BeTrue("an old command sent again is applied once");
+    }
+
+    [Fact]
+    public async Task AnUnknownEvent_IsKept_AndPassedOver()
+    {
+        using var application = new HrApplication(database);
+        using var scope = application.Open("later");
+        var stream = new StreamId(new TenantId("later"), StoredResponsibilities.StreamKind, "new");
+        var later = new Serialization.UnknownEvent("responsibility.dreamt-of.v3", """{"by":"ana","dream":{"long":true}}""");
+        await scope.Responsibilities.TakeOnAsync(new("new"), "Write the rota", Ben);
+        await scope.Get<IEventStore>().AppendAsync(new Append(stream, 1, new CommandId("later"), [later]), CancellationToken.None);
+
+        (await scope.Responsibilities.StartAsync(new("new"), Ben)).Value.Status.Should().Be(ResponsibilityStatus.Doing);
+        var read = (await scope.Get<IEventStore>().ReadAsync(stream, 1, CancellationToken.None))[0].Body;
+        read.Should().BeOfType<Serialization.UnknownEvent>().Which.Should().BeEquivalentTo(later);
+    }
+
+    public sealed class OnSqliteFile(SqliteFile database) : OldStoreTests(database), IClassFixture<SqliteFile>;
+
+    public sealed class OnPostgres(Postgres database) : OldStoreTests(database), IClassFixture<Postgres>;
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.EntityFrameworkCore.Model;
+using MutualLearning.EntityFrameworkCore.Tests.Child;
+using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Responsibilities;
+using MutualLearning.Streams;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.Robustness;
+
+/// <summary>Compares what stands in a database with what was acknowledged.</summary>
+internal static class WorkCheck
+{
+    /// <summary>Everything acknowledged is there, with at most the one command that was under way, wholly.</summary>
+    /// <returns>How many commands stand there.</returns>
+    public static async Task<int> HoldsAsync(TestDatabase database, Work work, int acknowledged, string when)
+    {
+        await using var application = Appending.Application(database.Provider, database.ConnectionString);
+        await using var scope = application.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
+        var events = await store.ReadAsync(work.Stream, 0, CancellationToken.None);
+        var duty = await store.ReadAsync(new(TenantId.Single, StoredResponsibilities.StreamKind, work.Duty.Value), 0, CancellationToken.None);
+        var done = events.Concat(duty).Select(e => e.Command).Distinct().Count();
+
+        done.Should().BeInRange(acknowledged, acknowledged + 1, when);
+        events.Select(e => (e.Command, e.Body)).Should().Equal(Work.After(done), when);
+        events.Select(e => e.Version).Should().Equal(Enumerable.Range(1, events.Count).Select(v => (long)v), when);
+        var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(work.Duty);
+        state.Should().Be(await InMemoryAsync(work, done), "the replay is the acknowledged state, {0}", when);
+        return done;
+    }
+
+    /// <summary>The table holds what the streams hold, and nothing beside.</summary>
+    public static async Task HasNothingElseAsync(TestDatabase database, long events)
+    {
+        await using var context = database.NewContext();
+        (await context.Set<EventRow>().LongCountAsync()).Should().Be(events);
+    }
+
+    private static async Task<Responsibility?> InMemoryAsync(Work work, int commands)
+    {
+        await using var application = Appending.InMemory();
+        await using var scope = application.CreateAsyncScope();
+        var responsibilities = scope.ServiceProvider.GetRequiredService<IResponsibilities>();
+        for (var number = 1; number <= commands; number++)
+        {
+            await work.DoAsync(number, scope.ServiceProvider.GetRequiredService<IEventStore>(), responsibilities);
+        }
+
+        return await responsibilities.FindAsync(work.Duty);
+    }
+}
