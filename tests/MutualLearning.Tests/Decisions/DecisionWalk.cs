@@ -29,7 +29,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
 
     public static Gen<DecisionWalk> Any { get; } = Gen.Select(
         AnyDeclaration(),
-        Gen.Select(Gen.Int[0, 42], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 30],
+        Gen.Select(Gen.Int[0, 48], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 45],
         (declaration, steps) => new DecisionWalk(declaration, steps));
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the decision before and after it.</summary>
@@ -74,7 +74,10 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             36 => new RecordLot(TieStep.Drawn, s.Thing == 7 ? null! : ["blue", "red"], string.Empty, by),
             37 => new RecordLot(TieStep.Lot, Log<string>.Empty, text!, by),
             38 or 39 => new DelegateVote(by, [new DelegationShare(s.Thing == 7 ? null! : [People[s.Thing % 6]], 1)]),
-            40 => new WithdrawDelegation(by),
+            40 or 41 or 42 => new DelegateVote(by, People[(s.By + 1) % 3]),
+            43 or 44 => new WithdrawDelegation(by),
+            45 => new RaiseObjection(by, "because"),
+            46 or 47 => new SettleDecisionObjection(1, by, text!),
             _ => new CastBallot(by, (Stance)s.Thing, text is "because" ? Said(by) : text!, s.Later == 5 ? 0.5m : s.Later - 1, s.Thing == 6 ? null! : string.Empty, mask),
         };
     }
