@@ -28,6 +28,14 @@ internal static class DelegationChecks
         }
     }
 
+    /// <summary>How many hands the longest way of each person's voice passes through so far.</summary>
+    public static int[] Depths(DelegationGraph graph)
+    {
+        var next = Edges(graph, []);
+        var known = new Dictionary<int, int>();
+        return [.. Enumerable.Range(0, graph.People.Length).Select(person => Longest(next, person, known))];
+    }
+
     private static int Target((DelegationGraph.Share Share, int Choice) offer) => offer.Share.Choices[offer.Choice];
 
     private static void Remove(

@@ -34,6 +34,12 @@ internal static class DelegationRounds
                 share.Taken = share.Taken < 0 ? taken : share.Taken;
             }
 
+            // A late share makes the way longer for everybody behind its giver.
+            if (late && maxChain > 0)
+            {
+                depth = DelegationChecks.Depths(graph);
+            }
+
             foreach (var share in offers.Select(static o => o.Share))
             {
                 depth[share.From] = Math.Max(depth[share.From], depth[share.Target] + 1);

@@ -12,6 +12,7 @@ public sealed class DelegationTests
     private static readonly PersonId Ben = new("ben");
     private static readonly PersonId Cem = new("cem");
     private static readonly PersonId Dora = new("dora");
+    private static readonly PersonId Emil = new("emil");
     private static readonly Log<PersonId> All = [Ana, Ben, Cem, Dora];
 
     [Fact]
@@ -66,6 +67,18 @@ public sealed class DelegationTests
 
         audit.Carried.Should().Equal(new CarriedWeight(Cem, 1, 1));
         audit.Lost.Should().Equal(new LostVoice(Ana, 1, VoiceLoss.ChainTooLong), new LostVoice(Dora, 1, VoiceLoss.ChainTooLong));
+    }
+
+    [Fact]
+    public void APartThatArrivesLate_MakesTheWayLongerForThoseBehindIt()
+    {
+        // Ana's second part goes by way of Ben, so Cem's voice passes through three hands already when Dora would join.
+        var split = new VoterDelegation(Ana, [new DelegationShare([new PersonId("zoe"), Emil], 1), new DelegationShare([Ben], 1)]);
+        var delegations = new VoterDelegation[] { split, new(Ben, new PersonId("zoe"), Emil), new(Cem, Ana), new(Dora, Cem) };
+        var audit = Delegation.Resolve([.. All, Emil], new VotingPower(Log<VoterWeight>.Empty, Log<VoterDelegation>.Of(delegations), 3), [Emil]);
+
+        audit.ChainsOf(Cem).Select(c => c.People.Count).Should().BeEquivalentTo([3, 4]);
+        audit.ChainsOf(Dora).Should().Equal(new DelegationChain([Dora], 1, VoiceLoss.ChainTooLong));
     }
 
     [Fact]
