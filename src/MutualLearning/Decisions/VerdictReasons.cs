@@ -120,4 +120,8 @@ public static class VerdictReasons
     /// <summary><c>verdict.estimates-move</c>: estimates neither agree nor stay as they were.</summary>
     public static readonly MessageCode EstimatesMove = new(
         "verdict.estimates-move", "Quartiles are up to {range} apart, and {moved} of the answers moved; another round is due.");
+
+    /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
+    public static readonly MessageCode TooManyOptions =
+        new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");
 }
