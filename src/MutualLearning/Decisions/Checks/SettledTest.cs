@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions;
 /// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. For an <see cref="IMonotoneRule"/>, as all
 /// built-in rules on proposals are, the ends are tried: all missing do the same. On options some extreme ways are tried, then an
 /// <see cref="ISettlingRule"/> is asked. What is still open is tried in every way, up to <see cref="MaxTrials"/>: rankings with
-/// ranks up to the number of options, every set of approvals; scores have too many. Beyond that the answer is "not known".
+/// ranks up to the number of options or the last rank in use, every set of approvals; scores have too many. Beyond that the answer is "not known".
 /// "Settled" is never said without certainty.
 /// </remarks>
 public static class SettledTest

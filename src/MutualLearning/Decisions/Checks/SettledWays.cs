@@ -30,7 +30,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         }
 
         var form = context.Form == BallotForm.None ? BallotForm.Ranking : context.Form;
-        var all = EveryMark(context.Options, form)?.Select(marks => new Preference(form, marks));
+        var all = EveryMark(context, form)?.Select(marks => new Preference(form, marks));
         return new SettledWays(
             Fitting(context, rule, context.Options.SelectMany(option => Extremes(context, form, option))),
             all is null ? null : Fitting(context, rule, all));
@@ -82,9 +82,10 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         return most;
     }
 
-    private static IEnumerable<Log<Mark>>? EveryMark(Log<string> options, BallotForm form)
+    private static IEnumerable<Log<Mark>>? EveryMark(DecisionRuleContext context, BallotForm form)
     {
-        var values = form == BallotForm.Approval ? 2 : options.Count + 1;
+        var options = context.Options;
+        var values = form == BallotForm.Approval ? 2 : Math.Max(options.Count, Most(context)) + 1;
         return form == BallotForm.Score || Math.Pow(values, options.Count) > SettledTest.MaxTrials
             ? null
             : options.Aggregate(

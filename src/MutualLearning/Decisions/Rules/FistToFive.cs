@@ -18,8 +18,8 @@ public sealed class FistToFive : IMonotoneRule, IParameterCheck
 
     /// <inheritdoc/>
     public Verdict Evaluate(DecisionRuleContext context) =>
-        Grades.Judge(Guard.Against.Null(context), GradeScale.FistToFive, Grades.Needed(context), Grades.Part(context));
+        GradeLevels.Judge(Guard.Against.Null(context), GradeScale.FistToFive, GradeLevels.Needed(context), GradeLevels.Part(context));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Grades.Check(Guard.Against.Null(parameters), 1, 5);
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 5);
 }

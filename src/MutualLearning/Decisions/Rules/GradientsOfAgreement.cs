@@ -18,8 +18,8 @@ public sealed class GradientsOfAgreement : IMonotoneRule, IParameterCheck
 
     /// <inheritdoc/>
     public Verdict Evaluate(DecisionRuleContext context) =>
-        Grades.Judge(Guard.Against.Null(context), GradeScale.Gradients, Grades.Needed(context), Grades.Part(context));
+        GradeLevels.Judge(Guard.Against.Null(context), GradeScale.Gradients, GradeLevels.Needed(context), GradeLevels.Part(context));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Grades.Check(Guard.Against.Null(parameters), 1, 7);
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);
 }

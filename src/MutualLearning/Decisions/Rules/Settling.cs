@@ -25,14 +25,24 @@ internal static class Settling
         return true;
     }
 
-    /// <summary>Whether one option beats every other by more than the ballots to come weigh, so that it stays the Condorcet winner.</summary>
-    public static bool HasSafeCondorcetWinner(Profile ranking, Unranked unranked, Rational missing)
+    /// <summary>For rules that choose the Condorcet winner where there is one: whether one option stays it, ahead of every other by more than the ballots to come weigh.</summary>
+    public static bool ByCondorcetWinner(DecisionRuleContext context, Rational missing)
     {
-        for (var option = 0; option < ranking.OptionCount; option++)
+        if (context.Seats != 1 || context.Options.Count is < 2 or > Pairwise.MaxOptions || Ranking(context) is not { } profile)
         {
-            var least = Enumerable.Range(0, ranking.OptionCount).Where(other => other != option)
-                .Select(other => Margin(ranking, unranked, option, other)).DefaultIfEmpty(long.MaxValue).Min();
-            if (missing < least)
+            return false;
+        }
+
+        var pairs = Pairwise.Of(profile, context.Unranked);
+        for (var option = 0; option < profile.OptionCount; option++)
+        {
+            var isSafe = true;
+            for (var other = 0; other < profile.OptionCount && isSafe; other++)
+            {
+                isSafe = other == option || missing < pairs.Margin(option, other);
+            }
+
+            if (isSafe)
             {
                 return true;
             }
@@ -41,22 +51,34 @@ internal static class Settling
         return false;
     }
 
-    private static long Margin(Profile ranking, Unranked unranked, int one, int other)
+    /// <summary>For rules that choose whoever more than half put first alone: whether one option stays that whatever comes.</summary>
+    public static bool ByMajority(DecisionRuleContext context, Rational missing)
     {
-        var margin = 0L;
-        for (var row = 0; row < ranking.RowCount; row++)
+        if (context.Seats != 1 || Ranking(context) is not { } profile)
         {
-            var (a, b) = (ranking.Mark(row, one), ranking.Mark(row, other));
-            if ((a == 0 || b == 0) && unranked == Unranked.NotCompared)
-            {
-                continue;
-            }
-
-            margin += ranking.Weight(row) * Rank(b).CompareTo(Rank(a));
+            return false;
         }
 
-        return margin;
+        var first = new long[profile.OptionCount];
+        for (var row = 0; row < profile.RowCount; row++)
+        {
+            var (best, alone) = (-1, false);
+            for (var option = 0; option < first.Length; option++)
+            {
+                var (mark, top) = (profile.Mark(row, option), best < 0 ? int.MaxValue : profile.Mark(row, best));
+                alone = mark == 0 || mark > top ? alone : mark < top;
+                best = mark != 0 && mark < top ? option : best;
+            }
+
+            if (alone)
+            {
+                first[best] += profile.Weight(row);
+            }
+        }
+
+        return (Rational)first.Max() * 2 > missing + profile.BallotCount;
     }
 
-    private static int Rank(int mark) => mark == 0 ? int.MaxValue : mark;
+    private static Profile? Ranking(DecisionRuleContext context) =>
+        context.Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile ? profile : null;
 }

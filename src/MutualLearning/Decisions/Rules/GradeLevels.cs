@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary>Reads ballots as levels of a scale, and asks whether enough reach the needed one.</summary>
-internal static class Grades
+internal static class GradeLevels
 {
     /// <summary>The level that a ballot stands for; null when it says nothing on the scale.</summary>
     public static int? Level(Ballot ballot, GradeScale scale)
