@@ -15,8 +15,9 @@ public sealed partial class DecisionRuleContext
     private BigInteger? scale;
     private Dictionary<PersonId, Rational>? carried;
 
-    private DecisionRuleContext(DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters)
-        : this(other.Electorate, ballots, other.Objections, parameters)
+    private DecisionRuleContext(
+        DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters, Log<Objection>? objections = null)
+        : this(other.Electorate, ballots, objections ?? other.Objections, parameters)
     {
         Options = other.Options;
         Form = other.Form;
@@ -78,6 +79,8 @@ public sealed partial class DecisionRuleContext
     internal DecisionRuleContext With(TieLadder ties) => new(this, Ballots, Parameters) { Ties = ties };
 
     internal DecisionRuleContext With(VotingPower power) => new(this, Ballots, Parameters) { Power = power };
+
+    internal DecisionRuleContext WithoutObjections() => new(this, Ballots, Parameters, Log<Objection>.Empty);
 
     internal DecisionRuleContext WithoutApprovalQuorum() => new(this, Ballots, Parameters) { ApprovalQuorum = null };
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -10,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>whole</c>). Source: Robert's Rules of Order Newly Revised,
 /// 12th ed., 44:9(b): a majority of the entire membership.
 /// </remarks>
-public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck
+public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     private static readonly Fraction Half = new(1, 2);
 
@@ -25,6 +26,9 @@ public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck
             ? Verdict.Adopted(VerdictReasons.ThresholdReached, yes, all, "more than 1/2")
             : Verdict.Rejected(VerdictReasons.ThresholdMissed, yes, all, "more than 1/2");
     });
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters, "classes") ?? Majorities.Check(parameters);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Source: F. Laloux, Reinventing Organizations (2014), the
 /// advice process; D. Bakke, Joy at Work (2005).
 /// </remarks>
-public sealed class AdviceProcess : IMonotoneRule, IParameterCheck
+public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("advice", 1);
@@ -26,6 +27,9 @@ public sealed class AdviceProcess : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.AdviceMissing, Figures.Text(advice), Figures.Text(needed))
             : verdict;
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

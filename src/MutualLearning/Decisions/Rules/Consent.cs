@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// without a reason is only a concern (default <c>optional</c>). Source: Sociocracy 3.0, pattern Consent Decision-Making;
 /// G. Endenburg, Sociocracy (1998).
 /// </remarks>
-public sealed class Consent : IMonotoneRule, IParameterCheck
+public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("consent", 1);
@@ -31,6 +32,9 @@ public sealed class Consent : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.ObjectionsOpen, Figures.Text(open))
             : Verdict.Adopted(VerdictReasons.Consent, Figures.Text(context.No - objecting));
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

@@ -16,7 +16,7 @@ namespace MutualLearning.Decisions.Rules;
 /// moved. Until then it is not decided: ask anew. Sources: N. Dalkey and O. Helmer, Management Science 9 (1963); M. Scheibe, M. Skutsch and
 /// J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability under 15 %.
 /// </remarks>
-public sealed class Delphi : IDecisionRule, IParameterCheck
+public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delphi", 1);
@@ -26,6 +26,29 @@ public sealed class Delphi : IDecisionRule, IParameterCheck
         Guard.Against.Null(context).Profile is { BallotCount: > 0 } given && given.As(BallotForm.Score) is { } profile && !HasEnded(context, profile, out var why)
             ? why!
             : OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByScore(c, p, Medians(p)));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context)
+    {
+        var verdict = Evaluate(context);
+        var why = Explanation.Empty with { Why = [Statement.Of(ProcessReasons.Verdict, verdict.Text)] };
+        if (context.Profile?.As(BallotForm.Score) is not { BallotCount: > 0 } profile)
+        {
+            return why;
+        }
+
+        var rows = Log<Log<string>>.Empty;
+        for (var option = 0; option < profile.OptionCount; option++)
+        {
+            var answers = new Answers(profile, option);
+            rows = rows.Add(
+            [
+                profile.Options[option], Figures.Text(answers.Quantile(1, 4)), Figures.Text(answers.Quantile(1, 2)), Figures.Text(answers.Quantile(3, 4)),
+            ]);
+        }
+
+        return why with { Tables = [new ExplanationTable(Statement.Of(ProcessReasons.Estimates), ["option", "lower quartile", "median", "upper quartile"], rows)] };
+    }
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

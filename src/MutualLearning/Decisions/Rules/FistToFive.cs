@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// no 1, block 0; to abstain is no grade. Heads count, not weights. Source: American Youth Foundation, Fist-to-Five consensus
 /// building; A. Fletcher, FireStarter Youth Power Curriculum (2002).
 /// </remarks>
-public sealed class FistToFive : IMonotoneRule, IParameterCheck
+public sealed class FistToFive : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("fist-to-five", 1);
@@ -19,6 +20,9 @@ public sealed class FistToFive : IMonotoneRule, IParameterCheck
     /// <inheritdoc/>
     public Verdict Evaluate(DecisionRuleContext context) =>
         GradeLevels.Judge(Guard.Against.Null(context), GradeScale.FistToFive, GradeLevels.Needed(context), GradeLevels.Part(context));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 5);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// decided. A ballot without a <see cref="Grade"/> counts as: yes 1, half a yes 3, abstain 4, half a no 5, stand aside 6, no 7,
 /// block 8. Heads count, not weights. Source: S. Kaner, Facilitator's Guide to Participatory Decision-Making (1996), gradients of agreement.
 /// </remarks>
-public sealed class GradientsOfAgreement : IMonotoneRule, IParameterCheck
+public sealed class GradientsOfAgreement : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("gradients", 1);
@@ -19,6 +20,9 @@ public sealed class GradientsOfAgreement : IMonotoneRule, IParameterCheck
     /// <inheritdoc/>
     public Verdict Evaluate(DecisionRuleContext context) =>
         GradeLevels.Judge(Guard.Against.Null(context), GradeScale.Gradients, GradeLevels.Needed(context), GradeLevels.Part(context));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);

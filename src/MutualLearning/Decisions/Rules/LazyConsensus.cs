@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// with a declared <see cref="DecisionDeclaration.VotePeriod"/> the first objection turns the decision into that vote. No
 /// parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
 /// </remarks>
-public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
+public sealed class LazyConsensus : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("lazy-consensus", 1);
@@ -27,6 +28,9 @@ public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.ObjectionsOpen, Figures.Text(open))
             : Verdict.Adopted(VerdictReasons.LazyConsensus);
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-down</c>: how many may be down (default 0). With more it is not decided: those whose thumb is down say what would
 /// bring them in. Heads count, not weights. Source: J. and M. McCarthy, Software for Your Head (2001), the Decider protocol.
 /// </remarks>
-public sealed class RomanVote : IMonotoneRule, IParameterCheck
+public sealed class RomanVote : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("roman", 1);
@@ -32,6 +33,9 @@ public sealed class RomanVote : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.NoSupport)
             : Verdict.Adopted(VerdictReasons.ThumbsUp, Figures.Text(context.Yes), Figures.Text(context.No));
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

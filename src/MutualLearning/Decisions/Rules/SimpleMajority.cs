@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -12,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:1: "more than half of the votes cast by persons entitled to vote, excluding blanks or abstentions";
 /// 44:9 for other bases; 44:12: a tie does not adopt.
 /// </remarks>
-public sealed class SimpleMajority : IMonotoneRule, IParameterCheck
+public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("simple-majority", 1);
@@ -29,6 +30,9 @@ public sealed class SimpleMajority : IMonotoneRule, IParameterCheck
             _ => Verdict.Rejected(VerdictReasons.NoMajority, yes, others),
         };
     });
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// day. Each option has the same chance, so far as nobody chose the seed. Source: P. Stone, The Luck of the Draw (2011);
 /// D. Eastlake, RFC 3797 (2004), for verifiable selection from a published seed.
 /// </remarks>
-public sealed class Sortition : IDecisionRule, IParameterCheck, ISettlingRule
+public sealed class Sortition : IDecisionRule, IParameterCheck, ISettlingRule, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sortition", 1);
@@ -34,6 +34,23 @@ public sealed class Sortition : IDecisionRule, IParameterCheck, ISettlingRule
 
         var profile = new ProfileBuilder(context.Options, BallotForm.Ranking).Build();
         return OptionVerdict.Of(Places.ByTiers(context, profile, Places.Tiers(context.Options.Count, Lot.Order(profile, seed))));
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context)
+    {
+        var verdict = Evaluate(context);
+        if (verdict.Result is not { } result)
+        {
+            return Explanation.Empty with { Why = [Statement.Of(ProcessReasons.Verdict, verdict.Text)] };
+        }
+
+        var rows = result.Ranking.Select(static tier => (Log<string>)[string.Join(" = ", tier)]);
+        return Explanation.Empty with
+        {
+            Why = [Statement.Of(ProcessReasons.Drawn, context.Parameter("seed", context.Ties.Seed))],
+            Tables = [new ExplanationTable(Statement.Of(ProcessReasons.Lot), ["option"], rows)],
+        };
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -13,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions; 44:7 to 44:10
 /// for those present and for the membership.
 /// </remarks>
-public sealed class SuperMajority : IMonotoneRule, IParameterCheck
+public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("super-majority", 1);
@@ -32,6 +33,9 @@ public sealed class SuperMajority : IMonotoneRule, IParameterCheck
                 : Verdict.Rejected(VerdictReasons.ThresholdMissed, Figures.Text(weights.Yes), Figures.Text(whole), name);
         });
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
