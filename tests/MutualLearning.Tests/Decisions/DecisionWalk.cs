@@ -78,6 +78,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             43 or 44 => new WithdrawDelegation(by),
             45 => new RaiseObjection(by, "because"),
             46 or 47 => new SettleDecisionObjection(1, by, text!),
+            48 => new AnswerAdvice(People[1], AdviceAnswer.Adapted, "because", People[0]),
             _ => new CastBallot(by, (Stance)s.Thing, text is "because" ? Said(by) : text!, s.Later == 5 ? 0.5m : s.Later - 1, s.Thing == 6 ? null! : string.Empty, mask),
         };
     }
