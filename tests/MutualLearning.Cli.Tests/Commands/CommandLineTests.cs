@@ -45,7 +45,7 @@ public sealed class CommandLineTests
 
         (await MutualLearningCli.RunAsync(["--version"], TextReader.Null, output, TextWriter.Null, default)).Should().Be(0);
 
-        output.ToString().Trim().Should().Be("0.1.0");
+        output.ToString().Trim().Should().Be("0.2.0");
     }
 
     [Fact]
