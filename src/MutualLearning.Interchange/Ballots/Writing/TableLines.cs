@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>Writes tables: plain CSV and Pabulib.</summary>
+internal static class TableLines
+{
+    public static IEnumerable<string> Csv(BallotFile file)
+    {
+        var profile = file.Profile;
+        foreach (var (key, value) in new[]
+        {
+            ("title", file.Title),
+            ("seats", file.Seats?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty),
+            ("unranked", file.Unranked switch { Unranked.BelowRanked => "below", Unranked.NotCompared => "ignore", _ => string.Empty }),
+            ("max-score", file.MaxScore is { } max ? BallotText.Of(max) : string.Empty),
+        })
+        {
+            if (value.Length > 0)
+            {
+                yield return $"# {key}: {value}";
+            }
+        }
+
+        var form = profile.Form switch { BallotForm.Approval => "approval", BallotForm.Score => "score", _ => "ranking" };
+        yield return string.Join(",", profile.Options.Select(name => BallotText.Cell(name, ",;\t")).Prepend(form));
+        foreach (var row in BallotText.Rows(profile))
+        {
+            var cells = Enumerable.Range(0, profile.OptionCount).Select(option => Cell(profile, row, option));
+            yield return string.Join(",", cells.Prepend(BallotText.Of(profile.Weight(row))));
+        }
+    }
+
+    public static IEnumerable<string> Pabulib(BallotFile file)
+    {
+        var profile = file.Profile;
+        yield return "META";
+        yield return "key;value";
+        yield return "description;" + BallotText.Cell(file.Title, ";");
+        yield return $"num_projects;{profile.OptionCount}";
+        yield return $"num_votes;{BallotText.Of(profile.BallotCount)}";
+        if (file.Budget is { } budget)
+        {
+            yield return "budget;" + BallotText.Amount(budget);
+        }
+
+        yield return "vote_type;" + profile.Form switch { BallotForm.Approval => "approval", BallotForm.Score => "scoring", _ => "ordinal" };
+        yield return "PROJECTS";
+        yield return "project_id;cost;name";
+        for (var option = 0; option < profile.OptionCount; option++)
+        {
+            yield return $"{option + 1};{BallotText.Amount(file.Costs[option])};{BallotText.Cell(profile.Options[option], ";")}";
+        }
+
+        yield return "VOTES";
+        yield return profile.Form == BallotForm.Score ? "voter_id;vote;points" : "voter_id;vote";
+        var voter = 0L;
+        foreach (var vote in BallotText.Repeated(profile, row => Vote(profile, row)))
+        {
+            voter++;
+            yield return BallotText.Of(voter) + ";" + vote;
+        }
+    }
+
+    private static string Vote(Profile profile, int row)
+    {
+        List<int> order = [.. BallotText.Tiers(profile, row).SelectMany(tier => tier)];
+        var vote = string.Join(",", order.Select(option => BallotText.Of(option + 1)));
+        return profile.Form == BallotForm.Score
+            ? vote + ";" + string.Join(",", order.Select(option => BallotText.Of(profile.Mark(row, option) - 1)))
+            : vote;
+    }
+
+    private static string Cell(Profile profile, int row, int option) =>
+        profile.Mark(row, option) is var mark && mark == 0 ? string.Empty : BallotText.Of(profile.Form == BallotForm.Score ? mark - 1 : mark);
+}
