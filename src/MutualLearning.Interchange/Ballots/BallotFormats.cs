@@ -105,7 +105,7 @@ public static class BallotFormats
     private static Func<string, Stream?> Beside(string path) => name =>
     {
         var other = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
-        return Path.GetFileName(name) == name && File.Exists(other) ? File.OpenRead(other) : null;
+        return string.Equals(Path.GetFileName(name), name, StringComparison.Ordinal) && File.Exists(other) ? File.OpenRead(other) : null;
     };
 
     private static async Task FeedOthersAsync(BallotParser parser, BallotFileOptions options, BallotLine end, CancellationToken cancellationToken)

@@ -88,11 +88,11 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         scanner.Take(':', "a : and a value");
         var value = scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Word("}");
         scanner.Take('}', "a }");
-        if (key == "title")
+        if (key is "title")
         {
             title = value.Trim();
         }
-        else if (key == "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
+        else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
         {
             maxScore = max;
         }

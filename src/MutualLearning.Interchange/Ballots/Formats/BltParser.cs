@@ -8,7 +8,7 @@ namespace MutualLearning.Interchange.Ballots;
 internal sealed class BltParser(BallotFileOptions options, bool isHill) : BallotParser(options)
 {
     private const string Option = "the number of an option, or 0 at the end of the ballot";
-    private readonly List<string> names = [];
+    private readonly BltNames names = new();
     private readonly SortedSet<int> withdrawn = [];
     private BallotCollector? ballots;
     private int count;
@@ -18,7 +18,6 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
     private bool isEqual;
     private bool isGroup;
     private bool areAllCast;
-    private string? title;
 
     public override void Take(BallotLine line)
     {
@@ -27,7 +26,7 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         {
             if (areAllCast)
             {
-                TakeName(scanner);
+                names.Take(scanner, count);
             }
             else if (seats == 0)
             {
@@ -46,15 +45,15 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
     public override BallotFile Finish(BallotLine end)
     {
-        if (names.Count < count || !areAllCast)
+        if (names.All.Count < count || !areAllCast)
         {
-            throw end.Wrong("The file ends too early", areAllCast ? $"the name of option {names.Count + 1} of {count}" : "a 0 after the last ballot");
+            throw end.Wrong("The file ends too early", areAllCast ? $"the name of option {names.All.Count + 1} of {count}" : "a 0 after the last ballot");
         }
 
-        var distinct = OptionNames.Distinct(names);
+        var distinct = OptionNames.Distinct(names.All);
         return new BallotFile(ballots!.Build(distinct, withdrawn))
         {
-            Title = title ?? string.Empty,
+            Title = names.Title ?? string.Empty,
             Seats = seats,
             Withdrawn = Log<string>.Of(System.Linq.Enumerable.Select(withdrawn, option => distinct[option])),
         };
@@ -97,26 +96,8 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
     private void Mark(LineScanner scanner)
     {
-        if (!isHill && scanner.TryTake('-'))
+        if (!isHill && TakeSign(scanner))
         {
-            return;
-        }
-
-        if (!isHill && rank > 0 && !isEqual && !isGroup && scanner.TryTake('='))
-        {
-            isEqual = true;
-            return;
-        }
-
-        if (!isHill && !isEqual && !isGroup && scanner.TryTake('('))
-        {
-            (isGroup, rank) = (true, rank + 1);
-            return;
-        }
-
-        if (isGroup && scanner.TryTake(')'))
-        {
-            isGroup = false;
             return;
         }
 
@@ -143,23 +124,26 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         }
     }
 
-    private void TakeName(LineScanner scanner)
+    // A skipped rank, an equal one, or a group of equal ones.
+    private bool TakeSign(LineScanner scanner)
     {
-        var expected = names.Count < count ? $"the name of option {names.Count + 1} of {count} in quotes" : "the title in quotes";
-        var isQuoted = scanner.Next == '"';
-        if (title is not null && !isQuoted)
+        switch (scanner.Next)
         {
-            throw scanner.Unexpected("the end of the file");
+            case '-':
+                break;
+            case '=' when rank > 0 && !isEqual && !isGroup:
+                isEqual = true;
+                break;
+            case '(' when !isEqual && !isGroup:
+                (isGroup, rank) = (true, rank + 1);
+                break;
+            case ')' when isGroup:
+                isGroup = false;
+                break;
+            default:
+                return false;
         }
 
-        var name = isQuoted ? scanner.Quoted(expected) : names.Count < count ? scanner.Word("\"") : scanner.Rest();
-        if (names.Count < count)
-        {
-            names.Add(name);
-            return;
-        }
-
-        // Some programs add a source and a comment behind the title.
-        title ??= name.Trim();
+        return scanner.TryTake(scanner.Next);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
@@ -35,7 +34,7 @@ internal sealed class CsvParser(BallotFileOptions options) : BallotParser(option
             return;
         }
 
-        table ??= new CsvRecords(Separator(line.Text));
+        table ??= new CsvRecords(CsvCells.Separator(line.Text));
         if (table.Take(line, Options) is not { } cells)
         {
             return;
@@ -57,24 +56,6 @@ internal sealed class CsvParser(BallotFileOptions options) : BallotParser(option
         return ballots is null
             ? throw end.Wrong("There is no row with the names of the options", "such as ranking,Anne,Ben")
             : new BallotFile(ballots.Build(names.All, [])) { Title = title, Seats = seats, Unranked = unranked, MaxScore = maxScore };
-    }
-
-    private static char Separator(string head)
-    {
-        var (best, most) = (',', 0);
-        foreach (var sign in ",;\t")
-        {
-            var (count, isQuoted) = (0, false);
-            foreach (var other in head)
-            {
-                isQuoted ^= other == '"';
-                count += other == sign && !isQuoted ? 1 : 0;
-            }
-
-            (best, most) = count > most ? (sign, count) : (best, most);
-        }
-
-        return best;
     }
 
     private void TakeSetting(LineScanner scanner)
@@ -139,7 +120,7 @@ internal sealed class CsvParser(BallotFileOptions options) : BallotParser(option
             throw cells[cells.Count - 1].Wrong($"The row has {cells.Count} cells", $"{columns}, as the first row has");
         }
 
-        var weight = hasCounts ? Number(cells[0], "how many cast the ballot") : 1;
+        var weight = hasCounts ? CsvCells.Number(cells[0], "how many cast the ballot") : 1;
         if (weight == 0)
         {
             throw cells[0].Wrong("Nobody cast the ballot", "at least 1");
@@ -148,7 +129,7 @@ internal sealed class CsvParser(BallotFileOptions options) : BallotParser(option
         var shift = hasCounts ? 1 : 0;
         for (var option = 0; option < names.Count; option++)
         {
-            var mark = Mark(cells[option + shift]);
+            var mark = CsvCells.Mark(cells[option + shift], form);
             _ = mark > 0 && ballots!.TryMark(option, mark);
         }
 
@@ -159,32 +140,4 @@ internal sealed class CsvParser(BallotFileOptions options) : BallotParser(option
 
         ballots!.Add(weight, cells[0].Line);
     }
-
-    private int Mark(CsvField cell)
-    {
-        if (cell.Text.Length == 0)
-        {
-            return 0;
-        }
-
-        if (form == BallotForm.Approval)
-        {
-            return cell.Text.ToUpperInvariant() switch
-            {
-                "1" or "X" or "YES" => 1,
-                "0" or "NO" => 0,
-                _ => throw cell.Wrong($"'{cell.Text}' is no approval", "1, x or yes; 0, no or nothing"),
-            };
-        }
-
-        var isScore = form == BallotForm.Score;
-        var number = Number(cell, isScore ? "a score from 0" : "a rank from 1");
-        return number < (isScore ? 0 : 1) || number > ProfileBuilder.MaxMark - (isScore ? 1 : 0)
-            ? throw cell.Wrong($"The number {number} is out of range", isScore ? "a score from 0" : "a rank from 1")
-            : (int)number + (isScore ? 1 : 0);
-    }
-
-    private static long Number(CsvField cell, string expected) =>
-        long.TryParse(cell.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= ProfileBuilder.MaxWeight
-            ? number : throw cell.Wrong($"'{cell.Text}' is no whole number in range", expected);
 }

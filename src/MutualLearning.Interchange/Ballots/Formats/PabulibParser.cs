@@ -11,9 +11,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
 {
     private readonly CsvRecords table = new(';');
     private readonly Dictionary<string, string> meta = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> projects = new(StringComparer.Ordinal);
-    private readonly List<string> names = [];
-    private readonly List<Rational> costs = [];
+    private readonly PabulibProjects projects = new();
     private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
     private string section = string.Empty;
     private bool isHead;
@@ -46,28 +44,25 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
     public override BallotFile Finish(BallotLine end)
     {
         table.Finish();
-        if (section != "VOTES" || isHead || names.Count == 0)
+        if (section is not "VOTES" || isHead || projects.Names.Count == 0)
         {
             throw end.Wrong("The file ends too early", "the sections META, PROJECTS and VOTES");
         }
 
-        Announced("num_projects", names.Count, end);
+        Announced("num_projects", projects.Names.Count, end);
         Announced("num_votes", total, end);
         meta.TryGetValue("description", out var title);
-        return new BallotFile((ballots ?? NewBallots(end)).Build(OptionNames.Distinct(names), []))
+        return new BallotFile((ballots ?? NewBallots(end)).Build(OptionNames.Distinct(projects.Names), []))
         {
             Title = title ?? string.Empty,
-            Costs = Log<Rational>.Of(costs),
-            Budget = meta.TryGetValue("budget", out var budget) ? Amount(new CsvField(end, 0, budget)) : null,
+            Costs = Log<Rational>.Of(projects.Costs),
+            Budget = meta.TryGetValue("budget", out var budget) ? PabulibProjects.Amount(new CsvField(end, 0, budget)) : null,
         };
     }
 
-    private static Rational Amount(CsvField cell) => Rational.TryParse(cell.Text, out var amount) && amount >= 0
-        ? amount : throw cell.Wrong($"'{cell.Text}' is no amount", "a number from 0, such as 1053.5");
-
     private void Announced(string key, long found, BallotLine end)
     {
-        if (meta.TryGetValue(key, out var text) && text != found.ToString(CultureInfo.InvariantCulture))
+        if (meta.TryGetValue(key, out var text) && !string.Equals(text, found.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
         {
             throw end.Wrong($"There are {found}, and {key} says {text}", "as many as META says");
         }
@@ -76,7 +71,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
     private void Begin(CsvField title)
     {
         var expected = section switch { "" => "META", "META" => "PROJECTS", "PROJECTS" => "VOTES", _ => "no further section" };
-        section = title.Text == expected ? title.Text : throw title.Wrong($"The section {title.Text} stands here", expected);
+        section = string.Equals(title.Text, expected, StringComparison.Ordinal) ? expected : throw title.Wrong($"The section {title.Text} stands here", expected);
         isHead = true;
         columns.Clear();
     }
@@ -104,7 +99,8 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
                 meta[Cell(cells, "key").Text] = Cell(cells, "value").Text;
                 break;
             case "PROJECTS":
-                TakeProject(cells);
+                projects.Add(
+                    Cell(cells, "project_id"), Cell(cells, "cost"), columns.ContainsKey("name") ? Cell(cells, "name").Text : string.Empty, Options.MaxOptions);
                 break;
             case "VOTES":
                 TakeVote(cells);
@@ -117,19 +113,6 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
     private CsvField Cell(IReadOnlyList<CsvField> cells, string column) => columns[column] < cells.Count
         ? cells[columns[column]] : throw cells[cells.Count - 1].Wrong($"The row has no cell '{column}'", $"{columns.Count} cells");
 
-    private void TakeProject(IReadOnlyList<CsvField> cells)
-    {
-        var id = Cell(cells, "project_id");
-        if (id.Text.Length == 0 || projects.ContainsKey(id.Text) || names.Count >= Options.MaxOptions)
-        {
-            throw id.Wrong($"The project '{id.Text}' is empty, stands twice or is one too many", "another project");
-        }
-
-        projects.Add(id.Text, names.Count);
-        names.Add(columns.ContainsKey("name") && Cell(cells, "name").Text is { Length: > 0 } name ? name : id.Text);
-        costs.Add(Amount(Cell(cells, "cost")));
-    }
-
     private BallotForm Form(BallotLine line) => !meta.TryGetValue("vote_type", out var type)
         ? throw line.Wrong("META does not say what the votes are", "vote_type; approval")
         : type switch
@@ -140,9 +123,9 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
             _ => throw line.Wrong($"There is no vote_type '{type}'", "approval, ordinal, cumulative or scoring"),
         };
 
-    private BallotCollector NewBallots(BallotLine line) => names.Count == 0
+    private BallotCollector NewBallots(BallotLine line) => projects.Names.Count == 0
         ? throw line.Wrong("There is no project", "a project before the first vote")
-        : new BallotCollector(Form(line), names.Count, Options);
+        : new BallotCollector(Form(line), projects.Names.Count, Options);
 
     private void TakeVote(IReadOnlyList<CsvField> cells)
     {
@@ -154,7 +137,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
             ? Cell(cells, "points").Text.Split(',') : throw vote.Wrong("There is no column 'points'", "points, one for each project of the vote");
         for (var i = 0; i < chosen.Length; i++)
         {
-            if (!projects.TryGetValue(chosen[i].Trim(), out var option))
+            if (projects.Find(chosen[i].Trim()) is not (>= 0 and var option))
             {
                 throw vote.Wrong($"There is no project '{chosen[i].Trim()}'", "projects with commas between them");
             }

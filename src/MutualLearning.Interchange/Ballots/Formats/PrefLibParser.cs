@@ -8,15 +8,11 @@ namespace MutualLearning.Interchange.Ballots;
 internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat format) : BallotParser(options)
 {
     private const string Alternative = "the number of an alternative";
-    private readonly Dictionary<int, string> names = [];
+    private readonly PrefLibHead head = new();
     private readonly HashSet<int> seen = [];
     private readonly bool hasTies = format is BallotFormat.PrefLibToc or BallotFormat.PrefLibToi or BallotFormat.PrefLibCat;
     private readonly bool isComplete = format is BallotFormat.PrefLibSoc or BallotFormat.PrefLibToc;
     private BallotCollector? ballots;
-    private string title = string.Empty;
-    private int count;
-    private long categories;
-    private long announced = -1;
     private long total;
 
     private bool IsCategorical => format == BallotFormat.PrefLibCat;
@@ -26,7 +22,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         var scanner = new LineScanner(line);
         if (scanner.TryTake('#'))
         {
-            TakeHead(scanner);
+            head.Take(scanner, OptionCount);
         }
         else if (!scanner.IsAtEnd)
         {
@@ -36,62 +32,29 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
     public override BallotFile Finish(BallotLine end)
     {
-        if (count == 0)
+        if (head.Count == 0 || head.Voters < 0)
         {
-            throw end.Wrong("The file does not say how many alternatives there are", "# NUMBER ALTERNATIVES: 3");
+            throw end.Wrong("The head does not say how many alternatives and voters there are", "# NUMBER ALTERNATIVES: 3 and # NUMBER VOTERS: 12");
         }
 
-        if (announced >= 0 && announced != total)
+        if (head.Voters != total)
         {
-            throw end.Wrong($"There are {total} ballots, and the head announces {announced}", "as many ballots as NUMBER VOTERS says");
-        }
-
-        var given = new string[count];
-        for (var option = 0; option < count; option++)
-        {
-            given[option] = names.TryGetValue(option, out var name) ? name : string.Empty;
+            throw end.Wrong($"There are {total} ballots, and the head announces {head.Voters}", "as many ballots as NUMBER VOTERS says");
         }
 
         ballots ??= NewBallots();
-        return new BallotFile(ballots.Build(OptionNames.Distinct(given), []))
+        return new BallotFile(ballots.Build(OptionNames.Distinct(head.Names()), []))
         {
-            Title = title, MaxScore = IsCategorical && categories > 2 ? (int)categories - 1 : null,
+            Title = head.Title, MaxScore = IsCategorical && head.Categories > 2 ? head.Categories - 1 : null,
         };
     }
 
-    private void TakeHead(LineScanner scanner)
-    {
-        var key = scanner.Until(':', "a name and a value, such as # TITLE: Board").Trim();
-        if (key.StartsWith("ALTERNATIVE NAME ", StringComparison.Ordinal))
-        {
-            var number = new LineScanner(scanner.Line with { Text = key.Substring(17) }).Number(Math.Max(1, count), Alternative);
-            names[number - 1] = scanner.Rest();
-            return;
-        }
-
-        switch (key)
-        {
-            case "TITLE":
-                title = scanner.Rest();
-                break;
-            case "NUMBER ALTERNATIVES" when count == 0:
-                count = OptionCount(scanner);
-                break;
-            case "NUMBER VOTERS":
-                announced = scanner.Number("the number of voters");
-                break;
-            case "NUMBER CATEGORIES":
-                categories = scanner.Number(ProfileBuilder.MaxMark, "the number of categories");
-                break;
-        }
-    }
-
     private BallotCollector NewBallots() => new(
-        !IsCategorical ? BallotForm.Ranking : categories > 2 ? BallotForm.Score : BallotForm.Approval, count, Options);
+        !IsCategorical ? BallotForm.Ranking : head.Categories > 2 ? BallotForm.Score : BallotForm.Approval, head.Count, Options);
 
     private void TakeOrder(LineScanner scanner)
     {
-        if (count == 0 || (IsCategorical && categories == 0))
+        if (head.Count == 0 || (IsCategorical && head.Categories == 0))
         {
             throw scanner.Unexpected(IsCategorical
                 ? "# NUMBER ALTERNATIVES: 3 and # NUMBER CATEGORIES: 2 before the first order" : "# NUMBER ALTERNATIVES: 3 before the first order");
@@ -101,19 +64,25 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         var weight = scanner.Number("how many gave the order");
         scanner.Take(':', "a : behind the number of ballots");
         seen.Clear();
-        for (var place = 1; !scanner.IsAtEnd; place++)
+        var places = 0;
+        do
         {
-            TakePlace(scanner, place);
-            if (!scanner.IsAtEnd)
-            {
-                scanner.Take(',', "a comma");
-                _ = scanner.IsAtEnd ? throw scanner.Unexpected(Alternative) : 0;
-            }
+            TakePlace(scanner, ++places);
+        }
+        while (scanner.TryTake(','));
+        if (!scanner.IsAtEnd)
+        {
+            throw scanner.Unexpected("a comma");
         }
 
-        if (isComplete && seen.Count < count)
+        if (IsCategorical && places < head.Categories)
         {
-            throw scanner.Wrong($"The order has {seen.Count} of {count} alternatives", "an order of all");
+            throw scanner.Wrong($"There are {places} of {head.Categories} categories", "a group for each category, {} for an empty one");
+        }
+
+        if (isComplete && seen.Count < head.Count)
+        {
+            throw scanner.Wrong($"The order has {seen.Count} of {head.Count} alternatives", "an order of all");
         }
 
         if (weight == 0)
@@ -127,9 +96,9 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
     private void TakePlace(LineScanner scanner, int place)
     {
-        if (IsCategorical && place > categories)
+        if (IsCategorical && place > head.Categories)
         {
-            throw scanner.Wrong($"There are more than {categories} categories", "the end of the line");
+            throw scanner.Wrong($"There are more than {head.Categories} categories", "the end of the line");
         }
 
         if (!scanner.TryTake('{'))
@@ -154,15 +123,15 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
     private void TakeAlternative(LineScanner scanner, int place)
     {
-        var option = scanner.Number(count, Alternative) - 1;
+        var option = scanner.Number(head.Count, Alternative) - 1;
         if (!seen.Add(option))
         {
             throw scanner.Wrong($"The alternative {option + 1} stands twice", Alternative);
         }
 
-        if (!IsCategorical || categories > 2)
+        if (!IsCategorical || head.Categories > 2)
         {
-            ballots!.TryMark(option, IsCategorical ? (int)categories - place + 1 : place);
+            ballots!.TryMark(option, IsCategorical ? head.Categories - place + 1 : place);
         }
         else if (place == 1)
         {

@@ -71,26 +71,36 @@ internal sealed class ScottishCsvParser(BallotFileOptions options) : BallotParse
 
     private void TakeName(LineScanner scanner)
     {
-        var expected = names.Count < count ? $"\"Candidate {names.Count + 1}\",\"Name\",\"Party\"," : "the name of the ward in quotes";
-        var first = scanner.Quoted(expected);
-        if (names.Count < count)
+        if (names.Count == count)
         {
-            scanner.Take(',', expected);
-            names.Add(scanner.Quoted(expected));
-            if (scanner.TryTake(',') && !scanner.IsAtEnd)
-            {
-                scanner.Quoted(expected);
-            }
-        }
-        else if (title is null)
-        {
-            title = first.Trim();
-        }
-        else
-        {
-            throw scanner.Line.Wrong("There is a second title", "the end of the file");
+            TakeTitle(scanner.Line);
+            return;
         }
 
+        var expected = $"\"Candidate {names.Count + 1}\",\"Name\",\"Party\",";
+        scanner.Quoted(expected);
+        scanner.Take(',', expected);
+        names.Add(scanner.Quoted(expected, isLoose: true));
+        if (scanner.TryTake(',') && !scanner.IsAtEnd)
+        {
+            scanner.Quoted(expected, isLoose: true);
+        }
+
+        End(scanner);
+    }
+
+    // Some councils put the ward in two pairs of quotes.
+    private void TakeTitle(BallotLine line)
+    {
+        if (title is not null)
+        {
+            throw line.Wrong("There is a second title", "the end of the file");
+        }
+
+        var text = line.Text.Trim().TrimEnd(',').TrimEnd();
+        var isDouble = text.Length > 4 && text[1] == '"' && text[2] != '"' && text.EndsWith("\"\"", System.StringComparison.Ordinal);
+        var scanner = new LineScanner(line with { Text = isDouble ? text.Substring(1, text.Length - 2) : text });
+        title = scanner.Quoted("the name of the ward in quotes").Trim();
         End(scanner);
     }
 

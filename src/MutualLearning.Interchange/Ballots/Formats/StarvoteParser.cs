@@ -14,12 +14,14 @@ internal sealed class StarvoteParser : BallotParser
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal);
     private readonly HashSet<string> sections = new(StringComparer.Ordinal);
     private readonly CsvRecords table = new(',');
+    private readonly List<string> tableNames = [];
     private List<string>? list;
     private List<string>? tieOrder;
     private string section = string.Empty;
     private string? other;
     private long times;
     private bool isTable;
+    private bool isTableOpen;
     private (long Score, BallotLine Line, int At) greatest;
 
     public StarvoteParser(BallotFileOptions options)
@@ -57,7 +59,7 @@ internal sealed class StarvoteParser : BallotParser
                 throw line.Wrong($"The section '{text}' is unknown or stands twice", "[options] or [ballots]");
             }
         }
-        else if (section == "ballots" && text.EndsWith(":", StringComparison.Ordinal))
+        else if (section is "ballots" && text.EndsWith(":", StringComparison.Ordinal))
         {
             TakeTimes(line, text);
         }
@@ -101,7 +103,7 @@ internal sealed class StarvoteParser : BallotParser
 
     private void TakeItem(string text)
     {
-        if (text != "]")
+        if (text is not "]")
         {
             list!.Add(text);
             return;
@@ -131,7 +133,7 @@ internal sealed class StarvoteParser : BallotParser
         }
 
         var (key, value) = (text.Substring(0, equals).Trim(), text.Substring(equals + 1).Trim());
-        if (section == "ballots")
+        if (section is "ballots")
         {
             Score(key, value, line, line.Text.LastIndexOf('=') + 1);
             return;
@@ -140,7 +142,7 @@ internal sealed class StarvoteParser : BallotParser
         key = key.Replace(' ', '_');
         switch (key)
         {
-            case "tiebreaker" when value == "[":
+            case "tiebreaker" when value is "[":
                 list = [];
                 break;
             case "starvote_path" or "csv_path":
@@ -201,6 +203,4 @@ internal sealed class StarvoteParser : BallotParser
         EndBallot(default);
     }
 
-    private readonly List<string> tableNames = [];
-    private bool isTableOpen;
 }

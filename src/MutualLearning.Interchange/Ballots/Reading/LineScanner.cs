@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json;
-
 namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>Takes numbers, names and signs out of a line, from left to right. Space between them is passed over.</summary>
-internal sealed class LineScanner(BallotLine line)
+internal sealed partial class LineScanner(BallotLine line)
 {
     /// <summary>The greatest number: that of all ballots together, as in ProfileBuilder.</summary>
     private const long MaxNumber = Counting.ProfileBuilder.MaxWeight;
@@ -80,55 +77,6 @@ internal sealed class LineScanner(BallotLine line)
         return Number(expected) is var number && number >= 1 && number <= limit
             ? (int)number
             : throw line.Wrong(start, $"The number {number} is out of range", expected);
-    }
-
-    /// <summary>Text in quotes; a doubled quote stands for one.</summary>
-    public string Quoted(string expected)
-    {
-        Take('"', expected);
-        var (start, name) = (At - 1, new StringBuilder());
-        for (; At < text.Length; At++)
-        {
-            if (text[At] != '"')
-            {
-                name.Append(text[At]);
-            }
-            else if (At + 1 < text.Length && text[At + 1] == '"')
-            {
-                name.Append('"');
-                At++;
-            }
-            else
-            {
-                At++;
-                return name.ToString();
-            }
-        }
-
-        throw line.Wrong(start, "The quote is not closed", expected);
-    }
-
-    /// <summary>Text in quotes as JSON has it.</summary>
-    public string JsonText(string expected)
-    {
-        Take('"', expected);
-        var start = At - 1;
-        while (At < text.Length && text[At] != '"')
-        {
-            At += text[At] == '\\' ? 2 : 1;
-        }
-
-        At = System.Math.Min(At + 1, text.Length);
-        try
-        {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.Substring(start, At - start)));
-            reader.Read();
-            return reader.GetString()!;
-        }
-        catch (System.Exception error) when (error is JsonException or System.InvalidOperationException)
-        {
-            throw line.Wrong(start, "The text in quotes is not closed or has an unknown escape", expected);
-        }
     }
 
     /// <summary>The text up to a sign, which is taken too.</summary>

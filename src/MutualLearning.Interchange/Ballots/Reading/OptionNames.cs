@@ -56,27 +56,27 @@ internal sealed class OptionNames(BallotFileOptions options)
     /// </summary>
     public static List<string> Distinct(IReadOnlyList<string> given)
     {
-        List<string> names = [.. given.Select((name, i) => name.Trim() is { Length: > 0 } own ? own : (i + 1).ToString(CultureInfo.InvariantCulture))];
-        var taken = new HashSet<string>(names, StringComparer.Ordinal);
+        List<string> distinct = [.. given.Select((name, i) => name.Trim() is { Length: > 0 } own ? own : (i + 1).ToString(CultureInfo.InvariantCulture))];
+        var taken = new HashSet<string>(distinct, StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var copies = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < distinct.Count; i++)
         {
-            if (used.Add(names[i]))
+            if (used.Add(distinct[i]))
             {
                 continue;
             }
 
-            var (name, copy) = (names[i], copies.TryGetValue(names[i], out var last) ? last : 1);
+            var (name, copy) = (distinct[i], copies.TryGetValue(distinct[i], out var last) ? last : 1);
             do
             {
-                names[i] = $"{name} ({(++copy).ToString(CultureInfo.InvariantCulture)})";
+                distinct[i] = $"{name} ({(++copy).ToString(CultureInfo.InvariantCulture)})";
             }
-            while (!taken.Add(names[i]));
+            while (!taken.Add(distinct[i]));
             copies[name] = copy;
-            used.Add(names[i]);
+            used.Add(distinct[i]);
         }
 
-        return names;
+        return distinct;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using MutualLearning.Counting;
 
@@ -46,7 +45,7 @@ internal static class WriteCheck
         var place = 0;
         foreach (var name in file.Profile.Options.Concat(file.Withdrawn).Concat(file.TieOrder))
         {
-            if (limits.PlaceNames && name != place.ToString(CultureInfo.InvariantCulture))
+            if (limits.PlaceNames && !string.Equals(name, BallotText.Of(place), System.StringComparison.Ordinal))
             {
                 return Cannot(limits, $"the name '{name}'", $"the name '{place}'");
             }
@@ -63,7 +62,7 @@ internal static class WriteCheck
     }
 
     private static bool IsPlain(string text, FormatLimits limits) =>
-        text.Trim() == text && !text.Any(char.IsControl) && text.IndexOfAny(limits.Reserved.ToCharArray()) < 0
+        text.Trim().Length == text.Length && !text.Any(char.IsControl) && text.IndexOfAny(limits.Reserved.ToCharArray()) < 0
         && text.IndexOf('\u2028') < 0 && !HasHalfPair(text);
 
     private static bool HasHalfPair(string text)
