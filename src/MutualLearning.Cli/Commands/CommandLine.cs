@@ -46,10 +46,11 @@ internal static class CommandLine
 
     // A plain command and not a RootCommand, whose name is that of the process, such as a test runner.
     private static Command Root(CliParts parts, StandardStreams streams) =>
-        new("mutual-learning", "Reviews the record of a meeting and checks practice templates.")
+        new("mutual-learning", "Reviews the record of a meeting, checks practice templates and counts ballots.")
         {
             ReviewCommand.Create(parts, streams),
             PracticeCommand.Create(parts, streams),
+            TallyCommand.Create(streams),
             new System.CommandLine.Help.HelpOption(),
             new VersionOption { Action = new ShowVersion(streams.Out) },
         };

@@ -23,22 +23,23 @@ public static class BallotFormats
     /// <returns>The format; <see cref="BallotFormat.None"/> when it cannot be told.</returns>
     public static BallotFormat Detect(string? fileName, ReadOnlySpan<byte> beginning) => FormatDetection.Detect(fileName, beginning);
 
-    /// <summary>Reads a file of any format that can be told from its name or its beginning, and files beside it that it names.</summary>
+    /// <summary>Reads a file, and files beside it that it names.</summary>
     /// <param name="path">The path of the file.</param>
+    /// <param name="format">The format; null to tell it from the file.</param>
     /// <param name="options">The limits; null for the usual ones.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The ballots, or why the file cannot be read.</returns>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     public static async Task<BallotReadResult> ReadFileAsync(
-        string path, BallotFileOptions? options = null, CancellationToken cancellationToken = default)
+        string path, BallotFormat? format = null, BallotFileOptions? options = null, CancellationToken cancellationToken = default)
     {
         using var file = File.OpenRead(Guard.Against.NullOrEmpty(path));
         var beginning = new byte[BeginningLength];
         var length = await file.ReadAsync(beginning, 0, beginning.Length, cancellationToken).ConfigureAwait(false);
         file.Seek(0, SeekOrigin.Begin);
-        var format = Detect(Path.GetFileName(path), beginning.AsSpan(0, length));
+        format ??= Detect(Path.GetFileName(path), beginning.AsSpan(0, length));
         options ??= new BallotFileOptions();
-        return await ReadAsync(file, format, options.OpenOther is null ? options with { OpenOther = Beside(path) } : options, cancellationToken)
+        return await ReadAsync(file, format.Value, options.OpenOther is null ? options with { OpenOther = Beside(path) } : options, cancellationToken)
             .ConfigureAwait(false);
     }
 
