@@ -52,16 +52,17 @@ internal static class Words
         _ => verdict,
     };
 
-    public static string Basis(ResolutionReview resolution) =>
-        resolution.RuleAssumed ? "no rule declared in the record, simple majority assumed" : "the declared rule";
+    public static string Basis(ResolutionReview resolution) => Basis(resolution.RuleAssumed);
 
-    public static string Flips(ResolutionReview resolution)
-    {
-        var differing = resolution.Alternatives.Count(verdict => verdict.Differs);
-        return resolution.Alternatives.Count == 0 ? "No other rule was asked."
-            : differing == 0 ? "Every other rule asked says the same."
-            : FormattableString.Invariant($"{differing} of {resolution.Alternatives.Count} other rules would have decided otherwise.");
-    }
+    public static string Basis(bool isAssumed) =>
+        isAssumed ? "no rule declared in the record, simple majority assumed" : "the declared rule";
+
+    public static string Flips(ResolutionReview resolution) =>
+        Flips(resolution.Alternatives.Count(verdict => verdict.Differs), resolution.Alternatives.Count);
+
+    public static string Flips(int differing, int asked) => asked == 0 ? "No other rule was asked."
+        : differing == 0 ? "Every other rule asked says the same."
+        : FormattableString.Invariant($"{differing} of {asked} other rules would have decided otherwise.");
 
     /// <summary>Who is accountable for an action: one person, or in plain words that it is nobody.</summary>
     public static string Accountable(ActionReview action) => action.Named.Count switch

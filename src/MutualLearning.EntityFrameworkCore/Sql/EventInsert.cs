@@ -67,9 +67,10 @@ internal sealed class EventInsert
 
     private SqlStatement Statement(List<EventsToWrite> runs, long recordedAt)
     {
-        var sql = new SqlStatement { Rows = runs.Sum(r => r.Events.Count) };
+        var count = runs.Sum(r => r.Events.Count);
+        var sql = new SqlStatement { Rows = count };
         var time = sql.Parameter(recordedAt);
-        var rows = new List<string>(sql.Rows);
+        var rows = new List<string>(count);
         var heads = new List<string>();
         foreach (var run in runs)
         {

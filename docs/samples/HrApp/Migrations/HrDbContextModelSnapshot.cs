@@ -85,6 +85,74 @@ namespace HrApp.Migrations
                     b.ToTable("Letters");
                 });
 
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.DecisionRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int?>("ReviewDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_day");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verdict");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Tenant", "Id")
+                        .HasName("pk_mutual_learning_decisions");
+
+                    b.HasIndex("Tenant", "DeclaredAt", "Id")
+                        .HasDatabaseName("ix_mutual_learning_decisions_declared");
+
+                    b.HasIndex("Tenant", "Status", "ReviewDay", "Id")
+                        .HasDatabaseName("ix_mutual_learning_decisions_review");
+
+                    b.ToTable("mutual_learning_decisions", (string)null);
+                });
+
             modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.EventRow", b =>
                 {
                     b.Property<string>("Tenant")
@@ -255,6 +323,170 @@ namespace HrApp.Migrations
                         .HasName("pk_mutual_learning_pseudonym_keys");
 
                     b.ToTable("mutual_learning_pseudonym_keys", (string)null);
+                });
+
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.ResponsibilityRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accountable")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accountable");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_day");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_open");
+
+                    b.Property<bool>("IsOrphaned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_orphaned");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Tenant", "Id")
+                        .HasName("pk_mutual_learning_responsibilities");
+
+                    b.HasIndex("Tenant", "IsOpen", "DueDay", "Id")
+                        .HasDatabaseName("ix_mutual_learning_responsibilities_due");
+
+                    b.HasIndex("Tenant", "IsOpen", "Accountable", "DueDay", "Id")
+                        .HasDatabaseName("ix_mutual_learning_responsibilities_accountable");
+
+                    b.ToTable("mutual_learning_responsibilities", (string)null);
+                });
+
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.SessionPersonRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("SessionId")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Tenant", "SessionId", "Person")
+                        .HasName("pk_mutual_learning_session_people");
+
+                    b.HasIndex("Tenant", "Person", "At", "SessionId")
+                        .HasDatabaseName("ix_mutual_learning_session_people_at");
+
+                    b.ToTable("mutual_learning_session_people", (string)null);
+                });
+
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.SessionRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<string>("Practice")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("practice");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Tenant", "Id")
+                        .HasName("pk_mutual_learning_sessions");
+
+                    b.HasIndex("Tenant", "At", "Id")
+                        .HasDatabaseName("ix_mutual_learning_sessions_at");
+
+                    b.ToTable("mutual_learning_sessions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -31,6 +31,14 @@ public sealed class RuleConformanceTests
         ["apache-3-plus-1"] = ["apache-3-plus-1", "apache-3-plus-1:veto=yes"],
         ["advice"] = ["advice:decider=p0", "advice:decider=p0,min-advice=3", "advice:decider=x0"],
         ["delegated"] = ["delegated:decider=p0", "delegated:decider=x0"],
+        ["irv"] = ["irv", "irv:equal=whole", "irv:equal=exhaust"],
+        ["score"] = ["score", "score:missing=ignore"],
+        ["star"] = ["star", "star:max=3"],
+        ["majority-judgment"] = ["majority-judgment", "majority-judgment:ties=typical", "majority-judgment:ties=usual", "majority-judgment:ties=central"],
+        ["cumulative"] = ["cumulative:budget=5"],
+        ["quadratic"] = ["quadratic:budget=9"],
+        ["weighted-criteria"] = ["weighted-criteria:weights=cost:3;risk:1/2", "weighted-criteria:weights=cost:1,missing=zero"],
+        ["allocated-score"] = ["allocated-score", "allocated-score:quota=weight"],
     };
 
     public static TheoryData<string, string> All
