@@ -20,4 +20,8 @@ internal sealed record TallyReport(
     Unranked Unranked,
     TieLadder Ties,
     IReadOnlyList<RuleTally> Asked,
-    IReadOnlyList<RuleTally> All);
+    IReadOnlyList<RuleTally> All)
+{
+    /// <summary>The rules that come to something else when leaving an option out means the other thing, and what they say then.</summary>
+    public IReadOnlyList<RuleTally> Otherwise { get; init; } = [];
+}

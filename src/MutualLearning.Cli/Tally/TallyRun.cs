@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -24,9 +23,9 @@ internal sealed class TallyRun(StandardStreams streams)
             return streams.Refuse(unknown);
         }
 
-        if (Directory.Exists(request.File) || !File.Exists(request.File))
+        if (InputFile.Unreadable(request.File) is { } unreadable)
         {
-            return streams.Refuse($"{request.File}: {(Directory.Exists(request.File) ? "is a directory, not a file" : "no such file")}");
+            return streams.Refuse(unreadable);
         }
 
         var read = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
@@ -51,21 +50,27 @@ internal sealed class TallyRun(StandardStreams streams)
     private static TallyReport Report(TallyRequest request, BallotFile file, IReadOnlyList<RuleSpec> specs, TieLadder ties)
     {
         var unranked = request.Unranked switch { "below" => Unranked.BelowRanked, "ignore" => Unranked.NotCompared, _ => file.Unranked ?? default };
-        var question = new DecisionRuleContext(file.Profile, new RuleSpec("none").Parameters)
+        var question = Question(unranked);
+        var all = request.All || specs.Count == 0 || !request.Json ? Ask(CountingRules.For(file.Profile.Form), question, request.Explain && specs.Count == 0) : [];
+        return new TallyReport(file.Title, file.Profile, file.Withdrawn, question.Seats, unranked, ties, Ask(specs, question, request.Explain), all)
         {
-            Seats = request.Seats ?? file.Seats ?? 1, Unranked = unranked, Ties = ties, Options = file.Profile.Options, Form = file.Profile.Form,
+            Otherwise = request.Json ? [] : Otherwise(all, Question(unranked == default ? Unranked.NotCompared : default)),
         };
-        var all = request.All || specs.Count == 0 || !request.Json ? CountingRules.For(file.Profile.Form) : [];
-        return new TallyReport(
-            file.Title,
-            file.Profile,
-            file.Withdrawn,
-            question.Seats,
-            unranked,
-            ties,
-            [.. specs.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), question, request.Explain))],
-            [.. all.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), question, request.Explain && specs.Count == 0))]);
+
+        DecisionRuleContext Question(Unranked policy) => new(file.Profile, new RuleSpec("none").Parameters)
+        {
+            Seats = request.Seats ?? file.Seats ?? 1, Unranked = policy, Ties = ties, Options = file.Profile.Options, Form = file.Profile.Form,
+        };
+
+        IReadOnlyList<RuleTally> Ask(IReadOnlyList<RuleSpec> rules, DecisionRuleContext asked, bool explain) =>
+            [.. rules.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), asked, explain))];
     }
+
+    private static IReadOnlyList<RuleTally> Otherwise(IReadOnlyList<RuleTally> tallies, DecisionRuleContext question) =>
+    [
+        .. tallies.Select(tally => (Now: tally, Then: CountingRules.Ask(tally.Rule, question, explain: false)))
+            .Where(pair => !pair.Then.Verdict.ComesTo(pair.Now.Verdict)).Select(pair => pair.Then),
+    ];
 
     private void Show(TallyRequest request, TallyReport report)
     {

@@ -35,6 +35,8 @@ internal static class TallyWords
 
     public static string Of(BallotForm form) => form switch { BallotForm.Approval => "approval", BallotForm.Score => "score", _ => "ranking" };
 
+    public static string Many(BallotForm form) => form switch { BallotForm.Approval => "approvals", BallotForm.Score => "scores", _ => "rankings" };
+
     public static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Sets in order, such as <c>Ann, Bo = Cy</c>.</summary>

@@ -27,14 +27,18 @@ internal static class TallyView
 
         console.Heading(report.Asked.Count == 0 ? "What the rules say" : $"What other rules say, beside {report.Asked[0].Rule}");
         console.Write(All(report));
+        if (report.Profile.Form == BallotForm.Ranking)
+        {
+            console.Line(Cells.Plain(Otherwise(report)));
+        }
     }
 
     private static void Head(IAnsiConsole console, TallyReport report)
     {
         var profile = report.Profile;
         console.Line(Cells.Bold(report.Title.Length > 0 ? report.Title : "Ballots"));
-        var (ballots, rows) = (TallyWords.Of(profile.BallotCount), TallyWords.Of(profile.RowCount));
-        console.Line(Cells.Plain($"{ballots} ballots, {rows} different, of the form {TallyWords.Of(profile.Form)}, on {TallyWords.Of(profile.OptionCount)} options; to be chosen: {TallyWords.Of(report.Seats)}."));
+        console.Line(Cells.Plain($"Ballots: {TallyWords.Of(profile.BallotCount)} {TallyWords.Many(profile.Form)}, of which {TallyWords.Of(profile.RowCount)} differ."));
+        console.Line(Cells.Plain($"To be chosen: {TallyWords.Of(report.Seats)} of {TallyWords.Of(profile.OptionCount)}."));
         console.Line(Cells.Plain(report.Unranked == Unranked.NotCompared ? "Options left out are not compared." : "Options left out are below those that are not."));
         console.Line(Cells.Plain(report.Ties.Steps.Count == 0 ? "Ties stand." : $"Ties are broken by: {string.Join(", then ", report.Ties.Steps.Select(TieSteps.Name))}."));
         var more = profile.OptionCount > ManyOptions ? $" and {TallyWords.Of(profile.OptionCount - ManyOptions)} more" : string.Empty;
@@ -48,7 +52,7 @@ internal static class TallyView
     private static void Rule(IAnsiConsole console, RuleTally tally)
     {
         console.Heading(tally.Rule.ToString());
-        console.Line(Cells.Verdict(tally.Verdict.Kind.ToString(), " · " + tally.Verdict.Text));
+        console.Line(Cells.Plain(tally.Verdict.Text));
         if (tally.Result is not { } result)
         {
             return;
@@ -86,8 +90,7 @@ internal static class TallyView
         var table = declared is null ? Cells.Table("|Rule", "Chosen", "Ranking") : Cells.Table("|Rule", "Chosen", "Ranking", "|Differs");
         foreach (var tally in report.All)
         {
-            var chosen = tally.Result is { Winners.Count: > 0 } result ? (result.IsTied ? "tie: " : string.Empty) + Chosen(result) : tally.Verdict.Text;
-            var cells = new List<string> { tally.Rule.ToString(), chosen, TallyWords.Places(tally.Result?.Ranking ?? [], " > ") };
+            var cells = new List<string> { tally.Rule.ToString(), Chosen(tally), TallyWords.Places(tally.Result?.Ranking ?? [], " > ") };
             if (declared is not null)
             {
                 cells.Add(tally.Verdict.ComesTo(declared.Verdict) ? string.Empty : "differs");
@@ -98,6 +101,18 @@ internal static class TallyView
 
         return table;
     }
+
+    private static string Otherwise(TallyReport report)
+    {
+        var other = report.Unranked == Unranked.NotCompared ? "below those that are not" : "not compared";
+        var groups = report.Otherwise.GroupBy(Chosen, System.StringComparer.Ordinal).Select(group => $"{group.Key} ({string.Join(", ", group.Select(tally => tally.Rule))})");
+        return report.Otherwise.Count == 0
+            ? $"If options left out were {other}, every rule would say the same."
+            : $"If options left out were {other}, other options would be chosen: {string.Join("; ", groups)}.";
+    }
+
+    private static string Chosen(RuleTally tally) =>
+        tally.Result is { Winners.Count: > 0 } result ? (result.IsTied ? "tie: " : string.Empty) + Chosen(result) : tally.Verdict.Text.TrimEnd('.');
 
     private static string Chosen(TallyResult result) =>
         result.Committees.Count > 1 ? $"{TallyWords.Of(result.Committees.Count)} committees" : TallyWords.Places(result.Winners);
