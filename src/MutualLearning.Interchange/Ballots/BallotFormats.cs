@@ -81,7 +81,7 @@ public static class BallotFormats
         BallotFile file, BallotFormat format, Stream stream, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(stream);
-        if (FormatParts.Limits(format) is not { } limits)
+        if (KnownLimits.Of(format) is not { } limits)
         {
             return new BallotFileFailure(0, 0, "The format is unknown", "one of the formats of BallotFormat");
         }

@@ -52,6 +52,9 @@ internal static class BallotText
         return amount.ToString();
     }
 
+    /// <summary>The marks of a ballot, one for each option.</summary>
+    public static IEnumerable<int> Marks(Profile profile, int row) => Enumerable.Range(0, profile.OptionCount).Select(option => profile.Mark(row, option));
+
     public static IEnumerable<int> Rows(Profile profile) => Enumerable.Range(0, profile.RowCount);
 
     /// <summary>The line of each row, as often as it was cast.</summary>

@@ -4,36 +4,10 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>Writes tables: plain CSV and Pabulib.</summary>
-internal static class TableLines
+/// <summary>Writes Pabulib; every vote is a row of its own.</summary>
+internal static class PabulibLines
 {
-    public static IEnumerable<string> Csv(BallotFile file)
-    {
-        var profile = file.Profile;
-        foreach (var (key, value) in new[]
-        {
-            ("title", file.Title),
-            ("seats", file.Seats?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty),
-            ("unranked", file.Unranked switch { Unranked.BelowRanked => "below", Unranked.NotCompared => "ignore", _ => string.Empty }),
-            ("max-score", file.MaxScore is { } max ? BallotText.Of(max) : string.Empty),
-        })
-        {
-            if (value.Length > 0)
-            {
-                yield return $"# {key}: {value}";
-            }
-        }
-
-        var form = profile.Form switch { BallotForm.Approval => "approval", BallotForm.Score => "score", _ => "ranking" };
-        yield return string.Join(",", profile.Options.Select(name => BallotText.Cell(name, ",;\t")).Prepend(form));
-        foreach (var row in BallotText.Rows(profile))
-        {
-            var cells = Enumerable.Range(0, profile.OptionCount).Select(option => Cell(profile, row, option));
-            yield return string.Join(",", cells.Prepend(BallotText.Of(profile.Weight(row))));
-        }
-    }
-
-    public static IEnumerable<string> Pabulib(BallotFile file)
+    public static IEnumerable<string> Of(BallotFile file)
     {
         var profile = file.Profile;
         yield return "META";
@@ -72,7 +46,4 @@ internal static class TableLines
             ? vote + ";" + string.Join(",", order.Select(option => BallotText.Of(profile.Mark(row, option) - 1)))
             : vote;
     }
-
-    private static string Cell(Profile profile, int row, int option) =>
-        profile.Mark(row, option) is var mark && mark == 0 ? string.Empty : BallotText.Of(profile.Form == BallotForm.Score ? mark - 1 : mark);
 }

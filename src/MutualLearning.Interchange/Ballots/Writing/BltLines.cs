@@ -4,8 +4,8 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>Writes the formats in which ballots name options by number from 1: BLT, Hill, Scottish CSV.</summary>
-internal static class NumberedLines
+/// <summary>Writes BLT and the format of Hill.</summary>
+internal static class BltLines
 {
     public static IEnumerable<string> Blt(BallotFile file)
     {
@@ -22,27 +22,6 @@ internal static class NumberedLines
 
     public static IEnumerable<string> Hill(BallotFile file) =>
         Ballots(file).Append(string.Join(" ", file.Profile.Options.Concat(Title(file)).Select(BallotText.Quoted)));
-
-    public static IEnumerable<string> Scottish(BallotFile file)
-    {
-        var profile = file.Profile;
-        yield return $"{profile.OptionCount},{file.Seats},";
-        foreach (var row in BallotText.Rows(profile))
-        {
-            yield return BallotText.Of(profile.Weight(row)) + ","
-                + string.Concat(BallotText.Tiers(profile, row).Select(tier => BallotText.Of(tier[0] + 1) + ","));
-        }
-
-        for (var option = 0; option < profile.OptionCount; option++)
-        {
-            yield return $"\"Candidate {option + 1}\",{BallotText.Quoted(profile.Options[option])},\"\",";
-        }
-
-        foreach (var title in Title(file))
-        {
-            yield return BallotText.Quoted(title);
-        }
-    }
 
     private static string[] Title(BallotFile file) => file.Title.Length > 0 ? [file.Title] : [];
 
