@@ -12,7 +12,7 @@ internal sealed class DebianParser(BallotFileOptions options) : BallotParser(opt
     public override void Take(BallotLine line)
     {
         var scanner = new LineScanner(line);
-        if (line.Text.StartsWith("V:", System.StringComparison.Ordinal))
+        if (line.Text.TrimStart().StartsWith("V:", System.StringComparison.Ordinal))
         {
             TakeBallot(scanner);
         }
@@ -61,7 +61,11 @@ internal sealed class DebianParser(BallotFileOptions options) : BallotParser(opt
         {
         }
 
-        scanner.Take(':', "a : behind the number of the option");
+        if (!scanner.TryTake(':'))
+        {
+            return;
+        }
+
         if (number != names.Count + 1)
         {
             throw line.Wrong($"The option {number} comes after option {names.Count}", $"option {names.Count + 1}");

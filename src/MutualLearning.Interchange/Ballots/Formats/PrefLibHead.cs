@@ -36,7 +36,7 @@ internal sealed class PrefLibHead
         if (key.StartsWith(Alternative, StringComparison.Ordinal))
         {
             var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length) });
-            names[number.Number(Math.Max(1, Count), "the number of an alternative") - 1] = scanner.Rest();
+            names[number.Number(ProfileBuilder.MaxOptions, "the number of an alternative") - 1] = scanner.Rest();
             return;
         }
 
