@@ -23,8 +23,9 @@ namespace MutualLearning.Serialization;
         typeof(FractionConverter), typeof(PracticeConverter), typeof(RuleSpecConverter),
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
         typeof(LogConverter<string>), typeof(LogConverter<Log<string>>), typeof(LogConverter<Mark>), typeof(LogConverter<TieStep>),
-        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter),
+        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter), typeof(LogConverter<CertificateClaim>), typeof(LogConverter<Rational>),
     ])]
+[JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]
 [JsonSerializable(typeof(SessionOpened))]
 [JsonSerializable(typeof(ParticipantJoined))]
