@@ -26,8 +26,9 @@ internal static class TallyCommand
         format.AcceptOnlyFromAmong([.. TallyWords.Formats.Keys]);
         var ties = Several("--ties", "STEP", $"How ties are broken, step by step: {TieSteps.Help}. Without it, they stand.");
         var explain = new Option<bool>("--explain") { Description = "Say why, why not the others, and what would have to change." };
+        var certificate = new Option<string?>("--certificate") { HelpName = "OUT", Description = "Also write the proof of the verdict of one rule, as JSON." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of text." };
-        var command = new Command("tally", "Counts the ballots of a file.") { file, rules, all, seats, unranked, format, ties, explain, json };
+        var command = new Command("tally", "Counts the ballots of a file.") { file, rules, all, seats, unranked, format, ties, explain, certificate, json };
         command.SetAction((parsed, cancellationToken) => new TallyRun(streams).RunAsync(
             new TallyRequest(
                 parsed.GetRequiredValue(file),
@@ -38,7 +39,7 @@ internal static class TallyCommand
                 parsed.GetValue(format),
                 parsed.GetValue(ties) ?? [],
                 parsed.GetValue(explain),
-                parsed.GetValue(json)),
+                parsed.GetValue(json)) { Certificate = parsed.GetValue(certificate) },
             cancellationToken));
         return command;
     }

@@ -37,6 +37,13 @@ internal static class CountingRules
         return rule is IParameterCheck check && check.Check(priced.Parameters) is null ? priced : spec;
     }
 
+    /// <summary>The proof of what a rule says; null when it gives none.</summary>
+    public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question)
+    {
+        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
+        return (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters));
+    }
+
     /// <summary>What a rule says to a question.</summary>
     public static RuleTally Ask(RuleSpec spec, DecisionRuleContext question, bool explain)
     {

@@ -8,7 +8,7 @@ using MutualLearning.Cli.Terminal;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
-using MutualLearning.Streams;
+using MutualLearning.Serialization;
 
 namespace MutualLearning.Cli.Tally;
 
@@ -40,6 +40,11 @@ internal sealed class TallyRun(StandardStreams streams)
             return streams.Refuse(reason);
         }
 
+        if (request.Certificate is { } path && await CertifyAsync(request, path, read.Value, specs, ties, cancellationToken).ConfigureAwait(false) is { } why)
+        {
+            return streams.Refuse(why);
+        }
+
         Show(request, Report(request, read.Value, specs, ties));
         return ExitCode.Done;
     }
@@ -47,23 +52,51 @@ internal sealed class TallyRun(StandardStreams streams)
     private static Task<BallotReadResult> ReadAsync(TallyRequest request, CancellationToken cancellationToken) =>
         BallotFormats.ReadFileAsync(request.File, request.Format is { } name ? TallyWords.Formats[name] : null, null, cancellationToken);
 
+    private static Unranked PolicyOf(TallyRequest request, BallotFile file) =>
+        request.Unranked switch { "below" => Unranked.BelowRanked, "ignore" => Unranked.NotCompared, _ => file.Unranked ?? default };
+
+    private static DecisionRuleContext Question(TallyRequest request, BallotFile file, Unranked unranked, TieLadder ties) =>
+        new(file.Profile, new RuleSpec("none").Parameters)
+        {
+            Seats = request.Seats ?? file.Seats ?? 1, Unranked = unranked, Ties = ties, Options = file.Profile.Options, Form = file.Profile.Form,
+        };
+
+    /// <summary>Writes the proof of the verdict; or says why there is none.</summary>
+    private static async Task<string?> CertifyAsync(
+        TallyRequest request, string path, BallotFile file, IReadOnlyList<RuleSpec> specs, TieLadder ties, CancellationToken cancellationToken)
+    {
+        if (specs.Count != 1 || path.Length == 0)
+        {
+            return "--certificate needs the name of a file, and one --rule whose verdict it proves";
+        }
+
+        if (OutputFile.Reason(path, request.File) is { } unwritable)
+        {
+            return unwritable;
+        }
+
+        if (CountingRules.Certify(CountingRules.WithCosts(specs[0], file), Question(request, file, PolicyOf(request, file), ties)) is not { } certificate)
+        {
+            return $"the rule '{specs[0]}' gives no certificate of this verdict";
+        }
+
+        await OutputFile.WriteAsync(path, CertificateJson.Write(certificate) + "\n", cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
     private static TallyReport Report(TallyRequest request, BallotFile file, IReadOnlyList<RuleSpec> specs, TieLadder ties)
     {
-        var unranked = request.Unranked switch { "below" => Unranked.BelowRanked, "ignore" => Unranked.NotCompared, _ => file.Unranked ?? default };
-        var question = Question(unranked);
-        var all = request.All || specs.Count == 0 || !request.Json ? Ask(CountingRules.For(file.Profile.Form), question, request.Explain && specs.Count == 0) : [];
-        return new TallyReport(file.Title, file.Profile, file.Withdrawn, question.Seats, unranked, ties, Ask(specs, question, request.Explain), all)
+        var unranked = PolicyOf(request, file);
+        var question = Question(request, file, unranked, ties);
+        var otherwise = Question(request, file, unranked == default ? Unranked.NotCompared : default, ties);
+        var all = request.All || specs.Count == 0 || !request.Json ? Ask(CountingRules.For(file.Profile.Form), request.Explain && specs.Count == 0) : [];
+        return new TallyReport(file.Title, file.Profile, file.Withdrawn, question.Seats, unranked, ties, Ask(specs, request.Explain), all)
         {
-            Otherwise = request.Json ? [] : Otherwise(all, Question(unranked == default ? Unranked.NotCompared : default)),
+            Otherwise = request.Json || file.Profile.Form != BallotForm.Ranking ? [] : Otherwise(all, otherwise),
         };
 
-        DecisionRuleContext Question(Unranked policy) => new(file.Profile, new RuleSpec("none").Parameters)
-        {
-            Seats = request.Seats ?? file.Seats ?? 1, Unranked = policy, Ties = ties, Options = file.Profile.Options, Form = file.Profile.Form,
-        };
-
-        IReadOnlyList<RuleTally> Ask(IReadOnlyList<RuleSpec> rules, DecisionRuleContext asked, bool explain) =>
-            [.. rules.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), asked, explain))];
+        IReadOnlyList<RuleTally> Ask(IReadOnlyList<RuleSpec> rules, bool explain) =>
+            [.. rules.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), question, explain))];
     }
 
     private static IReadOnlyList<RuleTally> Otherwise(IReadOnlyList<RuleTally> tallies, DecisionRuleContext question) =>

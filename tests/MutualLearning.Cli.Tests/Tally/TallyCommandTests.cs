@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Tests.Commands;
+using MutualLearning.Serialization;
 
 namespace MutualLearning.Cli.Tests.Tally;
 
@@ -127,6 +128,31 @@ public sealed class TallyCommandTests
 
         TallyFiles.Sets(broken.GetProperty("winners")).Should().Equal("Bo");
         TallyFiles.Sets(stands.GetProperty("winners")).Should().Equal("Ann=Bo");
+    }
+
+    [Fact]
+    public async Task Tally_WithACertificate_WritesTheProofOfTheVerdict()
+    {
+        using var run = new RealRun();
+
+        var json = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", "schulze", "--certificate", run.Path("proof.json"));
+
+        var certificate = CertificateJson.Read(await File.ReadAllTextAsync(run.Path("proof.json")));
+        certificate.Rule.ToString().Should().Be("schulze");
+        certificate.Winners.Select(place => string.Join('=', place)).AsEnumerable().Should().Equal(TallyFiles.Sets(json.GetProperty("results")[0].GetProperty("winners")));
+        certificate.Claims.Count.Should().BePositive();
+    }
+
+    [Theory]
+    [InlineData("one --rule whose verdict it proves")]
+    [InlineData("gives no certificate of this verdict", "--rule", "schulze", "--seats", "2")]
+    public async Task Tally_ACertificateThatCannotBe_IsRefusedAndLeavesNoFile(string reason, params string[] args)
+    {
+        using var run = new RealRun();
+
+        (await RefusedAsync([TallyFiles.Offsite, .. args, "--certificate", run.Path("proof.json")])).Should().Contain(reason);
+
+        Directory.GetFileSystemEntries(run.Directory).Should().BeEmpty();
     }
 
     [Theory]
