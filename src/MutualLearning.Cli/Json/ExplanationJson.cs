@@ -35,7 +35,7 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
-    private static void Statements(Utf8JsonWriter json, string name, IEnumerable<Statement> statements)
+    public static void Statements(Utf8JsonWriter json, string name, IEnumerable<Statement> statements)
     {
         json.WriteStartArray(name);
         foreach (var statement in statements)

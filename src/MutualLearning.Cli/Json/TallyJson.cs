@@ -65,6 +65,11 @@ internal static class TallyJson
             ExplanationJson.Write(json, explanation);
         }
 
+        if (tally.HangsOn.Count > 0)
+        {
+            ExplanationJson.Statements(json, "hangsOn", tally.HangsOn);
+        }
+
         json.WriteEndObject();
     }
 

@@ -51,6 +51,9 @@ internal static class CountingRules
         var context = question.With(spec.Parameters);
         var verdict = rule!.Evaluate(context);
         var explanation = explain && verdict.Result is not null ? (rule as IExplainingRule)?.Explain(context) : null;
-        return new RuleTally(spec, verdict, explanation);
+        return new RuleTally(spec, verdict, explanation)
+        {
+            HangsOn = explain && verdict.Result is not null ? Robustness.Of(context, rule, DecisionRules.BuiltIn).Lines : [],
+        };
     }
 }

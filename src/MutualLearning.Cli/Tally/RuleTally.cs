@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 
@@ -9,5 +10,8 @@ namespace MutualLearning.Cli.Tally;
 /// <param name="Explanation">Why, at length; null when it was not asked for, or the rule gives none.</param>
 internal sealed record RuleTally(RuleSpec Rule, Verdict Verdict, Explanation? Explanation)
 {
+    /// <summary>What the outcome hangs on; none unless an explanation was asked for.</summary>
+    public IReadOnlyList<Statement> HangsOn { get; init; } = [];
+
     public TallyResult? Result => Verdict.Result;
 }

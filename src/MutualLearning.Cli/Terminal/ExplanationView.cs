@@ -34,7 +34,8 @@ internal static class ExplanationView
         }
     }
 
-    private static void Part(IAnsiConsole console, string heading, IReadOnlyCollection<Statement> statements)
+    /// <summary>Statements under a heading; nothing where there are none.</summary>
+    public static void Part(IAnsiConsole console, string heading, IReadOnlyCollection<Statement> statements)
     {
         if (statements.Count == 0)
         {

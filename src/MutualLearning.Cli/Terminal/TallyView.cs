@@ -82,6 +82,8 @@ internal static class TallyView
         {
             ExplanationView.Write(console, explanation);
         }
+
+        ExplanationView.Part(console, "What the outcome hangs on", tally.HangsOn);
     }
 
     private static Table All(TallyReport report)

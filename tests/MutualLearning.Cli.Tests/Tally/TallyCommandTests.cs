@@ -42,9 +42,10 @@ public sealed class TallyCommandTests
         var (_, output, _) = await RealRun.Async("tally", TallyFiles.Offsite, "--rule", "schulze", "--explain");
         var json = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", "schulze", "--explain");
 
-        output.Should().ContainAll("Why not the others", "What would have to change", "Old farm beats every other option in a pair.");
+        output.Should().ContainAll("Why not the others", "What would have to change", "What the outcome hangs on", "Old farm beats every other option in a pair.");
         var explanation = json.GetProperty("results")[0].GetProperty("explanation");
         explanation.GetProperty("why")[0].EnumerateObject().Select(member => member.Name).Should().Equal("code", "arguments", "text");
+        json.GetProperty("results")[0].GetProperty("hangsOn")[0].GetProperty("code").GetString().Should().StartWith("robust.");
         explanation.GetProperty("why")[0].GetProperty("code").GetString().Should().StartWith("why.");
         explanation.GetProperty("tables")[0].EnumerateObject().Select(member => member.Name).Should().Equal("title", "columns", "rows");
     }
