@@ -1,8 +1,11 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Serialization;
+using MutualLearning.Testing;
 
 namespace Snippets;
 
@@ -57,5 +60,36 @@ public sealed class CountingSnippets : SampleHost
         // </scores-criteria>
         decision.Verdict!.Result!.Winners[0].Should().Equal("Hammer");
         explained.WhatIf.Should().Contain(s => s.Text.Contains("weight of cost is more than 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Proofs()
+    {
+        var rules = Get<DecisionRules>();
+        var id = new DecisionId("retreat");
+        var declaration = new DecisionDeclaration("Where to?", new RuleSpec("schulze"), [ana, bruno, dora]) { Options = ["Hills", "Lake", "Town"] };
+        await decisions.DeclareAsync(id, declaration, by: ana);
+        await decisions.VoteAsync(id, ana, Preference.Ranked("Hills", "Lake", "Town"));
+        await decisions.VoteAsync(id, bruno, Preference.Ranked("Hills", "Town", "Lake"));
+        await decisions.VoteAsync(id, dora, Preference.Ranked("Lake", "Town", "Hills"));
+        var context = (await decisions.CloseAsync(id, by: ana)).Value.ToRuleContext();
+        rules.TryGet("schulze", out var rule);
+
+        // <proofs-certificate>
+        var certificate = ((ICertifyingRule)rule!).Certify(context);
+        File.WriteAllText("retreat.json", CertificateJson.Write(certificate!));
+
+        // Somebody else, with the same ballots and without the rule:
+        var problem = CertificateCheck.Problem(CertificateJson.Read(File.ReadAllText("retreat.json")), context);
+        Console.WriteLine(problem ?? "It is proven.");
+        // </proofs-certificate>
+        problem.Should().BeNull();
+
+        // <proofs-robustness>
+        var report = Robustness.Of(context, rule, rules);
+        Console.WriteLine(report);   // The same options win unless 1 of 3 ballots are cast otherwise. ...
+        // </proofs-robustness>
+        report.Margin!.IsExact.Should().BeTrue();
+        report.Margin.AtLeast.Should().Be(1);
     }
 }

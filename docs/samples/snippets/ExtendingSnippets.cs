@@ -1,7 +1,9 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.DependencyInjection;
 using MutualLearning.Practices;
@@ -84,6 +86,54 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
     public Task IsKept(string promise) => RunAsync(promise);
 }
 // </extending-rule-kit>
+
+// <extending-option-rule>
+/// <summary>The options that most ballots put first or second.</summary>
+public sealed class FirstOrSecond : IDecisionRule
+{
+    public RuleId Id => new("first-or-second", 1);
+
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var votes = new long[profile.OptionCount];
+        for (var row = 0; row < profile.RowCount; row++)
+        {
+            for (var option = 0; option < votes.Length; option++)
+            {
+                votes[option] += profile.Mark(row, option) is 1 or 2 ? profile.Weight(row) : 0;
+            }
+        }
+
+        int[] best = [.. Enumerable.Range(0, votes.Length).Where(option => votes[option] == votes.Max())];
+        return new TallyResult([profile.Names(best)]);   // a tie stands, and is named
+    }
+}
+// </extending-option-rule>
+
+// <extending-axioms>
+public sealed class FirstOrSecondAxioms
+{
+    public static TheoryData<string> Promised => ["anonymity", "neutrality", "homogeneity", "monotonicity", "participation"];
+
+    [Theory]
+    [MemberData(nameof(Promised))]
+    public void AreSatisfied(string name)
+    {
+        var report = Axioms.Check(new FirstOrSecond(), Axioms.All.Single(axiom => axiom.Name == name));
+        Assert.True(report.HoldsSoFar, report.ToString());
+    }
+
+    [Fact]
+    public void AMajorityMayLose()
+    {
+        var report = Axioms.Check(new FirstOrSecond(), Axioms.Majority);
+        Assert.NotNull(report.Counterexample);
+        Console.WriteLine(report);   // the ballots, as few as could be found, and who wins
+    }
+}
+// </extending-axioms>
 
 // <extending-store>
 public sealed class HrEventStoreConformance : EventStoreConformance

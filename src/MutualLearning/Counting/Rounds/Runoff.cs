@@ -35,7 +35,7 @@ internal static class Runoff
             }
 
             var last = Standing.Top(left, (a, b) => votes[b].CompareTo(votes[a]));
-            int[] gone = last.Count > 1 && Together(contest, last, left, votes, byEarlier) is { } all
+            int[] gone = decided is null && last.Count > 1 && Together(contest, last, left, votes, byEarlier) is { } all
                 ? all
                 : [Pick(contest, last, best: false, count, byEarlier, out by)];
             contest.Log.Add(count.Standing, o => votes[o], [], gone, count.Exhausted, by);
@@ -56,8 +56,9 @@ internal static class Runoff
     private static int Pick(Contest contest, List<int> tied, bool best, RunoffCount count, Comparison<int> earlier, out TieStep by) =>
         contest.Pick(tied, best, contest.Won.Count == contest.Seats - 1 ? count.Standing : contest.Waiting, out by, earlier);
 
-    // The fewest that have less together than the next one: in whatever order they go, all of them go before anybody else. More than
-    // those who are tied are taken only where the ladder leaves the tie open. Null when there are no such.
+    // The fewest that have less together than the next one: in whatever order they go, all of them go before anybody else, unless
+    // something else decides in between. More than those who are tied are taken only where the ladder leaves the tie open. Null when
+    // there are no such.
     private static int[]? Together(Contest contest, List<int> last, List<int> left, Rational[] votes, Comparison<int> earlier)
     {
         int[] ascending = [.. left.OrderBy(o => votes[o])];

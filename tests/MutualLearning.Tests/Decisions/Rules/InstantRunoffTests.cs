@@ -38,6 +38,11 @@ public sealed class InstantRunoffTests
     public void Benham_StopsAtWhoBeatsAllOthers() => Tally.Of("benham", Tennessee).Winners().Should().Be("N");
 
     [Fact]
+    public void Benham_LooksForWhoBeatsAllOthersAfterEachElimination() =>
+        Tally.Of("benham", Tally.Ranked("ABCDEF", "1 B>E>F>C>A>D | 1 B>F>C>E>A>D | 1 D>E>F>C>A>B | 1 D>F>C>E>A>B | 1 A>E>F>C>B>D | 1 A>F>C>E>B>D"))
+            .Winners().Should().Be("C = E = F", "whichever of the three goes first, another of them beats all others before A, B or D goes");
+
+    [Fact]
     public void TwoRound_LetsTheTwoFirstRunOff()
     {
         var result = Tally.Of("two-round", Tennessee).Result!;

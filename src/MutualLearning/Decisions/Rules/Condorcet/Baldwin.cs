@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// leave together. A figure is by how many ballots an option is ahead of the others left, added up: twice its Borda points, less the
 /// average. Source: Baldwin, The Technique of the Nanson Preferential Majority System of Election (1926).
 /// </remarks>
-public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("baldwin", 1);
@@ -25,6 +25,10 @@ public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context, isLastOpen: true) : null;
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Borda points are those of <see cref="Borda"/>, <c>classic</c>; they rank the options below a Condorcet winner too.
 /// Source: Black, The Theory of Committees and Elections (1958), part I, ch. X.
 /// </remarks>
-public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("black", 1);
@@ -26,6 +26,10 @@ public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ISe
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// below the ranked ones, except in <c>modified</c>, and where they are not compared: then they get 0. Source: Borda, Mémoire sur les
 /// élections au scrutin (1781); ties as in Gärdenfors, Positionalist Voting Functions (1973).
 /// </remarks>
-public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("borda", 1);
@@ -36,6 +36,10 @@ public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule
             var points = Points(asked.Context, asked.Profile);
             return PointsText.Against(asked, option => points[option]);
         });
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     internal static Rational[] Points(DecisionRuleContext context, Profile profile) => context.Parameter("points", "classic") switch
     {

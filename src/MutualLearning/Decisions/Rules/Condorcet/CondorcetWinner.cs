@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. An option beats another when more ballots put it above than below. It chooses one option, whatever the seats,
 /// and ranks none. Source: Condorcet, Essai sur l'application de l'analyse (1785), Discours préliminaire.
 /// </remarks>
-public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("condorcet", 1);
@@ -28,6 +28,10 @@ public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainin
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>
         PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => asked.Pair);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.Condorcet(best));
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// the same order as victories less defeats), <c>none</c>, or <c>full</c> (Llull's rule, Artifitium electionis personarum, before 1283).
 /// The three are Copeland^α for α of 1/2, 0 and 1 in Faliszewski et al., Llull and Copeland Voting (2009), section 2.
 /// </remarks>
-public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("copeland", 1);
@@ -30,6 +30,10 @@ public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>
         PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => Points(asked, option)));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => Points(asked, option));
 

@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// ordered together, at most 20 of them: beyond that the rule does not decide. Time: O(2^k·k) for k such options. Sources: Kemeny, Mathematics
 /// without Numbers (1959); Young and Levenglick, A Consistent Extension of Condorcet's Election Principle (1978).
 /// </remarks>
-public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     private const int MaxOrders = 24;
 
@@ -49,6 +49,10 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
             ? explanation
             : explanation with { Why = [Statement.Of(CondorcetReasons.Kemeny, PairwiseCase.Text(orders.Score), orders.OrderCount.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. explanation.Why] };
     }
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs) is { } orders && proof.Kemeny(orders.Orders().First()));
 
     private static TallyResult Count(PairwiseCase asked) => Result(asked, KemenyOrders.Of(asked.Pairs));
 

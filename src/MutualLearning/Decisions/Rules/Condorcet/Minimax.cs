@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// than the Condorcet winner). Figures are negative, so that more is better. Sources: Simpson, On Defining Areas of Voter Choice
 /// (1969); Kramer, A Dynamical Model of Political Equilibrium (1977); the three variants in Darlington, Minimax Is the Best Electoral System (2016).
 /// </remarks>
-public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("minimax", 1);
@@ -31,6 +31,10 @@ public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, I
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>
         PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => -Worst(asked, option)));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => -Worst(asked, option));
 

@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// tie. Options that left in one round are level in the ranking. Sources: Nanson, Methods of Election (1882); both variants in Niou, A Note
 /// on Nanson's Rule (1987).
 /// </remarks>
-public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("nanson", 1);
@@ -27,6 +27,10 @@ public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context, isLastOpen: true) : null;
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// them out again and again. Source: Tideman, Independence of Clones as a Criterion for Voting Rules (1987), section 4; Zavist and
 /// Tideman, Complete Independence of Clones in the Ranked Pairs Rule (1989), for why ties need care.
 /// </remarks>
-public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     // As many arcs as 30 options have.
     private const int MaxRows = 435;
@@ -35,6 +35,10 @@ public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, ArcsTable);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => proof.RankedPairs(Arcs(proof.Asked)));
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Monotonic, Clone-Independent, Reversal Symmetric, and Condorcet-Consistent Single-Winner Election Method (2011), section 2; here
 /// a victory of equal strength is equal, whatever its minority.
 /// </remarks>
-public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("schulze", 1);
@@ -31,6 +31,10 @@ public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, PathsTable);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.Schulze(best));
 
     private static TallyResult Count(PairwiseCase asked)
     {

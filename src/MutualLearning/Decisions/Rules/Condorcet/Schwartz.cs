@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Source: Schwartz, Rationality and the Myth of the Maximum (1972); as the top of the transitive closure: Deb, On Schwartz's
 /// Rule (1977).
 /// </remarks>
-public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("schwartz", 1);
@@ -27,6 +27,10 @@ public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.TopSet(best, isStrict: true));
 
     private static TallyResult Count(PairwiseCase asked) =>
         asked.Layered(TopSets.Over(asked, (a, b) => asked.Pairs.Margin(a, b) > 0));

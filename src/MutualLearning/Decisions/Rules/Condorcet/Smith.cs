@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// smallest such set of the rest. Sources: Good, A Note on Condorcet Sets (1971); Smith, Aggregation of Preferences with
 /// Variable Electorate (1973).
 /// </remarks>
-public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("smith", 1);
@@ -27,6 +27,10 @@ public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ISe
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.TopSet(best, isStrict: false));
 
     private static TallyResult Count(PairwiseCase asked) =>
         asked.Layered(TopSets.Over(asked, (a, b) => asked.Pairs.Margin(a, b) >= 0));

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// again and again, defeats staying as they are. Source: Holliday and Pacuit, Split Cycle: A New Condorcet-Consistent Voting Method
 /// Independent of Clones and Immune to Spoilers (2023), definition 3.3 and lemma 3.14.
 /// </remarks>
-public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("split-cycle", 1);
@@ -29,6 +29,10 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.SplitCycle(best));
 
     private static TallyResult Count(PairwiseCase asked) => asked.Layered(Defeats(asked));
 

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// the count runs again without those who won. Source: J. Green-Armytage, Four Condorcet–Hare Hybrid Methods for Single-Winner
 /// Elections, Voting Matters 29 (2011), section 2.
 /// </remarks>
-public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("benham", 1);
@@ -29,6 +29,10 @@ public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, IS
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context) : null;
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

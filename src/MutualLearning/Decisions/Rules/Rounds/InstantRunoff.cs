@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// W. R. Ware (1871); N. Tideman, Collective Decisions and Voting (2006), ch. 13; T. Delemazure and D. Peters, Generalizing Instant
 /// Runoff Voting to Allow for Indifferences (2024).
 /// </remarks>
-public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("irv", 1);
@@ -31,6 +31,10 @@ public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context) : null;
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>approval</c>: the options that most ballots approve of.</summary>
 /// <remarks>No parameters. Source: S. J. Brams and P. C. Fishburn, Approval Voting, American Political Science Review 72 (1978) 831–847.</remarks>
-public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("approval", 1);
@@ -26,6 +26,10 @@ public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
         Places.ByScore(context, profile, Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n));

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// of ballots that were cast elsewhere; one that spends less keeps the rest. Source: C. L. Dodgson, The Principles of Parliamentary
 /// Representation (1884), supplement; in meetings known as dot voting.
 /// </remarks>
-public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("cumulative", 1);
@@ -27,6 +27,10 @@ public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, I
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static long Cost(long votes) => votes;
 }

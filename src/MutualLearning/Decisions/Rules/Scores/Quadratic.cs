@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// it is cast, and void in a count of ballots that were cast elsewhere. Source: S. P. Lalley and E. G. Weyl, Quadratic Voting: How
 /// Mechanism Design Can Radicalize Democracy, AEA Papers and Proceedings 108 (2018) 33–37.
 /// </remarks>
-public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("quadratic", 1);
@@ -27,6 +27,10 @@ public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IE
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static long Cost(long votes) => votes * votes;
 }

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// given. An option without a score has 0. A tie that the ladder leaves open is followed every way. Source: W. D. Smith, Reweighted
 /// Range Voting, new multiwinner voting method (2004/2006), rangevoting.org/RRV.html, after E. Thiele (1895).
 /// </remarks>
-public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("reweighted-range", 1);
@@ -26,6 +26,10 @@ public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotChe
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Rounds(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// compared; <c>ignore</c> leaves the ballot out, so that the means of those who gave a score are compared. Beware: an option that few
 /// scored can then win with their scores alone. One that nobody scored has 0. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
 /// </remarks>
-public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("score", 1);
@@ -32,6 +32,10 @@ public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

@@ -1,0 +1,14 @@
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>A proof that options win under a rule, which can be checked on the ballots without running the rule. Immutable; equal by content.</summary>
+/// <remarks>
+/// <c>MutualLearning.Testing.CertificateCheck</c> checks it; JSON by <c>CertificateJson</c>. Which claims a rule makes, and what they
+/// prove, is in docs/certificates.md.
+/// </remarks>
+/// <param name="Rule">The rule with its parameters.</param>
+/// <param name="Winners">The places, as in <see cref="TallyResult.Winners"/>; empty when nobody wins.</param>
+/// <param name="Claims">What is claimed, in the order in which it is checked.</param>
+public sealed record Certificate(RuleSpec Rule, Log<Log<string>> Winners, Log<CertificateClaim> Claims);

@@ -1,0 +1,209 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using CsCheck;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Serialization;
+using MutualLearning.Streams;
+using MutualLearning.Testing;
+using MutualLearning.Tests.Decisions.Rules;
+
+namespace MutualLearning.Tests.Decisions.Certificates;
+
+/// <summary>A certificate proves its winners to somebody who does not run the rule, and a changed one proves nothing that is not so.</summary>
+public sealed class CertificateTests
+{
+    private static readonly string[] Certified =
+    [
+        "plurality", "approval", "score", "score:missing=ignore", "cumulative:budget=6", "quadratic:budget=9", "borda", "borda:points=modified", "borda:points=dowdall",
+        "borda:points=tournament", "black", "copeland", "copeland:level=none", "copeland:level=full", "minimax", "minimax:strength=margins", "minimax:strength=opposition",
+        "condorcet", "kemeny", "smith", "schwartz", "schulze", "schulze:strength=margins", "ranked-pairs", "ranked-pairs:strength=margins", "split-cycle", "nanson",
+        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range",
+    ];
+
+    public static TheoryData<string> Rules => [.. Certified];
+
+    private static Gen<Case> Cases { get; } =
+        from options in Gen.Int[1, 5]
+        from seats in Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 3]))
+        from ladder in Gen.Int[0, 2]
+        from below in Gen.Bool
+        from rows in Gen.Select(Gen.Int[0, 4].Array[options], Gen.Long[1, 6]).List[1, 6]
+        select new Case(options, seats, ladder, below ? Unranked.BelowRanked : Unranked.NotCompared, rows);
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void ACertificate_ProvesTheVerdict(string text)
+    {
+        var rule = Tally.Rule(text, out var spec);
+        var (proven, decided) = (0, 0);
+        Cases.Sample(
+            one =>
+            {
+                var context = one.Context(spec);
+                var winners = rule.Evaluate(context).Result?.Winners;
+                decided += winners is null ? 0 : 1;
+                if (((ICertifyingRule)rule).Certify(context) is not { } certificate)
+                {
+                    return;
+                }
+
+                proven++;
+                certificate.Winners.Should().Equal(winners);
+                CertificateCheck.Problem(certificate, context).Should().BeNull();
+                CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
+            },
+            iter: 1_000,
+            threads: 1,
+            print: static one => one.ToString());
+
+        (proven * 4).Should().BeGreaterThan(decided, "a rule that proves its verdicts does so often");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void AChangedCertificate_IsRejectedOrProvesWhatIsSo(string text)
+    {
+        var rule = Tally.Rule(text, out var spec);
+        var (changed, rejected) = (0, 0);
+        Cases.Sample(
+            one =>
+            {
+                var context = one.Context(spec);
+                foreach (var other in ((ICertifyingRule)rule).Certify(context) is { } certificate ? Changes(certificate, context.Options) : [])
+                {
+                    changed++;
+                    if (CertificateCheck.Problem(other, context) is not null)
+                    {
+                        rejected++;
+                        continue;
+                    }
+
+                    // Harmless: another path, or another rule under which the same option wins.
+                    Tally.Rule(other.Rule.ToString(), out var named).Evaluate(context.With(named.Parameters)).Result!.Winners
+                        .Should().Equal(other.Winners, $"{CertificateJson.Write(other)} was accepted");
+                }
+            },
+            iter: 150,
+            threads: 1,
+            print: static one => one.ToString());
+
+        (rejected * 10).Should().BeGreaterThan(changed * 7, "most changes are found");
+    }
+
+    [Fact]
+    public void ClaimedWinners_AreNeverBelieved()
+    {
+        var profile = Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B");
+        foreach (var text in Certified.Where(static t => t is not ("approval" or "score" or "score:missing=ignore" or "cumulative:budget=6" or "quadratic:budget=9" or "reweighted-range")))
+        {
+            var rule = Tally.Rule(text, out var spec);
+            var context = new DecisionRuleContext(profile, spec.Parameters);
+            var certificate = ((ICertifyingRule)rule).Certify(context);
+            foreach (var winner in certificate is null ? [] : profile.Options.Where(o => !certificate.Winners.SelectMany(p => p).Contains(o)))
+            {
+                CertificateCheck.Problem(certificate! with { Winners = [[winner]] }, context).Should().NotBeNull(text);
+            }
+        }
+    }
+
+    [Fact]
+    public void OtherBallots_AreNotProven()
+    {
+        var rule = Tally.Rule("schulze", out var spec);
+        var certificate = ((ICertifyingRule)rule).Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters))!;
+
+        CertificateCheck.Problem(certificate, new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 3 C>A>B"), spec.Parameters)).Should().Contain("strength");
+        CertificateCheck.Problem(certificate, new(Tally.Ranked("XYZ", "4 X>Y>Z"), spec.Parameters)).Should().Contain("no option");
+    }
+
+    [Fact]
+    public void ACircle_LeavesKemenyWithoutACertificate()
+    {
+        var rule = Tally.Rule("kemeny", out var spec);
+
+        ((ICertifyingRule)rule).Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters)).Should().BeNull("no bound shows that no order is better");
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{\"rule\":\"schulze\",\"claims\":[null]}")]
+    [InlineData("{\"rule\":\"schulze\",\"claims\":[{\"figures\":[\"x\"]}]}")]
+    public void WhatIsNoCertificate_IsRefused(string json) => FluentActions.Invoking(() => CertificateJson.Read(json)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void ACertificateOfAnUnknownRule_IsNotProven() => CertificateCheck.Problem(
+        CertificateJson.Read("{\"rule\":\"coin\",\"winners\":[[\"A\"]],\"claims\":[{\"kind\":\"points\",\"options\":[\"A\"],\"figures\":[\"1\"]}]}"),
+        new(Tally.Ranked("A", "1 A"), new Dictionary<string, string>())).Should().Be("Nobody knows how to check 'coin'.");
+
+    // Every field of a certificate, changed one at a time.
+    private static IEnumerable<Certificate> Changes(Certificate one, Log<string> options)
+    {
+        foreach (var option in options)
+        {
+            yield return one with { Winners = [[option]] };
+        }
+
+        yield return one with { Winners = [] };
+        yield return one with { Winners = [.. one.Winners, [options[0]]] };
+        foreach (var name in Certified)
+        {
+            Tally.Rule(name, out var spec);
+            yield return one with { Rule = spec };
+        }
+
+        for (var i = 0; i < one.Claims.Count; i++)
+        {
+            var claim = one.Claims[i];
+            yield return one with { Claims = Log<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) };
+            yield return one with { Claims = Log<CertificateClaim>.Of(one.Claims.Append(claim)) };
+            yield return Put(claim with { Kind = claim.Kind + "s" });
+            yield return Put(claim with { Kind = claim.Kind == "locked" ? "skipped" : "locked" });
+            yield return Put(claim with { Options = Log<string>.Of(claim.Options.Reverse()) });
+            yield return Put(claim with { Options = Log<string>.Of(claim.Options.Skip(1)) });
+            yield return Put(claim with { Options = [.. claim.Options, options[options.Count - 1]] });
+            yield return Put(claim with { Figures = [.. claim.Figures, 1] });
+            for (var k = 0; k < claim.Figures.Count; k++)
+            {
+                yield return Put(claim with { Figures = claim.Figures.SetItem(k, claim.Figures[k] + 1) });
+                yield return Put(claim with { Figures = claim.Figures.SetItem(k, 0) });
+            }
+
+            Certificate Put(CertificateClaim other) => one with { Claims = one.Claims.SetItem(i, other) };
+        }
+    }
+
+    private sealed record Case(int Options, int Seats, int Ladder, Unranked Unranked, IReadOnlyList<(int[] Marks, long Weight)> Rows)
+    {
+        public DecisionRuleContext Context(RuleSpec spec)
+        {
+            var form = spec.Name switch
+            {
+                "approval" => BallotForm.Approval,
+                "score" or "cumulative" or "quadratic" or "reweighted-range" => BallotForm.Score,
+                _ => BallotForm.Ranking,
+            };
+            string[] names = [.. Enumerable.Range(0, Options).Select(o => ((char)('A' + o)).ToString())];
+            var builder = new ProfileBuilder(Log<string>.Of(names), form);
+            foreach (var (marks, weight) in Rows)
+            {
+                builder.Add([.. marks.Select(m => form == BallotForm.Approval ? m / 3 : m)], weight);
+            }
+
+            var ties = Ladder switch
+            {
+                0 => TieLadder.None,
+                1 => new TieLadder([TieStep.PreviousRounds, TieStep.Chair]) { ChairOrder = Log<string>.Of(names.Reverse()) },
+                _ => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
+            };
+            return new DecisionRuleContext(builder.Build(), spec.Parameters) { Seats = Seats, Unranked = Unranked, Ties = ties };
+        }
+
+        public override string ToString() =>
+            $"{Options} options, {Seats} seats, ladder {Ladder}, {Unranked}: " + string.Join(" | ", Rows.Select(r => $"{r.Weight}x {string.Join(",", r.Marks)}"));
+    }
+}
