@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Contributions;
+using MutualLearning.Cli.Tally;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
@@ -56,36 +56,9 @@ internal sealed class ScribeReviewSource : IReviewSource
 
     private static bool TryRules(IReadOnlyList<string> rules, out IReadOnlyList<RuleSpec>? specs, out ReviewFailure? failure)
     {
-        failure = null;
-        var given = new List<RuleSpec>();
-        foreach (var text in rules)
-        {
-            if (!RuleSpec.TryParse(text, out var spec) || !DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule))
-            {
-                failure = new ReviewFailure(null, null, $"there is no decision rule '{text}'; known are {Known()}");
-            }
-            else if ((rule as IParameterCheck)?.Check(spec.Parameters) is { } why)
-            {
-                failure = new ReviewFailure(null, null, $"the rule '{text}' cannot work: {why}");
-            }
-            else
-            {
-                given.Add(spec);
-            }
-        }
-
-        specs = given.Count == 0 ? null : given;
+        var (found, reason) = NamedRules.Find(rules);
+        specs = found.Count == 0 ? null : found;
+        failure = reason is null ? null : new ReviewFailure(null, null, reason);
         return failure is null;
-    }
-
-    private static string Known()
-    {
-        var names = new List<string>();
-        foreach (var rule in DecisionRules.BuiltIn.All)
-        {
-            names.Add(rule.Id.Name);
-        }
-
-        return string.Join(", ", names);
     }
 }

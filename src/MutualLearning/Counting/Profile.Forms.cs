@@ -1,3 +1,5 @@
+using MutualLearning.Streams;
+
 namespace MutualLearning.Counting;
 
 /// <content>The same ballots, read as another form.</content>
@@ -24,6 +26,14 @@ public sealed partial class Profile
             _ => null,
         };
     }
+
+    /// <summary>The same ballots with other names of the options, for ballots that are read before the names are. Nothing is copied.</summary>
+    /// <param name="options">The names in the same order, as many as there are options, each once.</param>
+    /// <returns>The profile with these names.</returns>
+    /// <exception cref="System.ArgumentException">There are more or fewer names than options, or a name is empty or stands twice.</exception>
+    public Profile Named(Log<string> options) => ProfileBuilder.Check(options).Count == OptionCount
+        ? new Profile(options, Form, marks, weights)
+        : throw new System.ArgumentException($"There are {OptionCount} options, not {options.Count}.", nameof(options));
 
     private Profile Rewritten(BallotForm form, System.Action<Row> change)
     {

@@ -36,18 +36,8 @@ public sealed class ProfileBuilder
     /// <exception cref="ArgumentException">There is no option, there are too many, or a name is empty or stands twice.</exception>
     public ProfileBuilder(Log<string> options, BallotForm form)
     {
-        this.options = Guard.Against.Null(options);
+        this.options = Check(options);
         this.form = Guard.Against.Default(form);
-        Guard.Against.OutOfRange(options.Count, nameof(options), 1, MaxOptions);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var option in options)
-        {
-            if (string.IsNullOrEmpty(option) || !seen.Add(option))
-            {
-                throw new ArgumentException($"The option '{option}' is empty or stands twice.", nameof(options));
-            }
-        }
-
         ballot = new ushort[options.Count];
         marks = new MarkColumns(options.Count);
     }
@@ -95,9 +85,27 @@ public sealed class ProfileBuilder
         total += weight;
     }
 
+    /// <summary>How many different ballots there are so far.</summary>
+    public int RowCount => marks.Rows;
+
     /// <summary>The ballots so far. The builder can go on; the columns that it has filled are shared, not copied.</summary>
     /// <returns>The profile.</returns>
     public Profile Build() => new(options, form, marks.Share(), weights.Copy());
+
+    internal static Log<string> Check(Log<string> options)
+    {
+        Guard.Against.OutOfRange(Guard.Against.Null(options).Count, nameof(options), 1, MaxOptions);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var option in options)
+        {
+            if (string.IsNullOrEmpty(option) || !seen.Add(option))
+            {
+                throw new ArgumentException($"The option '{option}' is empty or stands twice.", nameof(options));
+            }
+        }
+
+        return options;
+    }
 
     private (int Greatest, ulong Hash) Read(ReadOnlySpan<int> given)
     {

@@ -27,6 +27,9 @@ public sealed record Ballot(
     /// <summary>What the ballot says about the options of the decision; null (the default) for a yes or no, and for an abstention.</summary>
     public Preference? Preference { get; init; }
 
+    /// <summary>How far the voter agrees, on a scale finer than the stance; null (the default) where they only took a stance.</summary>
+    public Grade? Grade { get; init; }
+
     /// <summary>What tells this ballot from those of other voters: the id of the person, or the pseudonym.</summary>
     internal string Key => Voter.IsDefault ? Pseudonym.Value : Voter.Value;
 }

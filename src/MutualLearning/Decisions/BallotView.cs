@@ -12,4 +12,7 @@ public sealed record BallotView(PersonId Voter, Stance Stance, decimal Strength,
 {
     /// <summary>What the ballot says about the options; null (the default) for a yes or no, and for an abstention.</summary>
     public Preference? Preference { get; init; }
+
+    /// <summary>How far the voter agrees, on a scale finer than the stance; null (the default) where they only took a stance.</summary>
+    public Grade? Grade { get; init; }
 }

@@ -17,6 +17,12 @@ public sealed partial record Decision
             && Equals(Verdict, other.Verdict)
             && Equals(FirstVerdict, other.FirstVerdict)
             && Objections.Equals(other.Objections)
+            && (Version, Proposal) == (other.Version, other.Proposal)
+            && EarlierBallots.Equals(other.EarlierBallots)
+            && AdviceReplies.Equals(other.AdviceReplies)
+            && Present.Equals(other.Present)
+            && Delegations.Equals(other.Delegations)
+            && Equals(Delegation, other.Delegation)
             && HasTheBallotsOf(other));
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
-using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -45,6 +44,27 @@ public sealed partial record Decision
     /// <summary>The objections raised beside the ballots.</summary>
     public Log<Objection> Objections { get; private init; } = Log<Objection>.Empty;
 
+    /// <summary>The proposal in the words of its present version; empty before the first event.</summary>
+    public string Proposal { get; private init; } = string.Empty;
+
+    /// <summary>The present version of the proposal, from 1; 0 before the first event.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The last ballots on each earlier version or in each earlier round, oldest first.</summary>
+    public Log<Log<Ballot>> EarlierBallots { get; private init; } = Log<Log<Ballot>>.Empty;
+
+    /// <summary>The answers to advice, one for each adviser.</summary>
+    public Log<AdviceReply> AdviceReplies { get; private init; } = Log<AdviceReply>.Empty;
+
+    /// <summary>Who was recorded as present.</summary>
+    public Log<PersonId> Present { get; private init; } = Log<PersonId>.Empty;
+
+    /// <summary>The delegations made for this decision, one for each voter at most; the standing ones are in the declaration.</summary>
+    public Log<VoterDelegation> Delegations { get; private init; } = Log<VoterDelegation>.Empty;
+
+    /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
+    public DelegationAudit? Delegation { get; private init; }
+
     /// <summary>The rule that decided; <c>default</c> before.</summary>
     public RuleId DecidedBy { get; private init; }
 
@@ -80,13 +100,18 @@ public sealed partial record Decision
             DecisionDeclared e => d with
             {
                 Id = e.Id, Declaration = e.Declaration, Status = DecisionStatus.Declared, DeclaredBy = e.By, DeclaredAt = e.At,
+                Proposal = e.Declaration.Question, Version = 1,
                 Electors = e.Declaration.Electorate.ToImmutableHashSet(), Advisers = e.Declaration.Advisory.ToImmutableHashSet(),
             },
             RuleChanged e => d with { Declaration = d.Declaration is { } before ? before with { Rule = e.Rule, IsRuleAssumed = false } : null },
             DiscussionBegun => d with { Status = DecisionStatus.Open },
-            BallotCast e => d with { Ballots = d.Ballots.SetItem(e.Ballot.Key, e.Ballot) },
+            BallotCast e => d with
+            {
+                Ballots = d.Ballots.SetItem(e.Ballot.Key, e.Ballot),
+                AdviceReplies = d.AdviceReplies.Count == 0 ? d.AdviceReplies : d.AdviceReplies.Where(r => r.Adviser != e.Ballot.Voter),
+            },
             BallotWithdrawn e => d with { Ballots = d.Ballots.Remove(e.Voter.IsDefault ? e.Pseudonym.Value : e.Voter.Value) },
-            ObjectionRaised e => d with { Objections = d.Objections.Add(new Objection(d.Objections.Count + 1, e.By, e.Reason, null)) },
+            ObjectionRaised e => d with { Objections = d.Objections.Add(new Objection(d.Objections.Count + 1, e.By, e.Reason, null) { Version = d.Version }) },
             DecisionObjectionSettled e => d with { Objections = d.Objections.Select(o => o.Number == e.Number ? o with { Settled = e.How } : o) },
             VoterRecused e => d with
             {
@@ -96,26 +121,10 @@ public sealed partial record Decision
             DecisionClosed e => d with
             {
                 Status = DecisionStatus.Closed, ClosedAt = e.At, DecidedBy = e.Rule, Verdict = e.Verdict, FirstVerdict = e.First, MinutedAs = e.MinutedAs,
+                Delegation = e.Delegation,
             },
             DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
-            _ => d,
-        };
-    }
-
-    /// <summary>What a rule looks at.</summary>
-    /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>
-    /// <returns>The context.</returns>
-    /// <exception cref="System.InvalidOperationException">There is no such decision.</exception>
-    public DecisionRuleContext ToRuleContext(RuleSpec? rule = null)
-    {
-        var declaration = Declaration ?? throw new System.InvalidOperationException("There is no such decision.");
-        return new DecisionRuleContext(declaration.Electorate, Ballots.Values, Objections, (rule ?? declaration.Rule).Parameters)
-        {
-            Options = declaration.Options,
-            Form = declaration.Form,
-            Seats = declaration.Seats,
-            Unranked = declaration.Unranked,
-            Ties = declaration.Ties ?? TieLadder.None,
+            _ => EvolveAround(d, body),
         };
     }
 }

@@ -1,4 +1,7 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
@@ -41,6 +44,19 @@ public sealed record CastBallot(
     public CastBallot(PersonId by, Preference preference)
         : this(by, Stance.None) => Preference = preference;
 
+    /// <summary>Votes with a grade, or votes anew; the stance and the strength are those that go with it.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="grade">How far they agree.</param>
+    /// <param name="reason">Why; may be empty unless reasons are required.</param>
+    public CastBallot(PersonId by, Grade grade, string reason)
+        : this(by, Guard.Against.Null(grade).ToStance(), reason, grade.ToStrength()) => Grade = grade;
+
+    /// <summary>How far they agree, on a scale finer than the stance; null (the default) for the stance alone.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>The version of the proposal that the voter read, so that nobody votes on words they did not see; 0 (the default) for the present one.</summary>
+    public int Version { get; init; }
+
     /// <summary>What is said about the options, with the stance <see cref="Stance.None"/>; null (the default) for a yes or no, and to abstain.</summary>
     public Preference? Preference { get; init; }
 }
@@ -53,7 +69,11 @@ public sealed record WithdrawBallot(PersonId By, Pseudonym Pseudonym = default) 
 /// <summary>Raises an objection beside the ballots.</summary>
 /// <param name="By">Who; somebody who may vote or advise.</param>
 /// <param name="Reason">The reason; never empty.</param>
-public sealed record RaiseObjection(PersonId By, string Reason) : DecisionCommand;
+public sealed record RaiseObjection(PersonId By, string Reason) : DecisionCommand
+{
+    /// <summary>The version of the proposal that they read; 0 (the default) for the present one.</summary>
+    public int Version { get; init; }
+}
 
 /// <summary>Says how an objection was met, or that it is withdrawn.</summary>
 /// <param name="Number">The number of the objection.</param>
@@ -75,3 +95,50 @@ public sealed record CloseDecision(PersonId By, string MinutedAs = "") : Decisio
 /// <param name="Successor">The other decision.</param>
 /// <param name="By">Who says so.</param>
 public sealed record SupersedeDecision(DecisionId Successor, PersonId By) : DecisionCommand;
+
+/// <summary>Asks anew: with a changed proposal that integrates objections, or for another round on the same one.</summary>
+/// <param name="By">Who changes it.</param>
+/// <param name="How">What changed and why; never empty.</param>
+/// <param name="Text">The proposal in its new words; empty for the same words, as for the next round of a Delphi study, and where there are options.</param>
+public sealed record AmendProposal(PersonId By, string How, string Text = "") : DecisionCommand
+{
+    /// <summary>The open objections that the new version integrates, by number; they are settled with it. None unless set.</summary>
+    public Log<int> Integrates { get; init; } = Log<int>.Empty;
+}
+
+/// <summary>Answers the advice of one person. An answer falls when the adviser says something else.</summary>
+/// <param name="Adviser">Whose advice.</param>
+/// <param name="Answer">What became of it.</param>
+/// <param name="Why">Why; never empty.</param>
+/// <param name="By">Who answers.</param>
+public sealed record AnswerAdvice(PersonId Adviser, AdviceAnswer Answer, string Why, PersonId By) : DecisionCommand;
+
+/// <summary>Records who is present, for rules with that base. The last record holds.</summary>
+/// <param name="People">Everybody who is; each may vote or advise.</param>
+/// <param name="By">Who records it.</param>
+public sealed record RecordPresence(Log<PersonId> People, PersonId By) : DecisionCommand;
+
+/// <summary>Records, once and before the close, what breaks ties: the order in which a lot was drawn, the chair's order, or the published seed.</summary>
+/// <param name="Step">The declared step: drawn, chair or lot.</param>
+/// <param name="Order">The options in order, first drawn or preferred first; empty for a seed.</param>
+/// <param name="Seed">The published seed; empty for an order.</param>
+/// <param name="By">Who records it.</param>
+public sealed record RecordLot(TieStep Step, Log<string> Order, string Seed, PersonId By) : DecisionCommand;
+
+/// <summary>Hands a voice on for this decision, or hands it on anew. Voting oneself overrides it.</summary>
+/// <param name="By">Whose voice.</param>
+/// <param name="Shares">Who may carry it; one share unless the policy allows splitting.</param>
+public sealed record DelegateVote(PersonId By, Log<DelegationShare> Shares) : DecisionCommand
+{
+    /// <summary>Hands a whole voice on.</summary>
+    /// <param name="by">Whose voice.</param>
+    /// <param name="to">Who may carry it, first choice first.</param>
+    public DelegateVote(PersonId by, params PersonId[] to)
+        : this(by, new VoterDelegation(by, to).Shares)
+    {
+    }
+}
+
+/// <summary>Takes a voice back that was handed on for this decision; a standing delegation holds again.</summary>
+/// <param name="By">Whose voice.</param>
+public sealed record WithdrawDelegation(PersonId By) : DecisionCommand;

@@ -32,7 +32,7 @@ public static partial class DecisionDecider
             return DecisionRefusals.DeclarationMissing;
         }
 
-        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared) ?? BadOptions(declared);
+        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadPolicy(declared);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, rules);

@@ -54,8 +54,15 @@ public static partial class DecisionDecider
         if (declared.Options.Count == 0)
         {
             return c.Preference is not null ? Unfit("there are no options")
+                : c.Grade is { } grade && (grade.ToStance() == Stance.None || grade.ToStance() != c.Stance || grade.ToStrength() != c.Strength)
+                    ? new Refusal(DecisionRefusals.GradeInvalid, Text(grade.Level), grade.Scale.ToString())
                 : c.Stance is Stance.Yes or Stance.No or Stance.Abstain or Stance.StandAside or Stance.Block ? default(Refusal?)
                 : new Refusal(DecisionRefusals.StanceMissing);
+        }
+
+        if (c.Grade is { } graded)
+        {
+            return new Refusal(DecisionRefusals.GradeInvalid, Text(graded.Level), graded.Scale.ToString());
         }
 
         if (c.Preference is not { Marks: not null } preference)

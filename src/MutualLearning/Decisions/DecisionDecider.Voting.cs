@@ -15,7 +15,7 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
         }
 
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
@@ -36,13 +36,17 @@ public static partial class DecisionDecider
             secret ? default : c.By, c.Pseudonym, c.Stance, c.Strength, c.Reason ?? string.Empty, isAdvisory, c.AsWritten ?? string.Empty)
         {
             Preference = c.Preference,
+            Grade = c.Grade,
         };
-        return Begun(decision, new BallotCast(BallotTime(decision, context), ballot), secret ? default : c.By);
+        var cast = new BallotCast(BallotTime(decision, context), ballot);
+        return !secret && !isAdvisory && IsObjection(c) && Conversion(decision, context) is { } converted
+            ? Begun(decision, [cast, converted], c.By)
+            : Begun(decision, cast, secret ? default : c.By);
     }
 
     private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
     {
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
@@ -60,9 +64,15 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
         }
 
-        return (NoReason(c.Reason) ?? PastDeadline(decision, context)) is { } refusal
-            ? refusal
-            : Begun(decision, new ObjectionRaised(context.Now, c.By, c.Reason), c.By);
+        if ((NoReason(c.Reason) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var raised = new ObjectionRaised(context.Now, c.By, c.Reason);
+        return Conversion(decision, context) is { } converted
+            ? Begun(decision, [raised, converted], c.By)
+            : Begun(decision, raised, c.By);
     }
 
     private static Outcome<DecisionEvent> Settle(Decision decision, SettleDecisionObjection c, CommandContext context)
@@ -111,6 +121,11 @@ public static partial class DecisionDecider
         }
 
         var declared = decision.Declaration!;
+        if (declared.MustAnswerAdvice && Unanswered(decision) is { } adviser)
+        {
+            return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
+        }
+
         if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules).IsSettled)
         {
             return DecisionRefusals.DeadlineNotReached;
@@ -133,7 +148,10 @@ public static partial class DecisionDecider
             }
         }
 
-        return new DecisionClosed(context.Now, c.By, rule, verdict!, first, c.MinutedAs ?? string.Empty);
+        return new DecisionClosed(context.Now, c.By, rule, verdict!, first, c.MinutedAs ?? string.Empty)
+        {
+            Delegation = decision.ToRuleContext() is { Power.IsEqual: false } counted ? counted.Delegation : null,
+        };
     }
 
     private static bool IsSecret(Decision decision) => decision.Declaration!.Secrecy == Secrecy.Secret;

@@ -58,6 +58,12 @@ public static partial class DecisionDecider
             RaiseObjection c => Object(decision, c, context),
             SettleDecisionObjection c => Settle(decision, c, context),
             RecuseFromDecision c => Recuse(decision, c, context),
+            AmendProposal c => Amend(decision, c, context),
+            AnswerAdvice c => Answer(decision, c, context),
+            RecordPresence c => Record(decision, c, context),
+            RecordLot c => Record(decision, c, context),
+            DelegateVote c => HandOn(decision, c, context),
+            WithdrawDelegation c => TakeBack(decision, c, context),
             CloseDecision c => Close(decision, c, context, rules),
             SupersedeDecision c => Supersede(decision, c, context),
             _ => DecisionRefusals.Unknown,
@@ -108,6 +114,9 @@ public static partial class DecisionDecider
         decision.Status == DecisionStatus.Open
             ? body
             : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(body.At, by), body);
+
+    private static Outcome<DecisionEvent> Begun(Decision decision, ImmutableArray<DecisionEvent> bodies, PersonId by) =>
+        decision.Status == DecisionStatus.Open ? bodies : bodies.Insert(0, new DiscussionBegun(bodies[0].At, by));
 
     private static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)
     {

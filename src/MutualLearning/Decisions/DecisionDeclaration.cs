@@ -51,6 +51,30 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<Per
     /// <summary>How ties among options are broken; null (the default) when they stand.</summary>
     public TieLadder? Ties { get; init; }
 
+    /// <summary>The part of the electorate that must be for a proposal, whatever the rule says; null (the default) for none.</summary>
+    public Fraction? ApprovalQuorum { get; init; }
+
+    /// <summary>The voters who do not weigh 1. Nobody unless set. Parts and quorums are then of the weight.</summary>
+    public Log<VoterWeight> Weights { get; init => field = value ?? Log<VoterWeight>.Empty; } = Log<VoterWeight>.Empty;
+
+    /// <summary>The classes of voters that a rule may count one by one. None unless set.</summary>
+    public Log<VoterClass> Classes { get; init => field = value ?? Log<VoterClass>.Empty; } = Log<VoterClass>.Empty;
+
+    /// <summary>How voters may let others vote for them; null (the default) when they may not.</summary>
+    public DelegationPolicy? Delegation { get; init; }
+
+    /// <summary>Whether a ballot, once cast, stays as it is. It can be changed until the close unless set.</summary>
+    public bool AreBallotsFinal { get; init; }
+
+    /// <summary>Whether ballots carry over to a new version of the proposal. Everybody is asked anew unless set.</summary>
+    public bool DoAnswersCarryOver { get; init; }
+
+    /// <summary>Whether the decision closes only when every piece of advice has an answer. It closes without unless set.</summary>
+    public bool MustAnswerAdvice { get; init; }
+
+    /// <summary>How long the vote takes into which the first objection turns the decision, by the fallback rule; null (the default) when it does not.</summary>
+    public Duration? VotePeriod { get; init; }
+
     /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
     public SessionId Session { get; init; }
 }

@@ -1,4 +1,6 @@
+using MutualLearning.Counting;
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Decisions;
@@ -67,10 +69,59 @@ public sealed record VoterRecused(Instant At, PersonId Person, string Reason) : 
 /// <param name="Verdict">The verdict.</param>
 /// <param name="First">What the declared rule said, when it could not decide and the fallback did; null otherwise.</param>
 /// <param name="MinutedAs">What the minutes say was resolved; empty for the question as it stood.</param>
-public sealed record DecisionClosed(Instant At, PersonId By, RuleId Rule, Verdict Verdict, Verdict? First, string MinutedAs) : DecisionEvent(At);
+public sealed record DecisionClosed(Instant At, PersonId By, RuleId Rule, Verdict Verdict, Verdict? First, string MinutedAs) : DecisionEvent(At)
+{
+    /// <summary>Who carried whose voice at the close; null (the default) when everybody voted for themselves and weighed the same.</summary>
+    public DelegationAudit? Delegation { get; init; }
+}
 
 /// <summary>Another decision took the place of this one.</summary>
 /// <param name="At">When.</param>
 /// <param name="Successor">The other decision.</param>
 /// <param name="By">Who said so.</param>
 public sealed record DecisionSuperseded(Instant At, DecisionId Successor, PersonId By) : DecisionEvent(At);
+
+/// <summary>A new version of the proposal was put, or another round begun.</summary>
+/// <param name="At">When.</param>
+/// <param name="Version">Its number, from 2.</param>
+/// <param name="Text">The proposal in its new words; empty when the words stayed.</param>
+/// <param name="How">What changed and why.</param>
+/// <param name="Integrated">The objections that were settled with it, by number.</param>
+/// <param name="By">Who changed it.</param>
+public sealed record ProposalAmended(Instant At, int Version, string Text, string How, Log<int> Integrated, PersonId By) : DecisionEvent(At);
+
+/// <summary>A piece of advice was answered.</summary>
+/// <param name="At">When.</param>
+/// <param name="Reply">The answer.</param>
+public sealed record AdviceAnswered(Instant At, AdviceReply Reply) : DecisionEvent(At);
+
+/// <summary>It was recorded who is present.</summary>
+/// <param name="At">When.</param>
+/// <param name="People">Everybody who is.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record PresenceRecorded(Instant At, Log<PersonId> People, PersonId By) : DecisionEvent(At);
+
+/// <summary>It was recorded what breaks ties.</summary>
+/// <param name="At">When.</param>
+/// <param name="Step">The step of the ladder.</param>
+/// <param name="Order">The options in order; empty for a seed.</param>
+/// <param name="Seed">The published seed; empty for an order.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record LotRecorded(Instant At, TieStep Step, Log<string> Order, string Seed, PersonId By) : DecisionEvent(At);
+
+/// <summary>Somebody handed their voice on for this decision.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Whose voice.</param>
+/// <param name="Shares">Who may carry it.</param>
+public sealed record VoteDelegated(Instant At, PersonId By, Log<DelegationShare> Shares) : DecisionEvent(At);
+
+/// <summary>Somebody took their voice back.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Whose voice.</param>
+public sealed record DelegationWithdrawn(Instant At, PersonId By) : DecisionEvent(At);
+
+/// <summary>An objection turned the decision into a vote by its fallback rule.</summary>
+/// <param name="At">When.</param>
+/// <param name="Rule">The rule of the vote.</param>
+/// <param name="Deadline">Until when ballots are taken.</param>
+public sealed record ConvertedToVote(Instant At, RuleSpec Rule, Instant Deadline) : DecisionEvent(At);

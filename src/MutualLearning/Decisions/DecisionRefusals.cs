@@ -79,4 +79,46 @@ public static class DecisionRefusals
 
     /// <summary><c>decision.preference-invalid</c>: the ballot does not fit the options.</summary>
     public static readonly MessageCode PreferenceInvalid = new("decision.preference-invalid", "The ballot does not fit the options: {why}");
+
+    /// <summary><c>decision.policy-invalid</c>: quorums, weights, classes, delegation or the vote after an objection do not fit together.</summary>
+    public static readonly MessageCode PolicyInvalid = new("decision.policy-invalid", "The policy does not hold together: {why}");
+
+    /// <summary><c>decision.version-passed</c>: the voter read another version than the present one.</summary>
+    public static readonly MessageCode VersionPassed = new("decision.version-passed", "This was said to version {version}; the proposal is at version {present}.");
+
+    /// <summary><c>decision.no-proposal</c>: the words of a question with options do not change, and no words are no proposal.</summary>
+    public static readonly MessageCode NoProposal = new("decision.no-proposal", "Only a proposal gets new words.");
+
+    /// <summary><c>decision.ballot-final</c>: ballots stay as they were cast.</summary>
+    public static readonly MessageCode BallotFinal = new("decision.ballot-final", "The ballot was cast, and stays as it is.");
+
+    /// <summary><c>decision.grade-invalid</c>: the scale has no such level, the stance is not the one that goes with it, or there are options.</summary>
+    public static readonly MessageCode GradeInvalid = new("decision.grade-invalid", "The level {level} of {scale} does not fit here.");
+
+    /// <summary><c>decision.no-advice</c>: the person gave no advice.</summary>
+    public static readonly MessageCode NoAdvice = new("decision.no-advice", "{person} gave no advice.");
+
+    /// <summary><c>decision.answer-missing</c>: an answer to advice says whether it is adopted, adapted or declined.</summary>
+    public static readonly MessageCode AnswerMissing = new("decision.answer-missing", "Advice is adopted, adapted or declined.");
+
+    /// <summary><c>decision.advice-unanswered</c>: every piece of advice must be answered before the close.</summary>
+    public static readonly MessageCode AdviceUnanswered = new("decision.advice-unanswered", "The advice of {adviser} has no answer yet.");
+
+    /// <summary><c>decision.step-not-declared</c>: the step to break ties was not declared.</summary>
+    public static readonly MessageCode StepNotDeclared = new("decision.step-not-declared", "Ties are not broken by {step} here.");
+
+    /// <summary><c>decision.lot-recorded</c>: it was declared or recorded before, and is not drawn again.</summary>
+    public static readonly MessageCode LotRecorded = new("decision.lot-recorded", "The order or seed for {step} is known already.");
+
+    /// <summary><c>decision.lot-invalid</c>: an order holds options, each once and a drawn one all of them; a seed has 1 to 128 characters.</summary>
+    public static readonly MessageCode LotInvalid = new("decision.lot-invalid", "This is no order of the options, or no seed, for {step}.");
+
+    /// <summary><c>decision.delegation-not-allowed</c>: nobody may vote for somebody else.</summary>
+    public static readonly MessageCode DelegationNotAllowed = new("decision.delegation-not-allowed", "Everybody votes for themselves here.");
+
+    /// <summary><c>decision.delegation-invalid</c>: the voice cannot be handed on like that.</summary>
+    public static readonly MessageCode DelegationInvalid = new("decision.delegation-invalid", "The voice cannot be handed on like that: {why}.");
+
+    /// <summary><c>decision.no-delegation</c>: the person handed nothing on for this decision.</summary>
+    public static readonly MessageCode NoDelegation = new("decision.no-delegation", "There is no delegation to take back.");
 }

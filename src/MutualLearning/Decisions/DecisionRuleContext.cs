@@ -8,7 +8,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>What a rule may look at: the ballots in an order that tells nothing, and their counts. Immutable; it may get more members.</summary>
-public sealed class DecisionRuleContext
+public sealed partial class DecisionRuleContext
 {
     private Profile? counted;
 
@@ -64,7 +64,8 @@ public sealed class DecisionRuleContext
     public TieLadder Ties { get; init => field = Guard.Against.Null(value); } = TieLadder.None;
 
     /// <summary>The binding ballots on the options, identical ones merged; null when there are no options.</summary>
-    public Profile? Profile => counted ??= ProfileOf.Ballots(Options, Form, Ballots, static _ => 1);
+    /// <remarks>Ballots weigh what they carry, all of them multiplied by <see cref="Scale"/>.</remarks>
+    public Profile? Profile => counted ??= ProfileOf.Ballots(Options, Form, Ballots, Scaled);
 
     /// <summary>Who may vote with effect.</summary>
     public Log<PersonId> Electorate { get; }
@@ -134,19 +135,12 @@ public sealed class DecisionRuleContext
     /// <summary>The same question with other ballots.</summary>
     /// <param name="ballots">The last ballot of each voter, in any order.</param>
     /// <returns>The changed context.</returns>
-    public DecisionRuleContext With(IEnumerable<Ballot> ballots) => new(Electorate, ballots, Objections, Parameters)
-    {
-        Options = Options, Form = Form, Seats = Seats, Unranked = Unranked, Ties = Ties,
-    };
+    public DecisionRuleContext With(IEnumerable<Ballot> ballots) => new(this, ballots, Parameters);
 
     /// <summary>The same question under a rule with other parameters.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <returns>The changed context.</returns>
-    public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters)
-        => new(Electorate, Ballots, Objections, parameters)
-        {
-            Options = Options, Form = Form, Seats = Seats, Unranked = Unranked, Ties = Ties, counted = counted,
-        };
+    public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters) => new(this, Ballots, parameters) { counted = counted };
 
     private void Count(Ballot ballot)
     {

@@ -16,6 +16,10 @@ public sealed class DecisionView
         FirstVerdict = decision.FirstVerdict;
         MinutedAs = decision.MinutedAs;
         Objections = decision.Objections;
+        Proposal = decision.Proposal;
+        Version = decision.Version;
+        AdviceReplies = decision.AdviceReplies;
+        Delegation = decision.Delegation;
         CastCount = decision.Ballots.Count;
         Ballots = decision.Declaration is null ? Log<BallotView>.Empty : Visible(decision, viewer);
     }
@@ -41,6 +45,18 @@ public sealed class DecisionView
     /// <summary>The objections raised beside the ballots.</summary>
     public Log<Objection> Objections { get; }
 
+    /// <summary>The proposal in the words of its present version.</summary>
+    public string Proposal { get; }
+
+    /// <summary>The present version of the proposal, from 1.</summary>
+    public int Version { get; }
+
+    /// <summary>The answers to advice.</summary>
+    public Log<AdviceReply> AdviceReplies { get; }
+
+    /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
+    public DelegationAudit? Delegation { get; }
+
     /// <summary>How many ballots there are, hidden ones too.</summary>
     public int CastCount { get; }
 
@@ -53,6 +69,6 @@ public sealed class DecisionView
         var closed = decision.Status == DecisionStatus.Closed;
         return decision.ToRuleContext().Ballots
             .Where(b => closed || secrecy == Secrecy.Open || (secrecy == Secrecy.Simultaneous && !viewer.IsDefault && b.Voter == viewer))
-            .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory) { Preference = b.Preference });
+            .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory) { Preference = b.Preference, Grade = b.Grade });
     }
 }

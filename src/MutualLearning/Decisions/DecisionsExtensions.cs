@@ -48,6 +48,68 @@ public static class DecisionsExtensions
         this IDecisions decisions, DecisionId id, PersonId by, Preference preference, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, preference), default, cancellationToken);
 
+    /// <summary>Votes with a grade, or votes anew.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who votes.</param>
+    /// <param name="grade">How far they agree, such as <c>Grade.Fingers(4)</c>.</param>
+    /// <param name="reason">Why; may be empty unless reasons are required.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> GradeAsync(
+        this IDecisions decisions, DecisionId id, PersonId by, Grade grade, string reason = "", CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, grade, reason), default, cancellationToken);
+
+    /// <summary>Puts a new version of the proposal; everybody is asked anew unless answers carry over.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="text">The proposal in its new words.</param>
+    /// <param name="how">What changed and why.</param>
+    /// <param name="integrates">The open objections that it integrates, by number.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> AmendAsync(
+        this IDecisions decisions,
+        DecisionId id,
+        PersonId by,
+        string text,
+        string how,
+        Log<int>? integrates = null,
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(
+            id, new AmendProposal(by, how, text) { Integrates = integrates ?? Log<int>.Empty }, default, cancellationToken);
+
+    /// <summary>Answers the advice of one person.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who answers.</param>
+    /// <param name="adviser">Whose advice.</param>
+    /// <param name="answer">What became of it.</param>
+    /// <param name="why">Why.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> AnswerAsync(
+        this IDecisions decisions,
+        DecisionId id,
+        PersonId by,
+        PersonId adviser,
+        AdviceAnswer answer,
+        string why,
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new AnswerAdvice(adviser, answer, why, by), default, cancellationToken);
+
+    /// <summary>Hands a whole voice on for this decision.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Whose voice.</param>
+    /// <param name="to">Who may carry it, first choice first.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> HandOnAsync(
+        this IDecisions decisions, DecisionId id, PersonId by, Log<PersonId> to, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new DelegateVote(by, [new DelegationShare(to, 1)]), default, cancellationToken);
+
     /// <summary>Closes a decision: the rule speaks.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>

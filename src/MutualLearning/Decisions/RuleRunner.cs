@@ -37,11 +37,22 @@ internal static class RuleRunner
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
-        var context = decision.ToRuleContext(spec);
-        var missed = Quorum.Missed(context, decision.Declaration!.Quorum);
-        var refusal = missed is null ? TryEvaluate(rule, context, out verdict) : default;
-        verdict = missed ?? verdict;
+        var refusal = TryDecide(rule, decision.ToRuleContext(spec), decision.Declaration!.Quorum, out verdict);
         id = refusal.IsDefault ? rule.Id : default;
+        return refusal;
+    }
+
+    /// <summary>The verdict of a rule within the quorums: of participation before it, of approval after it.</summary>
+    public static Refusal TryDecide(IDecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
+    {
+        verdict = Quorum.Missed(context, quorum) ?? (context.IsTooFine ? Verdict.NotDecided(VerdictReasons.WeightsTooFine) : null);
+        if (verdict is not null)
+        {
+            return default;
+        }
+
+        var refusal = TryEvaluate(rule, context, out verdict);
+        verdict = verdict is null ? null : Quorum.Approved(context, verdict);
         return refusal;
     }
 }

@@ -83,6 +83,44 @@ public static class VerdictReasons
     /// <summary><c>verdict.nobody-chosen</c>: no option can be chosen.</summary>
     public static readonly MessageCode NobodyChosen = new("verdict.nobody-chosen", "No option can be chosen.");
 
+    /// <summary><c>verdict.every-class</c>: every class of voters reached it.</summary>
+    public static readonly MessageCode EveryClass = new("verdict.every-class", "Each of the {classes} classes of voters adopts it.");
+
+    /// <summary><c>verdict.class-missed</c>: a class of voters did not reach it.</summary>
+    public static readonly MessageCode ClassMissed = new("verdict.class-missed", "The class {class} does not adopt it: {why}");
+
+    /// <summary><c>verdict.approval-quorum-missed</c>: too few of the electorate are for it.</summary>
+    public static readonly MessageCode ApprovalQuorumMissed = new(
+        "verdict.approval-quorum-missed", "{yes} of {electorate} are for it; {quorum} must be.");
+
+    /// <summary><c>verdict.weights-too-fine</c>: voices are split so finely that they cannot be counted.</summary>
+    public static readonly MessageCode WeightsTooFine = new("verdict.weights-too-fine", "Voices are split more finely than can be counted.");
+
+    /// <summary><c>verdict.veto-escalates</c>: somebody who may stop the decider did, with a reason.</summary>
+    public static readonly MessageCode VetoEscalates = new("verdict.veto-escalates", "{person} has a veto and gave a reason; it is decided further up.");
+
+    /// <summary><c>verdict.grade-reached</c>: enough agree as far as is needed.</summary>
+    public static readonly MessageCode GradeReached = new("verdict.grade-reached", "{reached} of {graded} agree as far as {needed} or further.");
+
+    /// <summary><c>verdict.grade-missed</c>: too few agree as far as is needed.</summary>
+    public static readonly MessageCode GradeMissed = new("verdict.grade-missed", "Only {reached} of {graded} agree as far as {needed}.");
+
+    /// <summary><c>verdict.grade-prevented</c>: somebody shows a fist, or vetoes.</summary>
+    public static readonly MessageCode GradePrevented = new("verdict.grade-prevented", "Fists or vetoes: {fists}; that prevents it.");
+
+    /// <summary><c>verdict.thumbs-up</c>: a thumb is up, and few enough are down.</summary>
+    public static readonly MessageCode ThumbsUp = new("verdict.thumbs-up", "Thumbs up: {up}; down: {down}.");
+
+    /// <summary><c>verdict.thumbs-down</c>: more thumbs are down than may be.</summary>
+    public static readonly MessageCode ThumbsDown = new("verdict.thumbs-down", "Thumbs down: {down}; at most {max} may be.");
+
+    /// <summary><c>verdict.seed-missing</c>: the lot has no published seed yet.</summary>
+    public static readonly MessageCode SeedMissing = new("verdict.seed-missing", "The lot has no published seed yet.");
+
+    /// <summary><c>verdict.estimates-move</c>: estimates neither agree nor stay as they were.</summary>
+    public static readonly MessageCode EstimatesMove = new(
+        "verdict.estimates-move", "Quartiles are up to {range} apart, and {moved} of the answers moved; another round is due.");
+
     /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
     public static readonly MessageCode TooManyOptions =
         new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");

@@ -8,10 +8,10 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
-/// <summary>Decisions. The name of a person stands in the parameter <c>decider</c> of a rule and in what such a rule says, too.</summary>
-internal sealed class DecisionPrivacy : IPrivacySlice
+/// <summary>Decisions. People stand in the parameters <c>decider</c> and <c>veto</c> of a rule and in what such a rule says, too.</summary>
+internal sealed partial class DecisionPrivacy : IPrivacySlice
 {
-    private const string Decider = "decider";
+    private static readonly string[] People = ["decider", "veto"];
 
     public string Kind => StoredDecisions.StreamKind;
 
@@ -38,9 +38,10 @@ internal sealed class DecisionPrivacy : IPrivacySlice
             Verdict = Map(e.Verdict, pass),
             First = e.First is null ? null : Map(e.First, pass),
             MinutedAs = pass.Shared(e.MinutedAs, e.By),
+            Delegation = e.Delegation is null ? null : Map(e.Delegation, pass),
         },
         DecisionSuperseded e => e with { By = pass.Person(e.By) },
-        _ => body,
+        _ => MapAround(body, pass),
     };
 
     private static DecisionDeclaration Map(DecisionDeclaration declared, PersonId by, EventPass pass) => declared with
@@ -50,6 +51,12 @@ internal sealed class DecisionPrivacy : IPrivacySlice
         Electorate = pass.People(declared.Electorate),
         Advisory = pass.People(declared.Advisory),
         Fallback = declared.Fallback is null ? null : Map(declared.Fallback, pass),
+        Weights = declared.Weights.Select(w => w with { Voter = pass.Person(w.Voter) }),
+        Classes = declared.Classes.Select(c => c with { Members = pass.People(c.Members) }),
+        Delegation = declared.Delegation is not { } policy ? null : policy with
+        {
+            Standing = policy.Standing.Select(d => d with { From = pass.Person(d.From), Shares = Map(d.Shares, pass) }),
+        },
     };
 
     private static Ballot Map(Ballot ballot, EventPass pass) => ballot with
@@ -60,15 +67,25 @@ internal sealed class DecisionPrivacy : IPrivacySlice
         AsWritten = pass.Own(ballot.AsWritten, ballot.Voter, ballot.Pseudonym),
     };
 
-    private static RuleSpec Map(RuleSpec rule, EventPass pass) =>
-        rule.Parameters.TryGetValue(Decider, out var decider) && Identifier.IsValid(decider)
-            ? rule.With(Decider, pass.Person(new PersonId(decider)).Value)
-            : rule;
+    private static RuleSpec Map(RuleSpec rule, EventPass pass)
+    {
+        var mapped = rule;
+        foreach (var name in People)
+        {
+            if (rule.Parameters.TryGetValue(name, out var people) && people.Length > 0)
+            {
+                mapped = mapped.With(name, string.Join(";", people.Split(';')
+                    .Select(p => Identifier.IsValid(p) ? pass.Person(new PersonId(p)).Value : p)));
+            }
+        }
 
-    // A verdict is stored as it was said; two of the reasons name the person who decided.
+        return mapped;
+    }
+
+    // A verdict is stored as it was said; some of the reasons name the person who decided or stopped it.
     private static Verdict Map(Verdict verdict, EventPass pass)
     {
-        var reason = Is(verdict, VerdictReasons.DeciderDecided) ?? Is(verdict, VerdictReasons.DeciderSilent);
+        var reason = Is(verdict, VerdictReasons.DeciderDecided) ?? Is(verdict, VerdictReasons.DeciderSilent) ?? Is(verdict, VerdictReasons.VetoEscalates);
         if (reason is null || DeciderOf(verdict, reason) is not { } decider)
         {
             return verdict;

@@ -24,6 +24,9 @@ namespace MutualLearning.Serialization;
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
         typeof(LogConverter<string>), typeof(LogConverter<Log<string>>), typeof(LogConverter<Mark>), typeof(LogConverter<TieStep>),
         typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter), typeof(LogConverter<CertificateClaim>), typeof(LogConverter<Rational>),
+        typeof(DurationConverter), typeof(LogConverter<int>), typeof(LogConverter<VoterWeight>), typeof(LogConverter<VoterClass>),
+        typeof(LogConverter<VoterDelegation>), typeof(LogConverter<DelegationShare>), typeof(LogConverter<CarriedWeight>),
+        typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>),
     ])]
 [JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]
@@ -60,6 +63,13 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(VoterRecused))]
 [JsonSerializable(typeof(DecisionClosed))]
 [JsonSerializable(typeof(DecisionSuperseded))]
+[JsonSerializable(typeof(ProposalAmended))]
+[JsonSerializable(typeof(AdviceAnswered))]
+[JsonSerializable(typeof(PresenceRecorded))]
+[JsonSerializable(typeof(LotRecorded))]
+[JsonSerializable(typeof(VoteDelegated))]
+[JsonSerializable(typeof(DelegationWithdrawn))]
+[JsonSerializable(typeof(ConvertedToVote))]
 [JsonSerializable(typeof(ResponsibilityTakenOn))]
 [JsonSerializable(typeof(PeopleInvolved))]
 [JsonSerializable(typeof(ResponsibilityStarted))]

@@ -75,3 +75,6 @@ internal sealed class RuleSpecConverter() : TextConverter<RuleSpec>(
 
 internal sealed class RationalConverter() : TextConverter<Rational>(
     static t => Rational.TryParse(t, out var value) ? value : throw new FormatException($"'{t}' is not a number."), static v => v.ToString());
+
+internal sealed class DurationConverter() : TextConverter<Duration>(
+    static t => DurationPattern.Roundtrip.Parse(t).GetValueOrThrow(), static v => DurationPattern.Roundtrip.Format(v));

@@ -13,6 +13,11 @@ public sealed class CommandLineTests
     [InlineData("There is no option '--nonsense'.", "review", "x", "--rule", "a", "--nonsense")]
     [InlineData("FILE stands before --rule", "review", "--rule", "a", "x")]
     [InlineData("Try 'mutual-learning practice --help'.", "practice")]
+    [InlineData("Try 'mutual-learning tally --help'.", "tally")]
+    [InlineData("FILE stands before --rule", "tally", "--rule", "irv", "x")]
+    [InlineData("--seats is a number from 1.", "tally", "x", "--seats", "0")]
+    [InlineData("'above' not recognized", "tally", "x", "--unranked", "above")]
+    [InlineData("'xml' not recognized", "tally", "x", "--format", "xml")]
     [InlineData("Try 'mutual-learning practice show --help'.", "practice", "show")]
     public async Task Run_WrongUsage_ExitsWith2AndAHint(string hint, params string[] args)
     {
@@ -45,7 +50,7 @@ public sealed class CommandLineTests
 
         (await MutualLearningCli.RunAsync(["--version"], TextReader.Null, output, TextWriter.Null, default)).Should().Be(0);
 
-        output.ToString().Trim().Should().Be("0.1.0");
+        output.ToString().Trim().Should().Be("0.2.0");
     }
 
     [Fact]

@@ -45,6 +45,9 @@ internal sealed class RealRun : IDisposable
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 
+    /// <summary>The path of a file of the repository.</summary>
+    public static string PathOf(string name) => System.IO.Path.Combine(Root, name);
+
     /// <summary>Reads a file of the repository.</summary>
     public static Task<string> PageAsync(string name) => File.ReadAllTextAsync(System.IO.Path.Combine(Root, name));
 

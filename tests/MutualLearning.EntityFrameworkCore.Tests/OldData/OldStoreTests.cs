@@ -42,6 +42,11 @@ public abstract class OldStoreTests(TestDatabase database)
         secret.Verdict!.Text.Should().Be("1 yes to 3 no is no majority.");
         secret.Ballots.Values.Should().OnlyContain(b => b.Voter.IsDefault);
 
+        var day = (await scope.Decisions.FindAsync(new("day")))!;
+        day.Verdict!.Result!.Winners.Should().Equal(new Log<string>[] { ["Friday"] });
+        (await scope.Decisions.FindAsync(new("swap")))!.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        (await scope.Decisions.FindAsync(new("wiki")))!.Declaration!.Rule.Name.Should().Be("simple-majority");
+
         var duty = (await scope.Responsibilities.FindAsync(new("write")))!;
         (duty.Status, duty.Accountable, duty.Evidence).Should().Be((ResponsibilityStatus.Done, Ben, "A photograph"));
         (await scope.Responsibilities.FindAsync(new("repair")))!.Status.Should().Be(ResponsibilityStatus.Dropped);

@@ -29,7 +29,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
 
     public static Gen<DecisionWalk> Any { get; } = Gen.Select(
         AnyDeclaration(),
-        Gen.Select(Gen.Int[0, 30], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 30],
+        Gen.Select(Gen.Int[0, 48], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 45],
         (declaration, steps) => new DecisionWalk(declaration, steps));
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the decision before and after it.</summary>
@@ -68,6 +68,17 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             9 or 10 => new CloseDecision(by, text!),
             11 when s.Thing == 0 => new SupersedeDecision(new(s.Text == 0 ? "d" : "e"), by),
             < 22 when s.Command % 2 == 0 => new CastBallot(by, Said(s)) { Pseudonym = mask },
+            31 or 32 => new AmendProposal(by, text!, s.Thing == 0 ? "Go later?" : string.Empty) { Integrates = s.Thing == 1 ? [1] : Log<int>.Empty },
+            33 or 34 => new AnswerAdvice(People[s.Thing % 6], (AdviceAnswer)(s.Later + 1), text!, by),
+            35 => new RecordPresence(s.Thing == 7 ? null! : [People[s.Thing % 6]], by),
+            36 => new RecordLot(TieStep.Drawn, s.Thing == 7 ? null! : ["blue", "red"], string.Empty, by),
+            37 => new RecordLot(TieStep.Lot, Log<string>.Empty, text!, by),
+            38 or 39 => new DelegateVote(by, [new DelegationShare(s.Thing == 7 ? null! : [People[s.Thing % 6]], 1)]),
+            40 or 41 or 42 => new DelegateVote(by, People[(s.By + 1) % 3]),
+            43 or 44 => new WithdrawDelegation(by),
+            45 => new RaiseObjection(by, "because"),
+            46 or 47 => new SettleDecisionObjection(1, by, text!),
+            48 => new AnswerAdvice(People[1], AdviceAnswer.Adapted, "because", People[0]),
             _ => new CastBallot(by, (Stance)s.Thing, text is "because" ? Said(by) : text!, s.Later == 5 ? 0.5m : s.Later - 1, s.Thing == 6 ? null! : string.Empty, mask),
         };
     }
@@ -104,5 +115,12 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             Quorum = extra switch { 0 => new Fraction(1, 2), 1 => new Fraction(3, 2), _ => null },
             Deadline = extra == 2 ? Nine + Duration.FromMinutes(20) : null,
             ReasonsRequired = reasons,
+            AreBallotsFinal = extra == 4,
+            DoAnswersCarryOver = reasons,
+            MustAnswerAdvice = extra == 4 && secrecy != Secrecy.Secret,
+            VotePeriod = extra == 3 ? Duration.FromMinutes(30) : null,
+            Ties = rules[0] is "plurality" ? new TieLadder([TieStep.Drawn, TieStep.Lot]) : null,
+            Delegation = extra is 2 or 3 && secrecy != Secrecy.Secret ? new DelegationPolicy { MaxChain = 2 } : null,
+            Weights = extra == 3 && secrecy != Secrecy.Secret && voters > 0 ? [new VoterWeight(Votes.Person(0), 3)] : Log<VoterWeight>.Empty,
         });
 }

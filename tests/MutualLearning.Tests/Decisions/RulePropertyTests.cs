@@ -16,6 +16,8 @@ public sealed class RulePropertyTests
         "simple-majority", "simple-majority:base=cast", "absolute-majority", "super-majority", "super-majority:base=electorate,strict=yes",
         "consensus", "consensus:max-stand-asides=1", "consent", "consent:reasons=required", "lazy-consensus", "apache-3-plus-1",
         "apache-3-plus-1:veto=yes", "delegated:decider=p0", "advice:decider=p0", "advice:decider=p0,min-advice=2",
+        "simple-majority:base=electorate", "super-majority:base=present", "absolute-majority:classes=every", "delegated:decider=p0,veto=p1;p2",
+        "fist-to-five", "fist-to-five:needed=4,part=2/3", "gradients", "gradients:needed=6,part=1/2", "roman", "roman:max-down=1",
     ];
 
     private static readonly Gen<string> SomeVotes = Gen.Char[Letters].Array[0, 5].Select(letters => new string(letters));
@@ -63,13 +65,15 @@ public sealed class RulePropertyTests
             iter: 3_000);
 
     [Fact]
-    public void APluginRule_WithTooManyWays_IsNotKnown()
+    public void APluginRule_WithTooManyWays_IsNotKnown_UnlessAnEndShowsIt()
     {
         var context = Votes.Context(new RuleSpec("plain"), new string('-', 40));
 
-        var result = SettledTest.Run(context, new Plain(Rule("simple-majority").Rule));
+        var result = SettledTest.Run(context, new Undecided());
+        var shown = SettledTest.Run(context, new Plain(Rule("simple-majority").Rule));
 
         (result.IsKnown, result.IsSettled).Should().Be((false, false));
+        (shown.IsKnown, shown.IsSettled, shown.How).Should().Be((true, false, "40 Yes"));
     }
 
     private static int Rank(Verdict verdict) => verdict.Kind switch { VerdictKind.Adopted => 2, VerdictKind.NotDecided => 1, _ => 0 } is var rank
@@ -88,5 +92,13 @@ public sealed class RulePropertyTests
         public RuleId Id => rule.Id;
 
         public Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
+    }
+
+    /// <summary>A rule that promises nothing, and says the same at every end.</summary>
+    private sealed class Undecided : IDecisionRule
+    {
+        public RuleId Id => new("undecided", 1);
+
+        public Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NoBallots);
     }
 }

@@ -28,13 +28,16 @@ public sealed class EveryEventTests
     [
         "session.verdict-noted.v1/decision", "decision.closed.v1/rule/name", "decision.declared.v1/declaration/options",
         "decision.declared.v1/declaration/ties/chairOrder", "decision.declared.v1/declaration/ties/drawnOrder",
-        "decision.declared.v1/declaration/ties/seed",
+        "decision.declared.v1/declaration/ties/seed", "decision.declared.v1/declaration/classes/name",
+        "decision.declared.v1/declaration/delegation/topic", "decision.declared.v1/declaration/delegation/standing/scope",
+        "decision.lot-recorded.v1/order", "decision.lot-recorded.v1/seed",
     ];
 
     // Words of the group, which stay unless everything is to go, and which the document about a person shows as the context.
     private static readonly string[] Shared =
     [
         "session.planned.v1/goal", "session.item-added.v1/title", "decision.declared.v1/declaration/question",
+        "decision.amended.v1/text",
         "decision.closed.v1/minutedAs", "responsibility.taken-on.v1/what", "responsibility.taken-on.v1/doneWhen",
     ];
 

@@ -24,6 +24,8 @@ internal static class SampleEvents
         [typeof(LocalDate)] = new LocalDate(2026, 5, 4),
         [typeof(string)] = "words with \"quotes\", ümlauts and a line\nbreak",
         [typeof(int)] = 5,
+        [typeof(long)] = 7L,
+        [typeof(Duration)] = Duration.FromHours(49),
         [typeof(decimal)] = 0.5m,
         [typeof(bool)] = true,
         [typeof(PersonId)] = new PersonId("ana"),
@@ -51,7 +53,7 @@ internal static class SampleEvents
         [typeof(BallotForm)] = BallotForm.Score,
     };
 
-    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder)];
+    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed)];
 
     public static IEnumerable<object> Of(string name)
     {

@@ -1,15 +1,17 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>absolute-majority</c>: adopted with the yes of more than half of everybody who may vote.</summary>
 /// <remarks>
-/// Whoever stays away or abstains weighs against it. No parameters. Source: Robert's Rules of Order Newly Revised,
+/// Whoever stays away or abstains weighs against it. Parameter <c>classes</c>: <c>every</c> when each declared class of voters must reach it by itself (default
+/// <c>whole</c>). Source: Robert's Rules of Order Newly Revised,
 /// 12th ed., 44:9(b): a majority of the entire membership.
 /// </remarks>
-public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck
+public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     private static readonly Fraction Half = new(1, 2);
 
@@ -17,20 +19,17 @@ public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck
     public RuleId Id => new("absolute-majority", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), static weights =>
     {
-        if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
-        {
-            return nothing;
-        }
-
-        var yes = Figures.Text(context.Yes);
-        var all = Figures.Text(context.Electorate.Count);
-        return Half.IsExceededBy(context.Yes, context.Electorate.Count)
+        var (yes, all) = (Figures.Text(weights.Yes), Figures.Text(weights.Electorate));
+        return Majorities.Reaches(Half, weights.Yes, weights.Electorate, strict: true)
             ? Verdict.Adopted(VerdictReasons.ThresholdReached, yes, all, "more than 1/2")
             : Verdict.Rejected(VerdictReasons.ThresholdMissed, yes, all, "more than 1/2");
-    }
+    });
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters);
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters, "classes") ?? Majorities.Check(parameters);
 }

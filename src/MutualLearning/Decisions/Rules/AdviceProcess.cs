@@ -1,15 +1,18 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>advice</c>: one person decides, after hearing those who are affected or know.</summary>
 /// <remarks>
-/// Parameters: <c>decider</c>, the person, who must be of the electorate and vote openly; <c>min-advice</c>, how many others must have said something first (default 1):
-/// every ballot but the decider's is advice, whatever it says. Source: F. Laloux, Reinventing Organizations (2014), the
+/// Parameters: <c>decider</c>, the person, who must be of the electorate and vote openly; <c>min-advice</c>, how many others must
+/// have said something first (default 1): every ballot but the decider's is advice, whatever it says. With
+/// <see cref="DecisionDeclaration.MustAnswerAdvice"/> it closes only when each is adopted, adapted or declined, and why.
+/// Source: F. Laloux, Reinventing Organizations (2014), the
 /// advice process; D. Bakke, Joy at Work (2005).
 /// </remarks>
-public sealed class AdviceProcess : IMonotoneRule, IParameterCheck
+public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("advice", 1);
@@ -24,6 +27,9 @@ public sealed class AdviceProcess : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.AdviceMissing, Figures.Text(advice), Figures.Text(needed))
             : verdict;
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

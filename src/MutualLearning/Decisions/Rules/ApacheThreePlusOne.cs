@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// -1 with a reason prevents it, as for changes of code (default <c>no</c>, as for releases and procedure). Source: Apache
 /// Software Foundation, Apache Voting Process: majority approval, consensus approval, veto.
 /// </remarks>
-public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck
+public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     private const int Needed = 3;
 
@@ -39,6 +40,9 @@ public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck
             ? Verdict.Adopted(VerdictReasons.ThreePlusOne, yes, Figures.Text(context.FullNo))
             : Verdict.Rejected(VerdictReasons.NoMajority, yes, Figures.Text(context.FullNo));
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

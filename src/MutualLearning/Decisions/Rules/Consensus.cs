@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-stand-asides</c> (default: no limit). Open objections prevent it as well. A prevented proposal is rejected.
 /// Source: C. T. Butler and A. Rothstein, On Conflict and Consensus (1987): consent, stand aside, declared block.
 /// </remarks>
-public sealed class Consensus : IMonotoneRule, IParameterCheck
+public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("consensus", 1);
@@ -38,6 +39,9 @@ public sealed class Consensus : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.NoSupport)
             : Verdict.Adopted(VerdictReasons.Consensus, Figures.Text(aside));
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

@@ -1,26 +1,57 @@
+using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
-/// <summary><c>delegated</c>: one person decides.</summary>
+/// <summary><c>delegated</c>: one person decides, and named others may stop a yes.</summary>
 /// <remarks>
-/// Parameter <c>decider</c>: the person, who must be of the electorate and vote openly; their yes adopts, their no or block rejects, anything else
-/// does not decide. Source: the approver of the DACI scheme (driver, approver, contributors, informed).
+/// Parameters: <c>decider</c>, the person, who must be of the electorate and vote openly; their yes adopts, their no or block
+/// rejects, anything else does not decide. <c>veto</c>: those who may stop it, separated by <c>;</c> (default: nobody). A veto is a full no or a block
+/// with a reason; it does not reject, it escalates: the decision is not decided, and the fallback rule is asked, such as
+/// <c>delegated</c> to whoever stands above. Sources: the approver of the DACI scheme (driver, approver, contributors, informed);
+/// P. Rogers and M. Blenko, Who Has the D? (Harvard Business Review, January 2006): decide, and agree with a qualified veto.
 /// </remarks>
-public sealed class Delegated : IMonotoneRule, IParameterCheck
+public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delegated", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => ByDecider(Guard.Against.Null(context));
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        var verdict = ByDecider(Guard.Against.Null(context));
+        if (verdict.Kind == VerdictKind.Adopted)
+        {
+            foreach (var name in context.Parameter("veto", string.Empty).Split(';'))
+            {
+                if (Identifier.IsValid(name) && context.BallotOf(new PersonId(name)) is { } ballot && IsVeto(ballot))
+                {
+                    return Verdict.NotDecided(VerdictReasons.VetoEscalates, name);
+                }
+            }
+        }
+
+        return verdict;
+    }
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "decider") ?? Figures.CheckPerson(parameters, "decider");
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters)
+    {
+        var wrong = Figures.CheckNames(parameters, "decider", "veto") ?? Figures.CheckPerson(parameters, "decider");
+        return wrong is null && parameters.TryGetValue("veto", out var veto) && !Array.TrueForAll(veto.Split(';'), Identifier.IsValid)
+            ? "'veto' must name people, separated by a semicolon."
+            : wrong;
+    }
+
+    private static bool IsVeto(Ballot ballot) =>
+        (ballot.Stance == Stance.Block || (ballot.Stance == Stance.No && ballot.Strength >= 1m)) && !string.IsNullOrWhiteSpace(ballot.Reason);
 
     internal static Verdict ByDecider(DecisionRuleContext context)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -10,6 +11,8 @@ internal static class Figures
 {
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string Text(Rational number) => number.ToString();
+
     public static bool TryNumber(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
@@ -18,6 +21,11 @@ internal static class Figures
 
     public static string? CheckNumber(IReadOnlyDictionary<string, string> parameters, string name) =>
         parameters.TryGetValue(name, out var value) && !TryNumber(value, out _) ? $"'{name}' must be a whole number, not '{value}'." : null;
+
+    public static string? CheckRange(IReadOnlyDictionary<string, string> parameters, string name, int least, int most) =>
+        parameters.TryGetValue(name, out var value) && !(TryNumber(value, out var number) && number >= least && number <= most)
+            ? $"'{name}' must be a whole number from {Text(least)} to {Text(most)}, not '{value}'."
+            : null;
 
     public static string? CheckWord(IReadOnlyDictionary<string, string> parameters, string name, params string[] words) =>
         parameters.TryGetValue(name, out var value) && Array.IndexOf(words, value) < 0
@@ -47,14 +55,6 @@ internal static class Figures
             && !(Fraction.TryParse(value, out var fraction) && fraction.Numerator > 0 && fraction.CompareTo(new Fraction(1, 1)) <= 0)
             ? $"'{name}' must be a fraction of more than 0 and at most 1, such as 2/3, not '{value}'."
             : null;
-
-    /// <summary>The base of a majority, by the parameter <c>base</c>: decided (yes and no), cast, or electorate.</summary>
-    public static int Base(DecisionRuleContext context, string otherwise) => context.Parameter("base", otherwise) switch
-    {
-        "electorate" => context.Electorate.Count,
-        "cast" => context.Cast,
-        _ => context.Yes + context.No,
-    };
 
     /// <summary>The verdict where there is nothing to count; null otherwise.</summary>
     public static Verdict? Nothing(DecisionRuleContext context)

@@ -1,14 +1,16 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>lazy-consensus</c>: adopted unless somebody objects before the decision closes; silence is consent.</summary>
 /// <remarks>
-/// A block, a full no or an open objection prevents it; it is then not decided, so that a fallback rule can be voted on.
-/// No parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
+/// A block, a full no or an open objection prevents it; it is then not decided, so that a fallback rule can be voted on;
+/// with a declared <see cref="DecisionDeclaration.VotePeriod"/> the first objection turns the decision into that vote. No
+/// parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
 /// </remarks>
-public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
+public sealed class LazyConsensus : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("lazy-consensus", 1);
@@ -26,6 +28,9 @@ public sealed class LazyConsensus : IMonotoneRule, IParameterCheck
             ? Verdict.NotDecided(VerdictReasons.ObjectionsOpen, Figures.Text(open))
             : Verdict.Adopted(VerdictReasons.LazyConsensus);
     }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A ballot that puts several options first gives each an equal part of its vote; one that ranks nothing counts
 /// for none. Source: Tideman, Collective Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule
+public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("plurality", 1);
@@ -25,7 +25,14 @@ public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule
     public Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile
+        && Settling.ByScores(Votes(profile), context.Seats, missing);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile) => Places.ByScore(context, profile, Votes(profile));
+
+    private static Rational[] Votes(Profile profile)
     {
         var votes = new Rational[profile.OptionCount];
         for (var row = 0; row < profile.RowCount; row++)
@@ -33,7 +40,7 @@ public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule
             AddFirst(profile, row, votes);
         }
 
-        return Places.ByScore(context, profile, votes);
+        return votes;
     }
 
     private static void AddFirst(Profile profile, int row, Rational[] votes)

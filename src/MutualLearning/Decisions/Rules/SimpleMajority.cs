@@ -1,41 +1,40 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>simple-majority</c>: adopted with more yes than no; a tie is rejected.</summary>
 /// <remarks>
-/// Parameter <c>base</c>: <c>decided</c> (the default: yes and no; abstentions do not count) or <c>cast</c> (more than half
-/// of all ballots, so that abstaining weighs against). A block counts as a no, standing aside as an abstention, any strength
-/// as one head. Source: Robert's Rules of Order Newly Revised, 12th ed., 44:1: "more than half of the votes cast by persons
-/// entitled to vote, excluding blanks or abstentions"; 44:12: a tie does not adopt.
+/// Parameters: <c>base</c>: <c>decided</c> (the default: yes and no; abstentions do not count), <c>cast</c>, <c>present</c> or
+/// <c>electorate</c> (more than half of it, so that everybody in it who is not for it weighs against); <c>classes</c>:
+/// <c>every</c> when each declared class of voters must reach it by itself (default <c>whole</c>). A block counts as a no,
+/// standing aside as an abstention, any strength as one voice of the voter's weight. Source: Robert's Rules of Order Newly
+/// Revised, 12th ed., 44:1: "more than half of the votes cast by persons entitled to vote, excluding blanks or abstentions";
+/// 44:9 for other bases; 44:12: a tie does not adopt.
 /// </remarks>
-public sealed class SimpleMajority : IMonotoneRule, IParameterCheck
+public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("simple-majority", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), weights =>
     {
-        if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
+        var against = Majorities.Base(context, weights, "decided") - weights.Yes;
+        var (yes, others) = (Figures.Text(weights.Yes), Figures.Text(against));
+        return weights.Yes.CompareTo(against) switch
         {
-            return nothing;
-        }
+            0 => Verdict.Rejected(VerdictReasons.Tie, yes, others),
+            > 0 => Verdict.Adopted(VerdictReasons.Majority, yes, Figures.Text(weights.No)),
+            _ => Verdict.Rejected(VerdictReasons.NoMajority, yes, others),
+        };
+    });
 
-        var yes = Figures.Text(context.Yes);
-        var against = Figures.Base(context, "decided") - context.Yes;
-        if (context.Yes == against)
-        {
-            return Verdict.Rejected(VerdictReasons.Tie, yes, Figures.Text(against));
-        }
-
-        return context.Yes > against
-            ? Verdict.Adopted(VerdictReasons.Majority, yes, Figures.Text(context.No))
-            : Verdict.Rejected(VerdictReasons.NoMajority, yes, Figures.Text(against));
-    }
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "base") ?? Figures.CheckWord(parameters, "base", "decided", "cast");
+        Figures.CheckNames(parameters, "base", "classes") ?? Majorities.Check(parameters);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -7,11 +8,13 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary><c>super-majority</c>: adopted when the yes are at least a declared part of a declared base; exact.</summary>
 /// <remarks>
 /// Parameters: <c>threshold</c>, a fraction (default <c>2/3</c>); <c>base</c>: <c>decided</c> (default: yes and no),
-/// <c>cast</c> or <c>electorate</c>; <c>strict</c>: <c>yes</c> when the part must be exceeded (default <c>no</c>).
-/// Adopted when <c>denominator · yes ≥ numerator · base</c>. Source: Robert's Rules of Order Newly Revised, 12th ed.,
-/// 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions.
+/// <c>cast</c>, <c>present</c> or <c>electorate</c>; <c>strict</c>: <c>yes</c> when the part must be exceeded (default
+/// <c>no</c>); <c>classes</c>: <c>every</c> when each declared class of voters must reach it by itself (default <c>whole</c>).
+/// Adopted when <c>denominator · yes ≥ numerator · base</c>, in the weight of voters. Source: Robert's Rules of Order Newly
+/// Revised, 12th ed., 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions; 44:7 to 44:10
+/// for those present and for the membership.
 /// </remarks>
-public sealed class SuperMajority : IMonotoneRule, IParameterCheck
+public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("super-majority", 1);
@@ -19,25 +22,25 @@ public sealed class SuperMajority : IMonotoneRule, IParameterCheck
     /// <inheritdoc/>
     public Verdict Evaluate(DecisionRuleContext context)
     {
-        if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
-        {
-            return nothing;
-        }
-
-        var strict = Figures.Is(context, "strict", "yes");
+        var strict = Figures.Is(Guard.Against.Null(context), "strict", "yes");
         var threshold = Fraction.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Fraction(2, 3);
-        var whole = Figures.Base(context, "decided");
-        var reached = whole > 0 && (strict ? threshold.IsExceededBy(context.Yes, whole) : threshold.IsReachedBy(context.Yes, whole));
         var name = strict ? "more than " + threshold : threshold.ToString();
-        return reached
-            ? Verdict.Adopted(VerdictReasons.ThresholdReached, Figures.Text(context.Yes), Figures.Text(whole), name)
-            : Verdict.Rejected(VerdictReasons.ThresholdMissed, Figures.Text(context.Yes), Figures.Text(whole), name);
+        return Majorities.Judge(context, weights =>
+        {
+            var whole = Majorities.Base(context, weights, "decided");
+            return Majorities.Reaches(threshold, weights.Yes, whole, strict)
+                ? Verdict.Adopted(VerdictReasons.ThresholdReached, Figures.Text(weights.Yes), Figures.Text(whole), name)
+                : Verdict.Rejected(VerdictReasons.ThresholdMissed, Figures.Text(weights.Yes), Figures.Text(whole), name);
+        });
     }
 
     /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "threshold", "base", "strict")
+        Figures.CheckNames(parameters, "threshold", "base", "strict", "classes")
         ?? Figures.CheckThreshold(parameters, "threshold")
-        ?? Figures.CheckWord(parameters, "base", "decided", "cast", "electorate")
+        ?? Majorities.Check(parameters)
         ?? Figures.CheckWord(parameters, "strict", "yes", "no");
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Borda points are those of <see cref="Borda"/>, <c>classic</c>; they rank the options below a Condorcet winner too.
 /// Source: Black, The Theory of Committees and Elections (1958), part I, ch. X.
 /// </remarks>
-public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("black", 1);
@@ -19,6 +19,10 @@ public sealed class Black : IDecisionRule, IParameterCheck, IExplainingRule, ICe
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. An option beats another when more ballots put it above than below. It chooses one option, whatever the seats,
 /// and ranks none. Source: Condorcet, Essai sur l'application de l'analyse (1785), Discours préliminaire.
 /// </remarks>
-public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("condorcet", 1);
@@ -20,6 +20,10 @@ public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainin
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>

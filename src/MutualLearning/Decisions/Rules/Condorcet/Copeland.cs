@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// the same order as victories less defeats), <c>none</c>, or <c>full</c> (Llull's rule, Artifitium electionis personarum, before 1283).
 /// The three are Copeland^α for α of 1/2, 0 and 1 in Faliszewski et al., Llull and Copeland Voting (2009), section 2.
 /// </remarks>
-public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("copeland", 1);
@@ -22,6 +22,10 @@ public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "level") ?? Figures.CheckWord(parameters, "level", "half", "none", "full");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// than the Condorcet winner). Figures are negative, so that more is better. Sources: Simpson, On Defining Areas of Voter Choice
 /// (1969); Kramer, A Dynamical Model of Political Equilibrium (1977); the three variants in Darlington, Minimax Is the Best Electoral System (2016).
 /// </remarks>
-public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("minimax", 1);
@@ -23,6 +23,10 @@ public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, I
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "strength")
         ?? Figures.CheckWord(parameters, "strength", "winning", "margins", "opposition");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        !Figures.Is(Guard.Against.Null(context), "strength", "opposition") && Settling.ByCondorcetWinner(context, missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>

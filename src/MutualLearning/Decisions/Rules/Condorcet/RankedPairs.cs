@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// them out again and again. Source: Tideman, Independence of Clones as a Criterion for Voting Rules (1987), section 4; Zavist and
 /// Tideman, Complete Independence of Clones in the Ranked Pairs Rule (1989), for why ties need care.
 /// </remarks>
-public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     // As many arcs as 30 options have.
     private const int MaxRows = 435;
@@ -28,6 +28,10 @@ public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRul
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "strength") ?? Figures.CheckWord(parameters, "strength", "winning", "margins");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, ArcsTable);

@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Monotonic, Clone-Independent, Reversal Symmetric, and Condorcet-Consistent Single-Winner Election Method (2011), section 2; here
 /// a victory of equal strength is equal, whatever its minority.
 /// </remarks>
-public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("schulze", 1);
@@ -24,6 +24,10 @@ public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, I
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "strength") ?? Figures.CheckWord(parameters, "strength", "winning", "margins");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, PathsTable);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Source: Schwartz, Rationality and the Myth of the Maximum (1972); as the top of the transitive closure: Deb, On Schwartz's
 /// Rule (1977).
 /// </remarks>
-public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("schwartz", 1);
@@ -20,6 +20,10 @@ public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// smallest such set of the rest. Sources: Good, A Note on Condorcet Sets (1971); Smith, Aggregation of Preferences with
 /// Variable Electorate (1973).
 /// </remarks>
-public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("smith", 1);
@@ -20,6 +20,10 @@ public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICe
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);

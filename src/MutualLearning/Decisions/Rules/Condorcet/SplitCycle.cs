@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// again and again, defeats staying as they are. Source: Holliday and Pacuit, Split Cycle: A New Condorcet-Consistent Voting Method
 /// Independent of Clones and Immune to Spoilers (2023), definition 3.3 and lemma 3.14.
 /// </remarks>
-public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("split-cycle", 1);
@@ -22,6 +22,10 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);

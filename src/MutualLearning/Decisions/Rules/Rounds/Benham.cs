@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// the count runs again without those who won. Source: J. Green-Armytage, Four Condorcet–Hare Hybrid Methods for Single-Winner
 /// Elections, Voting Matters 29 (2011), section 2.
 /// </remarks>
-public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("benham", 1);
@@ -22,6 +22,10 @@ public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, IC
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

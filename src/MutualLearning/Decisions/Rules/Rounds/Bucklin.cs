@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// they come to it. Options that never do come last, by all the ballots that rank them. Ballots that rank nothing are not counted.
 /// Source: C. G. Hoag and G. H. Hallett, Proportional Representation (1926), appendix IX (the Grand Junction system, 1909).
 /// </remarks>
-public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("bucklin", 1);
@@ -23,6 +23,10 @@ public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByMajority(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// W. R. Ware (1871); N. Tideman, Collective Decisions and Voting (2006), ch. 13; T. Delemazure and D. Peters, Generalizing Instant
 /// Runoff Voting to Allow for Indifferences (2024).
 /// </remarks>
-public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("irv", 1);
@@ -24,6 +24,10 @@ public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByMajority(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

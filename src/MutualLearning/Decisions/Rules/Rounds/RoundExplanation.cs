@@ -23,10 +23,11 @@ internal static class RoundExplanation
         var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Except(elected, StringComparer.Ordinal).Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
         var gone = result.Rounds.SelectMany(static round => round.Elected.Concat(round.Eliminated)).ToList();
         var isOpen = last.Elected.Count == 0;
-        IEnumerable<TallyFigure> left = isOpen ? [] : last.Figures.Where(f => !gone.Contains(f.Option)).OrderByDescending(static f => f.Value);
+        var wins = isOpen ? result.Winners.SelectMany(static place => place).ToList() : [];
+        var left = last.Figures.Where(f => !gone.Contains(f.Option) && !wins.Contains(f.Option)).OrderByDescending(static f => f.Value);
         return new Explanation(
             Log<Statement>.Of(why.Concat(isOpen ? [Open(result, last)] : [])),
-            Log<Statement>.Of(left.Select(f => Statement.Of(RoundReasons.LeftAtTheEnd, f.Option, Text(f.Value))).Concat(whyNot)),
+            Log<Statement>.Of(left.Select(f => Statement.Of(isOpen ? RoundReasons.LosesHowever : RoundReasons.LeftAtTheEnd, f.Option, Text(f.Value))).Concat(whyNot)),
             Change(result, last),
             [Table(result)]);
     }

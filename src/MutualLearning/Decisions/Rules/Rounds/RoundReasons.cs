@@ -33,4 +33,7 @@ public static class RoundReasons
 
     /// <summary><c>why.rounds</c>: the heading of a table of rounds.</summary>
     public static readonly MessageCode Table = new("why.rounds", "The rounds of the count.");
+
+    /// <summary><c>why.loses-however</c>: an option that wins in no way of breaking the tie.</summary>
+    public static readonly MessageCode LosesHowever = new("why.loses-however", "{option} has {votes} and is not elected, however the tie is broken.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -12,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
 /// Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("two-round", 1);
@@ -22,6 +23,10 @@ public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByMajority(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>approval</c>: the options that most ballots approve of.</summary>
 /// <remarks>No parameters. Source: S. J. Brams and P. C. Fishburn, Approval Voting, American Political Science Review 72 (1978) 831–847.</remarks>
-public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("approval", 1);
@@ -18,6 +18,11 @@ public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Profile?.As(BallotForm.Approval) is { BallotCount: > 0 } profile
+        && Settling.ByScores(Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n), context.Seats, missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

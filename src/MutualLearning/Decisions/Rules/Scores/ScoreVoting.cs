@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// compared; <c>ignore</c> leaves the ballot out, so that the means of those who gave a score are compared. Beware: an option that few
 /// scored can then win with their scores alone. One that nobody scored has 0. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
 /// </remarks>
-public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("score", 1);
@@ -23,6 +23,12 @@ public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRul
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "missing") ?? Figures.CheckWord(parameters, "missing", "zero", "ignore");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        !Figures.Is(Guard.Against.Null(context), "missing", "ignore")
+        && context.Profile?.As(BallotForm.Score) is { BallotCount: > 0 } profile
+        && Settling.ByScores(Array.ConvertAll(ScoreTotals.Of(profile), static sum => (Rational)sum), context.Seats, missing * DecisionDecider.MaxMark);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

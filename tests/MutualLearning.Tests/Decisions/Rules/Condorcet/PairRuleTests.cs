@@ -117,8 +117,9 @@ public sealed class PairRuleTests
             var explanation = rule.Explain(e.Context());
             if (result is { Winners.Count: > 0, Committees.Count: 0 })
             {
-                explanation.WhyNot.Count.Should().BeGreaterThanOrEqualTo(e.Options - result.Winners.SelectMany(w => w).Distinct().Count());
-                explanation.Tables.Should().OnlyContain(t => t.Rows.All(r => r.Count == t.Columns.Count));
+                explanation.WhyNot.Count.Should().BeGreaterThanOrEqualTo(e.Options - result.Winners.SelectMany(w => w).Distinct().Count(), rule.GetType().Name);
+                (e.Options == 1 || explanation.Tables.Count > 0).Should().BeTrue("where there is something to compare there are figures");
+                explanation.Tables.All(t => t.Rows.All(r => r.Count == t.Columns.Count)).Should().BeTrue("every row has a cell for every column");
             }
         }
     });

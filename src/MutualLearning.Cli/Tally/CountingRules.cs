@@ -1,0 +1,59 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Interchange.Ballots;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Cli.Tally;
+
+/// <summary>Which rules can count ballots on options, and what they need to know.</summary>
+internal static class CountingRules
+{
+    /// <summary>The rules that work without parameters and count ballots of a form, by name.</summary>
+    public static IReadOnlyList<RuleSpec> For(BallotForm form)
+    {
+        var one = new ProfileBuilder(["a", "b"], form);
+        one.Add([1, form == BallotForm.Approval ? 0 : 2]);
+        var sample = one.Build();
+        return
+        [
+            .. DecisionRules.BuiltIn.All
+                .Where(rule => (rule as IParameterCheck)?.Check(new RuleSpec(rule.Id.Name).Parameters) is null)
+                .Where(rule => rule.Evaluate(new DecisionRuleContext(sample, new RuleSpec(rule.Id.Name).Parameters)).Result is not null)
+                .Select(rule => new RuleSpec(rule.Id.Name)),
+        ];
+    }
+
+    /// <summary>The rule with the costs and the budget of the file, if the file has them and the rule takes them.</summary>
+    public static RuleSpec WithCosts(RuleSpec spec, BallotFile file)
+    {
+        if (file.Budget is not { } budget || file.Costs.Count == 0 || spec.Parameters.ContainsKey("costs") || !DecisionRules.BuiltIn.TryGet(spec.Name, out var rule))
+        {
+            return spec;
+        }
+
+        var priced = spec.With("budget", budget.ToString()).With("costs", string.Join(';', file.Costs.AsEnumerable()));
+        return rule is IParameterCheck check && check.Check(priced.Parameters) is null ? priced : spec;
+    }
+
+    /// <summary>The proof of what a rule says; null when it gives none.</summary>
+    public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question)
+    {
+        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
+        return (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters));
+    }
+
+    /// <summary>What a rule says to a question.</summary>
+    public static RuleTally Ask(RuleSpec spec, DecisionRuleContext question, bool explain)
+    {
+        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
+        var context = question.With(spec.Parameters);
+        var verdict = rule!.Evaluate(context);
+        var explanation = explain && verdict.Result is not null ? (rule as IExplainingRule)?.Explain(context) : null;
+        return new RuleTally(spec, verdict, explanation)
+        {
+            HangsOn = explain && verdict.Result is not null ? Robustness.Of(context, rule, DecisionRules.BuiltIn).Lines : [],
+        };
+    }
+}

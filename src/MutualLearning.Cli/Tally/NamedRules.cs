@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Decisions;
+
+namespace MutualLearning.Cli.Tally;
+
+/// <summary>Finds the rules that were named on the command line.</summary>
+internal static class NamedRules
+{
+    /// <summary>The rules; or, when one is unknown or cannot work, why.</summary>
+    public static (IReadOnlyList<RuleSpec> Specs, string? Reason) Find(IReadOnlyList<string> texts)
+    {
+        var specs = new List<RuleSpec>();
+        foreach (var text in texts)
+        {
+            if (!RuleSpec.TryParse(text, out var spec) || !DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule))
+            {
+                return ([], $"there is no decision rule '{text}'; known are {string.Join(", ", DecisionRules.BuiltIn.All.Select(known => known.Id.Name))}");
+            }
+
+            if ((rule as IParameterCheck)?.Check(spec.Parameters) is { } why)
+            {
+                return ([], $"the rule '{text}' cannot work: {why}");
+            }
+
+            specs.Add(spec);
+        }
+
+        return (specs, null);
+    }
+}

@@ -1,0 +1,33 @@
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>What a file of ballots holds. Immutable.</summary>
+/// <param name="Profile">The options that may be chosen and the ballots on them, identical ones merged. Withdrawn options are not in it.</param>
+public sealed record BallotFile(Profile Profile)
+{
+    /// <summary>What the election is called; empty where the file does not say.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>How many options are to be chosen, at least 1; null where the file does not say.</summary>
+    public int? Seats { get; init; }
+
+    /// <summary>What it means that a ballot leaves an option out; null where the file does not say.</summary>
+    public Unranked? Unranked { get; init; }
+
+    /// <summary>Options that were withdrawn before the count, in their order; ballots are read as if they did not stand there.</summary>
+    public Log<string> Withdrawn { get; init; } = Log<string>.Empty;
+
+    /// <summary>The greatest score that a ballot may give; null where the file does not say.</summary>
+    public int? MaxScore { get; init; }
+
+    /// <summary>The order of options by which ties are broken, best first; empty where the file does not say.</summary>
+    public Log<string> TieOrder { get; init; } = Log<string>.Empty;
+
+    /// <summary>What each option costs, in the order of the options; empty where options have no costs.</summary>
+    public Log<Rational> Costs { get; init; } = Log<Rational>.Empty;
+
+    /// <summary>What all chosen options may cost together; null where the file does not say.</summary>
+    public Rational? Budget { get; init; }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>ABIF: <c>{title: "Board"}</c>, <c>=A:[Anne Archer]</c>, <c>27: A&gt;B=C</c> or <c>27: A/5, B/3</c>.</summary>
+internal sealed class AbifParser(BallotFileOptions options) : BallotParser(options)
+{
+    private const string Signs = ">=,/[]\"#{}:";
+    private readonly OptionNames names = new(options);
+    private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
+    private BallotCollector? ballots;
+    private bool isRated;
+    private int? maxScore;
+    private long blank;
+    private string title = string.Empty;
+
+    public override bool AllowsLatin1 => false;
+
+    public override void Take(BallotLine line)
+    {
+        var scanner = new LineScanner(line);
+        if (scanner.IsAtEnd || scanner.Next == '#')
+        {
+            return;
+        }
+
+        if (scanner.TryTake('{'))
+        {
+            TakeData(scanner);
+        }
+        else if (scanner.IsDigit)
+        {
+            TakeVotes(scanner);
+        }
+        else
+        {
+            TakeCandidate(scanner);
+        }
+
+        if (!scanner.IsAtEnd && scanner.Next != '#')
+        {
+            throw scanner.Unexpected("the end of the line");
+        }
+    }
+
+    public override BallotFile Finish(BallotLine end)
+    {
+        if (names.Count == 0)
+        {
+            throw end.Wrong("There is no candidate", "a line such as 27: A>B");
+        }
+
+        ballots ??= new BallotCollector(BallotForm.Ranking, names.Count, Options);
+        if (blank > 0)
+        {
+            ballots.Add(blank, end);
+        }
+
+        return new BallotFile(ballots.Build(names.All, [])) { Title = title, MaxScore = isRated ? maxScore : null };
+    }
+
+    private static string Token(LineScanner scanner, string expected)
+    {
+        if (scanner.TryTake('['))
+        {
+            return scanner.Until(']', "a ] behind the name").Trim();
+        }
+
+        if (scanner.Next == '"')
+        {
+            return scanner.JsonText(expected);
+        }
+
+        return scanner.Word(Signs) is { Length: > 0 } word ? word : throw scanner.Unexpected(expected);
+    }
+
+    private void TakeData(LineScanner scanner)
+    {
+        if (scanner.TryTake('}'))
+        {
+            return;
+        }
+
+        var key = Token(scanner, "the name of a value");
+        scanner.Take(':', "a : and a value");
+        var value = scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Word("}");
+        scanner.Take('}', "a }");
+        if (key is "title")
+        {
+            title = value.Trim();
+        }
+        else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
+        {
+            maxScore = max;
+        }
+    }
+
+    private void TakeCandidate(LineScanner scanner)
+    {
+        scanner.TryTake('=');
+        var key = Token(scanner, "a candidate, such as =A:[Anne Archer], or votes, such as 27: A>B");
+        scanner.Take(':', "a : and the name of the candidate");
+        var name = Token(scanner, "the name of the candidate");
+        if (declared.ContainsKey(key))
+        {
+            throw scanner.Wrong($"The candidate '{key}' is declared twice", "another candidate");
+        }
+
+        declared.Add(key, name);
+        names.Add(name, scanner);
+    }
+
+    private void TakeVotes(LineScanner scanner)
+    {
+        var weight = scanner.Number("how many cast the vote");
+        scanner.Take(':', "a : behind the number of votes");
+        if (weight == 0)
+        {
+            throw scanner.Wrong("Nobody cast the vote", "at least 1");
+        }
+
+        if (scanner.IsAtEnd || scanner.Next == '#')
+        {
+            blank = Math.Min(blank + weight, long.MaxValue / 2);
+            return;
+        }
+
+        var rank = 1;
+        for (var last = default(long?); ;)
+        {
+            last = TakePreference(scanner, rank, last);
+            if (scanner.TryTake('>'))
+            {
+                rank++;
+                last = isRated ? -last : null;
+            }
+            else if (scanner.TryTake(','))
+            {
+                last = null;
+            }
+            else if (!scanner.TryTake('='))
+            {
+                break;
+            }
+        }
+
+        ballots!.Add(weight, scanner.Line);
+    }
+
+    /// <summary>Takes a candidate and its rating; <paramref name="last"/> is what the rating must equal, or minus what it must be below.</summary>
+    private long? TakePreference(LineScanner scanner, int rank, long? last)
+    {
+        var token = Token(scanner, "a candidate");
+        var option = names.FindOrAdd(declared.TryGetValue(token, out var name) ? name : token, scanner);
+        var hasRating = scanner.TryTake('/');
+        if (ballots is null)
+        {
+            isRated = hasRating;
+            ballots = new BallotCollector(isRated ? BallotForm.Score : BallotForm.Ranking, names.Count, Options);
+        }
+
+        if (hasRating != isRated)
+        {
+            throw scanner.Wrong(hasRating ? "There is a rating" : "There is no rating", isRated ? "a / and a rating, as for the first candidate" : "no rating, as for the first candidate");
+        }
+
+        _ = scanner.Next;
+        var at = scanner.At;
+        var rating = hasRating ? scanner.Number("a rating") : 0;
+        if (rating >= ProfileBuilder.MaxMark)
+        {
+            throw scanner.Line.Wrong(at, $"The rating {rating} is too great", $"less than {ProfileBuilder.MaxMark}");
+        }
+
+        if (isRated && last is { } other && (other < 0 ? rating + 1 >= -other : rating + 1 != other))
+        {
+            throw scanner.Line.Wrong(at, "The rating says something else than the order", "a smaller rating behind >, the same behind =");
+        }
+
+        return ballots.TryMark(option, isRated ? (int)rating + 1 : rank) ? rating + 1
+            : throw scanner.Line.Wrong(at, $"The candidate '{token}' stands twice", "another candidate");
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>BLT, and the format of Hill, which is the same without ties, withdrawn options and skipped ranks. Line ends mean nothing.</summary>
+internal sealed class BltParser(BallotFileOptions options, bool isHill) : BallotParser(options)
+{
+    private const string Option = "the number of an option, or 0 at the end of the ballot";
+    private readonly BltNames names = new();
+    private readonly SortedSet<int> withdrawn = [];
+    private BallotCollector? ballots;
+    private int count;
+    private int seats;
+    private long weight;
+    private int rank;
+    private bool isEqual;
+    private bool isGroup;
+    private bool areAllCast;
+
+    public override void Take(BallotLine line)
+    {
+        var scanner = new LineScanner(line);
+        while (!scanner.IsAtEnd && scanner.Next != '#')
+        {
+            if (areAllCast)
+            {
+                names.Take(scanner, count);
+            }
+            else if (seats == 0)
+            {
+                TakeCounts(scanner);
+            }
+            else if (weight == 0)
+            {
+                Begin(scanner);
+            }
+            else
+            {
+                Mark(scanner);
+            }
+        }
+    }
+
+    public override BallotFile Finish(BallotLine end)
+    {
+        if (names.All.Count < count || !areAllCast)
+        {
+            throw end.Wrong("The file ends too early", areAllCast ? $"the name of option {names.All.Count + 1} of {count}" : "a 0 after the last ballot");
+        }
+
+        var distinct = OptionNames.Distinct(names.All);
+        return new BallotFile(ballots!.Build(distinct, withdrawn))
+        {
+            Title = names.Title ?? string.Empty,
+            Seats = seats,
+            Withdrawn = Log<string>.Of(System.Linq.Enumerable.Select(withdrawn, option => distinct[option])),
+        };
+    }
+
+    private void TakeCounts(LineScanner scanner)
+    {
+        if (count == 0)
+        {
+            count = OptionCount(scanner);
+            ballots = new BallotCollector(BallotForm.Ranking, count, Options);
+            return;
+        }
+
+        seats = scanner.Number(int.MaxValue, "the number of seats");
+    }
+
+    private void Begin(LineScanner scanner)
+    {
+        if (!isHill && scanner.TryTake('('))
+        {
+            scanner.Until(')', "a ) after the name of the ballot");
+            return;
+        }
+
+        if (!isHill && scanner.TryTake('-'))
+        {
+            withdrawn.Add(scanner.Number(count, "the number of a withdrawn option") - 1);
+            return;
+        }
+
+        if (withdrawn.Count == count)
+        {
+            throw scanner.Wrong("Every option is withdrawn", "an option that may be chosen");
+        }
+
+        weight = scanner.Number("how many cast the ballot, or 0 after the last one");
+        (rank, isEqual, isGroup, areAllCast) = (0, false, false, weight == 0);
+    }
+
+    private void Mark(LineScanner scanner)
+    {
+        if (!isHill && TakeSign(scanner))
+        {
+            return;
+        }
+
+        _ = scanner.Next;
+        var at = scanner.At;
+        var option = scanner.Number(Option);
+        if (option == 0 && !isEqual && !isGroup)
+        {
+            ballots!.Add(weight, scanner.Line);
+            weight = 0;
+            return;
+        }
+
+        if (option < 1 || option > count)
+        {
+            throw scanner.Line.Wrong(at, $"There is no option {option}", $"a number from 1 to {count}");
+        }
+
+        rank += isEqual || isGroup ? 0 : 1;
+        isEqual = false;
+        if (!ballots!.TryMark((int)option - 1, rank))
+        {
+            throw scanner.Line.Wrong(at, $"The option {option} stands twice on the ballot", Option);
+        }
+    }
+
+    // A skipped rank, an equal one, or a group of equal ones.
+    private bool TakeSign(LineScanner scanner)
+    {
+        switch (scanner.Next)
+        {
+            case '-':
+                break;
+            case '=' when rank > 0 && !isEqual && !isGroup:
+                isEqual = true;
+                break;
+            case '(' when !isEqual && !isGroup:
+                (isGroup, rank) = (true, rank + 1);
+                break;
+            case ')' when isGroup:
+                isGroup = false;
+                break;
+            default:
+                return false;
+        }
+
+        return scanner.TryTake(scanner.Next);
+    }
+}

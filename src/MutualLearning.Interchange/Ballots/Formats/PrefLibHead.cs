@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>The head of a PrefLib file: <c># NAME: value</c>. Values that do not matter to the ballots are passed over.</summary>
+internal sealed class PrefLibHead
+{
+    private const string Alternative = "ALTERNATIVE NAME ";
+    private readonly Dictionary<int, string> names = [];
+
+    public string Title { get; private set; } = string.Empty;
+
+    public int Count { get; private set; }
+
+    public int Categories { get; private set; }
+
+    /// <summary>How many ballots there are to be; -1 where the head does not say.</summary>
+    public long Voters { get; private set; } = -1;
+
+    public IReadOnlyList<string> Names()
+    {
+        var all = new string[Count];
+        for (var option = 0; option < Count; option++)
+        {
+            all[option] = names.TryGetValue(option, out var name) ? name : string.Empty;
+        }
+
+        return all;
+    }
+
+    public void Take(LineScanner scanner, Func<LineScanner, int> optionCount)
+    {
+        var key = scanner.Until(':', "a name and a value, such as # TITLE: Board").Trim();
+        if (key.StartsWith(Alternative, StringComparison.Ordinal))
+        {
+            var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length) });
+            names[number.Number(ProfileBuilder.MaxOptions, "the number of an alternative") - 1] = scanner.Rest();
+            return;
+        }
+
+        switch (key)
+        {
+            case "TITLE":
+                Title = scanner.Rest();
+                break;
+            case "NUMBER ALTERNATIVES" when Count == 0:
+                Count = optionCount(scanner);
+                break;
+            case "NUMBER VOTERS":
+                Voters = scanner.Number("the number of voters");
+                break;
+            case "NUMBER CATEGORIES":
+                Categories = scanner.Number(ProfileBuilder.MaxMark, "the number of categories");
+                break;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+namespace MutualLearning.Interchange.Ballots;
+
+/// <summary>Takes numbers, names and signs out of a line, from left to right. Space between them is passed over.</summary>
+internal sealed partial class LineScanner(BallotLine line)
+{
+    /// <summary>The greatest number: that of all ballots together, as in ProfileBuilder.</summary>
+    private const long MaxNumber = Counting.ProfileBuilder.MaxWeight;
+
+    private readonly string text = line.Text;
+
+    public BallotLine Line => line;
+
+    public int At { get; private set; }
+
+    public bool IsAtEnd => Next == '\0';
+
+    /// <summary>The next character that is no space; a zero character at the end, which no line holds.</summary>
+    public char Next
+    {
+        get
+        {
+            while (At < text.Length && char.IsWhiteSpace(text[At]))
+            {
+                At++;
+            }
+
+            return At < text.Length ? text[At] : '\0';
+        }
+    }
+
+    public bool IsDigit => Next is >= '0' and <= '9';
+
+    public bool TryTake(char sign)
+    {
+        if (Next != sign)
+        {
+            return false;
+        }
+
+        At++;
+        return true;
+    }
+
+    public void Take(char sign, string expected)
+    {
+        if (!TryTake(sign))
+        {
+            throw Unexpected(expected);
+        }
+    }
+
+    public long Number(string expected)
+    {
+        if (!IsDigit)
+        {
+            throw Unexpected(expected);
+        }
+
+        var (start, number) = (At, 0L);
+        for (; At < text.Length && text[At] is >= '0' and <= '9'; At++)
+        {
+            number = (number * 10) + (text[At] - '0');
+            if (number > MaxNumber)
+            {
+                throw line.Wrong(start, "The number is too great", expected);
+            }
+        }
+
+        return number;
+    }
+
+    /// <summary>A whole number from 1 to a limit.</summary>
+    public int Number(int limit, string expected)
+    {
+        _ = Next;
+        var start = At;
+        return Number(expected) is var number && number >= 1 && number <= limit
+            ? (int)number
+            : throw line.Wrong(start, $"The number {number} is out of range", expected);
+    }
+
+    /// <summary>The text up to a sign, which is taken too.</summary>
+    public string Until(char end, string expected)
+    {
+        _ = Next;
+        var close = text.IndexOf(end, At);
+        if (close < 0)
+        {
+            throw line.Wrong(text.Length, $"There is no '{end}'", expected);
+        }
+
+        var taken = text.Substring(At, close - At);
+        At = close + 1;
+        return taken;
+    }
+
+    /// <summary>The characters up to a space or one of some signs; may be empty.</summary>
+    public string Word(string signs)
+    {
+        _ = Next;
+        var start = At;
+        while (At < text.Length && !char.IsWhiteSpace(text[At]) && signs.IndexOf(text[At]) < 0)
+        {
+            At++;
+        }
+
+        return text.Substring(start, At - start);
+    }
+
+    public string Rest()
+    {
+        var rest = text.Substring(At).Trim();
+        At = text.Length;
+        return rest;
+    }
+
+    public BallotSyntaxException Wrong(string reason, string expected) => line.Wrong(At, reason, expected);
+
+    public BallotSyntaxException Unexpected(string expected) => Wrong(IsAtEnd ? "The line ends here" : $"'{text[At]}' stands here", expected);
+}

@@ -1,0 +1,172 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Asks whether the ballots still missing can change the verdict. If not, the decision can be closed early with certainty.</summary>
+/// <remarks>
+/// Missing are those who may vote or advise and have no ballot; each may stay away or vote in any way. Objections are taken as
+/// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. For an <see cref="IMonotoneRule"/>, as all
+/// built-in rules on proposals are, the ends are tried: all missing do the same. On options some extreme ways are tried, then an
+/// <see cref="ISettlingRule"/> is asked. What is still open is tried in every way, up to <see cref="MaxTrials"/>: rankings with
+/// ranks up to the number of options or the last rank in use, every set of approvals; scores have too many. Beyond that the answer is "not known".
+/// "Settled" is never said without certainty.
+/// </remarks>
+public static class SettledTest
+{
+    /// <summary>How many ways to vote are tried at most for a rule that promises nothing.</summary>
+    public const int MaxTrials = 50_000;
+
+    private static readonly SettledResult Failed = new(false, false, null, null, string.Empty);
+
+    /// <summary>Runs the test on a decision, with its declared rule and its quorums.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="rules">The rules that are known.</param>
+    /// <returns>The answer; not known when the rule is unknown or fails.</returns>
+    public static SettledResult Run(Decision decision, DecisionRules rules)
+    {
+        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
+        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule)
+            ? Run(decision.ToRuleContext(), rule, declared.Quorum)
+            : Failed;
+    }
+
+    /// <summary>Runs the test as if every ballot cast could still be changed or taken back, as it can until the close unless ballots are final.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="rules">The rules that are known.</param>
+    /// <returns>The answer; that of <see cref="Run(Decision, DecisionRules)"/> when ballots are final.</returns>
+    public static SettledResult RunWithChanges(Decision decision, DecisionRules rules)
+    {
+        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
+        if (declared.AreBallotsFinal || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
+        {
+            return Run(decision, rules);
+        }
+
+        var context = decision.ToRuleContext();
+        return Ask(context, rule, declared.Quorum) is { } now ? Try(context.With([]), rule, declared.Quorum, now) : Failed;
+    }
+
+    /// <summary>Runs the test on ballots.</summary>
+    /// <param name="context">The ballots so far.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
+    /// <returns>The answer; not known when the rule fails.</returns>
+    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum = null)
+    {
+        Guard.Against.Null(context);
+        Guard.Against.Null(rule);
+        if (Ask(context, rule, quorum) is not { } now)
+        {
+            return Failed;
+        }
+
+        return IsCertain(context, rule, quorum) ? Settled(now) : Try(context, rule, quorum, now);
+    }
+
+    private static SettledResult Try(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now)
+    {
+        var missing = MissingVoter.Of(context);
+        var ways = SettledWays.Of(context, rule);
+        foreach (var way in ways.Ends)
+        {
+            if (Changed(context, rule, quorum, now, missing, [.. missing.Select(_ => way)]) is { } changed)
+            {
+                return changed;
+            }
+        }
+
+        if (missing.Count == 0 || (rule is IMonotoneRule && context.Options.Count == 0))
+        {
+            return Settled(now);
+        }
+
+        if (ways.All is not { } all || Count(all.Count, missing.Count) > MaxTrials)
+        {
+            return new SettledResult(false, false, now, null, string.Empty);
+        }
+
+        foreach (var trial in EveryWay(all.Count, missing.Count))
+        {
+            if (Changed(context, rule, quorum, now, missing, Array.ConvertAll(trial, way => all[way])) is { } changed)
+            {
+                return changed;
+            }
+        }
+
+        return Settled(now);
+    }
+
+    private static SettledResult? Changed(
+        DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
+    {
+        var votes = missing.Select((voter, i) => ways[i].Vote(voter)).Where(static b => b is not null).Select(static b => b!);
+        var then = Ask(context.With(context.Ballots.Concat(votes)), rule, quorum);
+        return then is null || !then.ComesTo(now) ? new SettledResult(then is not null, false, now, then, SettledWay.Describe(ways)) : null;
+    }
+
+    // A ballot of somebody who handed their voice on takes it from a ballot that was cast: bounds say nothing to that.
+    private static bool IsCertain(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    {
+        if (rule is not ISettlingRule settling || context.Options.Count == 0 || context.Power.Delegations.Count > 0 || Quorum.Missed(context, quorum) is not null)
+        {
+            return false;
+        }
+
+        var own = context.Power.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
+        Rational missing = MissingVoter.Of(context).Where(static v => !v.IsAdvisory).Sum(v => own.TryGetValue(v.Person, out var weight) ? weight : 1);
+        try
+        {
+            return settling.IsSettled(context, missing);
+        }
+#pragma warning disable CA1031 // A plug-in may throw anything; then nothing is certain.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
+
+    private static SettledResult Settled(Verdict now) => new(true, true, now, null, string.Empty);
+
+    private static Verdict? Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    {
+        RuleRunner.TryDecide(rule, context, quorum, out var verdict);
+        return verdict;
+    }
+
+    private static long Count(int ways, int missing)
+    {
+        var count = 1L;
+        for (var i = 0; i < missing && count <= MaxTrials; i++)
+        {
+            count *= ways;
+        }
+
+        return count;
+    }
+
+    private static IEnumerable<int[]> EveryWay(int ways, int missing)
+    {
+        var trial = new int[missing];
+        while (true)
+        {
+            yield return trial;
+            var place = 0;
+            for (; place < missing && ++trial[place] == ways; place++)
+            {
+                trial[place] = 0;
+            }
+
+            if (place == missing)
+            {
+                yield break;
+            }
+        }
+    }
+}

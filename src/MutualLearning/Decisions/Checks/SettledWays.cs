@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>In which ways the missing can vote.</summary>
+/// <param name="Ends">Ways that are worth trying for all of them at once.</param>
+/// <param name="All">Every way; null when there are too many.</param>
+internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList<SettledWay>? All)
+{
+    private static readonly SettledWays Stances = new(
+        [
+            SettledWay.StayAway, SettledWay.Of(Stance.Yes), SettledWay.Of(Stance.No), SettledWay.Abstain,
+            SettledWay.Of(Stance.StandAside), SettledWay.Of(Stance.Block),
+        ],
+        [
+            SettledWay.StayAway, SettledWay.Of(Stance.Yes), SettledWay.Of(Stance.No), SettledWay.Abstain,
+            SettledWay.Of(Stance.StandAside), SettledWay.Of(Stance.Block), SettledWay.Of(Stance.Yes, 0.5m), SettledWay.Of(Stance.No, 0.5m),
+            SettledWay.Of(Stance.No, 1m, string.Empty), SettledWay.Of(Stance.Block, 1m, string.Empty),
+        ]);
+
+    public static SettledWays Of(DecisionRuleContext context, IDecisionRule rule)
+    {
+        if (context.Options.Count == 0)
+        {
+            return Stances;
+        }
+
+        var form = context.Form == BallotForm.None ? BallotForm.Ranking : context.Form;
+        var all = EveryMark(context, form)?.Select(marks => new Preference(form, marks));
+        return new SettledWays(
+            Fitting(context, rule, context.Options.SelectMany(option => Extremes(context, form, option))),
+            all is null ? null : Fitting(context, rule, all));
+    }
+
+    private static List<SettledWay> Fitting(DecisionRuleContext context, IDecisionRule rule, IEnumerable<Preference> preferences) =>
+        [SettledWay.StayAway, SettledWay.Abstain, .. preferences.Where(p => Fits(context, rule, p)).Select(SettledWay.Of)];
+
+    private static bool Fits(DecisionRuleContext context, IDecisionRule rule, Preference preference)
+    {
+        try
+        {
+            return rule is not IBallotCheck check || check.Check(preference, context.Parameters) is null;
+        }
+#pragma warning disable CA1031 // A plug-in may throw anything; such a ballot is not taken.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
+
+    // One option alone, and one last.
+    private static IEnumerable<Preference> Extremes(DecisionRuleContext context, BallotForm form, string option)
+    {
+        var others = context.Options.Where(o => !string.Equals(o, option, StringComparison.Ordinal));
+        var most = form == BallotForm.Score ? Most(context) : 1;
+        yield return new Preference(form, form == BallotForm.Score
+            ? others.Select(static o => new Mark(o, 0)).Add(new Mark(option, most))
+            : [new Mark(option, most)]);
+        yield return new Preference(form, others.Select(o => new Mark(o, most)));
+        if (form == BallotForm.Ranking && others.Count > 0)
+        {
+            yield return new Preference(form, others.Select(static o => new Mark(o, 2)).Add(new Mark(option, 1)));
+        }
+    }
+
+    private static int Most(DecisionRuleContext context)
+    {
+        var most = 1;
+        foreach (var ballot in context.Ballots)
+        {
+            foreach (var mark in ballot.Preference?.Marks ?? Log<Mark>.Empty)
+            {
+                most = Math.Max(most, mark.Value);
+            }
+        }
+
+        return most;
+    }
+
+    private static IEnumerable<Log<Mark>>? EveryMark(DecisionRuleContext context, BallotForm form)
+    {
+        var options = context.Options;
+        var values = form == BallotForm.Approval ? 2 : Math.Max(options.Count, Most(context)) + 1;
+        return form == BallotForm.Score || Math.Pow(values, options.Count) > SettledTest.MaxTrials
+            ? null
+            : options.Aggregate(
+                (IEnumerable<Log<Mark>>)[Log<Mark>.Empty],
+                (so, option) => so.SelectMany(marks => Enumerable.Range(0, values).Select(value => value == 0 ? marks : marks.Add(new Mark(option, value)))));
+    }
+}

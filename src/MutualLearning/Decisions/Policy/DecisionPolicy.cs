@@ -1,0 +1,172 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Looks a policy over before it is declared: can it pass, can it fail, does it reward staying away? Pure.</summary>
+/// <remarks>It finds by trying ballots, so it holds for plug-in rules too. Finding nothing is no proof that a policy is wise.</remarks>
+public static class DecisionPolicy
+{
+    private static readonly PersonId Anybody = new("somebody");
+
+    /// <summary>What a group should know about a declaration.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="rules">The rules that are known.</param>
+    /// <param name="now">When it is to be declared; null leaves the deadline alone.</param>
+    /// <returns>The findings, the worst first, at most one of each kind for a member; only the refusal when declaring it is refused.</returns>
+    public static Log<PolicyFinding> Analyse(DecisionDeclaration declaration, DecisionRules rules, Instant? now = null)
+    {
+        Guard.Against.Null(declaration);
+        var context = new CommandContext(now ?? default, new CommandId("analyse"));
+        var declared = DecisionDecider.Decide(Decision.Initial, new DeclareDecision(new DecisionId("analysed"), declaration, Anybody), context, Guard.Against.Null(rules));
+        if (declared.IsRefused)
+        {
+            var refusal = declared.Refusal;
+            return [new PolicyFinding(nameof(DecisionCommand), PolicySeverity.Refused, new Statement(refusal.Code, Log<string>.Of(refusal.Arguments.Values), refusal.Message))];
+        }
+
+        var question = Decision.Evolve(Decision.Initial, declared.Events[0]);
+        return Log<PolicyFinding>.Of(OnRule(new Rehearsal(question, declaration.Rule, rules), nameof(DecisionDeclaration.Rule))
+            .Concat(OnFallback(question, declaration, rules))
+            .Concat(OnQuorum(new Rehearsal(question, declaration.Rule, rules)))
+            .Concat(OnTimes(declaration, now))
+            .Concat(OnTies(declaration))
+            .Concat(OnVoters(new Rehearsal(question, declaration.Rule, rules)))
+            .OrderByDescending(static f => f.Severity));
+    }
+
+    private static IEnumerable<PolicyFinding> OnFallback(Decision question, DecisionDeclaration declaration, DecisionRules rules)
+    {
+        if (declaration.Fallback is not { } fallback)
+        {
+            return [];
+        }
+
+        return fallback.Equals(declaration.Rule)
+            ? [Found(nameof(declaration.Fallback), PolicySeverity.Doubtful, PolicyFindings.FallbackSame, fallback.ToString())]
+            : OnRule(new Rehearsal(question, fallback, rules), nameof(declaration.Fallback));
+    }
+
+    private static IEnumerable<PolicyFinding> OnRule(Rehearsal rehearsal, string member)
+    {
+        var rule = rehearsal.Spec.ToString();
+        var best = rehearsal.AllFor();
+        if (rehearsal.Misfit is { } misfit)
+        {
+            yield return Found(member, PolicySeverity.CannotWork, misfit, rule, best.ToString());
+        }
+        else if (rehearsal.HasOptions)
+        {
+            if (best.Result is { Committees.Count: 0 } result && result.Winners.Count < rehearsal.Seats)
+            {
+                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.SeatsUnfilled, rule, Text(result.Winners.Count), Text(rehearsal.Seats));
+            }
+        }
+        else
+        {
+            if (best.Kind != VerdictKind.Adopted)
+            {
+                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.NeverPasses, rule, best.ToString());
+            }
+            else if (rehearsal.AllAgainst() is { Kind: VerdictKind.Adopted } worst)
+            {
+                yield return Found(member, PolicySeverity.Doubtful, PolicyFindings.NeverFails, rule, worst.ToString());
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyFinding> OnQuorum(Rehearsal rehearsal)
+    {
+        var declared = rehearsal.Declaration;
+        if (!rehearsal.HasOptions && rehearsal.WithoutQuorum(0, 0).Kind == VerdictKind.Adopted)
+        {
+            if (declared.Deadline is null)
+            {
+                yield return Found(nameof(declared.Deadline), PolicySeverity.Doubtful, PolicyFindings.SilenceNeedsDeadline, declared.Rule.ToString());
+            }
+
+            if (declared.Quorum is { Numerator: > 0 } quorum)
+            {
+                yield return Found(nameof(declared.Quorum), PolicySeverity.Doubtful, PolicyFindings.SilenceAndQuorum, declared.Rule.ToString(), quorum.ToString());
+            }
+        }
+        else if (rehearsal.StayingAwayWins() is { } supporters)
+        {
+            yield return Found(nameof(declared.Quorum), PolicySeverity.Doubtful, PolicyFindings.StayingAwayWins, Text(supporters));
+        }
+    }
+
+    private static IEnumerable<PolicyFinding> OnTimes(DecisionDeclaration declared, Instant? now)
+    {
+        if (now > declared.Deadline)
+        {
+            yield return Found(nameof(declared.Deadline), PolicySeverity.CannotWork, PolicyFindings.DeadlinePassed);
+        }
+
+        if (declared.Deadline is { } deadline && declared.ReviewOn is { } review && review < deadline.InUtc().Date)
+        {
+            yield return Found(nameof(declared.ReviewOn), PolicySeverity.Doubtful, PolicyFindings.ReviewTooEarly, review.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static IEnumerable<PolicyFinding> OnTies(DecisionDeclaration declared)
+    {
+        if (declared.Ties is not { Steps.Count: > 0 } ties)
+        {
+            yield break;
+        }
+
+        if (declared.Options.Count == 0)
+        {
+            yield return Found(nameof(declared.Ties), PolicySeverity.Doubtful, PolicyFindings.TiesUnused);
+            yield break;
+        }
+
+        foreach (var step in ties.Steps.Distinct())
+        {
+            if ((step == TieStep.Chair && ties.ChairOrder.Count == 0) || (step == TieStep.Drawn && ties.DrawnOrder.Count == 0))
+            {
+                yield return Found(nameof(declared.Ties), PolicySeverity.Doubtful, PolicyFindings.OrderMissing, step.ToString());
+            }
+            else if (step == TieStep.Lot && ties.Seed.Length == 0)
+            {
+                yield return Found(nameof(declared.Ties), PolicySeverity.Doubtful, PolicyFindings.SeedMissing);
+            }
+        }
+    }
+
+    private static IEnumerable<PolicyFinding> OnVoters(Rehearsal rehearsal)
+    {
+        var declared = rehearsal.Declaration;
+        if (declared.Rule.Parameters.TryGetValue("classes", out var counted) && string.Equals(counted, "every", System.StringComparison.Ordinal))
+        {
+            var members = new HashSet<PersonId>(declared.Classes.SelectMany(static c => c.Members));
+            var outside = declared.Electorate.Where(p => !members.Contains(p));
+            if (declared.Classes.Count == 0)
+            {
+                yield return Found(nameof(declared.Classes), PolicySeverity.Doubtful, PolicyFindings.NoClasses, declared.Rule.ToString());
+            }
+            else if (outside.Count > 0)
+            {
+                yield return Found(nameof(declared.Classes), PolicySeverity.Doubtful, PolicyFindings.NotInAClass, outside.Min().Value);
+            }
+        }
+
+        if (!rehearsal.HasOptions && declared.Weights.Count > 0 && declared.Electorate.Count > 1
+            && declared.Weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Voter).First() is var heaviest
+            && rehearsal.OneForAllOthersAgainst(heaviest.Voter).Kind == VerdictKind.Adopted)
+        {
+            yield return Found(nameof(declared.Weights), PolicySeverity.Doubtful, PolicyFindings.OneDecides, heaviest.Voter.Value);
+        }
+    }
+
+    private static PolicyFinding Found(string member, PolicySeverity severity, MessageCode code, params string[] values) =>
+        new(member, severity, Statement.Of(code, [.. values.Take(code.Arguments.Count)]));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

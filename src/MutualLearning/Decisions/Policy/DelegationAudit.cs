@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Where every voice went. What is carried and what is lost sum to the weight of the electorate. Immutable; equal by content.</summary>
+/// <param name="Carried">What each ballot weighs, in ordinal order of voters.</param>
+/// <param name="Hops">Every step, in ordinal order of who hands on.</param>
+/// <param name="Lost">What no ballot carries, in ordinal order of persons.</param>
+public sealed record DelegationAudit(Log<CarriedWeight> Carried, Log<DelegationHop> Hops, Log<LostVoice> Lost)
+{
+    /// <summary>Nobody votes.</summary>
+    public static DelegationAudit Empty { get; } = new(Log<CarriedWeight>.Empty, Log<DelegationHop>.Empty, Log<LostVoice>.Empty);
+
+    /// <summary>The ways of one person's own voice: one when they voted or handed it on whole, several when it was split.</summary>
+    /// <param name="person">Whose voice.</param>
+    /// <returns>The ways, made as they are asked for; none for a person who may not vote.</returns>
+    public IEnumerable<DelegationChain> ChainsOf(PersonId person) => DelegationChains.Of(this, person);
+}

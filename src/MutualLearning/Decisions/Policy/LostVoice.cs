@@ -1,0 +1,10 @@
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Weight that no ballot carries, and why.</summary>
+/// <param name="Person">With whom it ended.</param>
+/// <param name="Weight">How much; exact.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LostVoice(PersonId Person, Rational Weight, VoiceLoss Reason);

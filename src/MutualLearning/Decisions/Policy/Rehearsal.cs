@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Tries ballots on a question before anybody votes.</summary>
+internal sealed class Rehearsal
+{
+    private readonly IDecisionRule rule;
+    private readonly DecisionRuleContext empty;
+    private readonly IReadOnlyList<MissingVoter> voters;
+    private readonly int binding;
+
+    /// <summary>Prepares to try a rule, which is known.</summary>
+    public Rehearsal(Decision question, RuleSpec spec, DecisionRules rules)
+    {
+        Declaration = question.Declaration!;
+        Spec = spec;
+        rules.TryGet(spec.Name, out var found);
+        rule = found!;
+        empty = question.ToRuleContext(spec);
+        voters = MissingVoter.Of(empty);
+        binding = Declaration.Electorate.Count;
+    }
+
+    public DecisionDeclaration Declaration { get; }
+
+    public RuleSpec Spec { get; }
+
+    public bool HasOptions => Declaration.Options.Count > 0;
+
+    public int Seats => Declaration.Seats;
+
+    /// <summary>Why the rule has nothing to say to such a question; null when it has.</summary>
+    public MessageCode? Misfit
+    {
+        get
+        {
+            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false)))
+            {
+                return null;
+            }
+
+            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
+        }
+    }
+
+    /// <summary>Everybody is for it, advisers too; or all agree on the order of the options.</summary>
+    public Verdict AllFor(bool quorum = true) => Ask(voters.Select(v => For(HasOptions ? Agreed() : null).Vote(v)), quorum);
+
+    public Verdict AllAgainst() => Ask(voters.Select(static v => SettledWay.Of(Stance.Block).Vote(v)), quorum: true);
+
+    /// <summary>The first so many are for it, the next so many against it, whatever the quorum.</summary>
+    public Verdict WithoutQuorum(int supporters, int opponents) => Ask(Votes(supporters, opponents), quorum: false);
+
+    public Verdict OneForAllOthersAgainst(PersonId one) =>
+        Ask(voters.Select(v => (v.Person == one ? SettledWay.Of(Stance.Yes) : SettledWay.Of(Stance.No)).Vote(v)), quorum: true);
+
+    /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
+    public int? StayingAwayWins()
+    {
+        var (few, enough) = (0, binding);
+        if (Declaration.Quorum is null || !IsMissed(few) || IsMissed(enough))
+        {
+            return null;
+        }
+
+        while (enough - few > 1)
+        {
+            var middle = (few + enough) / 2;
+            (few, enough) = IsMissed(middle) ? (middle, enough) : (few, middle);
+        }
+
+        return few > 0 && Ask(Votes(few, 1), quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen ? few : null;
+    }
+
+    private bool IsMissed(int cast) => Quorum.Missed(empty.With(Votes(cast, 0).Where(static b => b is not null).Select(static b => b!)), Declaration.Quorum) is not null;
+
+    private IEnumerable<Ballot?> Votes(int supporters, int opponents) => voters.Take(binding).Take(supporters + opponents).Select((voter, i) =>
+        (i < supporters
+            ? For(HasOptions ? Only(0) : null)
+            : HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No)).Vote(voter));
+
+    private static SettledWay For(Preference? preference) => preference is null ? SettledWay.Of(Stance.Yes) : SettledWay.Of(preference);
+
+    private BallotForm Form => Declaration.Form == BallotForm.None ? BallotForm.Ranking : Declaration.Form;
+
+    private Preference Only(int option) => new(Form, [new Mark(Declaration.Options[option], 1)]);
+
+    // All options in the order of their declaration; as many approved of as there are seats.
+    private Preference Agreed()
+    {
+        var count = Declaration.Options.Count;
+        var marks = Enumerable.Range(0, Form == BallotForm.Approval ? Declaration.Seats : count);
+        return new Preference(Form, Log<Mark>.Of(marks.Select(i => new Mark(Declaration.Options[i], Form switch
+        {
+            BallotForm.Approval => 1,
+            BallotForm.Score => Math.Min(count - i, 5),
+            _ => i + 1,
+        }))));
+    }
+
+    private Verdict Ask(IEnumerable<Ballot?> ballots, bool quorum)
+    {
+        var context = empty.With(ballots.Where(static b => b is not null).Select(static b => b!));
+        var refusal = RuleRunner.TryDecide(rule, context, quorum ? Declaration.Quorum : null, out var verdict);
+        return verdict ?? new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+    }
+}

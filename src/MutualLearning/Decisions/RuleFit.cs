@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Whether a rule can say anything to a question: some decide on proposals, some choose among options of a form.</summary>
+internal static class RuleFit
+{
+    /// <summary>Whether a rule chooses among options: asked about a proposal it says so.</summary>
+    public static bool NeedsOptions(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters)
+    {
+        var nothing = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, parameters);
+        RuleRunner.TryEvaluate(rule, nothing, out var verdict);
+        return Is(verdict, VerdictReasons.NoOptions);
+    }
+
+    /// <summary>Whether what a rule said to a question is an answer to it.</summary>
+    public static bool Fits(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, bool hasOptions, Verdict verdict) => hasOptions
+        ? !Is(verdict, VerdictReasons.WrongForm) && (verdict.Result is not null || verdict.Kind == VerdictKind.Chosen || NeedsOptions(rule, parameters))
+        : !NeedsOptions(rule, parameters);
+
+    private static bool Is(Verdict? verdict, MessageCode code) => string.Equals(verdict?.Reason, code.Code, System.StringComparison.Ordinal);
+}
