@@ -18,7 +18,7 @@ public sealed partial class Profile
 
         return (Form, form) switch
         {
-            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, narrow, wide, weights),
+            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, marks, weights),
             (BallotForm.Approval, BallotForm.Score) => Rewritten(form, static row => row.Replace(1, 2)),
             (BallotForm.Score, BallotForm.Ranking) => Rewritten(form, static row => row.RankHighestFirst()),
             _ => null,
@@ -28,16 +28,16 @@ public sealed partial class Profile
     private Profile Rewritten(BallotForm form, System.Action<Row> change)
     {
         var builder = new ProfileBuilder(Options, form);
-        var marks = new int[OptionCount];
+        var ballot = new int[OptionCount];
         for (var r = 0; r < RowCount; r++)
         {
-            for (var option = 0; option < marks.Length; option++)
+            for (var option = 0; option < ballot.Length; option++)
             {
-                marks[option] = Mark(r, option);
+                ballot[option] = Mark(r, option);
             }
 
-            change(new Row(marks));
-            builder.Add(marks, Weight(r));
+            change(new Row(ballot));
+            builder.Add(ballot, Weight(r));
         }
 
         return builder.Build();

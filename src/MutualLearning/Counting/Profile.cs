@@ -11,21 +11,16 @@ namespace MutualLearning.Counting;
 /// </remarks>
 public sealed partial class Profile
 {
-    private readonly byte[][]? narrow;
-    private readonly ushort[][]? wide;
-    private readonly long[] weights;
+    private readonly MarkColumns marks;
+    private readonly Weights weights;
 
-    internal Profile(Log<string> options, BallotForm form, byte[][]? narrow, ushort[][]? wide, long[] weights)
+    internal Profile(Log<string> options, BallotForm form, MarkColumns marks, Weights weights)
     {
         Options = options;
         Form = form;
-        this.narrow = narrow;
-        this.wide = wide;
+        this.marks = marks;
         this.weights = weights;
-        foreach (var weight in weights)
-        {
-            BallotCount += weight;
-        }
+        BallotCount = weights.Sum();
     }
 
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
@@ -38,7 +33,7 @@ public sealed partial class Profile
     public BallotForm Form { get; }
 
     /// <summary>How many different ballots there are.</summary>
-    public int RowCount => weights.Length;
+    public int RowCount => marks.Rows;
 
     /// <summary>How many ballots there are, the weight of each counted.</summary>
     public long BallotCount { get; }
@@ -47,7 +42,7 @@ public sealed partial class Profile
     /// <param name="row">The row, from 0 to <see cref="RowCount"/>.</param>
     /// <param name="option">The option.</param>
     /// <returns>A rank from 1, best; 1 for approved of; a score plus 1.</returns>
-    public int Mark(int row, int option) => narrow is null ? wide![option][row] : narrow[option][row];
+    public int Mark(int row, int option) => marks[row, option];
 
     /// <summary>How many cast a ballot, or what weight they had together.</summary>
     /// <param name="row">The row, from 0 to <see cref="RowCount"/>.</param>
@@ -86,12 +81,12 @@ public sealed partial class Profile
     }
 
     /// <summary>One column of marks; empty when <see cref="IsWide"/>.</summary>
-    internal ReadOnlySpan<byte> Narrow(int option) => narrow is null ? default : narrow[option];
+    internal ReadOnlySpan<byte> Narrow(int option) => marks.Narrow(option);
 
     /// <summary>One column of marks; empty unless <see cref="IsWide"/>.</summary>
-    internal ReadOnlySpan<ushort> Wide(int option) => wide is null ? default : wide[option];
+    internal ReadOnlySpan<ushort> Wide(int option) => marks.Wide(option);
 
-    internal bool IsWide => narrow is null;
+    internal bool IsWide => marks.IsWide;
 
-    internal ReadOnlySpan<long> Weights => weights;
+    internal Weights Weights => weights;
 }

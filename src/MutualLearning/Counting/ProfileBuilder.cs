@@ -1,10 +1,16 @@
 using System;
+using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
 
 /// <summary>Collects ballots and merges identical ones. Not safe for use by many threads.</summary>
+/// <remarks>
+/// Cost: O(m) for a ballot of m options. Memory at the peak: at most 1.25·m + 14 bytes for each different ballot, so at most two
+/// bytes a ballot and option from 19 options on; with fewer options identical ballots are merged, and it is less than that for
+/// each ballot cast. Marks greater than 255 take twice as much.
+/// </remarks>
 public sealed class ProfileBuilder
 {
     /// <summary>The greatest number of options.</summary>
@@ -13,13 +19,16 @@ public sealed class ProfileBuilder
     /// <summary>The greatest mark: a rank, or a score plus 1.</summary>
     public const int MaxMark = 65_535;
 
+    /// <summary>The greatest weight of all ballots together, about 35 million million, so that sums of points for every option fit a <c>long</c>.</summary>
+    public const long MaxWeight = 1L << 45;
+
     private readonly Log<string> options;
     private readonly BallotForm form;
-    private ushort[] marks = [];
-    private long[] weights = [];
-    private int[] slots = new int[16];
-    private int rows;
-    private int maxMark;
+    private readonly RowIndex index = new();
+    private readonly RowWeights weights = new();
+    private readonly ushort[] ballot;
+    private MarkColumns marks;
+    private long total;
 
     /// <summary>Begins without a ballot.</summary>
     /// <param name="options">The names of the options, 1 to <see cref="MaxOptions"/>, each once.</param>
@@ -30,7 +39,7 @@ public sealed class ProfileBuilder
         this.options = Guard.Against.Null(options);
         this.form = Guard.Against.Default(form);
         Guard.Against.OutOfRange(options.Count, nameof(options), 1, MaxOptions);
-        var seen = new System.Collections.Generic.HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in options)
         {
             if (string.IsNullOrEmpty(option) || !seen.Add(option))
@@ -38,6 +47,9 @@ public sealed class ProfileBuilder
                 throw new ArgumentException($"The option '{option}' is empty or stands twice.", nameof(options));
             }
         }
+
+        ballot = new ushort[options.Count];
+        marks = new MarkColumns(options.Count);
     }
 
     /// <summary>Adds a ballot, or many of the same.</summary>
@@ -45,118 +57,64 @@ public sealed class ProfileBuilder
     /// A mark for each option, in their order, 0 for those left out: ranks from 1, 1 for approved of, or a score plus 1.
     /// </param>
     /// <param name="weight">How many cast it; at least 1.</param>
-    /// <exception cref="ArgumentException">The ballot has another number of marks, or one out of range.</exception>
+    /// <exception cref="ArgumentException">
+    /// The ballot has another number of marks, or one out of range, the weight is less than 1, or the ballots weigh more than <see cref="MaxWeight"/> together.
+    /// </exception>
     public void Add(ReadOnlySpan<int> ballot, long weight = 1)
     {
-        Guard.Against.NegativeOrZero(weight);
-        var width = options.Count;
-        if (ballot.Length != width)
+        if (weight <= 0)
         {
-            throw new ArgumentException($"A ballot has {width} marks, not {ballot.Length}.", nameof(ballot));
+            throw new ArgumentException("A ballot weighs at least 1.", nameof(weight));
         }
 
-        if ((rows + 1) * width > marks.Length)
+        if (ballot.Length != options.Count)
         {
-            Array.Resize(ref marks, Math.Max(4, rows * 2) * width);
-            Array.Resize(ref weights, Math.Max(4, rows * 2));
+            throw new ArgumentException($"A ballot has {options.Count} marks, not {ballot.Length}.", nameof(ballot));
         }
 
-        var place = marks.AsSpan(rows * width, width);
-        for (var i = 0; i < width; i++)
+        if (weight > MaxWeight - total)
         {
-            var mark = ballot[i];
-            if ((uint)mark > (form == BallotForm.Approval ? 1u : MaxMark))
-            {
-                throw new ArgumentException($"The mark {mark} is out of range.", nameof(ballot));
-            }
-
-            place[i] = (ushort)mark;
-            maxMark = Math.Max(maxMark, mark);
+            throw new ArgumentException($"All ballots together weigh more than {MaxWeight}.", nameof(weight));
         }
 
-        weights[Merge(place)] += weight;
+        var (greatest, hash) = Read(ballot);
+        if (greatest > byte.MaxValue)
+        {
+            marks.Widen();
+        }
+
+        var row = index.Find(hash, this.ballot, marks);
+        if (row < 0)
+        {
+            row = marks.Append(this.ballot);
+            index.Add(hash, row, marks);
+            weights.Append();
+        }
+
+        weights.Add(row, weight);
+        total += weight;
     }
 
-    /// <summary>The ballots so far. The builder can go on.</summary>
+    /// <summary>The ballots so far. The builder can go on; the columns that it has filled are shared, not copied.</summary>
     /// <returns>The profile.</returns>
-    public Profile Build()
-    {
-        var width = options.Count;
-        var kept = weights.AsSpan(0, rows).ToArray();
-        if (maxMark <= byte.MaxValue)
-        {
-            return new Profile(options, form, Columns(width, static mark => (byte)mark), null, kept);
-        }
+    public Profile Build() => new(options, form, marks.Share(), weights.Copy());
 
-        return new Profile(options, form, null, Columns(width, static mark => mark), kept);
-    }
-
-    private T[][] Columns<T>(int width, Func<ushort, T> convert)
+    private (int Greatest, ulong Hash) Read(ReadOnlySpan<int> given)
     {
-        var columns = new T[width][];
-        for (var option = 0; option < width; option++)
+        var limit = form == BallotForm.Approval ? 1 : MaxMark;
+        var greatest = 0;
+        for (var i = 0; i < given.Length; i++)
         {
-            var column = new T[rows];
-            for (var row = 0; row < rows; row++)
+            var mark = given[i];
+            if ((uint)mark > (uint)limit)
             {
-                column[row] = convert(marks[(row * width) + option]);
+                throw new ArgumentException($"The mark {mark} is out of range.", nameof(given));
             }
 
-            columns[option] = column;
+            greatest = Math.Max(greatest, mark);
+            ballot[i] = (ushort)mark;
         }
 
-        return columns;
-    }
-
-    // The row equal to the one just written behind the last; a new row when there is none.
-    private int Merge(ReadOnlySpan<ushort> written)
-    {
-        if (rows * 2 >= slots.Length)
-        {
-            Grow();
-        }
-
-        for (var slot = Hash(written) & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
-        {
-            if (slots[slot] == 0)
-            {
-                slots[slot] = ++rows;
-                weights[rows - 1] = 0;
-                return rows - 1;
-            }
-
-            if (Row(slots[slot] - 1).SequenceEqual(written))
-            {
-                return slots[slot] - 1;
-            }
-        }
-    }
-
-    private void Grow()
-    {
-        slots = new int[slots.Length * 2];
-        for (var row = 0; row < rows; row++)
-        {
-            var slot = Hash(Row(row)) & (slots.Length - 1);
-            while (slots[slot] != 0)
-            {
-                slot = (slot + 1) & (slots.Length - 1);
-            }
-
-            slots[slot] = row + 1;
-        }
-    }
-
-    private ReadOnlySpan<ushort> Row(int row) => marks.AsSpan(row * options.Count, options.Count);
-
-    private static int Hash(ReadOnlySpan<ushort> row)
-    {
-        var hash = 14_695_981_039_346_656_037UL;
-        foreach (var mark in row)
-        {
-            hash = unchecked((hash ^ mark) * 1_099_511_628_211UL);
-        }
-
-        return (int)(hash ^ (hash >> 32));
+        return (greatest, RowIndex.Hash(ballot));
     }
 }

@@ -54,6 +54,19 @@ public sealed class DecisionRules
         new AdviceProcess(),
         new Delegated(),
         new Plurality(),
+        new CondorcetWinner(),
+        new Copeland(),
+        new Minimax(),
+        new Schulze(),
+        new RankedPairs(),
+        new SplitCycle(),
+        new Smith(),
+        new Schwartz(),
+        new KemenyYoung(),
+        new Borda(),
+        new Nanson(),
+        new Baldwin(),
+        new Black(),
     ];
 
     /// <summary>Finds a rule by name.</summary>

@@ -82,4 +82,8 @@ public static class VerdictReasons
 
     /// <summary><c>verdict.nobody-chosen</c>: no option can be chosen.</summary>
     public static readonly MessageCode NobodyChosen = new("verdict.nobody-chosen", "No option can be chosen.");
+
+    /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
+    public static readonly MessageCode TooManyOptions =
+        new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");
 }

@@ -69,6 +69,49 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void WeightsAndWideMarks_AreKept_WhereverTheyComeIn()
+    {
+        var builder = new ProfileBuilder(["A", "B"], BallotForm.Score);
+        builder.Add([1, 2], 200);
+        builder.Add([1, 2], 100);
+        var before = builder.Build();
+        builder.Add([300, 2], 255);
+        builder.Add([1, 2], 1_000_000_000_000);
+        builder.Add([300, 2]);
+        builder.Add([2, 1]);
+        var after = builder.Build();
+
+        (before.RowCount, before.Weight(0), before.Mark(0, 1)).Should().Be((1, 300, 2), "what was built stays as it was");
+        Enumerable.Range(0, 3).Select(r => (after.Mark(r, 0), after.Weight(r))).Should().Equal((1, 1_000_000_000_300), (300, 256), (2, 1));
+        after.BallotCount.Should().Be(1_000_000_000_557);
+    }
+
+    [Fact]
+    public void Building_TakesTwoBytesABallotAndOptionAtThePeak()
+    {
+        const int Ballots = 100_000;
+        const int Options = 20;
+        var ballots = new MutualLearning.Benchmarks.Ballots.GeneratedBallots(Ballots, Options, 1, MutualLearning.Benchmarks.Ballots.BallotKind.Full);
+        var orders = ballots.Orders().ToList();
+        var marks = new int[Options];
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var builder = MutualLearning.Benchmarks.Ballots.GeneratedProfiles.NewBuilder(ballots);
+        foreach (var order in orders)
+        {
+            MutualLearning.Benchmarks.Ballots.GeneratedProfiles.Mark(ballots, order, marks);
+            builder.Add(marks);
+        }
+
+        var profile = builder.Build();
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        kept.Should().BeLessThan(2L * Ballots * Options, "builder and profile together");
+        profile.BallotCount.Should().Be(Ballots);
+        GC.KeepAlive(builder);
+        GC.KeepAlive(orders);
+    }
+
+    [Fact]
     public void BadBallots_AreRefused()
     {
         var builder = new ProfileBuilder(["A", "B"], BallotForm.Approval);

@@ -1,0 +1,142 @@
+using System;
+using Ardalis.GuardClauses;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Counts pairs while ballots come, change and go, and keeps none of them. Not safe for use by many threads.</summary>
+/// <remarks>
+/// Memory: 8·m² bytes for m options, and a tile of at most 2,048 ballots (512 KB, or 2 KB for each option where that is more), however
+/// many ballots come: a hundred million are counted as a stream. Adding one costs O(m), and O(m²) once in a while, at about a hundredth
+/// for each ballot of what one alone would cost. Nothing is allocated after the constructor, except by <see cref="ToPairwise"/>.
+/// </remarks>
+public sealed class PairwiseCount
+{
+    private readonly long[] wins;
+    private readonly PairwiseTile waiting;
+    private readonly Unranked unranked;
+
+    /// <summary>Begins without a ballot.</summary>
+    /// <param name="options">How many options there are, 1 to <see cref="Pairwise.MaxOptions"/>.</param>
+    /// <param name="unranked">What it means to leave an option out.</param>
+    /// <exception cref="ArgumentException">There is no option, or there are too many.</exception>
+    public PairwiseCount(int options, Unranked unranked)
+    {
+        OptionCount = Guard.Against.OutOfRange(options, nameof(options), 1, Pairwise.MaxOptions);
+        this.unranked = unranked;
+        wins = new long[options * options];
+        waiting = new PairwiseTile(options, unranked, PairwiseKernel.MaxRows);
+    }
+
+    /// <summary>How many options there are.</summary>
+    public int OptionCount { get; }
+
+    /// <summary>How many ballots are counted, the weight of each counted.</summary>
+    public long BallotCount { get; private set; }
+
+    /// <summary>Adds a ballot, or many of the same. O(m), and O(m²) for a weight of more than 255.</summary>
+    /// <param name="ballot">A rank for each option from 1, best, to <see cref="ProfileBuilder.MaxMark"/>; 0 for those left out.</param>
+    /// <param name="weight">How many cast it; at least 1.</param>
+    /// <exception cref="ArgumentException">The ballot has another number of ranks, or one out of range, or all weigh too much; nothing is counted.</exception>
+    public void Add(ReadOnlySpan<int> ballot, long weight = 1)
+    {
+        Check(ballot, weight);
+        if (weight > ProfileBuilder.MaxWeight - BallotCount)
+        {
+            throw new ArgumentException($"All ballots together weigh more than {ProfileBuilder.MaxWeight}.", nameof(weight));
+        }
+
+        BallotCount += weight;
+        if (weight > byte.MaxValue)
+        {
+            PairwiseRows.AddOne(ballot, unranked, weight, wins);
+            return;
+        }
+
+        waiting.Append(ballot, (int)weight);
+        if (waiting.IsFull)
+        {
+            waiting.AddTo(wins);
+        }
+    }
+
+    /// <summary>Takes back a ballot that was added. O(m²).</summary>
+    /// <param name="ballot">The same ranks; who was added is not remembered, so the counts are wrong when it never was.</param>
+    /// <param name="weight">How many take it back; at least 1.</param>
+    /// <exception cref="ArgumentException">The ballot does not fit, or fewer are counted than are taken back; nothing changes.</exception>
+    public void Remove(ReadOnlySpan<int> ballot, long weight = 1)
+    {
+        Check(ballot, weight);
+        if (weight > BallotCount)
+        {
+            throw new ArgumentException($"{weight} ballots cannot be taken back of {BallotCount}.", nameof(weight));
+        }
+
+        BallotCount -= weight;
+        PairwiseRows.AddOne(ballot, unranked, -weight, wins);
+    }
+
+    /// <summary>Puts a ballot in the place of one that was added. O(m²).</summary>
+    /// <param name="before">The ranks as they were added.</param>
+    /// <param name="after">The ranks that count from now on.</param>
+    /// <param name="weight">How many change it; at least 1.</param>
+    /// <exception cref="ArgumentException">A ballot does not fit, or fewer are counted than change; nothing changes.</exception>
+    public void Change(ReadOnlySpan<int> before, ReadOnlySpan<int> after, long weight = 1)
+    {
+        Check(after, weight);
+        Remove(before, weight);
+        Add(after, weight);
+    }
+
+    /// <summary>How many ballots put an option above another.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="other">The other.</param>
+    /// <returns>The ballots, the weight of each counted.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such option.</exception>
+    public long Wins(int option, int other)
+    {
+        if ((uint)other >= (uint)OptionCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(other), other, "There is no such option.");
+        }
+
+        Settle();
+        return wins[(option * OptionCount) + other];
+    }
+
+    /// <summary>The counts as they are now.</summary>
+    /// <returns>The counts; they do not change with this.</returns>
+    public Pairwise ToPairwise()
+    {
+        Settle();
+        return new Pairwise(OptionCount, unranked, (long[])wins.Clone());
+    }
+
+    private void Settle()
+    {
+        if (!waiting.IsEmpty)
+        {
+            waiting.AddTo(wins);
+        }
+    }
+
+    private void Check(ReadOnlySpan<int> ballot, long weight)
+    {
+        if (weight <= 0)
+        {
+            throw new ArgumentException("A ballot weighs at least 1.", nameof(weight));
+        }
+
+        if (ballot.Length != OptionCount)
+        {
+            throw new ArgumentException($"A ballot has {OptionCount} ranks, not {ballot.Length}.", nameof(ballot));
+        }
+
+        foreach (var mark in ballot)
+        {
+            if ((uint)mark > ProfileBuilder.MaxMark)
+            {
+                throw new ArgumentException($"The rank {mark} is out of range.", nameof(ballot));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Points by place. Options of equal rank share the places they take; so do those left out, below the ranked ones, unless they are not compared.</summary>
+internal static class Positional
+{
+    /// <summary>Borda points: as many for the first place as there are options, or as the ballot ranks. O(rows·m log m).</summary>
+    public static Rational[] Borda(Profile profile, Unranked unranked, bool modified)
+    {
+        var halves = new long[profile.OptionCount];
+        var row = new RowOrder(profile.OptionCount);
+        for (var r = 0; r < profile.RowCount; r++)
+        {
+            row.Read(profile, r);
+            var first = modified ? row.Ranked : profile.OptionCount;
+            for (var from = 0; from < row.Length(unranked, modified); from = row.End(from))
+            {
+                // The mean of first - from ... first - (end - 1), doubled.
+                var points = profile.Weight(r) * ((2L * first) - from - row.End(from) + 1);
+                foreach (var option in row.Tier(from))
+                {
+                    halves[option] += points;
+                }
+            }
+        }
+
+        return Array.ConvertAll(halves, static h => new Rational(h, 2));
+    }
+
+    /// <summary>Half the sum of the margins over the other options.</summary>
+    public static Rational[] Tournament(Pairwise pairs)
+    {
+        var points = new Rational[pairs.OptionCount];
+        for (var option = 0; option < points.Length; option++)
+        {
+            var sum = 0L;
+            for (var other = 0; other < points.Length; other++)
+            {
+                sum += pairs.Margin(option, other);
+            }
+
+            points[option] = new Rational(sum, 2);
+        }
+
+        return points;
+    }
+
+    /// <summary>One for the first place, a half for the second, a third for the third. Counted by place first, so that there are few fractions.</summary>
+    public static Rational[] Dowdall(Profile profile, Unranked unranked)
+    {
+        var counts = new Dictionary<(int From, int End), long>[profile.OptionCount];
+        var row = new RowOrder(profile.OptionCount);
+        for (var r = 0; r < profile.RowCount; r++)
+        {
+            row.Read(profile, r);
+            for (var from = 0; from < row.Length(unranked, modified: false); from = row.End(from))
+            {
+                foreach (var option in row.Tier(from))
+                {
+                    var places = counts[option] ??= [];
+                    places.TryGetValue((from, row.End(from)), out var before);
+                    places[(from, row.End(from))] = before + profile.Weight(r);
+                }
+            }
+        }
+
+        return Array.ConvertAll(counts, static places => places is null ? default : Sum(places));
+    }
+
+    private static Rational Sum(Dictionary<(int From, int End), long> places)
+    {
+        var last = 1;
+        foreach (var (_, end) in places.Keys)
+        {
+            last = Math.Max(last, end);
+        }
+
+        var common = CommonMultiple(last);
+        var sum = BigInteger.Zero;
+        foreach (var place in places)
+        {
+            var parts = BigInteger.Zero;
+            for (var p = place.Key.From + 1; p <= place.Key.End; p++)
+            {
+                parts += common / p;
+            }
+
+            sum += place.Value * parts * (common / (place.Key.End - place.Key.From));
+        }
+
+        return new Rational(sum, common * common);
+    }
+
+    private static BigInteger CommonMultiple(int last)
+    {
+        var common = BigInteger.One;
+        for (var i = 2; i <= last; i++)
+        {
+            common *= i / BigInteger.GreatestCommonDivisor(common, i);
+        }
+
+        return common;
+    }
+}

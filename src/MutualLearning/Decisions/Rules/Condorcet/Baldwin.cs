@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>baldwin</c>: Borda in rounds; the option with fewest points leaves, until all that are left are level.</summary>
+/// <remarks>
+/// No parameters. Of options that tie for the fewest points the declared ladder picks the one that leaves; where it picks none, they all
+/// leave together. A figure is by how many ballots an option is ahead of the others left, added up: twice its Borda points, less the
+/// average. Source: Baldwin, The Technique of the Nanson Preferential Majority System of Election (1926).
+/// </remarks>
+public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("baldwin", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));
+
+    private static TallyResult Count(PairwiseCase asked)
+    {
+        var rounds = new BordaRounds(asked);
+        while (!rounds.AllAreLevel)
+        {
+            var fewest = rounds.Left.Min(rounds.Figure);
+            int[] last = [.. rounds.Left.Where(option => rounds.Figure(option) == fewest)];
+            var pick = asked.Context.Ties.Pick(asked.Profile, last, best: false, rounds.Earlier);
+            rounds.Drop(pick.IsBroken ? [pick.Option] : last, pick.By);
+        }
+
+        return rounds.Result();
+    }
+}

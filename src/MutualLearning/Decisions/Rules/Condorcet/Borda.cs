@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>borda</c>: points by place, the more the higher; the most points win.</summary>
+/// <remarks>
+/// Parameter <c>points</c>, with m options: <c>classic</c> (the default: m for the first place, m-1 for the second, to 1), <c>modified</c> (as
+/// many for the first place as the ballot ranks options; Emerson, The Original Borda Count and Partial Voting, 2013), <c>dowdall</c> (1, 1/2,
+/// 1/3 ...; Fraenkel and Grofman, The Borda Count and Its Real-World Alternatives, 2014), or <c>tournament</c> (half the sum of the margins
+/// over the other options, average 0). Options of equal rank each get the mean of the places they take. Those left out share the places
+/// below the ranked ones, except in <c>modified</c>, and where they are not compared: then they get 0. Source: Borda, Mémoire sur les
+/// élections au scrutin (1781); ties as in Gärdenfors, Positionalist Voting Functions (1973).
+/// </remarks>
+public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("borda", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(
+        Guard.Against.Null(context), BallotForm.Ranking, static (c, profile) => Places.ByScore(c, profile, Points(c, profile)));
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "points")
+        ?? Figures.CheckWord(parameters, "points", "classic", "modified", "dowdall", "tournament");
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(
+        Guard.Against.Null(context),
+        static asked => Places.ByScore(asked.Context, asked.Profile, Points(asked.Context, asked.Profile)),
+        static asked =>
+        {
+            var points = Points(asked.Context, asked.Profile);
+            return PointsText.Against(asked, option => points[option]);
+        });
+
+    internal static Rational[] Points(DecisionRuleContext context, Profile profile) => context.Parameter("points", "classic") switch
+    {
+        "tournament" => Positional.Tournament(Pairwise.Of(profile, context.Unranked)),
+        "dowdall" => Positional.Dowdall(profile, context.Unranked),
+        "modified" => Positional.Borda(profile, context.Unranked, modified: true),
+        _ => Positional.Borda(profile, context.Unranked, modified: false),
+    };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>copeland</c>: a point for each option that an option beats in a pair, and part of one for each that it is level with.</summary>
+/// <remarks>
+/// Parameter <c>level</c>, the part for a level pair: <c>half</c> (the default: Copeland, A Reasonable Social Welfare Function, 1951;
+/// the same order as victories less defeats), <c>none</c>, or <c>full</c> (Llull's rule, Artifitium electionis personarum, before 1283).
+/// The three are Copeland^α for α of 1/2, 0 and 1 in Faliszewski et al., Llull and Copeland Voting (2009), section 2.
+/// </remarks>
+public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("copeland", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(Guard.Against.Null(parameters), "level") ?? Figures.CheckWord(parameters, "level", "half", "none", "full");
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) =>
+        PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => Points(asked, option)));
+
+    private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => Points(asked, option));
+
+    private static Rational Points(PairwiseCase asked, int option)
+    {
+        var level = asked.Context.Parameter("level", "half") switch { "none" => 0, "full" => 2, _ => 1 };
+        var halves = 0;
+        for (var other = 0; other < asked.Options; other++)
+        {
+            var margin = asked.Pairs.Margin(option, other);
+            halves += margin > 0 ? 2 : margin == 0 && other != option ? level : 0;
+        }
+
+        return new Rational(halves, 2);
+    }
+}

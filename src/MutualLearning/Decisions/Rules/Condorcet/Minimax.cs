@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>minimax</c>: the option whose worst defeat in a pair is the least; also called Simpson–Kramer.</summary>
+/// <remarks>
+/// Parameter <c>strength</c>, what makes a defeat bad: <c>winning</c> (the default: the ballots for the other side, 0 without a defeat),
+/// <c>margins</c> (by how many more), or <c>opposition</c> (the ballots for the other side, in a defeat or not; it can choose another
+/// than the Condorcet winner). Figures are negative, so that more is better. Sources: Simpson, On Defining Areas of Voter Choice
+/// (1969); Kramer, A Dynamical Model of Political Equilibrium (1977); the three variants in Darlington, Minimax Is the Best Electoral System (2016).
+/// </remarks>
+public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("minimax", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "strength")
+        ?? Figures.CheckWord(parameters, "strength", "winning", "margins", "opposition");
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) =>
+        PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => -Worst(asked, option)));
+
+    private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => -Worst(asked, option));
+
+    private static long Worst(PairwiseCase asked, int option)
+    {
+        var opposition = Figures.Is(asked.Context, "strength", "opposition");
+        long? worst = null;
+        for (var other = 0; other < asked.Options; other++)
+        {
+            if (other != option)
+            {
+                var margin = asked.Pairs.Margin(other, option);
+                var defeat = asked.Margins ? margin : margin > 0 || opposition ? asked.Pairs.Wins(other, option) : 0;
+                worst = Math.Max(defeat, worst ?? defeat);
+            }
+        }
+
+        return worst ?? 0;
+    }
+}

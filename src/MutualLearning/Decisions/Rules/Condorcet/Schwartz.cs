@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>schwartz</c>: the smallest sets of options that no option outside beats, together.</summary>
+/// <remarks>
+/// No parameters. It differs from the Smith set only where pairs are level. The ranking takes such sets out again and again.
+/// Source: Schwartz, Rationality and the Myth of the Maximum (1972); as the top of the transitive closure: Deb, On Schwartz's
+/// Rule (1977).
+/// </remarks>
+public sealed class Schwartz : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("schwartz", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
+
+    private static TallyResult Count(PairwiseCase asked) =>
+        asked.Layered(TopSets.Over(asked, (a, b) => asked.Pairs.Margin(a, b) > 0));
+}

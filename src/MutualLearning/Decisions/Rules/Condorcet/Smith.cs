@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>smith</c>: the smallest set of options that all beat every option outside it.</summary>
+/// <remarks>
+/// No parameters. A choice only when the set has one option, or the ladder breaks the tie. The ranking goes on with the
+/// smallest such set of the rest. Sources: Good, A Note on Condorcet Sets (1971); Smith, Aggregation of Preferences with
+/// Variable Electorate (1973).
+/// </remarks>
+public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("smith", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
+
+    private static TallyResult Count(PairwiseCase asked) =>
+        asked.Layered(TopSets.Over(asked, (a, b) => asked.Pairs.Margin(a, b) >= 0));
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Linq;
+using CsCheck;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Decisions.Rules;
+using MutualLearning.Tests.Decisions.Rules.Plain;
+
+namespace MutualLearning.Tests.Decisions.Rules.Condorcet;
+
+/// <summary>Each rule against its definition on random small elections. A failure prints the seed and the election.</summary>
+public sealed class PairRuleTests
+{
+    private static readonly (string, string) Margins = ("strength", "margins");
+    private static readonly (string, string) Opposition = ("strength", "opposition");
+
+    [Fact]
+    public void Pairs_AreCounted() => Check(e =>
+    {
+        var pairs = Pairwise.Of(e.Profile, e.Unranked);
+        foreach (var a in e.Plain.All)
+        {
+            foreach (var b in e.Plain.All)
+            {
+                new System.Numerics.BigInteger(pairs.Wins(a, b)).Should().Be(e.Plain.Wins[a, b]);
+            }
+        }
+    });
+
+    [Fact]
+    public void CondorcetWinner_BeatsAll() => Check(e => e.Winners(new CondorcetWinner())
+        .Should().Be(e.Plain.CondorcetWinner is { } winner ? SmallElection.Name(winner) : string.Empty));
+
+    [Fact]
+    public void Schulze_IsAsDefined() => Check(e =>
+    {
+        e.Ranking(new Schulze()).Should().Be(SmallElection.Text(e.Plain.Schulze(margins: false)));
+        e.Ranking(new Schulze(), Margins).Should().Be(SmallElection.Text(e.Plain.Schulze(margins: true)));
+    });
+
+    [Fact]
+    public void RankedPairs_IsAsDefined() => Check(e =>
+    {
+        e.Ranking(new RankedPairs()).Should().Be(SmallElection.Text(e.Plain.RankedPairs(margins: false)));
+        e.Ranking(new RankedPairs(), Margins).Should().Be(SmallElection.Text(e.Plain.RankedPairs(margins: true)));
+    });
+
+    [Fact]
+    public void SplitCycle_IsAsDefined() => Check(e => e.Ranking(new SplitCycle()).Should().Be(SmallElection.Text(e.Plain.SplitCycle())));
+
+    [Fact]
+    public void Copeland_IsAsDefined() => Check(e => e.Ranking(new Copeland()).Should().Be(SmallElection.Text(e.Plain.Copeland())));
+
+    [Fact]
+    public void Minimax_IsAsDefined() => Check(e =>
+    {
+        e.Ranking(new Minimax()).Should().Be(SmallElection.Text(e.Plain.Minimax("winning")));
+        e.Ranking(new Minimax(), Margins).Should().Be(SmallElection.Text(e.Plain.Minimax("margins")));
+        e.Ranking(new Minimax(), Opposition).Should().Be(SmallElection.Text(e.Plain.Minimax("opposition")));
+    });
+
+    [Fact]
+    public void SmithAndSchwartz_AreTheSmallestSets() => Check(e =>
+    {
+        e.Winners(new Smith()).Should().Be(SmallElection.Text([e.Plain.Smith()]));
+        e.Winners(new Schwartz()).Should().Be(SmallElection.Text([e.Plain.Schwartz()]));
+    });
+
+    [Fact]
+    public void Kemeny_FindsAllBestOrders() => Check(
+        e =>
+        {
+            var (score, orders) = e.Plain.Kemeny();
+            var explained = new KemenyYoung().Explain(e.Context());
+
+            e.Winners(new KemenyYoung()).Should().Be(SmallElection.Text([[.. orders.Select(o => o[0]).Distinct()]]));
+            explained.Why[0].Arguments.Should().Equal(score.ToString(), orders.Count.ToString());
+            explained.Tables[1].Rows.Select(r => r[0]).Should()
+                .BeSubsetOf(orders.Select(o => string.Join(" > ", o.Select(SmallElection.Name)))).And.HaveCount(Math.Min(24, orders.Count));
+        },
+        part: 4);
+
+    [Fact]
+    public void Kemeny_RanksOnlyWhatAllBestOrdersAgreeOn() => Check(
+        e =>
+        {
+            var orders = e.Plain.Kemeny().Orders;
+            var cuts = Enumerable.Range(1, e.Options).Where(k => orders.TrueForAll(o => o.Take(k).Order().SequenceEqual(orders[0].Take(k).Order()))).ToList();
+            var tiers = cuts.Select((cut, i) => orders[0][(i == 0 ? 0 : cuts[i - 1])..cut]);
+
+            e.Ranking(new KemenyYoung()).Should().Be(SmallElection.Text(tiers));
+        },
+        part: 4);
+
+    [Fact]
+    public void Borda_IsAsDefined() => Check(e => e.Ranking(new Borda()).Should().Be(SmallElection.Text(e.Plain.Borda())));
+
+    [Fact]
+    public void BordaInRounds_IsAsDefined() => Check(e =>
+    {
+        e.Ranking(new Nanson()).Should().Be(SmallElection.Text(e.Plain.Nanson(below: false)));
+        e.Ranking(new Nanson(), ("drop", "below")).Should().Be(SmallElection.Text(e.Plain.Nanson(below: true)));
+        e.Ranking(new Baldwin()).Should().Be(SmallElection.Text(e.Plain.Baldwin()));
+    });
+
+    [Fact]
+    public void Black_IsBorda_UnlessSomebodyBeatsAll() => Check(e => e.Winners(new Black())
+        .Should().Be(SmallElection.Text([e.Plain.CondorcetWinner is { } winner ? [winner] : e.Plain.Borda()[0]])));
+
+    [Fact]
+    public void Explanations_SayWhyAndWhyNot() => Check(e =>
+    {
+        foreach (var rule in DecisionRules.Standard().Where(r => r.GetType().Namespace == typeof(Schulze).Namespace).OfType<IExplainingRule>())
+        {
+            var result = ((IDecisionRule)rule).Evaluate(e.Context()).Result;
+            var explanation = rule.Explain(e.Context());
+            if (result is { Winners.Count: > 0, Committees.Count: 0 })
+            {
+                explanation.WhyNot.Count.Should().BeGreaterThanOrEqualTo(e.Options - result.Winners.SelectMany(w => w).Distinct().Count());
+                explanation.Tables.Should().OnlyContain(t => t.Rows.All(r => r.Count == t.Columns.Count));
+            }
+        }
+    });
+
+    [Fact]
+    public void OrderOfBallotsAndOptions_DecidesNothing() => Check(e =>
+    {
+        var turned = new SmallElection(e.Options, [.. e.Ballots.Reverse().Select(b => (b.Marks.Reverse().ToArray(), b.Weight))], e.Unranked);
+        foreach (var rule in DecisionRules.Standard().Where(r => r is Schulze or RankedPairs or KemenyYoung or Nanson or Baldwin or SplitCycle or Borda))
+        {
+            var back = turned.Winners(rule).Select(c => c == ' ' ? c : (char)('A' + e.Options - 1 - (c - 'A'))).Order();
+            back.Should().Equal(e.Winners(rule).Order(), rule.Id.Name);
+        }
+    });
+
+    private static void Check(Action<SmallElection> holds, int part = 1) => SmallElection.Gen.Sample(holds, iter: SmallElection.Trials / part, threads: 1);
+}
