@@ -21,30 +21,6 @@ public sealed class Plurality : IDecisionRule, IParameterCheck
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
-    {
-        var votes = new Rational[profile.OptionCount];
-        for (var row = 0; row < profile.RowCount; row++)
-        {
-            AddFirst(profile, row, votes);
-        }
-
-        return Places.ByScore(context, profile, votes);
-    }
-
-    private static void AddFirst(Profile profile, int row, Rational[] votes)
-    {
-        var (best, equal) = (int.MaxValue, 0);
-        for (var option = 0; option < votes.Length; option++)
-        {
-            var rank = profile.Mark(row, option);
-            equal = rank == 0 || rank > best ? equal : rank < best ? 1 : equal + 1;
-            best = rank == 0 || rank > best ? best : rank;
-        }
-
-        for (var option = 0; equal > 0 && option < votes.Length; option++)
-        {
-            votes[option] += profile.Mark(row, option) == best ? new Rational(profile.Weight(row), equal) : 0;
-        }
-    }
+    private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
+        Places.ByScore(context, profile, FirstPlaces.Votes(profile));
 }

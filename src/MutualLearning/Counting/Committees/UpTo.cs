@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace MutualLearning.Counting;
+
+/// <summary>A count that ends as soon as a committee has its size.</summary>
+internal sealed class UpTo(SequentialCount count, int size) : SequentialCount
+{
+    public SequentialCount Inner => count;
+
+    public override bool LessIsBetter => count.LessIsBetter;
+
+    public override IReadOnlyList<int> Committee => count.Committee;
+
+    public override Rational?[] Figures() => count.Figures();
+
+    public override int[] Next() => count.Committee.Count == size ? [] : count.Next();
+
+    public override void Take(int option) => count.Take(option);
+
+    public override SequentialCount Copy() => new UpTo(count.Copy(), size);
+
+    public override string Key() => count.Key();
+}
