@@ -89,6 +89,7 @@ public sealed class DecisionRules
         new MinimaxApprovalCommittee(),
         new LexicographicMinimaxApproval(),
         new ConsensusCommittee(),
+        new LeastPopularElimination(),
         new DHondt(),
         new SainteLague(),
     ];

@@ -67,19 +67,28 @@ internal sealed class CommitteeOutcome
         }
     }
 
-    /// <summary>Says that an option is in some best committee and not in all.</summary>
-    public void Contest(int option)
+    /// <summary>Adds every committee of some certain options and as many of those that are level as seats are left.</summary>
+    public void AddEvery(List<int> certain, List<int> level, int seats, int from = 0)
     {
-        inSome.Add(option);
-        inAll = [.. (inAll ?? []).Where(o => o != option)];
-    }
+        if (certain.Count == seats)
+        {
+            Add(certain);
+            return;
+        }
 
-    /// <summary>Forgets the committees of another size.</summary>
-    public void KeepSize(int size)
-    {
-        var left = sets.Values.Where(set => set.Length == size).ToList();
-        Clear();
-        left.ForEach(Add);
+        for (var i = from; i < level.Count && !IsCut; i++)
+        {
+            certain.Add(level[i]);
+            AddEvery(certain, level, seats, i + 1);
+            certain.RemoveAt(certain.Count - 1);
+        }
+
+        if (IsCut)
+        {
+            // All that are level are alike: what was not looked at is known.
+            inSome.UnionWith(level);
+            inAll = [.. Certain.Except(level)];
+        }
     }
 
     public void Broken(TieStep step) => Steps = step == TieStep.None || Steps.Contains(step) ? Steps : Steps.Add(step);

@@ -24,18 +24,30 @@ internal static class EqualSharesRun
             return CommitteeWalk.Run(profile, ties, new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.Approval), new Rational(0)));
         }
 
+        // Ways through ties that do not fill the seats go on with more money; those that do are kept.
+        var filled = new CommitteeOutcome();
         for (var virtualSeats = seats; virtualSeats < seats + MaxIncrements; virtualSeats++)
         {
             var count = new UpTo(new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.None), new Rational(virtualSeats, approvals.Voters)), seats);
             var outcome = CommitteeWalk.Run(profile, ties, count);
-            if (outcome.GaveUp || outcome.Sets.Any(set => set.Length == seats))
+            if (outcome.GaveUp || (outcome.Size == seats && filled.Sets.Count == 0))
             {
-                outcome.KeepSize(seats);
                 return outcome;
+            }
+
+            foreach (var set in outcome.Sets.Where(set => set.Length == seats))
+            {
+                filled.Add(set);
+            }
+
+            if (outcome.Size == seats)
+            {
+                return filled;
             }
         }
 
-        return new CommitteeOutcome { GaveUp = true };
+        filled.GaveUp = true;
+        return filled;
     }
 
     /// <summary>Adds 1 to the money of each voter at a time; the last purchase within the budget counts.</summary>

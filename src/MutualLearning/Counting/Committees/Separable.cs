@@ -14,32 +14,10 @@ internal static class Separable
         var last = scores[order[seats - 1]];
         List<int> certain = order.FindAll(o => scores[o] > last);
         List<int> level = order.FindAll(o => scores[o].CompareTo(last) == 0);
-        Choose([.. certain], 0);
+        outcome.AddEvery([.. certain], level, seats);
         outcome.Order = certain;
         outcome.Rounds = [new TallyRound(1, Log<TallyFigure>.Of(scores.Select((score, o) => new TallyFigure(profile.Options[o], score))))];
         return outcome;
-
-        void Choose(List<int> chosen, int from)
-        {
-            if (chosen.Count == seats)
-            {
-                outcome.Add(chosen);
-                return;
-            }
-
-            for (var i = from; i < level.Count && !outcome.IsCut; i++)
-            {
-                chosen.Add(level[i]);
-                Choose(chosen, i + 1);
-                chosen.RemoveAt(chosen.Count - 1);
-            }
-
-            if (outcome.IsCut)
-            {
-                // All of a level are alike: what was not looked at is known.
-                level.ForEach(outcome.Contest);
-            }
-        }
     }
 
     public static Rational[] Approvals(Profile profile)
