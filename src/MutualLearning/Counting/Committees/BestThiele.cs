@@ -30,8 +30,7 @@ internal sealed class BestThiele<T, TNumbers>
     /// <summary>Searches; gives up beyond a number of rows looked at.</summary>
     public static (CommitteeOutcome Outcome, Rational Score) Run(Approvals approvals, ThieleWeights weights, int seats, long maxWork, int with)
     {
-        var state = new ThieleState<T, TNumbers>(approvals, weights);
-        var search = new BestThiele<T, TNumbers>(state, approvals.Options, seats, maxWork);
+        var search = new BestThiele<T, TNumbers>(new ThieleState<T, TNumbers>(approvals, weights), approvals.Options, seats, maxWork);
         if (with < 0)
         {
             search.Extend(seats, approvals.Options);
@@ -42,7 +41,7 @@ internal sealed class BestThiele<T, TNumbers>
             search.Extend(seats - 1, approvals.Options - 1);
         }
 
-        return (search.outcome, state.Figure(search.best));
+        return (search.outcome, search.state.Figure(search.best));
     }
 
     private void Begin(int option)

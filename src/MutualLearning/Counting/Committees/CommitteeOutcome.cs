@@ -67,6 +67,13 @@ internal sealed class CommitteeOutcome
         }
     }
 
+    /// <summary>Says that not every way was followed: beside some certain options all these may be in a best committee.</summary>
+    public void Widen(IReadOnlyList<int> certain, IEnumerable<int> others)
+    {
+        (IsCut, inAll) = (true, [.. certain.OrderBy(static o => o)]);
+        inSome.UnionWith(others);
+    }
+
     /// <summary>Adds every committee of some certain options and as many of those that are level as seats are left.</summary>
     public void AddEvery(List<int> certain, List<int> level, int seats, int from = 0)
     {
@@ -99,7 +106,7 @@ internal sealed class CommitteeOutcome
         while (sets.Count > 1 && !IsCut && !GaveUp)
         {
             var pick = ties.Pick(profile, Contested, best: true);
-            if (!pick.IsBroken)
+            if (pick.By == TieStep.None)
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
@@ -7,8 +8,10 @@ namespace MutualLearning.Counting;
 /// <summary>Follows a count to its end; where options tie and the ladder leaves it open, every way.</summary>
 internal sealed class CommitteeWalk
 {
-    /// <summary>The most states that are looked at.</summary>
-    public const int MaxStates = 20_000;
+    /// <summary>The most rounds that are counted; fewer where there are many different ballots.</summary>
+    public const int MaxRounds = 5_000;
+
+    private const long MaxRows = 1L << 26;
 
     private readonly Profile profile;
     private readonly TieLadder ties;
@@ -16,7 +19,8 @@ internal sealed class CommitteeWalk
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Stack<SequentialCount> open = new();
     private readonly List<Rational?[]> history = [];
-    private int states;
+    private int rounds;
+    private int[] standing = [];
     private bool parted;
 
     private CommitteeWalk(Profile profile, TieLadder ties) => (this.profile, this.ties) = (profile, ties);
@@ -25,12 +29,17 @@ internal sealed class CommitteeWalk
     {
         var walk = new CommitteeWalk(profile, ties);
         walk.open.Push(start);
-        while (walk.open.Count > 0 && walk.states <= MaxStates)
+        var most = Math.Max(100, Math.Min(MaxRounds, MaxRows / (profile.RowCount + 1)));
+        while (walk.open.Count > 0 && (walk.rounds <= most || walk.outcome.Sets.Count == 0))
         {
             walk.Follow(walk.open.Pop());
         }
 
-        walk.outcome.GaveUp = walk.open.Count > 0;
+        if (walk.open.Count > 0)
+        {
+            walk.outcome.Widen(walk.outcome.Order, walk.standing);
+        }
+
         return walk.outcome;
     }
 
@@ -38,7 +47,7 @@ internal sealed class CommitteeWalk
     {
         while (count.Next() is { Length: > 0 } tied)
         {
-            states++;
+            rounds++;
             var figures = parted ? null : count.Figures();
             var pick = Pick(count, tied);
             if (figures is not null)
@@ -91,6 +100,7 @@ internal sealed class CommitteeWalk
         {
             parted = true;
             outcome.Order = count.Eliminates ? [] : [.. count.Committee];
+            standing = count.Eliminates ? [.. count.Committee] : [.. Enumerable.Range(0, profile.OptionCount).Except(count.Committee)];
         }
 
         foreach (var option in tied)

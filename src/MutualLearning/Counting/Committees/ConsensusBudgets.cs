@@ -19,7 +19,7 @@ internal sealed class ConsensusBudgets : SequentialCount
 
     public override IReadOnlyList<int> Committee => order;
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         var figures = new Rational?[approvals.Options];
         for (var option = 0; option < figures.Length; option++)
@@ -30,18 +30,9 @@ internal sealed class ConsensusBudgets : SequentialCount
         return figures;
     }
 
-    public override int[] Next()
-    {
-        if (order.Count == seats)
-        {
-            return [];
-        }
+    protected override bool IsEnded => order.Count == seats;
 
-        var figures = Figures();
-        return Extremes.Of(figures.Length, o => figures[o] is not null, (a, b) => figures[a]!.Value.CompareTo(figures[b]!.Value));
-    }
-
-    public override void Take(int option)
+    protected override void Choose(int option)
     {
         var payers = Payers(option).Sum();
         if (payers > 0)

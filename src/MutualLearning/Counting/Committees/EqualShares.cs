@@ -43,7 +43,7 @@ internal sealed class EqualShares : SequentialCount
     /// <summary>What the supporters of an option have together; below 0 where they earned ahead.</summary>
     public Rational Left(int option) => new(accounts.Sum(accounts.Supporters(option)), accounts.Unit);
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         if (rest is not null)
         {
@@ -72,6 +72,9 @@ internal sealed class EqualShares : SequentialCount
         return figures;
     }
 
+    // There is no number of seats: what nobody can pay for any more ends it.
+    protected override bool IsEnded => false;
+
     public override int[] Next()
     {
         if (rest is not null)
@@ -79,8 +82,7 @@ internal sealed class EqualShares : SequentialCount
             return rest.Next();
         }
 
-        var figures = Figures();
-        var next = Extremes.Of(figures.Length, o => figures[o] is not null, (a, b) => figures[a]!.Value.CompareTo(figures[b]!.Value) * (LessIsBetter ? -1 : 1));
+        var next = Best();
         if (next.Length > 0 || isSpent || terms.Completion == EqualSharesCompletion.None)
         {
             return next;
@@ -90,10 +92,11 @@ internal sealed class EqualShares : SequentialCount
         rest = terms.Completion == EqualSharesCompletion.Phragmen
             ? new Phragmen(approvals, (int)terms.Budget.Numerator, accounts, order)
             : null;
+        Recount();
         return Next();
     }
 
-    public override void Take(int option)
+    protected override void Choose(int option)
     {
         if (rest is not null)
         {

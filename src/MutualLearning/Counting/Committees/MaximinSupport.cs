@@ -10,7 +10,7 @@ internal sealed class MaximinSupport(Approvals approvals, int seats, IReadOnlyLi
 
     public override IReadOnlyList<int> Committee => order;
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         var figures = new Rational?[approvals.Options];
         for (var option = 0; option < figures.Length; option++)
@@ -21,18 +21,9 @@ internal sealed class MaximinSupport(Approvals approvals, int seats, IReadOnlyLi
         return figures;
     }
 
-    public override int[] Next()
-    {
-        if (order.Count == seats)
-        {
-            return [];
-        }
+    protected override bool IsEnded => order.Count == seats;
 
-        var figures = Figures();
-        return Extremes.Of(figures.Length, o => figures[o] is not null, (a, b) => figures[a]!.Value.CompareTo(figures[b]!.Value));
-    }
-
-    public override void Take(int option) => order.Add(option);
+    protected override void Choose(int option) => order.Add(option);
 
     public override SequentialCount Copy() => new MaximinSupport(approvals, seats, order);
 

@@ -26,7 +26,7 @@ internal sealed class Phragmen : SequentialCount
 
     public override IReadOnlyList<int> Committee => order;
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         var figures = new Rational?[approvals.Options];
         for (var option = 0; option < figures.Length; option++)
@@ -37,19 +37,15 @@ internal sealed class Phragmen : SequentialCount
         return figures;
     }
 
+    protected override bool IsEnded => order.Count == seats;
+
     public override int[] Next()
     {
-        if (order.Count == seats)
-        {
-            return [];
-        }
-
-        var times = Figures();
-        var next = Extremes.Of(times.Length, o => times[o] is not null, (a, b) => times[b]!.Value.CompareTo(times[a]!.Value));
-        return next.Length > 0 ? next : [.. Enumerable.Range(0, times.Length).Except(order)];
+        var next = base.Next();
+        return next.Length > 0 || IsEnded ? next : [.. Enumerable.Range(0, approvals.Options).Except(order)];
     }
 
-    public override void Take(int option)
+    protected override void Choose(int option)
     {
         if (approvals.Support(option) is var supporters and > 0)
         {

@@ -36,21 +36,21 @@ internal sealed class Reached
         }
 
         // Ballots whose approvals within the committee lie inside each part: sums over subsets.
-        var inside = new long[1 << committee.Count];
+        var within = new long[1 << committee.Count];
         for (var row = 0; row < masks.Length; row++)
         {
-            inside[masks[row]] += approvals.Weights[row];
+            within[masks[row]] += approvals.Weights[row];
         }
 
         for (var i = 0; i < committee.Count; i++)
         {
-            for (var part = 0; part < inside.Length; part++)
+            for (var part = 0; part < within.Length; part++)
             {
-                inside[part] += (part >> i & 1) == 1 ? inside[part ^ (1 << i)] : 0;
+                within[part] += (part >> i & 1) == 1 ? within[part ^ (1 << i)] : 0;
             }
         }
 
-        return new Reached(inside, committee.Count, approvals.Voters);
+        return new Reached(within, committee.Count, approvals.Voters);
     }
 
     public static int Count(int part)

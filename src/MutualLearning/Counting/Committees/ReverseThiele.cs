@@ -43,7 +43,7 @@ internal sealed class ReverseThiele<T, TNumbers> : SequentialCount
 
     public override IReadOnlyList<int> Committee => left;
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         var figures = new Rational?[losses.Length];
         foreach (var option in left)
@@ -54,11 +54,9 @@ internal sealed class ReverseThiele<T, TNumbers> : SequentialCount
         return figures;
     }
 
-    public override int[] Next() => left.Count == seats
-        ? []
-        : [.. Extremes.Of(left.Count, static _ => true, (a, b) => Numbers.Compare(losses[left[b]], losses[left[a]])).Select(i => left[i])];
+    protected override bool IsEnded => left.Count == seats;
 
-    public override void Take(int option)
+    protected override void Choose(int option)
     {
         left.Remove(option);
         foreach (var row in approvals.Supporters(option))

@@ -7,7 +7,6 @@ namespace MutualLearning.Counting;
 internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
     where TNumbers : struct, INumbers<T>
 {
-    private static readonly TNumbers Numbers = default;
     private readonly ThieleState<T, TNumbers> state;
     private readonly int seats;
     private readonly bool[] taken;
@@ -27,7 +26,7 @@ internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
 
     public override IReadOnlyList<int> Committee => order;
 
-    public override Rational?[] Figures()
+    protected override Rational?[] Compute()
     {
         var figures = new Rational?[taken.Length];
         for (var option = 0; option < taken.Length; option++)
@@ -38,11 +37,9 @@ internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
         return figures;
     }
 
-    public override int[] Next() => order.Count == seats
-        ? []
-        : Extremes.Of(taken.Length, o => !taken[o], (a, b) => Numbers.Compare(state.Gains[a], state.Gains[b]));
+    protected override bool IsEnded => order.Count == seats;
 
-    public override void Take(int option)
+    protected override void Choose(int option)
     {
         state.Put(option);
         taken[option] = true;

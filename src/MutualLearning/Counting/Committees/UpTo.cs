@@ -11,11 +11,13 @@ internal sealed class UpTo(SequentialCount count, int size) : SequentialCount
 
     public override IReadOnlyList<int> Committee => count.Committee;
 
-    public override Rational?[] Figures() => count.Figures();
+    protected override Rational?[] Compute() => count.Figures();
 
-    public override int[] Next() => count.Committee.Count == size ? [] : count.Next();
+    protected override bool IsEnded => count.Committee.Count == size;
 
-    public override void Take(int option) => count.Take(option);
+    public override int[] Next() => IsEnded ? [] : count.Next();
+
+    protected override void Choose(int option) => count.Take(option);
 
     public override SequentialCount Copy() => new UpTo(count.Copy(), size);
 

@@ -27,7 +27,7 @@ internal static class EqualSharesParameters
             return parameters.ContainsKey("satisfaction") ? "'satisfaction' goes with 'costs'." : null;
         }
 
-        return parameters.TryGetValue("completion", out var completion) && completion == "phragmen" ? "'completion=phragmen' does not go with 'costs'."
+        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? "'completion=phragmen' does not go with 'costs'."
             : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? $"'budget' must be a number above 0, not '{parameters["budget"]}'."
             : Costs(parameters["costs"]) is null ? $"'costs' must be numbers above 0 with ';' between them, not '{parameters["costs"]}'."
             : null;

@@ -6,9 +6,9 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>seqpav</c>: proportional approval, one seat after the other: each goes to the option that adds most when the jth elected option of a ballot is worth 1/j.</summary>
 /// <remarks>
-/// No parameters. The figures of a round are what each option would add. Time: O(approvals) and, for each seat, the approvals of the
-/// ballots that elect. Ways that a tie opens are followed, all that end in another committee up to 20,000 rounds. Source: Thiele, Om
-/// Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 10.
+/// No parameters. The figures of a round are what each option would add. Time: O(approvals), and for each seat the approvals of the
+/// ballots that elect. Ways that a tie opens are followed, up to 5,000 rounds; beyond that all options left at the tie are named as tied.
+/// Sources: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 10.
 /// </remarks>
 public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
 {
