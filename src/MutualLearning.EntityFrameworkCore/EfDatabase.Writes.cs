@@ -118,7 +118,8 @@ public sealed partial class EfDatabase<TContext>
     {
         try
         {
-            return await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false) == statement.Rows;
+            var rows = await ExecuteAsync(statement, cancellationToken).ConfigureAwait(false);
+            return statement.Rows is not { } expected || rows == expected;
         }
         catch (DbException e) when (UniqueViolation.Is(e))
         {

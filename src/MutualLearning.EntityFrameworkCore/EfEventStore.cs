@@ -25,6 +25,7 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
     private readonly EfDatabase<TContext> database;
     private readonly IClock clock;
     private readonly EventInsert insert;
+    private readonly EventSelect select;
 
     /// <summary>Makes the store.</summary>
     /// <param name="database">The context of the scope.</param>
@@ -34,7 +35,8 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
     {
         this.database = Guard.Against.Null(database);
         this.clock = Guard.Against.Null(clock);
-        insert = new EventInsert(database.Context);
+        insert = OncePerModel.Get(database.Context, static context => new EventInsert(context));
+        select = OncePerModel.Get(database.Context, static context => new EventSelect(context));
     }
 
     /// <inheritdoc/>
@@ -67,17 +69,12 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
         return ticks - (ticks % NodaConstants.TicksPerHour);
     }
 
-    private async Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(
-        StreamId stream, long afterVersion, CancellationToken cancellationToken)
-    {
-        var (tenant, kind, id) = (stream.Tenant.Value, stream.Kind, stream.Id);
-        var rows = await Rows
-            .Where(e => e.Tenant == tenant && e.Kind == kind && e.StreamId == id && e.Version > afterVersion)
-            .OrderBy(e => e.Version)
-            .Select(e => new { e.Version, e.CommandId, e.Name, e.Payload })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(e => new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), EventJson.Read(e.Name, e.Payload)))];
-    }
+    private Task<IReadOnlyList<RecordedEvent>> ReadStreamAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken) =>
+        database.QueryAsync(
+            select.Stream(stream, afterVersion),
+            row => new RecordedEvent(
+                stream, row.GetInt64(0), new CommandId(row.GetString(1)), EventJson.Read(row.GetString(2), row.GetString(3))),
+            cancellationToken);
 
     private Task<bool> IsAppliedAsync(Append append, CancellationToken cancellationToken)
     {

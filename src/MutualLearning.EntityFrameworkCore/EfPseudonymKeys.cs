@@ -30,7 +30,7 @@ public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys
     public EfPseudonymKeys(EfDatabase<TContext> database)
     {
         this.database = Guard.Against.Null(database);
-        statements = new KeyStatements(database.Context);
+        statements = OncePerModel.Get(database.Context, static context => new KeyStatements(context));
     }
 
     /// <inheritdoc/>

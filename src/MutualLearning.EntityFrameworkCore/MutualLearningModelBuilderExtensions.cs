@@ -21,6 +21,10 @@ public static class MutualLearningModelBuilderExtensions
         return modelBuilder
             .ApplyConfiguration(new EventTable(options, collation))
             .ApplyConfiguration(new PseudonymKeyTable(options, collation))
+            .ApplyConfiguration(new SessionTable(options, collation))
+            .ApplyConfiguration(new SessionPersonTable(options, collation))
+            .ApplyConfiguration(new DecisionTable(options, collation))
+            .ApplyConfiguration(new ResponsibilityTable(options, collation))
             .ApplyConfiguration(new FeedHeadTable(options))
             .ApplyConfiguration(new FeedCheckpointTable(options, collation));
     }

@@ -12,6 +12,18 @@ public sealed class MutualLearningModelOptions
     /// <summary>The name of the table of pseudonym keys.</summary>
     public string PseudonymKeyTable { get; set; } = "mutual_learning_pseudonym_keys";
 
+    /// <summary>The name of the table of sessions to list.</summary>
+    public string SessionTable { get; set; } = "mutual_learning_sessions";
+
+    /// <summary>The name of the table of people in sessions.</summary>
+    public string SessionPersonTable { get; set; } = "mutual_learning_session_people";
+
+    /// <summary>The name of the table of decisions to list.</summary>
+    public string DecisionTable { get; set; } = "mutual_learning_decisions";
+
+    /// <summary>The name of the table of responsibilities to list.</summary>
+    public string ResponsibilityTable { get; set; } = "mutual_learning_responsibilities";
+
     /// <summary>The name of the table with the last position that was given to an event.</summary>
     public string FeedHeadTable { get; set; } = "mutual_learning_feed_head";
 

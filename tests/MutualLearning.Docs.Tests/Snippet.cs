@@ -19,7 +19,7 @@ internal static class Snippet
             found.Add(Path.GetFileName(file), Documents.Read(file).TrimEnd('\n'));
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.cs"))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.cs").Concat(Application()))
         {
             var lines = Documents.Read(file).Split('\n');
             for (var i = 0; i < lines.Length; i++)
@@ -35,6 +35,12 @@ internal static class Snippet
         }
 
         return found;
+    }
+
+    private static IEnumerable<string> Application()
+    {
+        var folder = Path.Combine(Documents.Root, "docs/samples/HrApp");
+        return Directory.EnumerateFiles(folder, "*.cs").Concat(Directory.EnumerateFiles(Path.Combine(folder, "Data"), "*.cs"));
     }
 
     private static string Text(string[] lines)

@@ -5,5 +5,5 @@ namespace MutualLearning.EntityFrameworkCore.Tests;
 public sealed class CoverageTests
 {
     [Fact]
-    public void EveryConformanceKit_IsUsed() => ConformanceCoverage.Require(typeof(CoverageTests).Assembly);
+    public void EveryConformanceKit_IsUsed() => ConformanceCoverage.Require(typeof(CoverageTests).Assembly, typeof(DecisionRuleConformance));
 }

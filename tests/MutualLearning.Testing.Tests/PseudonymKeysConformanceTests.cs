@@ -39,7 +39,7 @@ public sealed class PseudonymKeysConformanceTests
     public void Coverage_FindsTheKitsThatNobodyUses()
     {
         ConformanceCoverage.Kits.Should().Equal(
-            typeof(BatchEventStoreConformance), typeof(EventFeedConformance), typeof(EventStoreConformance),
+            typeof(BatchEventStoreConformance), typeof(DecisionRuleConformance), typeof(EventFeedConformance), typeof(EventStoreConformance),
             typeof(FeedCheckpointsConformance), typeof(ForgetfulEventStoreConformance), typeof(PseudonymKeysConformance),
             typeof(StreamDirectoryConformance));
         ConformanceCoverage.Missing(GetType().Assembly).Should().BeEmpty();

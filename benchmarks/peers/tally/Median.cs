@@ -3,10 +3,12 @@ using System.Diagnostics;
 
 namespace MutualLearning.Benchmarks.Tally;
 
-/// <summary>The median of some runs after a warm-up, in milliseconds.</summary>
+/// <summary>The median of some runs after a warm-up, in milliseconds of the clock; and the mean of the processor's, which a busy machine does not change.</summary>
 internal static class Median
 {
-    public static double Of(int runs, Func<object> work)
+    public static double Of(int runs, Func<object> work) => Of(runs, work, out _);
+
+    public static double Of(int runs, Func<object> work, out double processor)
     {
         var times = new double[runs];
         var warm = Stopwatch.StartNew();
@@ -16,6 +18,7 @@ internal static class Median
         }
         while (runs > 3 && warm.ElapsedMilliseconds < 500);
 
+        var before = Environment.CpuUsage.TotalTime;
         for (var run = 0; run < runs; run++)
         {
             var from = Stopwatch.GetTimestamp();
@@ -23,6 +26,7 @@ internal static class Median
             times[run] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
         }
 
+        processor = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs;
         Array.Sort(times);
         return times[runs / 2];
     }

@@ -18,8 +18,8 @@ internal static class Peers
             return null;
         }
 
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "caritat.mjs"), Path.GetFullPath(folder), file, Text(options), "3"];
-        using var node = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true })!;
+        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "caritat.mjs"), Path.GetFullPath(folder), file, Text(options), "1"];
+        using var node = Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var answer = node.StandardOutput.ReadToEnd();
         node.WaitForExit();
         return node.ExitCode == 0 ? double.Parse(answer, CultureInfo.InvariantCulture) : null;

@@ -23,8 +23,8 @@ Case[] cases =
     new("kemeny", 100_000, 20, 20260101, BallotKind.Full),
 ];
 
-Console.WriteLine("| Case | ours | build the profile | bytes a ballot and option, built | caritat | Perlkonig |");
-Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+Console.WriteLine("| Case | ours | of the processor | pairs alone | build the profile | bytes a ballot and option, built | caritat | Perlkonig |");
+Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
 foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToString().Contains(a, StringComparison.Ordinal))))
 {
     var ballots = new GeneratedBallots(one.Count, one.Options, one.Seed, one.Kind);
@@ -39,7 +39,8 @@ foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToStrin
     var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
     var context = new DecisionRuleContext(profile, new Dictionary<string, string>(StringComparer.Ordinal));
     _ = DecisionRules.BuiltIn.TryGet(one.Rule, out var rule);
-    var ours = Median.Of(15, () => rule!.Evaluate(context));
+    var ours = Median.Of(15, () => rule!.Evaluate(context), out var processor);
+    var pairs = profile.Form == BallotForm.Ranking ? Median.Of(15, () => Pairwise.Of(profile, context.Unranked), out _) : 0;
     var build = Median.Of(3, Build);
 
     var file = Path.GetTempFileName();
@@ -53,7 +54,7 @@ foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToStrin
     File.Delete(file);
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {one} | {ours:0.00} | {build:0} | {(double)bytes / one.Count / one.Options:0.00} | {Ratio(caritat)} | {Ratio(perlkonig)} |"));
+        $"| {one} | {ours:0.00} | {processor:0.00} | {pairs:0.00} | {build:0} | {(double)bytes / one.Count / one.Options:0.00} | {Ratio(caritat)} | {Ratio(perlkonig)} |"));
 
     Profile Build()
     {
@@ -67,9 +68,4 @@ foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToStrin
     }
 
     string Ratio(double? peer) => peer is { } time ? string.Create(CultureInfo.InvariantCulture, $"{time:0} ({time / ours:0}×)") : "-";
-}
-
-internal sealed record Case(string Rule, int Count, int Options, ulong Seed, BallotKind Kind)
-{
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Rule}, {Count:N0} × {Options} {Kind}");
 }

@@ -72,6 +72,19 @@ public sealed class TwoThirdsOfTenured : IDecisionRule
 }
 // </extending-rule>
 
+// <extending-rule-kit>
+public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
+{
+    public static TheoryData<string> Promises => [.. new TwoThirdsOfTenuredConformance().Checks];
+
+    protected override IDecisionRule Rule => new TwoThirdsOfTenured();
+
+    [Theory]
+    [MemberData(nameof(Promises))]
+    public Task IsKept(string promise) => RunAsync(promise);
+}
+// </extending-rule-kit>
+
 // <extending-store>
 public sealed class HrEventStoreConformance : EventStoreConformance
 {

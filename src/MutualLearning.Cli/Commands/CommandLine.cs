@@ -46,9 +46,15 @@ internal static class CommandLine
 
     // A plain command and not a RootCommand, whose name is that of the process, such as a test runner.
     private static Command Root(CliParts parts, StandardStreams streams) =>
-        new("mutual-learning", "Reviews the record of a meeting and checks practice templates.")
+        new("mutual-learning", "Reviews records of meetings, keeps them in a store and answers from it, and checks practice templates.")
         {
             ReviewCommand.Create(parts, streams),
+            ImportCommand.Create(streams),
+            SessionCommands.Create(streams),
+            DecisionCommands.Create(streams),
+            ResponsibilityCommands.Create(streams),
+            ExportCommand.Create(streams),
+            EraseCommand.Create(streams),
             PracticeCommand.Create(parts, streams),
             new System.CommandLine.Help.HelpOption(),
             new VersionOption { Action = new ShowVersion(streams.Out) },

@@ -12,11 +12,11 @@ internal static class OutputFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Why a file cannot be written, as far as can be told before the work; null when nothing speaks against it.</summary>
-    public static string? Reason(string path, params ReadOnlySpan<string?> inputs)
+    public static string? Reason(string option, string path, params ReadOnlySpan<string?> inputs)
     {
         if (path.Length == 0)
         {
-            return "--html needs the name of a file";
+            return option + " needs the name of a file";
         }
 
         foreach (var input in inputs)

@@ -23,7 +23,7 @@ internal sealed class ReviewRun(IReviewSource source, StandardStreams streams)
         var result = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (result.Review is not { } review)
         {
-            return streams.Refuse(Describe(result.Failure!));
+            return streams.Refuse(InputFile.Describe(result.Failure!));
         }
 
         if (request.Html is { } html)
@@ -36,20 +36,9 @@ internal sealed class ReviewRun(IReviewSource source, StandardStreams streams)
     }
 
     private static string? Reason(ReviewRequest request) =>
-        Unreadable(request.File)
-        ?? (request.Aliases is { } aliases ? Unreadable(aliases) : null)
-        ?? (request.Html is { } html ? OutputFile.Reason(html, request.File, request.Aliases) : null);
-
-    private static string? Unreadable(string path) =>
-        Directory.Exists(path) ? $"{path}: is a directory, not a file"
-        : File.Exists(path) ? null
-        : $"{path}: no such file";
-
-    private static string Describe(ReviewFailure failure) => string.Concat(
-        failure.Path is null ? string.Empty : failure.Path + ":",
-        failure.Line is { } line ? FormattableString.Invariant($"{line}:") : string.Empty,
-        failure.Path is null && failure.Line is null ? string.Empty : " ",
-        failure.Reason);
+        InputFile.Unreadable(request.File)
+        ?? (request.Aliases is { } aliases ? InputFile.Unreadable(aliases) : null)
+        ?? (request.Html is { } html ? OutputFile.Reason("--html", html, request.File, request.Aliases) : null);
 
     private Task<ReviewResult> ReadAsync(ReviewRequest request, CancellationToken cancellationToken) =>
         ReadProgress.IsWorthwhile(request, streams)

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Terminal;
+using Spectre.Console;
 
 namespace MutualLearning.Cli.Commands;
 
@@ -15,5 +17,19 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
     {
         Error.WriteLine("mutual-learning: " + PlainText.Clean(reason));
         return ExitCode.Unusable;
+    }
+
+    /// <summary>Writes a text and ends the line.</summary>
+    public int Write(string text)
+    {
+        Out.WriteLine(text);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Draws on a console.</summary>
+    public int Draw(Action<IAnsiConsole> draw)
+    {
+        draw(Screen.Open(this));
+        return ExitCode.Done;
     }
 }

@@ -17,5 +17,5 @@ internal static class ActionsSection
                 "What is to be done, and who is accountable for it", ["Accountable", "What", "#Line"], review.Actions.Select(Row)));
 
     private static XElement Row(ActionReview action) => Pieces.Row(
-        Said(action.Owner ?? Words.Collective), Said(action.Text), Pieces.Number(Words.Of(action.Line)));
+        Said(Words.Accountable(action)), Said(action.Text), Pieces.Number(Words.Of(action.Line)));
 }

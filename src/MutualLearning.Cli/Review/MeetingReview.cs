@@ -63,8 +63,12 @@ internal sealed record BallotReview(string Person, string Value, string Comment)
 /// <param name="Differs">Whether it differs from what the declared or assumed rule says.</param>
 internal sealed record VerdictReview(string Rule, string Verdict, string Reason, bool Differs);
 
-/// <param name="Owner">The one accountable person; null for collective: nobody was named.</param>
-internal sealed record ActionReview(string Text, string? Owner, int Line);
+/// <param name="Named">Everybody who was named to do it.</param>
+internal sealed record ActionReview(string Text, IReadOnlyList<string> Named, int Line)
+{
+    /// <summary>The one accountable person; null when nobody is named, or several are.</summary>
+    public string? Owner => Named.Count == 1 ? Named[0] : null;
+}
 
 internal sealed record KindCount(string Kind, int Count);
 

@@ -32,8 +32,8 @@ internal sealed partial class ReviewBuilder(
         Topics(),
         People(),
         [.. record.Proposals.Select(p => new ProposalReview(p.Made.Text, p.Made.Line, Fate(p)))],
-        [.. record.Resolutions.Select(Resolution)],
-        [.. record.Actions.Select(a => new ActionReview(a.Text, a.Owners.Count == 1 ? a.Owners[0].Name : null, a.Line))],
+        Resolutions(),
+        [.. record.Actions.Select(a => new ActionReview(a.Text, [.. a.Owners.Select(owner => owner.Name)], a.Line))],
         [.. session.Contributions.GroupBy(c => c.Kind.Value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new KindCount(g.Key, g.Count()))],
         Participated(),
@@ -72,42 +72,4 @@ internal sealed partial class ReviewBuilder(
             ? string.Equals(session.FindItem(new ItemId(contribution.Item))?.Title, record.Topics[topic].Title, StringComparison.OrdinalIgnoreCase)
             : line >= record.Topics[topic].Line && line < next;
     }
-
-    private ResolutionReview Resolution(ScribeResolution resolution)
-    {
-        var decision = decisions[resolution.Made.ProposalLine ?? resolution.Made.Line];
-        var others = alternatives ?? FlipTest.Alternatives(DecisionRules.BuiltIn, decision.Declaration!.Rule);
-        var rows = FlipTest.Run(decision, [.. others.Where(rule => !rule.Equals(decision.Declaration!.Rule)).Distinct()], DecisionRules.BuiltIn);
-        var proposed = decision.Declaration!.Question;
-        return new ResolutionReview(
-            resolution.Made.Text,
-            resolution.Made.Line,
-            resolution.Made.IsReworded ? proposed : null,
-            [.. resolution.Ballots.Select(b => new BallotReview(b.Person.Name, b.AsWritten, b.Comment ?? string.Empty))],
-            decision.Declaration.IsRuleAssumed,
-            Verdict(rows[0]),
-            [.. rows.Skip(1).Select(Verdict)]);
-    }
-
-    private static VerdictReview Verdict(FlipRow row) => new(row.Rule.ToString(), row.Verdict.Kind.ToString(), row.Verdict.Text, row.Differs);
-
-    private List<UnresolvedReview> Unresolved() =>
-    [
-        .. record.Unresolved.Select(u => new UnresolvedReview(u.Line, u.Text, u.Reason))
-            .Concat(refused.Where(IsNews).Select(r => new UnresolvedReview(r.Step.Line, Text(r.Step), r.Refusal.ToString())))
-            .OrderBy(u => u.Line),
-    ];
-
-    // That nobody knows who is meant leads to a refusal too; once is enough.
-    private bool IsNews(ImportRefusal refusal) =>
-        refusal.Step is not ResponsibilityStep || record.Unresolved.All(u => u.Line != refusal.Step.Line);
-
-    private string Text(ImportStep step) => step switch
-    {
-        SessionStep { Command: Contribute c } => c.Text,
-        ResponsibilityStep => record.Actions.First(a => a.Line == step.Line).Text,
-        SessionStep s => s.Command.GetType().Name,
-        DecisionStep d => d.Command.GetType().Name,
-        _ => string.Empty,
-    };
 }

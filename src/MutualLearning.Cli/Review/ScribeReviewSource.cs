@@ -27,47 +27,31 @@ internal sealed class ScribeReviewSource : IReviewSource
             return new ReviewResult(unknown!);
         }
 
-        var table = ScribeAliases.None;
-        if (aliases is not null)
+        var (table, failure) = await AliasFile.ReadAsync(aliases, cancellationToken).ConfigureAwait(false);
+        if (table is null)
         {
-            using var json = File.OpenRead(aliases);
-            var read = await ScribeAliases.ReadAsync(json, cancellationToken).ConfigureAwait(false);
-            if (!read.IsRead)
-            {
-                return Failed(aliases, read.Failure);
-            }
-
-            table = read.Value;
+            return new ReviewResult(failure!);
         }
 
         using var log = File.OpenRead(path);
         var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions { Aliases = table }, progress, cancellationToken).ConfigureAwait(false);
         return record.IsRead
             ? new ReviewResult(await ImportAsync(path, record.Value, alternatives, cancellationToken).ConfigureAwait(false))
-            : Failed(path, record.Failure);
+            : new ReviewResult(ScribeFailureWords.Failed(path, record.Failure));
     }
 
     private static async Task<MeetingReview> ImportAsync(
         string path, ScribeRecord record, IReadOnlyList<RuleSpec>? alternatives, CancellationToken cancellationToken)
     {
-        var store = new InMemoryEventStore();
-        var sessions = new StreamHandler<Session, SessionCommand, SessionEvent>(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
-        var decisions = new StreamHandler<Decision, DecisionCommand, DecisionEvent>(DecisionDecider.Create(DecisionRules.BuiltIn), store, new());
-        var responsibilities = new StreamHandler<Responsibility, ResponsibilityCommand, ResponsibilityEvent>(
-            ResponsibilityDecider.Instance, store, new());
-        var steps = ScribeImport.Steps(record, new ScribeImportOptions(Id));
-        var refused = await new Importer(sessions, decisions, responsibilities, new SingleTenant())
-            .RunAsync(steps, cancellationToken).ConfigureAwait(false);
-        var session = await sessions.LoadAsync(new(TenantId.Single, StoredSessions.StreamKind, Id.Value), cancellationToken).ConfigureAwait(false);
+        var meeting = await MemoryImport.RunAsync(record, new ScribeImportOptions(Id), cancellationToken).ConfigureAwait(false);
         var decided = new Dictionary<int, Decision>();
         foreach (var resolution in record.Resolutions)
         {
             var line = resolution.Made.ProposalLine ?? resolution.Made.Line;
-            var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, ScribeImport.DecisionOf(Id, line).Value);
-            decided[line] = (await decisions.LoadAsync(stream, cancellationToken).ConfigureAwait(false)).State;
+            decided[line] = await meeting.DecisionAsync(line, cancellationToken).ConfigureAwait(false);
         }
 
-        return new ReviewBuilder(Path.GetFileName(path), record, session.State, decided, refused, alternatives).Build();
+        return new ReviewBuilder(Path.GetFileName(path), record, meeting.Session, decided, meeting.Refused, alternatives).Build();
     }
 
     private static bool TryRules(IReadOnlyList<string> rules, out IReadOnlyList<RuleSpec>? specs, out ReviewFailure? failure)
@@ -104,18 +88,4 @@ internal sealed class ScribeReviewSource : IReviewSource
 
         return string.Join(", ", names);
     }
-
-    // The words of a failure begin with its place; an input without a first line has none.
-    private static ReviewResult Failed(string path, ScribeFailure failure) =>
-        new(new ReviewFailure(path, null, (failure.Line == 0 ? failure.Reason : failure.ToString()) + Expected(failure.Kind)));
-
-    private static string Expected(ScribeFailureKind kind) => kind switch
-    {
-        ScribeFailureKind.Empty or ScribeFailureKind.Binary or ScribeFailureKind.Encoding or ScribeFailureKind.NotALog =>
-            " Expected is a W3C scribe log in UTF-8.",
-        ScribeFailureKind.LineTooLong =>
-            $" Expected are lines of at most {new ScribeOptions().MaxLineLength.ToString(CultureInfo.InvariantCulture)} characters.",
-        ScribeFailureKind.NotAnAliasTable => " Expected is JSON such as [{ \"name\": \"Ada Example\", \"nick\": [\"ada\"] }].",
-        _ => string.Empty,
-    };
 }

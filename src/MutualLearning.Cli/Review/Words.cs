@@ -14,7 +14,6 @@ internal static class Words
     private const string Named = "named only";
 
     public const string Unnamed = "unknown (nobody is named in the log)";
-    public const string Collective = "collective: nobody named";
     public const string Band = "The shaded band is where about two thirds of the counts would lie by chance alone.";
     public const string NoRanking = "People stand in the order of their names. Nobody is scored or ranked.";
 
@@ -53,16 +52,25 @@ internal static class Words
         _ => verdict,
     };
 
-    public static string Basis(ResolutionReview resolution) =>
-        resolution.RuleAssumed ? "no rule declared in the record, simple majority assumed" : "the declared rule";
+    public static string Basis(ResolutionReview resolution) => Basis(resolution.RuleAssumed);
 
-    public static string Flips(ResolutionReview resolution)
+    public static string Basis(bool isAssumed) =>
+        isAssumed ? "no rule declared in the record, simple majority assumed" : "the declared rule";
+
+    public static string Flips(ResolutionReview resolution) =>
+        Flips(resolution.Alternatives.Count(verdict => verdict.Differs), resolution.Alternatives.Count);
+
+    public static string Flips(int differing, int asked) => asked == 0 ? "No other rule was asked."
+        : differing == 0 ? "Every other rule asked says the same."
+        : FormattableString.Invariant($"{differing} of {asked} other rules would have decided otherwise.");
+
+    /// <summary>Who is accountable for an action: one person, or in plain words that it is nobody.</summary>
+    public static string Accountable(ActionReview action) => action.Named.Count switch
     {
-        var differing = resolution.Alternatives.Count(verdict => verdict.Differs);
-        return resolution.Alternatives.Count == 0 ? "No other rule was asked."
-            : differing == 0 ? "Every other rule asked says the same."
-            : FormattableString.Invariant($"{differing} of {resolution.Alternatives.Count} other rules would have decided otherwise.");
-    }
+        0 => "collective: nobody named",
+        1 => action.Named[0],
+        _ => $"collective: {string.Join(", ", action.Named)}, nobody alone",
+    };
 
     public static string Holders(IReadOnlyList<string> names) => names.Count == 0 ? Unnamed : string.Join(", ", names);
 

@@ -67,7 +67,7 @@ internal static class TerminalReview
         var table = Cells.Table("Accountable", "What", "#Line");
         foreach (var action in review.Actions)
         {
-            table.Row(action.Owner ?? Words.Collective, action.Text, Words.Of(action.Line));
+            table.Row(Words.Accountable(action), action.Text, Words.Of(action.Line));
         }
 
         console.Write(table);

@@ -17,9 +17,15 @@ internal static class TableBuilding
     public static void IsTable<TRow>(this EntityTypeBuilder<TRow> builder, string table, string? schema)
         where TRow : class => _ = schema is null ? builder.ToTable(table) : builder.ToTable(table, schema);
 
-    public static PropertyBuilder<string> IsId(this PropertyBuilder<string> property, int maxLength, string? collation)
+    public static PropertyBuilder<T> IsId<T>(this PropertyBuilder<T> property, int maxLength, string? collation)
+        where T : class?
     {
         property.HasMaxLength(maxLength).IsUnicode().IsRequired();
         return collation is null ? property : property.UseCollation(collation);
     }
+
+    public static void IsText(this PropertyBuilder<string> property) => property.HasMaxLength(-1).IsUnicode().IsRequired();
+
+    // The name of an enumeration's value, so that a number never changes its meaning.
+    public static void IsName<TValue>(this PropertyBuilder<TValue> property) => property.HasConversion<string>().HasMaxLength(32).IsUnicode();
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,18 +9,38 @@ namespace MutualLearning.EntityFrameworkCore.Sql;
 
 /// <summary>Writes the statement that appends events: all rows, when every stream stands at the version it should have.</summary>
 /// <remarks>
-/// The rows come from a SELECT that counts the last known event of every stream, so a gap cannot arise. That a stream has not
-/// grown meanwhile is the work of the primary key. Only SQL that SQLite, PostgreSQL and SQL Server have in common.
+/// The rows come from a SELECT that finds the last known event of every stream, so a gap cannot arise. That a stream has not
+/// grown meanwhile is the work of the primary key. The rows are VALUES and not SELECTs in a union, because PostgreSQL needs
+/// time for each SELECT that grows with their number.
 /// </remarks>
-internal sealed class EventInsert(DbContext context)
+internal sealed class EventInsert
 {
-    // SQL Server takes 2,100 parameters; SQLite 500 SELECTs in a union.
+    // SQL Server takes 2,100 parameters and 1,000 rows.
     private const int MaxParameters = 2_000;
     private const int MaxRows = 400;
     private const int ParametersOfStream = 5;
     private const int ParametersOfRow = 2;
 
-    private readonly TableNames names = new(context, typeof(EventRow));
+    private readonly TableNames names;
+    private readonly string[] columns;
+    private readonly string columnList;
+    private readonly string rowColumns;
+
+    public EventInsert(DbContext context)
+    {
+        names = new TableNames(context, typeof(EventRow));
+        columns =
+        [
+            names.Column(nameof(EventRow.Tenant)), names.Column(nameof(EventRow.Kind)), names.Column(nameof(EventRow.StreamId)),
+            names.Column(nameof(EventRow.Version)), names.Column(nameof(EventRow.CommandId)), names.Column(nameof(EventRow.Ordinal)),
+            names.Column(nameof(EventRow.Name)), names.Column(nameof(EventRow.Payload)), names.Column(nameof(EventRow.RecordedAt)),
+        ];
+        columnList = string.Join(", ", columns);
+
+        // SQLite names the columns of VALUES by itself and nobody else may; SQL Server has them named.
+        var isSqlite = context.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
+        rowColumns = isSqlite ? string.Empty : $" ({columnList})";
+    }
 
     public IReadOnlyList<SqlStatement> Statements(IEnumerable<EventsToWrite> appends, long recordedAt)
     {
@@ -46,17 +67,11 @@ internal sealed class EventInsert(DbContext context)
 
     private SqlStatement Statement(List<EventsToWrite> runs, long recordedAt)
     {
-        var sql = new SqlStatement { Rows = runs.Sum(r => r.Events.Count) };
+        var count = runs.Sum(r => r.Events.Count);
+        var sql = new SqlStatement { Rows = count };
         var time = sql.Parameter(recordedAt);
-        string[] columns =
-        [
-            Name(nameof(EventRow.Tenant)), Name(nameof(EventRow.Kind)), Name(nameof(EventRow.StreamId)), Name(nameof(EventRow.Version)),
-            Name(nameof(EventRow.CommandId)), Name(nameof(EventRow.Ordinal)), Name(nameof(EventRow.Name)), Name(nameof(EventRow.Payload)),
-            Name(nameof(EventRow.RecordedAt)),
-        ];
-        sql.Add($"INSERT INTO {names.Table} ({string.Join(", ", columns)}) SELECT v.* FROM (");
+        var rows = new List<string>(count);
         var heads = new List<string>();
-        var first = true;
         foreach (var run in runs)
         {
             var (tenant, kind) = (sql.Parameter(run.Stream.Tenant.Value), sql.Parameter(run.Stream.Kind));
@@ -64,14 +79,8 @@ internal sealed class EventInsert(DbContext context)
             var command = sql.Parameter(run.Command.Value);
             for (var i = 0; i < run.Events.Count; i++)
             {
-                string[] values =
-                [
-                    tenant, kind, id, $"{after} + {Text(i + 1)}", command, Text(run.FirstOrdinal + i),
-                    sql.Parameter(run.Events[i].Name), sql.Parameter(run.Events[i].Payload), time,
-                ];
-                sql.Add(first ? "SELECT " : " UNION ALL SELECT ");
-                sql.Add(string.Join(", ", first ? values.Select((v, column) => $"{v} AS {columns[column]}") : values));
-                first = false;
+                var (name, payload) = (sql.Parameter(run.Events[i].Name), sql.Parameter(run.Events[i].Payload));
+                rows.Add($"{tenant}, {kind}, {id}, {after} + {Text(i + 1)}, {command}, {Text(run.FirstOrdinal + i)}, {name}, {payload}, {time}");
             }
 
             if (run.After > 0)
@@ -80,13 +89,13 @@ internal sealed class EventInsert(DbContext context)
             }
         }
 
-        sql.Add(") AS v");
-        return heads.Count == 0
-            ? sql
-            : sql.Add($" WHERE (SELECT COUNT(*) FROM {names.Table} WHERE {string.Join(" OR ", heads)}) = {Text(heads.Count)}");
+        var values = string.Join("), (", rows);
+        sql.Add($"INSERT INTO {names.Table} ({columnList}) ");
+        return heads.Count == 0 ? sql.Add($"VALUES ({values})")
+            : rows.Count == 1 ? sql.Add($"SELECT {values} FROM {names.Table} WHERE {heads[0]}")
+            : sql.Add($"SELECT * FROM (VALUES ({values})) AS v{rowColumns} WHERE ")
+                .Add($"(SELECT COUNT(*) FROM {names.Table} WHERE {string.Join(" OR ", heads)}) = {Text(heads.Count)}");
     }
-
-    private string Name(string property) => names.Column(property);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,8 +14,8 @@ internal sealed class SqlStatement
 
     public IReadOnlyList<object> Parameters => parameters;
 
-    /// <summary>How many rows it writes, unless something is in the way.</summary>
-    public int Rows { get; set; } = 1;
+    /// <summary>How many rows it writes, unless something is in the way; null for any number.</summary>
+    public int? Rows { get; set; } = 1;
 
     public SqlStatement Add(string sql)
     {

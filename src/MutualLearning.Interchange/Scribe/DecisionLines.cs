@@ -5,7 +5,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <summary>Proposals, ballots and resolutions.</summary>
 internal sealed class DecisionLines(Roster roster, Minutes minutes, RoleLines roles)
 {
-    private readonly Votes votes = new();
+    private readonly Votes votes = new(minutes);
 
     /// <summary>Whether a proposal is open.</summary>
     public bool IsOpen => votes.Open is not null;
@@ -25,11 +25,12 @@ internal sealed class DecisionLines(Roster roster, Minutes minutes, RoleLines ro
         }
 
         var made = new ProposalMade(line.Number, line.At, by, text);
-        if (votes.Put(made) is { } overtaken)
+        if (votes.Open is { } overtaken)
         {
             minutes.Add(new ProposalSuperseded(line.Number, line.At, overtaken));
         }
 
+        votes.Put(made, minutes.Entries.Count);
         minutes.AddText(made, line);
     }
 
@@ -57,6 +58,17 @@ internal sealed class DecisionLines(Roster roster, Minutes minutes, RoleLines ro
         if ((isLate && ballot.Comment is not null) || IsAssentTo(ballot.Comment))
         {
             return false;
+        }
+
+        if (OnBehalf.TryRead(ballot.Comment, out var other))
+        {
+            if (roster.Find(other) is not { } principal)
+            {
+                minutes.Refuse(line, line.Text, "It is not known on whose behalf this ballot is.");
+                return true;
+            }
+
+            (person, ballot) = (principal, ballot with { Comment = null });
         }
 
         if (!person.Equals(writer) && !roles.IsScribe(writer) && votes.IsPutBy(person))

@@ -19,7 +19,7 @@ internal sealed record Keyword(string Word, char Sign, string Rest)
         ["previous meeting"] = "previous meeting", ["next meeting"] = "next meeting",
         ["proposal"] = "proposal", ["proposed"] = "proposal", ["proposed resolution"] = "proposal",
         ["resolved"] = "resolution", ["resolution"] = "resolution",
-        ["action"] = "action", ["strawpoll"] = "poll", ["straw poll"] = "poll", ["straw-poll"] = "poll", ["poll"] = "poll",
+        ["decision rule"] = "decision rule", ["action"] = "action", ["strawpoll"] = "poll", ["straw poll"] = "poll", ["straw-poll"] = "poll", ["poll"] = "poll",
     };
 
     public static Keyword? TryRead(string text)

@@ -6,7 +6,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <summary>The people of one meeting: who is meant by a nick, a name or a first name.</summary>
 /// <remarks>
 /// In this order: the alias table; the nick somebody had before, when they changed it in the log; a nick that writes in the log, with
-/// or without the marks of a client; a word of the name that only one person in this meeting has; a first name that only one in the table has.
+/// or without the marks of a client; a word of the name that only one person in this meeting has, as the table has it or as the log gave it; a first name that only one in the table has.
 /// Where two fit, none does.
 /// </remarks>
 internal sealed class Roster
@@ -79,6 +79,7 @@ internal sealed class Roster
         // From here on the name is somebody's.
         person = Known(label, isKnown: false);
         found[label] = person;
+        Hear(label);
         return person;
     }
 
@@ -136,6 +137,19 @@ internal sealed class Roster
             foreach (var part in NickForms.Parts(name))
             {
                 parts.Add(part, name);
+            }
+        }
+    }
+
+    // A word of the name may mean this person from now on, or nobody any more.
+    private void Hear(string name)
+    {
+        foreach (var part in NickForms.Parts(name))
+        {
+            parts.Add(part, name);
+            if (!people.ContainsKey(part))
+            {
+                found.Remove(part);
             }
         }
     }

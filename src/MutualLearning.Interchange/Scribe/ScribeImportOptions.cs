@@ -1,8 +1,11 @@
+using System;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Scribe;
@@ -36,4 +39,16 @@ public sealed class ScribeImportOptions
 
     /// <summary>The time zone of the log. UTC unless set.</summary>
     public DateTimeZone Zone { get; set => field = Guard.Against.Null(value); } = DateTimeZone.Utc;
+
+    /// <summary>
+    /// The id of a person of the log in the application. The name, without control characters and cut to 128 characters, unless set;
+    /// an application with users of its own looks them up here. Asked for each mention, so the same person must get the same id.
+    /// </summary>
+    public Func<ScribePerson, PersonId> PersonOf { get; set => field = Guard.Against.Null(value); } = ByName;
+
+    private static PersonId ByName(ScribePerson person)
+    {
+        var name = string.Concat(Guard.Against.Null(person).Name.Where(c => !char.IsControl(c)).Take(Identifier.MaxLength));
+        return new PersonId(Identifier.IsValid(name) ? name : "unnamed");
+    }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
@@ -22,25 +23,16 @@ internal sealed partial class ScribeSteps
 
     private void Declare(int proposalLine, string text, PersonId by) => Decide(proposalLine, new DeclareDecision(
         ProposalId(proposalLine),
-        new DecisionDeclaration(text, options.AssumedRule, Electorate(proposalLine)) { IsRuleAssumed = true, Session = options.Session },
+        new DecisionDeclaration(text, declaredRule ?? options.AssumedRule, Electorate(proposalLine))
+        {
+            IsRuleAssumed = declaredRule is null,
+            Session = options.Session,
+        },
         by));
 
     // Whoever takes part when the proposal is made, and whoever votes on it.
-    private Log<PersonId> Electorate(int proposalLine)
-    {
-        var electorate = Log<PersonId>.Empty;
-        foreach (var person in arrivals)
-        {
-            electorate = present.Contains(person) ? electorate.Add(person) : electorate;
-        }
-
-        foreach (var voter in voters[proposalLine])
-        {
-            electorate = present.Contains(voter) ? electorate : electorate.Add(voter);
-        }
-
-        return electorate;
-    }
+    private Log<PersonId> Electorate(int proposalLine) =>
+        Log<PersonId>.Of(arrivals.Where(present.Contains).Concat(voters[proposalLine]).Distinct());
 
     private void Vote(BallotWritten e)
     {

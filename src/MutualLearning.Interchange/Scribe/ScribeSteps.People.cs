@@ -1,7 +1,5 @@
-using System.Linq;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Scribe;
 
@@ -93,9 +91,5 @@ internal sealed partial class ScribeSteps
 
     private static RoleId Role(ScribeRole role) => role == ScribeRole.Chair ? Facilitator : Scribe;
 
-    private static PersonId Person(ScribePerson person)
-    {
-        var name = string.Concat(person.Name.Where(c => !char.IsControl(c)).Take(Identifier.MaxLength));
-        return new PersonId(Identifier.IsValid(name) ? name : "unnamed");
-    }
+    private PersonId Person(ScribePerson person) => options.PersonOf(person);
 }

@@ -25,6 +25,7 @@ internal sealed partial class ScribeSteps
     private readonly List<PersonId> arrivals = [];
     private readonly Dictionary<string, ItemId> agenda = new(System.StringComparer.OrdinalIgnoreCase);
     private PersonId chair;
+    private RuleSpec? declaredRule;
     private readonly HashSet<(RoleId Role, PersonId Person)> held = [];
     private readonly HashSet<PersonId> queued = [];
     private readonly ILookup<int, PersonId> voters;
@@ -73,6 +74,7 @@ internal sealed partial class ScribeSteps
             case RegretsMarked e: Session(new DeclineSession(Person(e.Person))); break;
             case RoleTaken e: Assign(e); break;
             case RoleLeft e: Release(Role(e.Role), Person(e.Person)); break;
+            case HeaderGiven { Name: "decision rule" } e: declaredRule = RuleSpec.TryParse(e.Value, out var rule) ? rule : null; break;
             case AgendaAdded e: Plan(e); break;
             case TopicStarted e: Turn(e); break;
             case QueueJoined e: Queue(e); break;

@@ -4,8 +4,8 @@ using NodaTime;
 namespace MutualLearning.Interchange.Scribe;
 
 /// <summary>
-/// Reads the time at the start of a line: <c>10:04</c>, <c>10:04:05</c>, <c>10:04:05.678</c>, with a weekday, a date (<c>2013-01-08</c>)
-/// or a day of a month (<c>Jan 08</c>) before it, a zone after it, and brackets around it or not. The zone is not applied: times are those of the log.
+/// Reads the time at the start of a line: <c>10:04</c>, <c>10:04:05</c>, <c>10:04:05.678</c>, with a weekday, a date (<c>2031-02-03</c>)
+/// or a day of a month (<c>Feb 03</c>) before it, a zone after it, and brackets around it or not. The zone is not applied: times are those of the log.
 /// </summary>
 internal static class Timestamp
 {

@@ -4,11 +4,11 @@ using System.Collections.Generic;
 namespace MutualLearning.Interchange.Scribe;
 
 /// <summary>Which proposal is open, and which one a resolution decides.</summary>
-internal sealed class Votes
+internal sealed class Votes(Minutes minutes)
 {
     private const int Remembered = 32;
 
-    private readonly List<(ProposalMade Made, string Key)> recent = [];
+    private readonly List<(int Place, ProposalMade Made, string Key)> recent = [];
     private readonly HashSet<int> resolved = [];
     private readonly HashSet<ScribePerson> byOwnHand = [];
 
@@ -18,20 +18,17 @@ internal sealed class Votes
     /// <summary>The line of the proposal that was decided just now, for the ballots that come after the resolution.</summary>
     public int? JustDecided { get; private set; }
 
-    /// <summary>Puts a proposal, and gives the line of the one it overtakes.</summary>
-    public int? Put(ProposalMade made)
+    /// <summary>Puts a proposal, the entry of the minutes at a place.</summary>
+    public void Put(ProposalMade made, int place)
     {
-        var overtaken = Open;
         Open = made.Line;
         JustDecided = null;
         byOwnHand.Clear();
-        recent.Add((made, NickForms.Squeeze(made.Text)));
+        recent.Add((place, made, NickForms.Squeeze(made.Text)));
         if (recent.Count > Remembered)
         {
             recent.RemoveAt(0);
         }
-
-        return overtaken;
     }
 
     /// <summary>Ends the voting: the meeting turns to something else.</summary>
@@ -50,6 +47,7 @@ internal sealed class Votes
     /// <summary>Finds the proposal that a resolution decides: the last one of the same words, or the open one if they share a word.</summary>
     public (int? Line, bool IsReworded) Decide(string text)
     {
+        ReadAgain();
         var key = NickForms.Squeeze(text);
         var decided = recent.FindLastIndex(one => !resolved.Contains(one.Made.Line) && string.Equals(one.Key, key, StringComparison.Ordinal));
         var isReworded = false;
@@ -72,6 +70,18 @@ internal sealed class Votes
         Open = null;
         JustDecided = line;
         return (line, line is not null && isReworded);
+    }
+
+    // A correction, or the rest of a message, may have changed the words since.
+    private void ReadAgain()
+    {
+        for (var i = 0; i < recent.Count; i++)
+        {
+            if (minutes.Entries[recent[i].Place] is ProposalMade now && !ReferenceEquals(now, recent[i].Made))
+            {
+                recent[i] = (recent[i].Place, now, NickForms.Squeeze(now.Text));
+            }
+        }
     }
 
     private static bool IsBareAssent(string key) =>

@@ -5,9 +5,10 @@ namespace MutualLearning.Counting;
 
 /// <summary>Counts pairs while ballots come, change and go, and keeps none of them. Not safe for use by many threads.</summary>
 /// <remarks>
-/// Memory: 8·m² bytes for m options, and a tile of at most 2,048 ballots (512 KB, or 2 KB for each option where that is more), however
-/// many ballots come: a hundred million are counted as a stream. Adding one costs O(m), and O(m²) once in a while, at about a hundredth
-/// for each ballot of what one alone would cost. Nothing is allocated after the constructor, except by <see cref="ToPairwise"/>.
+/// Memory: 8·m² bytes for m options, and a tile of at most 2,048 ballots (1 MB, or 1 KB for each option where that is more; twice that
+/// where those left out are not compared), however many ballots come: a hundred million are counted as a stream. One costs O(m), and
+/// its part of O(m²) for a whole tile, once that is full or counts are read. Nothing is allocated after the constructor, except by
+/// <see cref="ToPairwise"/>.
 /// </remarks>
 public sealed class PairwiseCount
 {
@@ -33,7 +34,7 @@ public sealed class PairwiseCount
     /// <summary>How many ballots are counted, the weight of each counted.</summary>
     public long BallotCount { get; private set; }
 
-    /// <summary>Adds a ballot, or many of the same. O(m), and O(m²) for a weight of more than 255.</summary>
+    /// <summary>Adds a ballot, or many of the same. O(m), and O(m²) for a weight of more than 127.</summary>
     /// <param name="ballot">A rank for each option from 1, best, to <see cref="ProfileBuilder.MaxMark"/>; 0 for those left out.</param>
     /// <param name="weight">How many cast it; at least 1.</param>
     /// <exception cref="ArgumentException">The ballot has another number of ranks, or one out of range, or all weigh too much; nothing is counted.</exception>
@@ -45,21 +46,10 @@ public sealed class PairwiseCount
             throw new ArgumentException($"All ballots together weigh more than {ProfileBuilder.MaxWeight}.", nameof(weight));
         }
 
-        BallotCount += weight;
-        if (weight > byte.MaxValue)
-        {
-            PairwiseRows.AddOne(ballot, unranked, weight, wins);
-            return;
-        }
-
-        waiting.Append(ballot, (int)weight);
-        if (waiting.IsFull)
-        {
-            waiting.AddTo(wins);
-        }
+        Count(ballot, weight);
     }
 
-    /// <summary>Takes back a ballot that was added. O(m²).</summary>
+    /// <summary>Takes back a ballot that was added. Costs what adding it does.</summary>
     /// <param name="ballot">The same ranks; who was added is not remembered, so the counts are wrong when it never was.</param>
     /// <param name="weight">How many take it back; at least 1.</param>
     /// <exception cref="ArgumentException">The ballot does not fit, or fewer are counted than are taken back; nothing changes.</exception>
@@ -71,11 +61,10 @@ public sealed class PairwiseCount
             throw new ArgumentException($"{weight} ballots cannot be taken back of {BallotCount}.", nameof(weight));
         }
 
-        BallotCount -= weight;
-        PairwiseRows.AddOne(ballot, unranked, -weight, wins);
+        Count(ballot, -weight);
     }
 
-    /// <summary>Puts a ballot in the place of one that was added. O(m²).</summary>
+    /// <summary>Puts a ballot in the place of one that was added. Costs what adding two does.</summary>
     /// <param name="before">The ranks as they were added.</param>
     /// <param name="after">The ranks that count from now on.</param>
     /// <param name="weight">How many change it; at least 1.</param>
@@ -109,6 +98,22 @@ public sealed class PairwiseCount
     {
         Settle();
         return new Pairwise(OptionCount, unranked, (long[])wins.Clone());
+    }
+
+    private void Count(ReadOnlySpan<int> ballot, long weight)
+    {
+        BallotCount += weight;
+        if (Math.Abs(weight) > PairwiseKernel.MaxWeight)
+        {
+            PairwiseRows.AddOne(ballot, unranked, weight, wins);
+            return;
+        }
+
+        waiting.Append(ballot, (int)weight);
+        if (waiting.IsFull)
+        {
+            waiting.AddTo(wins);
+        }
     }
 
     private void Settle()

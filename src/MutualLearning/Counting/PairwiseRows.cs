@@ -44,18 +44,13 @@ internal static class PairwiseRows
     /// <summary>Adds one ballot to a matrix, O(m²).</summary>
     public static void AddOne(ReadOnlySpan<int> marks, Unranked unranked, long weight, Span<long> wins)
     {
+        var leftOut = unranked == Unranked.BelowRanked ? int.MaxValue : 0;
         for (var i = 0; i < marks.Length; i++)
         {
-            if (marks[i] == 0)
-            {
-                continue;
-            }
-
             var row = wins.Slice(i * marks.Length, marks.Length);
-            for (var j = 0; j < marks.Length; j++)
+            for (var j = 0; marks[i] > 0 && j < marks.Length; j++)
             {
-                var below = marks[j] == 0 ? unranked == Unranked.BelowRanked : marks[i] < marks[j];
-                row[j] += below ? weight : 0;
+                row[j] += marks[i] < (marks[j] == 0 ? leftOut : marks[j]) ? weight : 0;
             }
         }
     }

@@ -14,6 +14,7 @@ internal sealed class PairwiseTile
     private const int Block = 8;
 
     private readonly int options;
+    private readonly int capacity;
     private readonly int stride;
     private readonly short[] winners;
     private readonly short[] losers;
@@ -23,16 +24,19 @@ internal sealed class PairwiseTile
     public PairwiseTile(int options, Unranked unranked, int rows)
     {
         this.options = options;
-        var fitting = Math.Min(Math.Max((1 << 17) / options, 512), PairwiseKernel.MaxRows);
-        stride = RoundUp(Math.Min(fitting, Math.Max(rows, 1)));
+        var fitting = Math.Min(Math.Max((1 << 19) / options, 512), PairwiseKernel.MaxRows);
+        capacity = RoundUp(Math.Min(fitting, Math.Max(rows, 1)));
+
+        // A step more, so that the same row of all columns does not fall on the same lines of the cache.
+        stride = capacity + PairwiseKernel.Step;
         winners = ArrayPool<short>.Shared.Rent(checked(options * stride));
         losers = unranked == Unranked.NotCompared ? ArrayPool<short>.Shared.Rent(options * stride) : winners;
         weights = ArrayPool<short>.Shared.Rent(stride);
     }
 
-    public int Capacity => stride;
+    public int Capacity => capacity;
 
-    public bool IsFull => rows == stride;
+    public bool IsFull => rows == capacity;
 
     public bool IsEmpty => rows == 0;
 
@@ -62,7 +66,7 @@ internal sealed class PairwiseTile
         PairwiseKernel.Widen(profile.Weights.Light.Slice(from, count), weights, 0);
     }
 
-    /// <summary>Appends a ballot of a weight from 1 to 255.</summary>
+    /// <summary>Appends a ballot of a weight of at most <see cref="PairwiseKernel.MaxWeight"/>; negative to take it back.</summary>
     public void Append(ReadOnlySpan<int> marks, int weight)
     {
         for (var option = 0; option < marks.Length; option++)

@@ -7,7 +7,7 @@ namespace MutualLearning.Counting;
 /// <summary>Points by place. Options of equal rank share the places they take; so do those left out, below the ranked ones, unless they are not compared.</summary>
 internal static class Positional
 {
-    /// <summary>Borda points: as many for the first place as there are options, or as the ballot ranks. O(rows·m log m).</summary>
+    /// <summary>Borda points: as many for the first place as there are options, or as the ballot ranks. O(m log m) a row.</summary>
     public static Rational[] Borda(Profile profile, Unranked unranked, bool modified)
     {
         var halves = new long[profile.OptionCount];
@@ -15,14 +15,16 @@ internal static class Positional
         for (var r = 0; r < profile.RowCount; r++)
         {
             row.Read(profile, r);
+            var weight = profile.Weight(r);
             var first = modified ? row.Ranked : profile.OptionCount;
-            for (var from = 0; from < row.Length(unranked, modified); from = row.End(from))
+            var (length, end) = (modified ? row.Ranked : row.Length(unranked), 0);
+            for (var from = 0; from < length; from = end)
             {
-                // The mean of first - from ... first - (end - 1), doubled.
-                var points = profile.Weight(r) * ((2L * first) - from - row.End(from) + 1);
-                foreach (var option in row.Tier(from))
+                // Twice the mean of first - from down to first - (end - 1).
+                end = row.End(from);
+                foreach (var option in row.Options(from, end))
                 {
-                    halves[option] += points;
+                    halves[option] += weight * ((2L * first) - from - end + 1);
                 }
             }
         }
@@ -56,13 +58,15 @@ internal static class Positional
         for (var r = 0; r < profile.RowCount; r++)
         {
             row.Read(profile, r);
-            for (var from = 0; from < row.Length(unranked, modified: false); from = row.End(from))
+            var (length, end) = (row.Length(unranked), 0);
+            for (var from = 0; from < length; from = end)
             {
-                foreach (var option in row.Tier(from))
+                end = row.End(from);
+                foreach (var option in row.Options(from, end))
                 {
                     var places = counts[option] ??= [];
-                    places.TryGetValue((from, row.End(from)), out var before);
-                    places[(from, row.End(from))] = before + profile.Weight(r);
+                    places.TryGetValue((from, end), out var before);
+                    places[(from, end)] = before + profile.Weight(r);
                 }
             }
         }

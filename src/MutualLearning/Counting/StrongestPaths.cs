@@ -1,6 +1,8 @@
 using System;
 #if NET
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 #endif
 
 namespace MutualLearning.Counting;
@@ -51,7 +53,7 @@ internal static class StrongestPaths
     {
         var stride = (options + Vector<T>.Count - 1) / Vector<T>.Count;
         var paths = new Vector<T>[stride * options];
-        var numbers = System.Runtime.InteropServices.MemoryMarshal.Cast<Vector<T>, T>(paths.AsSpan());
+        var numbers = MemoryMarshal.Cast<Vector<T>, T>(paths.AsSpan());
         for (var i = 0; i < strengths.Length; i++)
         {
             numbers[(i / options * stride * Vector<T>.Count) + (i % options)] = T.CreateTruncating(strengths[i]);
@@ -79,6 +81,7 @@ internal static class StrongestPaths
         return all;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Improve<T>(Span<Vector<T>> paths, Vector<T> first, ReadOnlySpan<Vector<T>> second)
     {
         for (var i = 0; i < paths.Length && i < second.Length; i++)

@@ -5,10 +5,10 @@ namespace MutualLearning.Counting;
 /// <summary>How often each row of a profile was cast. Immutable.</summary>
 internal sealed class Weights(byte[] light, int[] heavyRows, long[] heavyWeights)
 {
-    /// <summary>The weight of each row; 0 for one of more than 255, which is among the heavy ones.</summary>
+    /// <summary>The weight of each row; 0 for one of more than <see cref="PairwiseKernel.MaxWeight"/>, which is among the heavy ones.</summary>
     public ReadOnlySpan<byte> Light => light;
 
-    /// <summary>The rows of more than 255, ascending.</summary>
+    /// <summary>The other rows, ascending.</summary>
     public ReadOnlySpan<int> HeavyRows => heavyRows;
 
     /// <summary>The weights of <see cref="HeavyRows"/>.</summary>

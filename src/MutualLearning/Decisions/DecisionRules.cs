@@ -92,6 +92,22 @@ public sealed class DecisionRules
         new LeastPopularElimination(),
         new DHondt(),
         new SainteLague(),
+        new InstantRunoff(),
+        new Benham(),
+        new ScottishStv(),
+        new MeekStv(),
+        new TwoRound(),
+        new Bucklin(),
+        new Approval(),
+        new ScoreVoting(),
+        new Star(),
+        new MajorityJudgment(),
+        new Cumulative(),
+        new Quadratic(),
+        new WeightedCriteria(),
+        new AllocatedScore(),
+        new SequentiallySpentScore(),
+        new ReweightedRange(),
     ];
 
     /// <summary>Finds a rule by name.</summary>

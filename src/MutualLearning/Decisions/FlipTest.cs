@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -28,17 +30,27 @@ public static class FlipTest
         return rows;
     }
 
-    /// <summary>The known rules that work without parameters, but one: the usual alternatives.</summary>
+    /// <summary>The known rules for the same sort of question that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
-    /// <param name="declared">The rule to leave out.</param>
+    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does.</param>
     /// <returns>The rules in ordinal order of their names.</returns>
     public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared)
     {
         Guard.Against.Null(declared);
-        return [.. Guard.Against.Null(rules).All
+        var needsOptions = Guard.Against.Null(rules).TryGet(declared.Name, out var own) && NeedsOptions(own, declared);
+        return [.. rules.All
             .Select(static r => (Rule: r, Spec: new RuleSpec(r.Id.Name)))
             .Where(r => (r.Rule as IParameterCheck)?.Check(r.Spec.Parameters) is null && !r.Spec.Equals(declared))
+            .Where(r => NeedsOptions(r.Rule, r.Spec) == needsOptions)
             .Select(static r => r.Spec)];
+    }
+
+    // A rule that chooses among options says so where there are none.
+    private static bool NeedsOptions(IDecisionRule rule, RuleSpec spec)
+    {
+        var nothing = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, spec.Parameters);
+        return RuleRunner.TryEvaluate(rule, nothing, out var verdict).IsDefault
+            && string.Equals(verdict!.Reason, VerdictReasons.NoOptions.Code, StringComparison.Ordinal);
     }
 
     private static Verdict Ask(Decision decision, RuleSpec spec, DecisionRules rules)

@@ -113,13 +113,14 @@ public sealed partial class MutualLearningBuilder
     }
 
     /// <summary>Says for which tenant each service scope works.</summary>
-    /// <typeparam name="TContext">What knows the tenant; one instance for each service scope.</typeparam>
+    /// <typeparam name="TContext">What knows the tenant; one instance for each service scope, which the host may ask for by this type too.</typeparam>
     /// <returns>This builder.</returns>
     public MutualLearningBuilder UseTenantContext<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TContext>()
         where TContext : class, ITenantContext
     {
         Services.RemoveAll<ITenantContext>();
-        Services.AddScoped<ITenantContext, TContext>();
+        Services.TryAddScoped<TContext>();
+        Services.AddScoped<ITenantContext>(p => p.GetRequiredService<TContext>());
         return this;
     }
 

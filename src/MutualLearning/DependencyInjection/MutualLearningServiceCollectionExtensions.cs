@@ -21,8 +21,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MutualLearningServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>,
-    /// scoped, with what they need.
+    /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>, and what
+    /// lists them (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>), scoped, with what they need.
     /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
     /// </summary>
     /// <param name="services">The services of the host.</param>
@@ -66,6 +66,9 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
+        services.TryAddScoped<ISessionIndex, StoredSessionIndex>();
+        services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
+        services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
             p.GetRequiredService<IForgetfulEventStore>(),

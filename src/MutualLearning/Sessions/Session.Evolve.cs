@@ -55,7 +55,10 @@ public sealed partial record Session
             people = people.Add(new Participant(person, Presence.Invited, null, null));
         }
 
-        return this with { Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, Participants = people };
+        return this with
+        {
+            Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, PlannedAt = e.At, Participants = people,
+        };
     }
 
     private Session Opened(Instant at) => this with

@@ -35,6 +35,9 @@ public sealed partial record Session
     /// <summary>Who planned it.</summary>
     public PersonId PlannedBy { get; private init; }
 
+    /// <summary>When it was planned; null before the first event.</summary>
+    public Instant? PlannedAt { get; private init; }
+
     /// <summary>When it was opened; null before.</summary>
     public Instant? OpenedAt { get; private init; }
 

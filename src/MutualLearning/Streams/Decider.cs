@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Streams;
@@ -35,4 +36,18 @@ public sealed class Decider<TState, TCommand, TEvent>
 
     /// <summary>From a state and an event to the next state.</summary>
     public Func<TState, TEvent, TState> Evolve { get; }
+
+    /// <summary>The state that stored events lead to. Events of unknown types are passed over.</summary>
+    /// <param name="events">All events of a stream, in order.</param>
+    /// <returns>The state.</returns>
+    public TState Fold(IEnumerable<RecordedEvent> events)
+    {
+        var state = Initial;
+        foreach (var recorded in Guard.Against.Null(events))
+        {
+            state = recorded.Body is TEvent body ? Evolve(state, body) : state;
+        }
+
+        return state;
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
 
@@ -13,11 +14,17 @@ internal sealed class HrApplication : IDisposable
     private readonly ServiceProvider services;
 
     public HrApplication(TestDatabase database, params IInterceptor[] interceptors)
+        : this(database, SystemClock.Instance, interceptors)
+    {
+    }
+
+    public HrApplication(TestDatabase database, IClock clock, params IInterceptor[] interceptors)
     {
         database.NewContext().Dispose();
         services = new ServiceCollection()
+            .AddSingleton(clock)
             .AddDbContext<HrContext>(options => database.Use(options.AddInterceptors(interceptors)))
-            .AddMutualLearning(ml => ml.UseEntityFrameworkCore<HrContext>().UseTenantContext<ChosenTenant>())
+            .AddMutualLearning(ml => ml.UseEntityFrameworkCore<HrContext>().UseReadModels<HrContext>().UseTenantContext<ChosenTenant>())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 

@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
 
-/// <summary>A database of the version of the package that had no feed yet, brought on by a migration of the host.</summary>
+/// <summary>A database of the version of the package that had no feed and no lists yet, brought on by a migration of the host.</summary>
 public abstract class UpgradeTests(TestDatabase database)
 {
     [Fact]
@@ -83,7 +83,7 @@ public abstract class UpgradeTests(TestDatabase database)
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             modelBuilder.UseMutualLearning(After.Names);
-            modelBuilder.Ignore<FeedCheckpointRow>();
+            modelBuilder.Ignore<FeedCheckpointRow>().Ignore<SessionRow>().Ignore<SessionPersonRow>().Ignore<DecisionRow>().Ignore<ResponsibilityRow>();
             modelBuilder.Model.RemoveEntityType(modelBuilder.Model.GetEntityTypes().Single(t => t.ClrType.Name == "FeedHeadRow"));
             var events = modelBuilder.Model.FindEntityType(typeof(EventRow))!;
             events.RemoveIndex(events.GetIndexes().Single(i => i.GetDatabaseName()!.EndsWith("_unnumbered", System.StringComparison.Ordinal)));
@@ -97,6 +97,8 @@ public abstract class UpgradeTests(TestDatabase database)
         {
             (o.EventTable, o.PseudonymKeyTable) = ("upgraded_events", "upgraded_keys");
             (o.FeedHeadTable, o.FeedCheckpointTable) = ("upgraded_head", "upgraded_checkpoints");
+            (o.SessionTable, o.SessionPersonTable) = ("upgraded_sessions", "upgraded_people");
+            (o.DecisionTable, o.ResponsibilityTable) = ("upgraded_decisions", "upgraded_responsibilities");
         }
 
         protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.UseMutualLearning(Names);

@@ -32,8 +32,8 @@ public sealed class CreateScriptTests
         using var context = Scripts.Context("sqlserver");
         var script = context.Database.GenerateCreateScript();
         TransactSql.Errors(script).Should().BeEmpty();
-        var ids = Regex.Matches(script, @"\[(tenant|kind|stream_id|scope|command_id|name|handler)\] nvarchar\(\d+\)(.*?),");
-        ids.Should().HaveCount(10);
+        var ids = Regex.Matches(script, @"\[(tenant|kind|stream_id|scope|command_id|name|handler|id|person|practice|accountable)\] nvarchar\(\d+\)(.*?),");
+        ids.Should().HaveCount(20);
         ids.Select(m => m.Groups[2].Value).Should().OnlyContain(rest => rest == " COLLATE Latin1_General_BIN2 NOT NULL");
         script.Should().Contain("[payload] nvarchar(max) NOT NULL").And.Contain("[recorded_at] bigint NOT NULL");
         script.Should().Contain("WHERE position IS NOT NULL", "SQL Server takes two nulls for equal");
@@ -52,6 +52,7 @@ public sealed class CreateScriptTests
 
     private static int Bytes(IProperty property) => property.GetColumnType() switch
     {
+        "bit" => 1,
         "bigint" => 8,
         "int" => 4,
         var text when text.StartsWith("nvarchar(", System.StringComparison.Ordinal) => 2 * property.GetMaxLength()!.Value,

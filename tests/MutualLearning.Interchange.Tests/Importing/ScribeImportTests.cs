@@ -109,4 +109,63 @@ public sealed class ScribeImportTests
             decision.MinutedAs.Should().Be(resolution.Made.Text);
         }
     }
+
+    [Fact]
+    public async Task AVoterWhoChangesTheirMindBeforeTheyAreListed_StandsOnceInTheElectorate()
+    {
+        var world = await World.ImportAsync("""
+            14:00 <ana> PROPOSAL: Swaps are free
+            14:01 <bruno> +1
+            14:02 <bruno> -1 not for newcomers
+            14:03 <ana> RESOLVED: Swaps are free
+            """);
+
+        world.Refused.Should().BeEmpty();
+        var decision = await world.DecisionAsync("p1");
+        decision.Declaration!.Electorate.Select(p => p.Value).Should().BeEquivalentTo("ana", "bruno");
+        decision.Ballots["bruno"].Stance.Should().Be(Stance.No);
+    }
+
+    [Fact]
+    public async Task WhoeverLeftAndCameBack_StandsOnceInTheElectorate()
+    {
+        var world = await World.ImportAsync("""
+            14:00 <ana> present+ ana, bruno
+            14:01 <bruno> present-
+            14:02 <bruno> present+
+            14:03 <ana> PROPOSAL: Swaps are free
+            """);
+
+        world.Refused.Should().BeEmpty();
+        (await world.DecisionAsync("p4")).Declaration!.Electorate.Select(p => p.Value).Should().Equal("ana", "bruno");
+    }
+
+    [Fact]
+    public async Task ARuleDeclaredInTheLog_HoldsForTheProposalsAfterIt()
+    {
+        var world = await World.ImportAsync("""
+            14:00 <ana> PROPOSAL: Swaps are free
+            14:01 <ana> RESOLVED: Swaps are free
+            14:02 <ana> Decision rule: super-majority:threshold=3/4
+            14:03 <ana> PROPOSAL: Nights are paid
+            14:04 <ana> +1
+            14:05 <ana> RESOLVED: Nights are paid
+            """);
+
+        world.Refused.Should().BeEmpty();
+        (await world.DecisionAsync("p1")).Declaration!.IsRuleAssumed.Should().BeTrue();
+        var declared = (await world.DecisionAsync("p4")).Declaration!;
+        (declared.IsRuleAssumed, declared.Rule.ToString()).Should().Be((false, "super-majority:threshold=3/4"));
+    }
+
+    [Fact]
+    public async Task ARuleNobodyKnows_IsRefusedByTheDomain()
+    {
+        var world = await World.ImportAsync("""
+            14:00 <ana> decision rule: whoever shouts
+            14:01 <ana> PROPOSAL: Swaps are free
+            """);
+
+        world.Refused.Select(r => (r.Step.Line, r.Refusal.Code)).Should().Equal((2, "decision.rule-unknown"));
+    }
 }

@@ -36,7 +36,18 @@ internal static class GivenMeetings
         return (await ScribeLogReader.ReadAsync(log, options)).Value;
     }
 
+    /// <summary>The source files of the product.</summary>
+    public static IEnumerable<string> Sources => Directory.EnumerateFiles(Path.Combine(Root()!.FullName, "src"), "*.*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is ".cs" or ".json")
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
     private static string? Find()
+    {
+        var data = Root() is { } folder ? Path.Combine(folder.FullName, "..", "shared", "data", "w3c-scribe") : null;
+        return data is not null && Directory.Exists(data) ? data : null;
+    }
+
+    private static DirectoryInfo? Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "MutualLearning.sln")))
@@ -44,7 +55,6 @@ internal static class GivenMeetings
             folder = folder.Parent;
         }
 
-        var data = folder is null ? null : Path.Combine(folder.FullName, "..", "shared", "data", "w3c-scribe");
-        return data is not null && Directory.Exists(data) ? data : null;
+        return folder;
     }
 }

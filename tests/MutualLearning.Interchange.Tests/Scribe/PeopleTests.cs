@@ -101,4 +101,22 @@ public sealed class PeopleTests
         record.Of<Statement>().Last().Speaker.Should().BeNull();
         record.Unresolved.Select(one => one.Line).Should().Equal(4);
     }
+
+    [Fact]
+    public async Task Name_GivenInTheLogOnly_IsMeantByAWordOfIt()
+    {
+        var record = await Logs.ReadAsync("ada: scribe+", "dru: present+ Sean O'Neil", "ada: Sean: it is late", "ada: O'Neil: and dark");
+
+        record.Of<Statement>().Select(said => said.Speaker?.Name).Should().Equal("Sean O'Neil", "Sean O'Neil");
+        record.Unresolved.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Name_OfTwoPeopleInTheLog_IsNobodys()
+    {
+        var record = await Logs.ReadAsync("ada: scribe+", "dru: present+ Sean O'Neil, Sean Burke", "ada: Sean: it is late");
+
+        record.Of<Statement>().Single().Speaker.Should().BeNull();
+        record.Unresolved.Select(one => one.Line).Should().Equal(3);
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 
@@ -51,5 +52,17 @@ public sealed class PublishedMinutesTests
 
         unlisted.Should().BeEmpty("each difference is argued");
         argued.Should().BeEmpty("each argued difference occurs");
+    }
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void NothingOfAGivenMeeting_StandsInTheProduct(string date)
+    {
+        Assert.SkipWhen(GivenMeetings.Folder is null, GivenMeetings.Absent);
+        var product = string.Join('\n', GivenMeetings.Sources.Select(File.ReadAllText));
+        var own = GivenMeetings.Published(date).SelectMany(field => field.Value).Where(text => text.Length > 12).Append(date);
+
+        product.Length.Should().BeGreaterThan(100_000);
+        own.Where(text => product.Contains(text, StringComparison.OrdinalIgnoreCase)).Should().BeEmpty();
     }
 }

@@ -133,6 +133,30 @@ public sealed class TalkTests
         record.Unresolved.Count.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData("ACTION zan to buy paint", "zan to buy paint")]
+    [InlineData("ACTION zan: buy paint", "zan: buy paint")]
+    [InlineData("action zan: buy paint", "zan: buy paint")]
+    public async Task Action_WithoutAColonAfterTheWord_IsOneWhenItNamesSomebody(string said, string text)
+    {
+        var record = await Logs.ReadAsync("ada: " + said);
+
+        record.Actions.Select(action => (action.Text, action.Owners[0].Name)).Should().Equal((text, "Bo Zander"));
+    }
+
+    [Theory]
+    [InlineData("action zan to buy paint")]
+    [InlineData("ACTION items are in the wiki")]
+    [InlineData("ACTION-12 is done")]
+    [InlineData("action plan: paint")]
+    public async Task TalkAboutActions_IsNone(string said)
+    {
+        var record = await Logs.ReadAsync("ada: " + said);
+
+        record.Actions.Count.Should().Be(0);
+        record.Of<Statement>().Single().Text.Should().Be(said);
+    }
+
     [Fact]
     public async Task Action_OwnerUnknown_IsReported()
     {

@@ -72,6 +72,35 @@ public sealed class VoteTests
         record.Unresolved.Select(one => one.Line).Should().Equal(3, 4);
     }
 
+    [Theory]
+    [InlineData("+1 on behalf of cleo")]
+    [InlineData("+1 (On behalf of Cleo Marsh)")]
+    public async Task Ballot_SaidToBeOnAnothersBehalf_IsTheirsAndNotTheWriters(string ballot)
+    {
+        var record = await Logs.ReadAsync("ada: PROPOSAL: paint it red", "zan: " + ballot);
+
+        record.Proposals[0].Ballots.Select(one => (one.Person.Name, one.RecordedBy.Name, one.Comment)).Should()
+            .Equal(("Cleo Marsh", "Bo Zander", null));
+    }
+
+    [Fact]
+    public async Task Ballot_OnBehalfOfNobodyKnown_IsUnresolved()
+    {
+        var record = await Logs.ReadAsync("ada: PROPOSAL: paint it red", "zan: +1 on behalf of my team");
+
+        record.Proposals[0].Ballots.Count.Should().Be(0);
+        record.Unresolved.Select(one => one.Line).Should().Equal(2);
+    }
+
+    [Fact]
+    public async Task Resolution_InTheWordsOfACorrectedProposal_IsNotReworded()
+    {
+        var record = await Logs.ReadAsync("ada: PROPOSAL: go on Mnoday", "ada: s/Mnoday/Monday/", "zan: +1", "ada: RESOLVED: go on Monday");
+
+        record.Resolutions[0].Made.ProposalLine.Should().Be(1);
+        record.Resolutions[0].Made.IsReworded.Should().BeFalse();
+    }
+
     [Fact]
     public async Task Proposal_OvertakenByANewer_IsSuperseded()
     {

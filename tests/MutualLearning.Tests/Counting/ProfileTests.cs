@@ -87,31 +87,6 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Building_TakesTwoBytesABallotAndOptionAtThePeak()
-    {
-        const int Ballots = 100_000;
-        const int Options = 20;
-        var ballots = new MutualLearning.Benchmarks.Ballots.GeneratedBallots(Ballots, Options, 1, MutualLearning.Benchmarks.Ballots.BallotKind.Full);
-        var orders = ballots.Orders().ToList();
-        var marks = new int[Options];
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var builder = MutualLearning.Benchmarks.Ballots.GeneratedProfiles.NewBuilder(ballots);
-        foreach (var order in orders)
-        {
-            MutualLearning.Benchmarks.Ballots.GeneratedProfiles.Mark(ballots, order, marks);
-            builder.Add(marks);
-        }
-
-        var profile = builder.Build();
-        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-
-        kept.Should().BeLessThan(2L * Ballots * Options, "builder and profile together");
-        profile.BallotCount.Should().Be(Ballots);
-        GC.KeepAlive(builder);
-        GC.KeepAlive(orders);
-    }
-
-    [Fact]
     public void BadBallots_AreRefused()
     {
         var builder = new ProfileBuilder(["A", "B"], BallotForm.Approval);

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using CsCheck;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -84,27 +82,6 @@ public sealed class DecisionDeciderTests
     }
 
     [Fact]
-    public void Decide_NeverThrows_AndReplayEquals() =>
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 99], Gen.Int[0, 9]).Array[0, 25].Sample(steps =>
-        {
-            var decision = Decision.Initial;
-            var events = new List<DecisionEvent>();
-            foreach (var (who, pick, extra) in steps)
-            {
-                var outcome = DecisionDecider.Decide(decision, Any(who, pick, extra), new(Now, new("c")), DecisionRules.BuiltIn);
-                (outcome.IsAccepted || outcome.IsRefused).Should().BeTrue();
-                foreach (var body in outcome.IsAccepted ? outcome.Events : [])
-                {
-                    events.Add(body);
-                    decision = Decision.Evolve(decision, body);
-                }
-            }
-
-            var again = events.Aggregate(Decision.Initial, Decision.Evolve);
-            (again.Status, again.Verdict, again.Ballots.Count).Should().Be((decision.Status, decision.Verdict, decision.Ballots.Count));
-        });
-
-    [Fact]
     public void RefusingABallot_CostsNothing()
     {
         var closed = Run(Plain, new CloseDecision(Ana));
@@ -119,24 +96,6 @@ public sealed class DecisionDeciderTests
         _ = DecisionDecider.Decide(open, stranger, context, DecisionRules.BuiltIn);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
-    }
-
-    private static DecisionCommand Any(int who, int pick, int extra)
-    {
-        var by = extra == 9 ? default : Votes.Person(who);
-        return (pick % 11) switch
-        {
-            0 => new DeclareDecision(extra == 8 ? default : Id, extra == 7 ? null! : Plain with { Question = extra == 6 ? null! : "Go?" }, by),
-            1 => new ChangeRule(extra == 5 ? null! : new RuleSpec(extra == 4 ? "none" : "consent"), by),
-            2 => new BeginDiscussion(by),
-            3 => new WithdrawBallot(by),
-            4 => new RaiseObjection(by, extra == 3 ? null! : "because"),
-            5 => new SettleDecisionObjection(extra - 2, by, extra == 3 ? " " : "so"),
-            6 => new RecuseFromDecision(by, "mine"),
-            7 when extra < 2 => new CloseDecision(by, null!),
-            8 when extra == 0 => new SupersedeDecision(new("e"), by),
-            _ => new CastBallot(by, (Stance)extra, null!, extra == 2 ? 0m : 1m, null!, extra == 1 ? new Pseudonym("00") : default),
-        };
     }
 
     private static Decision Run(DecisionDeclaration declared, params DecisionCommand[] commands)

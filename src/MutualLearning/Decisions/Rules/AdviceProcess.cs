@@ -5,7 +5,7 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>advice</c>: one person decides, after hearing those who are affected or know.</summary>
 /// <remarks>
-/// Parameters: <c>decider</c>, the person; <c>min-advice</c>, how many others must have said something first (default 1):
+/// Parameters: <c>decider</c>, the person, who must be of the electorate and vote openly; <c>min-advice</c>, how many others must have said something first (default 1):
 /// every ballot but the decider's is advice, whatever it says. Source: F. Laloux, Reinventing Organizations (2014), the
 /// advice process; D. Bakke, Joy at Work (2005).
 /// </remarks>

@@ -7,7 +7,7 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>delegated</c>: one person decides.</summary>
 /// <remarks>
-/// Parameter <c>decider</c>: the person, who must vote openly; their yes adopts, their no or block rejects, anything else
+/// Parameter <c>decider</c>: the person, who must be of the electorate and vote openly; their yes adopts, their no or block rejects, anything else
 /// does not decide. Source: the approver of the DACI scheme (driver, approver, contributors, informed).
 /// </remarks>
 public sealed class Delegated : IMonotoneRule, IParameterCheck
@@ -26,7 +26,7 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck
     {
         var decider = context.Parameter("decider", string.Empty);
         var ballot = Identifier.IsValid(decider) ? context.BallotOf(new PersonId(decider)) : null;
-        return ballot?.Stance switch
+        return (ballot is { IsAdvisory: false } ? ballot.Stance : Stance.None) switch
         {
             Stance.Yes => Verdict.Adopted(VerdictReasons.DeciderDecided, decider),
             Stance.No or Stance.Block => Verdict.Rejected(VerdictReasons.DeciderDecided, decider),

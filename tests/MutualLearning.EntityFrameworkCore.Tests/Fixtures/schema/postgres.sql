@@ -5,6 +5,21 @@ CREATE TABLE "Employees" (
 );
 
 
+CREATE TABLE mutual_learning_decisions (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    id character varying(128) COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    question text NOT NULL,
+    status character varying(32) NOT NULL,
+    verdict character varying(32),
+    declared_at bigint NOT NULL,
+    closed_at bigint,
+    review_day integer,
+    session_id character varying(128) COLLATE "C",
+    CONSTRAINT pk_mutual_learning_decisions PRIMARY KEY (tenant, id)
+);
+
+
 CREATE TABLE mutual_learning_events (
     tenant character varying(128) COLLATE "C" NOT NULL,
     kind character varying(128) COLLATE "C" NOT NULL,
@@ -49,6 +64,50 @@ CREATE TABLE mutual_learning_pseudonym_keys (
 );
 
 
+CREATE TABLE mutual_learning_responsibilities (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    id character varying(128) COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    what text NOT NULL,
+    accountable character varying(128) COLLATE "C" NOT NULL,
+    status character varying(32) NOT NULL,
+    is_open boolean NOT NULL,
+    due_day integer NOT NULL,
+    is_orphaned boolean NOT NULL,
+    session_id character varying(128) COLLATE "C",
+    decision_id character varying(128) COLLATE "C",
+    CONSTRAINT pk_mutual_learning_responsibilities PRIMARY KEY (tenant, id)
+);
+
+
+CREATE TABLE mutual_learning_session_people (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    session_id character varying(128) COLLATE "C" NOT NULL,
+    person character varying(128) COLLATE "C" NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_mutual_learning_session_people PRIMARY KEY (tenant, session_id, person)
+);
+
+
+CREATE TABLE mutual_learning_sessions (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    id character varying(128) COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    goal text NOT NULL,
+    practice character varying(128) COLLATE "C" NOT NULL,
+    status character varying(32) NOT NULL,
+    at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT pk_mutual_learning_sessions PRIMARY KEY (tenant, id)
+);
+
+
+CREATE INDEX ix_mutual_learning_decisions_declared ON mutual_learning_decisions (tenant, declared_at, id);
+
+
+CREATE INDEX ix_mutual_learning_decisions_review ON mutual_learning_decisions (tenant, status, review_day, id);
+
+
 CREATE INDEX ix_mutual_learning_events_unnumbered ON mutual_learning_events (stream_id, tenant, kind, version) WHERE position IS NULL;
 
 
@@ -56,5 +115,17 @@ CREATE UNIQUE INDEX ux_mutual_learning_events_command ON mutual_learning_events 
 
 
 CREATE UNIQUE INDEX ux_mutual_learning_events_position ON mutual_learning_events (position) WHERE position IS NOT NULL;
+
+
+CREATE INDEX ix_mutual_learning_responsibilities_accountable ON mutual_learning_responsibilities (tenant, is_open, accountable, due_day, id);
+
+
+CREATE INDEX ix_mutual_learning_responsibilities_due ON mutual_learning_responsibilities (tenant, is_open, due_day, id);
+
+
+CREATE INDEX ix_mutual_learning_session_people_at ON mutual_learning_session_people (tenant, person, at, session_id);
+
+
+CREATE INDEX ix_mutual_learning_sessions_at ON mutual_learning_sessions (tenant, at, id);
 
 

@@ -4,6 +4,21 @@ CREATE TABLE "Employees" (
 );
 
 
+CREATE TABLE "mutual_learning_decisions" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "question" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "verdict" TEXT NULL,
+    "declared_at" INTEGER NOT NULL,
+    "closed_at" INTEGER NULL,
+    "review_day" INTEGER NULL,
+    "session_id" TEXT NULL,
+    CONSTRAINT "pk_mutual_learning_decisions" PRIMARY KEY ("tenant", "id")
+);
+
+
 CREATE TABLE "mutual_learning_events" (
     "tenant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -46,6 +61,50 @@ CREATE TABLE "mutual_learning_pseudonym_keys" (
 );
 
 
+CREATE TABLE "mutual_learning_responsibilities" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "accountable" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "due_day" INTEGER NOT NULL,
+    "is_orphaned" INTEGER NOT NULL,
+    "session_id" TEXT NULL,
+    "decision_id" TEXT NULL,
+    CONSTRAINT "pk_mutual_learning_responsibilities" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE TABLE "mutual_learning_session_people" (
+    "tenant" TEXT NOT NULL,
+    "session_id" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_mutual_learning_session_people" PRIMARY KEY ("tenant", "session_id", "person")
+);
+
+
+CREATE TABLE "mutual_learning_sessions" (
+    "tenant" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "goal" TEXT NOT NULL,
+    "practice" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "pk_mutual_learning_sessions" PRIMARY KEY ("tenant", "id")
+);
+
+
+CREATE INDEX "ix_mutual_learning_decisions_declared" ON "mutual_learning_decisions" ("tenant", "declared_at", "id");
+
+
+CREATE INDEX "ix_mutual_learning_decisions_review" ON "mutual_learning_decisions" ("tenant", "status", "review_day", "id");
+
+
 CREATE INDEX "ix_mutual_learning_events_unnumbered" ON "mutual_learning_events" ("stream_id", "tenant", "kind", "version") WHERE position IS NULL;
 
 
@@ -53,5 +112,17 @@ CREATE UNIQUE INDEX "ux_mutual_learning_events_command" ON "mutual_learning_even
 
 
 CREATE UNIQUE INDEX "ux_mutual_learning_events_position" ON "mutual_learning_events" ("position") WHERE position IS NOT NULL;
+
+
+CREATE INDEX "ix_mutual_learning_responsibilities_accountable" ON "mutual_learning_responsibilities" ("tenant", "is_open", "accountable", "due_day", "id");
+
+
+CREATE INDEX "ix_mutual_learning_responsibilities_due" ON "mutual_learning_responsibilities" ("tenant", "is_open", "due_day", "id");
+
+
+CREATE INDEX "ix_mutual_learning_session_people_at" ON "mutual_learning_session_people" ("tenant", "person", "at", "session_id");
+
+
+CREATE INDEX "ix_mutual_learning_sessions_at" ON "mutual_learning_sessions" ("tenant", "at", "id");
 
 

@@ -39,6 +39,26 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    CREATE TABLE [mutual_learning_decisions] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        [question] nvarchar(max) NOT NULL,
+        [status] nvarchar(32) NOT NULL,
+        [verdict] nvarchar(32) NULL,
+        [declared_at] bigint NOT NULL,
+        [closed_at] bigint NULL,
+        [review_day] int NULL,
+        [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        CONSTRAINT [pk_mutual_learning_decisions] PRIMARY KEY ([tenant], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     CREATE TABLE [mutual_learning_events] (
         [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
         [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -103,6 +123,75 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    CREATE TABLE [mutual_learning_responsibilities] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        [what] nvarchar(max) NOT NULL,
+        [accountable] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [status] nvarchar(32) NOT NULL,
+        [is_open] bit NOT NULL,
+        [due_day] int NOT NULL,
+        [is_orphaned] bit NOT NULL,
+        [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        [decision_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        CONSTRAINT [pk_mutual_learning_responsibilities] PRIMARY KEY ([tenant], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_session_people] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [person] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [at] bigint NOT NULL,
+        CONSTRAINT [pk_mutual_learning_session_people] PRIMARY KEY ([tenant], [session_id], [person])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE TABLE [mutual_learning_sessions] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [version] bigint NOT NULL,
+        [goal] nvarchar(max) NOT NULL,
+        [practice] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [status] nvarchar(32) NOT NULL,
+        [at] bigint NOT NULL,
+        [ended_at] bigint NULL,
+        CONSTRAINT [pk_mutual_learning_sessions] PRIMARY KEY ([tenant], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_decisions_declared] ON [mutual_learning_decisions] ([tenant], [declared_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_decisions_review] ON [mutual_learning_decisions] ([tenant], [status], [review_day], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     EXEC(N'CREATE INDEX [ix_mutual_learning_events_unnumbered] ON [mutual_learning_events] ([stream_id], [tenant], [kind], [version]) WHERE position IS NULL');
 END;
 
@@ -120,6 +209,38 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_responsibilities_accountable] ON [mutual_learning_responsibilities] ([tenant], [is_open], [accountable], [due_day], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_responsibilities_due] ON [mutual_learning_responsibilities] ([tenant], [is_open], [due_day], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_session_people_at] ON [mutual_learning_session_people] ([tenant], [person], [at], [session_id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_sessions_at] ON [mutual_learning_sessions] ([tenant], [at], [id]);
 END;
 
 IF NOT EXISTS (

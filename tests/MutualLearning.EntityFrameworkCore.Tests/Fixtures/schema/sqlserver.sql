@@ -6,6 +6,22 @@ CREATE TABLE [Employees] (
 GO
 
 
+CREATE TABLE [mutual_learning_decisions] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    [question] nvarchar(max) NOT NULL,
+    [status] nvarchar(32) NOT NULL,
+    [verdict] nvarchar(32) NULL,
+    [declared_at] bigint NOT NULL,
+    [closed_at] bigint NULL,
+    [review_day] int NULL,
+    [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    CONSTRAINT [pk_mutual_learning_decisions] PRIMARY KEY ([tenant], [id])
+);
+GO
+
+
 CREATE TABLE [mutual_learning_events] (
     [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
     [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -54,6 +70,55 @@ CREATE TABLE [mutual_learning_pseudonym_keys] (
 GO
 
 
+CREATE TABLE [mutual_learning_responsibilities] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    [what] nvarchar(max) NOT NULL,
+    [accountable] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [status] nvarchar(32) NOT NULL,
+    [is_open] bit NOT NULL,
+    [due_day] int NOT NULL,
+    [is_orphaned] bit NOT NULL,
+    [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    [decision_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    CONSTRAINT [pk_mutual_learning_responsibilities] PRIMARY KEY ([tenant], [id])
+);
+GO
+
+
+CREATE TABLE [mutual_learning_session_people] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [person] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [at] bigint NOT NULL,
+    CONSTRAINT [pk_mutual_learning_session_people] PRIMARY KEY ([tenant], [session_id], [person])
+);
+GO
+
+
+CREATE TABLE [mutual_learning_sessions] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [version] bigint NOT NULL,
+    [goal] nvarchar(max) NOT NULL,
+    [practice] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [status] nvarchar(32) NOT NULL,
+    [at] bigint NOT NULL,
+    [ended_at] bigint NULL,
+    CONSTRAINT [pk_mutual_learning_sessions] PRIMARY KEY ([tenant], [id])
+);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_decisions_declared] ON [mutual_learning_decisions] ([tenant], [declared_at], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_decisions_review] ON [mutual_learning_decisions] ([tenant], [status], [review_day], [id]);
+GO
+
+
 CREATE INDEX [ix_mutual_learning_events_unnumbered] ON [mutual_learning_events] ([stream_id], [tenant], [kind], [version]) WHERE position IS NULL;
 GO
 
@@ -63,6 +128,22 @@ GO
 
 
 CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL;
+GO
+
+
+CREATE INDEX [ix_mutual_learning_responsibilities_accountable] ON [mutual_learning_responsibilities] ([tenant], [is_open], [accountable], [due_day], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_responsibilities_due] ON [mutual_learning_responsibilities] ([tenant], [is_open], [due_day], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_session_people_at] ON [mutual_learning_session_people] ([tenant], [person], [at], [session_id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_sessions_at] ON [mutual_learning_sessions] ([tenant], [at], [id]);
 GO
 
 

@@ -31,7 +31,7 @@ internal sealed class BordaRounds
     public static Func<PairwiseCase, Func<int, int, Statement>> Against(Func<PairwiseCase, TallyResult> count) => asked =>
     {
         var result = count(asked);
-        return (_, other) =>
+        return (option, other) =>
         {
             foreach (var round in result.Rounds)
             {
@@ -42,7 +42,7 @@ internal sealed class BordaRounds
                 }
             }
 
-            return Statement.Of(CondorcetReasons.Set, asked.Name(other));
+            return Statement.Of(CondorcetReasons.Set, asked.Name(option) + "; " + asked.Name(other));
         };
     };
 

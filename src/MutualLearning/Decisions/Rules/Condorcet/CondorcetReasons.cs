@@ -17,9 +17,6 @@ public static class CondorcetReasons
     /// <summary><c>why.set</c>: several options are best together.</summary>
     public static readonly MessageCode Set = new("why.set", "Nothing sets these apart: {options}.");
 
-    /// <summary><c>why.points</c>: what an option has.</summary>
-    public static readonly MessageCode Points = new("why.points", "{option} has {points}.");
-
     /// <summary><c>why.points-behind</c>: how far an option is behind the best.</summary>
     public static readonly MessageCode PointsBehind = new("why.points-behind", "{option} has {points}, {behind} behind the best.");
 

@@ -11,7 +11,7 @@ internal static class PointsText
     {
         var known = new Dictionary<int, Rational>();
         return (option, other) => Points(option).CompareTo(Points(other)) == 0
-            ? Statement.Of(CondorcetReasons.Points, asked.Name(other), Points(other).ToString())
+            ? Statement.Of(ScoreReasons.Points, asked.Name(other), Points(other).ToString())
             : Statement.Of(CondorcetReasons.PointsBehind, asked.Name(other), Points(other).ToString(), (Points(option) - Points(other)).ToString());
 
         Rational Points(int option) => known.TryGetValue(option, out var value) ? value : known[option] = points(option);

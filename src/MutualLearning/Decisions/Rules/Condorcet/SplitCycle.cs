@@ -37,7 +37,7 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
     private static Func<int, int, Statement> Against(PairwiseCase asked)
     {
         var defeats = Defeats(asked);
-        return (_, other) =>
+        return (option, other) =>
         {
             for (var by = 0; by < asked.Options; by++)
             {
@@ -47,7 +47,7 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
                 }
             }
 
-            return Statement.Of(CondorcetReasons.Set, asked.Name(other));
+            return Statement.Of(CondorcetReasons.Set, asked.Name(option) + "; " + asked.Name(other));
         };
     }
 }

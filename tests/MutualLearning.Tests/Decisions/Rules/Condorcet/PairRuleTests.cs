@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using CsCheck;
 using MutualLearning.Counting;
@@ -74,7 +75,7 @@ public sealed class PairRuleTests
             var explained = new KemenyYoung().Explain(e.Context());
 
             e.Winners(new KemenyYoung()).Should().Be(SmallElection.Text([[.. orders.Select(o => o[0]).Distinct()]]));
-            explained.Why[0].Arguments.Should().Equal(score.ToString(), orders.Count.ToString());
+            explained.Why[0].Arguments.Should().Equal(score.ToString(CultureInfo.InvariantCulture), orders.Count.ToString(CultureInfo.InvariantCulture));
             explained.Tables[1].Rows.Select(r => r[0]).Should()
                 .BeSubsetOf(orders.Select(o => string.Join(" > ", o.Select(SmallElection.Name)))).And.HaveCount(Math.Min(24, orders.Count));
         },
@@ -116,8 +117,9 @@ public sealed class PairRuleTests
             var explanation = rule.Explain(e.Context());
             if (result is { Winners.Count: > 0, Committees.Count: 0 })
             {
-                explanation.WhyNot.Count.Should().BeGreaterThanOrEqualTo(e.Options - result.Winners.SelectMany(w => w).Distinct().Count());
-                explanation.Tables.Should().OnlyContain(t => t.Rows.All(r => r.Count == t.Columns.Count));
+                explanation.WhyNot.Count.Should().BeGreaterThanOrEqualTo(e.Options - result.Winners.SelectMany(w => w).Distinct().Count(), rule.GetType().Name);
+                (e.Options == 1 || explanation.Tables.Count > 0).Should().BeTrue("where there is something to compare there are figures");
+                explanation.Tables.All(t => t.Rows.All(r => r.Count == t.Columns.Count)).Should().BeTrue("every row has a cell for every column");
             }
         }
     });

@@ -1,0 +1,8 @@
+namespace HrApp.Entities;
+
+public enum LeaveStatus
+{
+    Asked,
+    Granted,
+    Declined,
+}

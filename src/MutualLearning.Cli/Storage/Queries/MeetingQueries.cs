@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Cli.Storage.Queries;
+
+/// <summary>What a store is asked.</summary>
+internal sealed partial class MeetingQueries
+{
+    private readonly MeetingStore store;
+    private readonly PeopleNames names;
+    private ILookup<string?, DecisionItem>? decisionsBySession;
+    private ILookup<string?, ResponsibilityItem>? responsibilitiesBySession;
+
+    private MeetingQueries(MeetingStore store, PeopleNames names) => (this.store, this.names) = (store, names);
+
+    public static async Task<MeetingQueries> OpenAsync(MeetingStore store, CancellationToken cancellationToken) =>
+        new(store, await PeopleNames.LoadAsync(store.Context, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>The person of a name; default for no name.</summary>
+    /// <exception cref="StoreException">The store does not know the person.</exception>
+    public PersonId PersonOf(string? name) => name is null ? default
+        : names.Find(name)?.Id ?? throw new StoreException(Unknown(name));
+
+    public static string Unknown(string name) => $"knows nobody called '{name}'; the names stand in 'session show'";
+
+    /// <summary>The sessions, the newest first; those of one person unless it is default.</summary>
+    public async Task<List<SessionItem>> SessionsAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var index = store.Get<ISessionIndex>();
+        var all = await AllPages.ReadAsync(page => person.IsDefault
+            ? index.ListAsync(page, cancellationToken)
+            : index.ListOfPersonAsync(person, page, cancellationToken)).ConfigureAwait(false);
+        return [.. all.Select(SessionItem.Of)];
+    }
+
+    /// <summary>The decisions, the newest first.</summary>
+    public async Task<List<DecisionItem>> DecisionsAsync(CancellationToken cancellationToken)
+    {
+        var all = await AllPages.ReadAsync(page => store.Get<IDecisionIndex>().ListAsync(page, cancellationToken)).ConfigureAwait(false);
+        return [.. all.Select(DecisionItem.Of)];
+    }
+
+    /// <summary>The open responsibilities, or all; those of one person unless it is default.</summary>
+    public async Task<List<ResponsibilityItem>> ResponsibilitiesAsync(bool onlyOpen, PersonId person, CancellationToken cancellationToken)
+    {
+        var index = store.Get<IResponsibilityIndex>();
+        var filter = new ResponsibilityFilter { Accountable = person };
+        var all = await AllPages.ReadAsync(page => index.ListOpenAsync(filter, page, cancellationToken)).ConfigureAwait(false);
+        if (!onlyOpen)
+        {
+            var closed = await AllPages.ReadAsync(page => index.ListClosedAsync(page, cancellationToken)).ConfigureAwait(false);
+            all.AddRange(closed.Where(e => person.IsDefault || e.Accountable == person));
+        }
+
+        return [.. all.Select(e => ResponsibilityItem.Of(e, names))];
+    }
+
+    /// <summary>A session with what came of it.</summary>
+    public async Task<SessionDetail> SessionAsync(string id, CancellationToken cancellationToken)
+    {
+        var session = await store.Get<ISessions>().FindAsync(new SessionId(id), cancellationToken).ConfigureAwait(false)
+            ?? throw new StoreException($"has no session '{id}'");
+
+        // Read once, also when many sessions are asked for.
+        decisionsBySession ??= (await DecisionsAsync(cancellationToken).ConfigureAwait(false)).ToLookup(d => d.Session, StringComparer.Ordinal);
+        responsibilitiesBySession ??=
+            (await ResponsibilitiesAsync(onlyOpen: false, default, cancellationToken).ConfigureAwait(false)).ToLookup(r => r.Session, StringComparer.Ordinal);
+        return new SessionDetail(
+            SessionItem.Of(SessionEntry.Of(session)!),
+            [.. session.Participants.Select(p => new AttendanceItem(names.Of(p.Person), p.HasAttended)).OrderBy(p => p.Name, StringComparer.Ordinal)],
+            [.. session.Roles.Select(r => new RoleItem(r.Role.Value, names.Of(r.Person))).Distinct()
+                .OrderBy(r => r.Role, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)],
+            [.. session.Items.Select(i => new TopicItem(i.Title, (long)i.Spent.TotalSeconds))],
+            session.Contributions.Count,
+            [.. InOrder(decisionsBySession[id], d => d.Id)],
+            [.. InOrder(responsibilitiesBySession[id], r => r.Id)]);
+    }
+
+    // The number in an id is that of a line of the record: shorter ones stand before.
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, string> idOf) =>
+        all.OrderBy(item => idOf(item).Length).ThenBy(idOf, StringComparer.Ordinal);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using Microsoft.EntityFrameworkCore;
+using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.Model;
+using MutualLearning.EntityFrameworkCore.ReadModels;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using MutualLearning.Streams.Feeds;
+
+namespace MutualLearning.EntityFrameworkCore;
+
+/// <summary>Keeps the tables that the lists are read from, by the events of the feed.</summary>
+/// <typeparam name="TContext">The context of the host; its model has the tables by <c>modelBuilder.UseMutualLearning()</c>.</typeparam>
+/// <remarks>
+/// For every stream that changed, its rows are made anew of all its events, and written unless they were made of a later version. So
+/// an event that comes twice, late or beside another runner does no harm, and what was erased from a stream goes from its rows.
+/// </remarks>
+public sealed partial class EfReadModels<TContext> : IFeedHandler
+    where TContext : DbContext
+{
+    private const int MaxAttempts = 8;
+
+    private readonly EfDatabase<TContext> database;
+    private readonly IEventStore store;
+    private readonly IStreamDirectory directory;
+    private readonly ReadModel[] models;
+
+    /// <summary>Puts the read models together.</summary>
+    /// <param name="database">The context of the scope.</param>
+    /// <param name="store">Where the events are.</param>
+    /// <param name="directory">Says which streams there are.</param>
+    /// <param name="sessions">Makes sessions of events.</param>
+    /// <param name="decisions">Makes decisions of events.</param>
+    /// <param name="responsibilities">Makes responsibilities of events.</param>
+    /// <exception cref="System.InvalidOperationException">The model of the context lacks the tables.</exception>
+    public EfReadModels(
+        EfDatabase<TContext> database,
+        IEventStore store,
+        IStreamDirectory directory,
+        Decider<Session, SessionCommand, SessionEvent> sessions,
+        Decider<Decision, DecisionCommand, DecisionEvent> decisions,
+        Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> responsibilities)
+    {
+        this.database = Guard.Against.Null(database);
+        this.store = Guard.Against.Null(store);
+        this.directory = Guard.Against.Null(directory);
+        Guard.Against.Null(sessions);
+        Guard.Against.Null(decisions);
+        Guard.Against.Null(responsibilities);
+        var context = database.Context;
+        models =
+        [
+            new ReadModel<SessionRow>(context, StoredSessions.StreamKind, (s, e) => Of(s, e, sessions.Fold(e)), typeof(SessionPersonRow)),
+            new ReadModel<DecisionRow>(
+                context, StoredDecisions.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(decisions.Fold(e)))),
+            new ReadModel<ResponsibilityRow>(
+                context,
+                StoredResponsibilities.StreamKind,
+                (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilityEntry.Of(responsibilities.Fold(e)))),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public string Name => "mutual-learning-read-models";
+
+    /// <inheritdoc/>
+    public async Task HandleAsync(FeedEvent feedEvent, CancellationToken cancellationToken)
+    {
+        var recorded = Guard.Against.Null(feedEvent).Event;
+        if (ModelOf(recorded.Stream) is not { } model || QuietEvents.Has(recorded.Body))
+        {
+            return;
+        }
+
+        // The rows may hold this event already, when the stream was read after a later one.
+        var made = await database.UseAsync(
+            $"look for the row of {recorded.Stream}", token => model.VersionAsync(recorded.Stream, token), cancellationToken).ConfigureAwait(false);
+        if (made is null || made < recorded.Version)
+        {
+            await UpdateAsync(model, recorded.Stream, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Makes the rows of a stream anew, at once and in the transaction of the host when there is one.</summary>
+    /// <param name="stream">The stream; one of a kind that no list shows is passed over.</param>
+    /// <param name="cancellationToken">Ends the work early; then the rows were replaced wholly or not at all.</param>
+    /// <returns>When it is done.</returns>
+    public Task UpdateAsync(StreamId stream, CancellationToken cancellationToken = default) =>
+        ModelOf(stream) is { } model ? UpdateAsync(model, stream, cancellationToken) : Task.CompletedTask;
+
+    private static StreamRows? Of(StreamId stream, IReadOnlyList<RecordedEvent> events, Session session) =>
+        StreamProjection.Of(stream, events[^1].Version, SessionEntry.Of(session), session.Participants);
+
+    private ReadModel? ModelOf(StreamId stream) => models.FirstOrDefault(m => string.Equals(m.Kind, stream.Kind, System.StringComparison.Ordinal));
+
+    private async Task UpdateAsync(ReadModel model, StreamId stream, CancellationToken cancellationToken)
+    {
+        var events = await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false);
+        if (events.Count > 0 && model.Project(stream, events) is { } rows)
+        {
+            await database.UseAsync(
+                $"update the list with {stream}", token => WriteAsync(model, rows, events[^1].Version, token), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // Another runner may insert, or write a later version, between the look and the write: then look again.
+    private async Task<bool> WriteAsync(ReadModel model, StreamRows rows, long version, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            var made = await model.VersionAsync(rows.Stream, cancellationToken).ConfigureAwait(false);
+            if (made > version)
+            {
+                return false;
+            }
+
+            var statements = made is null ? model.Insert(rows) : model.Update(rows);
+            if (await database.TryWriteAsync(statements, cancellationToken).ConfigureAwait(false))
+            {
+                return true;
+            }
+        }
+
+        throw new System.InvalidOperationException($"The row of {rows.Stream} was written by others again and again. Begin again.");
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.Model;
+using MutualLearning.EntityFrameworkCore.Sql;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.EntityFrameworkCore.ReadModels;
+
+/// <summary>What a stream looks like in the lists.</summary>
+internal static class StreamProjection
+{
+    public static StreamRows? Of(StreamId stream, long version, SessionEntry? entry, IEnumerable<Participant> participants)
+    {
+        if (entry is null)
+        {
+            return null;
+        }
+
+        var at = entry.At.ToUnixTimeTicks();
+        var people = new List<IReadOnlyList<RowValue>>();
+        foreach (var participant in participants)
+        {
+            people.Add(
+            [
+                new(nameof(SessionPersonRow.Tenant), stream.Tenant.Value, IsKey: true),
+                new(nameof(SessionPersonRow.SessionId), stream.Id, IsKey: true),
+                new(nameof(SessionPersonRow.Person), participant.Person.Value),
+                new(nameof(SessionPersonRow.At), at),
+            ]);
+        }
+
+        return Rows(
+            stream,
+            version,
+            people,
+            new(nameof(SessionRow.Goal), entry.Goal),
+            new(nameof(SessionRow.Practice), entry.Practice.Value),
+            new(nameof(SessionRow.Status), entry.Status.ToString()),
+            new(nameof(SessionRow.At), at),
+            new(nameof(SessionRow.EndedAt), entry.EndedAt?.ToUnixTimeTicks()));
+    }
+
+    public static StreamRows? Of(StreamId stream, long version, DecisionEntry? entry) => entry is null ? null : Rows(
+        stream,
+        version,
+        [],
+        new(nameof(DecisionRow.Question), entry.Question),
+        new(nameof(DecisionRow.Status), entry.Status.ToString()),
+        new(nameof(DecisionRow.Verdict), entry.Verdict?.ToString()),
+        new(nameof(DecisionRow.DeclaredAt), entry.DeclaredAt.ToUnixTimeTicks()),
+        new(nameof(DecisionRow.ClosedAt), entry.ClosedAt?.ToUnixTimeTicks()),
+        new(nameof(DecisionRow.ReviewDay), entry.ReviewOn is { } day ? DayNumber.Of(day) : null),
+        new(nameof(DecisionRow.Session), entry.Session.IsDefault ? null : entry.Session.Value));
+
+    public static StreamRows? Of(StreamId stream, long version, ResponsibilityEntry? entry) => entry is null ? null : Rows(
+        stream,
+        version,
+        [],
+        new(nameof(ResponsibilityRow.What), entry.What),
+        new(nameof(ResponsibilityRow.Accountable), entry.Accountable.Value),
+        new(nameof(ResponsibilityRow.Status), entry.Status.ToString()),
+        new(nameof(ResponsibilityRow.IsOpen), entry.IsOpen),
+        new(nameof(ResponsibilityRow.DueDay), entry.Due is { } day ? DayNumber.Of(day) : ResponsibilityRow.NoDay),
+        new(nameof(ResponsibilityRow.IsOrphaned), entry.IsOrphaned),
+        new(nameof(ResponsibilityRow.Session), entry.Session.IsDefault ? null : entry.Session.Value),
+        new(nameof(ResponsibilityRow.Decision), entry.Decision.IsDefault ? null : entry.Decision.Value));
+
+    private static StreamRows Rows(
+        StreamId stream, long version, IReadOnlyList<IReadOnlyList<RowValue>> people, params ReadOnlySpan<RowValue> values) => new(
+        stream,
+        [
+            new(nameof(SessionRow.Tenant), stream.Tenant.Value, IsKey: true),
+            new(nameof(SessionRow.Id), stream.Id, IsKey: true),
+            new(nameof(SessionRow.Version), version),
+            .. values,
+        ],
+        people);
+}

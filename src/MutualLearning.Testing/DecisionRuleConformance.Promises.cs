@@ -1,0 +1,141 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Testing;
+
+/// <content>What a rule promises by the interfaces it has, and what it leaves alone.</content>
+public abstract partial class DecisionRuleConformance
+{
+    private const int Tries = 12;
+
+    private static readonly Stance[] Ways = [Stance.None, Stance.Yes, Stance.No, Stance.Abstain, Stance.StandAside, Stance.Block];
+
+    private static readonly string[] Junk =
+    [
+        string.Empty, " ", "0", "-1", "1/0", "0/0", "-2/3", "3/2", "2/3/4", "1e9", "NaN", "½", "٢", "yes", "p0", "99999999999999999999999999999999",
+        new string('x', 10_000), "\0", "\ud800",
+    ];
+
+    /// <summary>
+    /// A rule with <see cref="IMonotoneRule"/> keeps its promise: where the verdict is the same for each way in which all missing
+    /// voters do the same, it is the same for every way in which they could vote. Other rules pass.
+    /// </summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task A_monotone_rule_keeps_its_promise()
+    {
+        var random = new SplitMix64(Seed);
+        foreach (var situation in Rule is IMonotoneRule ? Situations() : [])
+        {
+            foreach (var context in OneSided(situation.Context))
+            {
+                KeepsItsPromise(situation, context, random);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// A rule with <see cref="IParameterCheck"/> accepts <see cref="Specs"/>, and answers to any other parameters without throwing; what
+    /// it accepts leads to a verdict, and so do wrong parameters of a rule without that check.
+    /// </summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Wrong_parameters_are_refused_or_harmless()
+    {
+        var check = Rule as IParameterCheck;
+        foreach (var spec in Specs)
+        {
+            var refused = Check(check, spec.Parameters);
+            Require(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused}");
+        }
+
+        foreach (var situation in Situations().Where((_, place) => place % Rounds < Tries))
+        {
+            foreach (var parameters in Wrong(situation.Spec))
+            {
+                var refused = Check(check, parameters);
+                Require(refused is null || refused.Trim().Length > 0, "A refusal of parameters says what is wrong.");
+                if (refused is null)
+                {
+                    Ask(situation, situation.Context.With(parameters));
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A rule changes nothing of what it is given.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task What_it_is_given_stays_as_it_is()
+    {
+        foreach (var situation in Situations())
+        {
+            var parameters = situation.Spec.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+            var context = situation.Context.With(parameters);
+            var (people, ballots, objections) = (context.Electorate, context.Ballots.ToList(), context.Objections);
+            Ask(situation, context);
+            var isSame = people.Equals(situation.Context.Electorate) && ballots.SequenceEqual(context.Ballots) && objections.Equals(context.Objections)
+                && parameters.Count == situation.Spec.Parameters.Count
+                && parameters.All(pair => situation.Spec.Parameters.TryGetValue(pair.Key, out var value) && string.Equals(value, pair.Value, StringComparison.Ordinal));
+            Require(isSame, $"A rule changes nothing of what it is given. {situation.Tell(context)} was changed.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Where those who voted agree, missing voters seldom matter: the promise says something there.
+    private static IEnumerable<DecisionRuleContext> OneSided(DecisionRuleContext context) =>
+        context.Options.Count > 0 || context.Ballots.Any(ballot => ballot.Voter.IsDefault)
+            ? []
+            : [context, .. Ways.Skip(1).Select(way => context.With(context.Ballots.Select(ballot => ballot with { Stance = way })))];
+
+    private void KeepsItsPromise(Situation situation, DecisionRuleContext context, SplitMix64 random)
+    {
+        var missing = context.Electorate.Where(person => context.BallotOf(person) is null).ToList();
+        var kinds = Ways.Select(way => Ask(situation, With(context, missing, _ => way)).Kind).Distinct().ToList();
+        for (var i = 0; i < Tries && kinds.Count == 1 && missing.Count > 1; i++)
+        {
+            var mixed = With(context, missing, _ => Ways[random.Next(Ways.Length)]);
+            var verdict = Ask(situation, mixed);
+            Require(
+                verdict.Kind == kinds[0],
+                $"A monotone rule keeps its promise. Whatever all missing voters do alike leads to {kinds[0]}; {situation.Tell(mixed)} led to {verdict}");
+        }
+    }
+
+    private static DecisionRuleContext With(DecisionRuleContext context, List<PersonId> missing, Func<PersonId, Stance> way) =>
+        context.With([.. context.Ballots, .. missing.Select(person => new Ballot(person, way(person), "-")).Where(ballot => ballot.Stance != Stance.None)]);
+
+    private static string? Check(IParameterCheck? check, IReadOnlyDictionary<string, string> parameters)
+    {
+        try
+        {
+            return check?.Check(parameters);
+        }
+        catch (Exception error)
+        {
+            throw new ConformanceException(
+                $"A check of parameters never throws. {string.Join(",", parameters.Select(pair => pair.Key + "=" + pair.Value))} led to {error.GetType().Name}: {error.Message}");
+        }
+    }
+
+    // Each parameter with each wrong value, none at all, and one that no rule has.
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Wrong(RuleSpec spec)
+    {
+        yield return new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in spec.Parameters.Keys.Append("no rule has this"))
+        {
+            foreach (var value in Junk)
+            {
+                var parameters = spec.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+                parameters[name] = value;
+                yield return parameters;
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MutualLearning.Counting;
+
+/// <summary>A majority of first votes, or a runoff of two.</summary>
+internal sealed class TwoRounds(Contest contest, RunoffCount piles, Duels duels)
+{
+    /// <summary>The winner among the waiting; -1 when a state was reached before.</summary>
+    public int Winner()
+    {
+        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        {
+            return -1;
+        }
+
+        piles.Start(contest.Waiting);
+        var waiting = Standing.Options(contest.Waiting);
+        var cast = contest.Profile.BallotCount - piles.Exhausted;
+        var over = waiting.FindIndex(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast);
+        if (over >= 0)
+        {
+            var winner = waiting[over];
+            contest.Log.Add(contest.Waiting, piles.Votes, [winner], [], piles.Exhausted, TieStep.None);
+            return winner;
+        }
+
+        var finalists = new List<int>();
+        var by = TieStep.None;
+        while (finalists.Count < 2)
+        {
+            var top = Standing.Top(waiting.Except(finalists), (a, b) => piles.Votes(a).CompareTo(piles.Votes(b)));
+            if (finalists.Count == 0 && top.Count == 2)
+            {
+                finalists.AddRange(top);
+                break;
+            }
+
+            finalists.Add(contest.Pick(top, best: true, contest.Waiting, out by));
+        }
+
+        contest.Log.Add(contest.Waiting, piles.Votes, [], [.. waiting.Except(finalists)], piles.Exhausted, by);
+        return Final(finalists[0], finalists[1]);
+    }
+
+    private int Final(int a, int b)
+    {
+        var top = Standing.Top([a, b], (x, y) => duels.Prefer(x, x == a ? b : a).CompareTo(duels.Prefer(y, y == a ? b : a)));
+        var winner = contest.Pick(top, best: true, contest.Waiting, out var by, (x, y) => piles.Votes(x).CompareTo(piles.Votes(y)));
+        var loser = winner == a ? b : a;
+        bool[] both = [.. contest.Waiting.Select((_, o) => o == a || o == b)];
+        var indifferent = contest.Profile.BallotCount - duels.Prefer(a, b) - duels.Prefer(b, a);
+        contest.Log.Add(both, o => duels.Prefer(o, o == a ? b : a), [winner], [loser], indifferent, by);
+        return winner;
+    }
+}

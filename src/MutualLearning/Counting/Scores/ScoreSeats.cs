@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Elects the option with the most points, reweighs the ballots that wanted it, and so on, until the seats are filled.</summary>
+internal static class ScoreSeats
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="profile">The scores.</param>
+    /// <param name="seats">How many to elect.</param>
+    /// <param name="ties">The ladder.</param>
+    /// <param name="unranked">What it means to leave an option out.</param>
+    /// <param name="reweigh">From the shares and the points of the elected option to the new weight of each share.</param>
+    public static TallyResult Count(
+        Profile profile, int seats, TieLadder ties, Unranked unranked, Func<IReadOnlyList<ScoreShare>, Rational, IReadOnlyList<Rational>> reweigh) =>
+        Contest.Run(profile, seats, ties, unranked, contest =>
+        {
+            if (contest.ElectsAll())
+            {
+                return true;
+            }
+
+            var scores = new WeightedScores(profile);
+            var earlier = new List<Rational[]>();
+            while (contest.Won.Count < seats)
+            {
+                var totals = scores.Totals(contest.Waiting);
+                var top = Standing.Top(Standing.Options(contest.Waiting), (a, b) => totals[a].CompareTo(totals[b]));
+                var option = contest.Pick(top, best: true, contest.Waiting, out var by, Standing.ByEarlier(earlier));
+                contest.Log.Add(contest.Waiting, o => totals[o], [option], [], default, by);
+                contest.Elect(option);
+                earlier.Add(totals);
+                if (contest.Won.Count < seats)
+                {
+                    scores.Reweigh(option, shares => reweigh(shares, totals[option]));
+                }
+            }
+
+            return true;
+        });
+}

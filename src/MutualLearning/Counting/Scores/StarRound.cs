@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Score, then automatic runoff, among the waiting of a contest.</summary>
+internal sealed class StarRound
+{
+    private readonly Duels duels;
+    private readonly long[] totals;
+    private readonly long[] greatest;
+
+    public StarRound(Profile profile, int most)
+    {
+        duels = new Duels(profile, Unranked.BelowRanked);
+        totals = ScoreTotals.Of(profile);
+        greatest = ScoreTotals.With(profile, most);
+    }
+
+    /// <summary>The winner; -1 when a state was reached before.</summary>
+    public int Winner(Contest contest)
+    {
+        var waiting = Standing.Options(contest.Waiting);
+        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        {
+            return -1;
+        }
+
+        if (waiting.Count == 1)
+        {
+            contest.Log.Add(contest.Waiting, o => totals[o], waiting, [], default, TieStep.None);
+            return waiting[0];
+        }
+
+        var finalists = Advance(contest, waiting, 2, [Scores, Preferences, Greatest], out var by);
+        contest.Log.Add(contest.Waiting, o => totals[o], [], [.. waiting.Except(finalists)], default, by);
+        var winner = Advance(contest, finalists, 1, [Preferences, Scores, Greatest], out by)[0];
+        var loser = finalists[0] == winner ? finalists[1] : finalists[0];
+        bool[] inRunoff = [.. contest.Waiting.Select((_, o) => o == winner || o == loser)];
+        var indifferent = contest.Profile.BallotCount - duels.Prefer(winner, loser) - duels.Prefer(loser, winner);
+        contest.Log.Add(inRunoff, o => duels.Prefer(o, o == winner ? loser : winner), [winner], [loser], indifferent, by);
+        return winner;
+    }
+
+    private Func<int, long> Scores(List<int> tied) => option => totals[option];
+
+    private Func<int, long> Greatest(List<int> tied) => option => greatest[option];
+
+    // In how many duels with the others on how many ballots.
+    private Func<int, long> Preferences(List<int> tied) => option => tied.Sum(other => other == option ? 0 : duels.Prefer(option, other));
+
+    // Fills places by one measure after the other; only those who tie for the last places are measured further.
+    private static List<int> Advance(Contest contest, List<int> among, int places, Func<List<int>, Func<int, long>>[] measures, out TieStep by)
+    {
+        var advancing = new List<int>();
+        by = TieStep.None;
+        foreach (var measure in measures)
+        {
+            var value = measure(among);
+            foreach (var tier in among.GroupBy(value).OrderByDescending(static g => g.Key).Select(static g => g.ToList()).ToList())
+            {
+                among = tier;
+                if (tier.Count > places - advancing.Count)
+                {
+                    break;
+                }
+
+                advancing.AddRange(tier);
+                if (advancing.Count == places)
+                {
+                    return advancing;
+                }
+            }
+        }
+
+        while (advancing.Count < places)
+        {
+            var pick = contest.Pick(among, best: true, contest.Waiting, out by);
+            advancing.Add(pick);
+            among = [.. among.Where(o => o != pick)];
+        }
+
+        return advancing;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Lists the decisions of a tenant.</summary>
+/// <remarks>Which of them a signed-in user may see is the host's decision.</remarks>
+public interface IDecisionIndex
+{
+    /// <summary>Lists all decisions, those declared last first.</summary>
+    /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page.</returns>
+    Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the closed decisions whose review date has come, the earliest first.</summary>
+    /// <param name="on">The day: those with this review date or an earlier one are due.</param>
+    /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page.</returns>
+    Task<Page<DecisionEntry>> ListDueForReviewAsync(LocalDate on, PageRequest? page = null, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>benham</c>: instant runoff that stops as soon as one option beats each of the others left.</summary>
+/// <remarks>
+/// Before each elimination the options left are compared pair by pair; who is preferred to each of the others by more ballots wins.
+/// Otherwise the option with the fewest votes is eliminated, as in <c>irv</c>, with the same parameter <c>equal</c>. For further seats
+/// the count runs again without those who won. Source: J. Green-Armytage, Four Condorcet–Hare Hybrid Methods for Single-Winner
+/// Elections, Voting Matters 29 (2011), section 2.
+/// </remarks>
+public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("benham", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var duels = new Duels(profile, context.Unranked);
+        using var orders = new BallotOrders(profile);
+        using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
+        return Contest.OneByOne(
+            profile, context.Seats, context.Ties, context.Unranked, contest => Runoff.Winner(contest, piles, duels.Beats));
+    }
+}

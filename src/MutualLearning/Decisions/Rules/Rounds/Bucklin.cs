@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>bucklin</c>: first choices, then second choices added, and so on, until an option has more than half of the ballots.</summary>
+/// <remarks>
+/// No parameters. In round r each option has the ballots that rank it r or better, equal ranks too. Of those that have more than half of
+/// the ballots in the first round in which one has, the one with most wins; the others are ranked in the same way by the round in which
+/// they come to it. Options that never do come last, by all the ballots that rank them. Ballots that rank nothing are not counted.
+/// Source: C. G. Hoag and G. H. Hallett, Proportional Representation (1926), appendix IX (the Grand Junction system, 1909).
+/// </remarks>
+public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("bucklin", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var count = new BucklinCount(profile);
+        var tiers = Places.Tiers(profile.OptionCount, count.Compare);
+        return Places.ByTiers(context, profile, tiers) with
+        {
+            Rounds = Log<TallyRound>.Of(Enumerable.Range(1, count.LastRound).Select(round => new TallyRound(
+                round, Log<TallyFigure>.Of(Enumerable.Range(0, profile.OptionCount).Select(o => new TallyFigure(profile.Options[o], count.Votes(o, round))))))),
+        };
+    }
+}

@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary>The parameter <c>equal</c> of rules that count first preferences.</summary>
+internal static class EqualRanking
+{
+    public static string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(Guard.Against.Null(parameters), "equal") ?? Figures.CheckWord(parameters, "equal", "split", "whole", "exhaust");
+
+    public static EqualRanks Of(DecisionRuleContext context) => context.Parameter("equal", "split") switch
+    {
+        "whole" => EqualRanks.Whole,
+        "exhaust" => EqualRanks.Exhaust,
+        _ => EqualRanks.Split,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>two-round</c>: the option that more than half put first; otherwise a runoff between the two that most put first.</summary>
+/// <remarks>
+/// Both rounds are counted from the same rankings, as if nobody changed their mind. The runoff goes to whom more ballots prefer; one
+/// that leaves out both, or ranks both equally, is exhausted; one that leaves out one of them prefers the other, unless options left
+/// out are not compared. Parameter <c>equal</c> as in <c>irv</c>, for ballots that put several options first. For further seats the
+/// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
+/// Decisions and Voting (2006), ch. 13.
+/// </remarks>
+public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("two-round", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var duels = new Duels(profile, context.Unranked);
+        using var orders = new BallotOrders(profile);
+        using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
+        return Contest.OneByOne(
+            profile, context.Seats, context.Ties, context.Unranked, contest => new TwoRounds(contest, piles, duels).Winner());
+    }
+}

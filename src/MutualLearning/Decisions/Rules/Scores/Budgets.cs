@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary>What rules share in which a ballot spends points from a budget.</summary>
+internal static class Budgets
+{
+    public static string? CheckParameters(IReadOnlyDictionary<string, string> parameters)
+    {
+        if (Figures.CheckNames(Guard.Against.Null(parameters), "budget") is { } unknown)
+        {
+            return unknown;
+        }
+
+        return Of(parameters) is > 0 ? null : "'budget' must be given: how much a ballot has to spend, a whole number of at least 1.";
+    }
+
+    public static string? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, Func<long, long> cost)
+    {
+        var spent = Guard.Against.Null(preference).Marks.Sum(mark => cost(mark.Value));
+        var budget = Of(parameters);
+        return spent <= budget ? null : string.Format(CultureInfo.InvariantCulture, "it spends {0}, and the budget is {1}", spent, budget);
+    }
+
+    /// <summary>Sums up the points; a ballot that spends more than it has is void, and none of its points count.</summary>
+    public static TallyResult Count(DecisionRuleContext context, Profile profile, Func<long, long> cost)
+    {
+        var votes = new Rational[profile.OptionCount];
+        var budget = Of(context.Parameters);
+        for (var row = 0; row < profile.RowCount; row++)
+        {
+            long[] points = [.. Enumerable.Range(0, votes.Length).Select(o => (long)Math.Max(profile.Mark(row, o) - 1, 0))];
+            var isVoid = points.Sum(cost) > budget;
+            for (var option = 0; option < votes.Length && !isVoid; option++)
+            {
+                votes[option] += points[option] * profile.Weight(row);
+            }
+        }
+
+        return Places.ByScore(context, profile, votes);
+    }
+
+    private static int Of(IReadOnlyDictionary<string, string> parameters) =>
+        parameters.TryGetValue("budget", out var text) && Figures.TryNumber(text, out var budget) ? budget : 0;
+}

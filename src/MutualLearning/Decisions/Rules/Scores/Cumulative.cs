@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>cumulative</c>: each ballot divides a budget of points, or dots, among the options; the most points win.</summary>
+/// <remarks>
+/// Parameter <c>budget</c>, needed: how many points a ballot has. One that spends more is refused when it is cast, and void in a count
+/// of ballots that were cast elsewhere; one that spends less keeps the rest. Source: C. L. Dodgson, The Principles of Parliamentary
+/// Representation (1884), supplement; in meetings known as dot voting.
+/// </remarks>
+public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("cumulative", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) =>
+        OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Budgets.Count(c, profile, Cost));
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+        Budgets.CheckBallot(preference, parameters, Cost);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    private static long Cost(long votes) => votes;
+}

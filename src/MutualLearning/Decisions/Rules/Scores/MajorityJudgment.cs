@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>majority-judgment</c>: the options with the best median grade.</summary>
+/// <remarks>
+/// A score is a grade, more is better; an option without one has 0, the lowest. The median of an even number is the lower of the two
+/// in the middle. Parameter <c>ties</c>, for options of one median: <c>majority</c> (the default) takes a ballot of the median grade
+/// from each, again and again, until their medians differ; the others compare p, the part of ballots above the median, and q, the part
+/// below: <c>typical</c> by p − q, <c>usual</c> by (p − q) / (1 − p − q), <c>central</c> by (p − q) / (p + q). Figures are the medians.
+/// Sources: M. Balinski and R. Laraki, Majority Judgment (2011), ch. 13; A. Fabre, Tie-breaking the Highest Median, Social Choice and
+/// Welfare 56 (2021) 101–124.
+/// </remarks>
+public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("majority-judgment", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(Guard.Against.Null(parameters), "ties")
+            ?? Figures.CheckWord(parameters, "ties", "majority", "typical", "usual", "central");
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        Grades[] grades = [.. Enumerable.Range(0, profile.OptionCount).Select(o => new Grades(profile, o))];
+        var ties = context.Parameter("ties", "majority");
+        var tiers = Places.Tiers(grades.Length, (a, b) => Compare(grades[a], grades[b], ties));
+        var figures = grades.Select((g, o) => new TallyFigure(profile.Options[o], g.Median));
+        return Places.ByTiers(context, profile, tiers) with { Rounds = [new TallyRound(1, [.. figures])] };
+    }
+
+    private static int Compare(Grades a, Grades b, string ties)
+    {
+        if (a.Median != b.Median)
+        {
+            return a.Median.CompareTo(b.Median);
+        }
+
+        return ties switch
+        {
+            "typical" => Margin(a).CompareTo(Margin(b)),
+            "usual" => (Margin(a) / a.AtMedian).CompareTo(Margin(b) / b.AtMedian),
+            "central" => Central(a).CompareTo(Central(b)),
+            _ => a.CompareByRemoval(b),
+        };
+    }
+
+    // All options have the same number of grades, so that ballots stand for parts of them.
+    private static Rational Margin(Grades grades) => grades.Above - grades.Below;
+
+    private static Rational Central(Grades grades) =>
+        grades.Above + grades.Below == 0 ? default : Margin(grades) / (grades.Above + grades.Below);
+}

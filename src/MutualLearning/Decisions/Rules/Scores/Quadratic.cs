@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>quadratic</c>: each ballot buys votes for options from a budget; v votes for one option cost v × v.</summary>
+/// <remarks>
+/// A score is a number of votes. Parameter <c>budget</c>, needed: how much a ballot has to spend. One that spends more is refused when
+/// it is cast, and void in a count of ballots that were cast elsewhere. Source: S. P. Lalley and E. G. Weyl, Quadratic Voting: How
+/// Mechanism Design Can Radicalize Democracy, AEA Papers and Proceedings 108 (2018) 33–37.
+/// </remarks>
+public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("quadratic", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) =>
+        OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Budgets.Count(c, profile, Cost));
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+        Budgets.CheckBallot(preference, parameters, Cost);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    private static long Cost(long votes) => votes * votes;
+}

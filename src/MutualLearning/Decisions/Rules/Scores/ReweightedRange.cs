@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>reweighted-range</c>: reweighted range voting. The option with the most points is elected, and the ballots that gave it points weigh less from then on.</summary>
+/// <remarks>
+/// A ballot that gave those elected so far s points together weighs max / (max + s). Parameter <c>max</c>: the greatest score, 5 unless
+/// given. An option without a score has 0. A tie that the ladder leaves open is followed every way. Source: W. D. Smith, Reweighted
+/// Range Voting, new multiwinner voting method (2004/2006), rangevoting.org/RRV.html, after E. Thiele (1895).
+/// </remarks>
+public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("reweighted-range", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var most = ScoreScale.Of(context, profile);
+
+        // A weight of max / (max + s) turns into max / (max + s + score).
+        return ScoreSeats.Count(
+            profile, context.Seats, context.Ties, context.Unranked, (shares, _) => [.. shares.Select(s => most / ((most / s.Weight) + s.Score))]);
+    }
+}

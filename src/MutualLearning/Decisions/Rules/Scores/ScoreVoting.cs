@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>score</c>: the options with the most points.</summary>
+/// <remarks>
+/// Parameter <c>missing</c>, for options that a ballot leaves out: <c>zero</c> (the default) gives them 0, so that the sums are
+/// compared; <c>ignore</c> leaves the ballot out, so that the means of those who gave a score are compared. Beware: an option that few
+/// scored can then win with their scores alone. One that nobody scored has 0. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
+/// </remarks>
+public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("score", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(Guard.Against.Null(parameters), "missing") ?? Figures.CheckWord(parameters, "missing", "zero", "ignore");
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var sums = ScoreTotals.Of(profile);
+        if (!Figures.Is(context, "missing", "ignore"))
+        {
+            return Places.ByScore(context, profile, Array.ConvertAll(sums, static sum => (Rational)sum));
+        }
+
+        var counts = ScoreTotals.Scored(profile);
+        return Places.ByScore(context, profile, [.. sums.Select((sum, o) => new Rational(sum, Math.Max(counts[o], 1)))]);
+    }
+}

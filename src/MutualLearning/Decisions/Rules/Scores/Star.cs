@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>star</c>: score, then automatic runoff. Of the two options with the most points, the one that more ballots prefer.</summary>
+/// <remarks>
+/// An option without a score has 0. Parameter <c>max</c>: the greatest score, 5 unless given. Ties for the two places of the runoff:
+/// who is preferred in more of the duels among those tied, then who has more scores of <c>max</c>. A tie in the runoff: who has more
+/// points, then who has more scores of <c>max</c>. Then the declared ladder; a tie that stands is followed every way. For several
+/// seats this is Bloc STAR: the count runs again without those who won. Source: Equal Vote Coalition, STAR Voting, technical
+/// specifications and official tie-breaking protocol (starvoting.org).
+/// </remarks>
+public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("star", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var round = new StarRound(profile, ScoreScale.Of(context, profile));
+        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, round.Winner);
+    }
+}

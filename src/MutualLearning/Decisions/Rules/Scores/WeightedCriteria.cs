@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>weighted-criteria</c>: the options with the most points over several criteria, each with its weight.</summary>
+/// <remarks>
+/// A ballot scores options for criteria (<see cref="Mark.Criterion"/>). An option has, for each criterion, the mean of its scores times
+/// the weight. Parameter <c>weights</c>, needed: such as <c>cost:3;risk:1/2</c>, exact numbers of 0 or more; a criterion without a
+/// weight does not count. Parameter <c>missing</c>: <c>ignore</c> (the default) takes the mean over those who scored the option for the
+/// criterion; <c>zero</c> takes a score that is missing for 0. The explanation says how far each weight may move, the others as they
+/// are, before another option wins. Criteria are not part of a count of ballots without persons, so the rule needs a decision.
+/// Source: P. C. Fishburn, Additive Utilities with Incomplete Product Sets, Operations Research 15 (1967) 537–542.
+/// </remarks>
+public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("weighted-criteria", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+        Figures.CheckNames(Guard.Against.Null(parameters), "weights", "missing")
+            ?? Figures.CheckWord(parameters, "missing", "ignore", "zero")
+            ?? (CriteriaSheet.WeightsOf(parameters) is null ? "'weights' must be given, such as cost:3;risk:1/2, each 0 or more, and one more than 0." : null);
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    {
+        var weights = CriteriaSheet.WeightsOf(parameters);
+        foreach (var mark in Guard.Against.Null(preference).Marks)
+        {
+            if (mark.Criterion is null || weights?.ContainsKey(mark.Criterion) != true)
+            {
+                return $"'{mark.Option}' is scored for the criterion '{mark.Criterion}', which has no weight";
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context)
+    {
+        if (Evaluate(context).Result is not { Winners.Count: > 0 } result)
+        {
+            return Explanation.Empty;
+        }
+
+        var explained = ScoreExplanation.Of(result);
+        if (result.Winners.Count != 1 || result.IsTied)
+        {
+            return explained;
+        }
+
+        var ranges = new CriteriaSheet(context).Ranges(context.Profile!.IndexOf(result.Winners[0][0]));
+        return explained with
+        {
+            WhatIf = Log<Statement>.Of(explained.WhatIf.Concat(ranges.Select(
+                static r => Statement.Of(ScoreReasons.WeightRange, r.Criterion, Text(r.From), Text(r.To))))),
+            Tables = explained.Tables.Add(new ExplanationTable(
+                Statement.Of(ScoreReasons.WeightsTable),
+                ["Criterion", "Weight", "More than", "Less than"],
+                Log<Log<string>>.Of(ranges.Select(static r => Log<string>.Of([r.Criterion, r.Weight.ToString(), Text(r.From), Text(r.To)]))))),
+        };
+    }
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    {
+        var sheet = new CriteriaSheet(context);
+        return sheet.IsEmpty
+            ? new TallyResult(Log<Log<string>>.Empty)
+            : Places.ByScore(context, profile, [.. Enumerable.Range(0, profile.OptionCount).Select(sheet.Points)]);
+    }
+
+    private static string Text(Rational? bound) => bound?.ToString() ?? "–";
+}

@@ -1,0 +1,44 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Lists decisions by reading all of them: always up to date, and only for as many as can be read for each page.</summary>
+public sealed class StoredDecisionIndex : IDecisionIndex
+{
+    private readonly StreamScan<Decision, DecisionCommand, DecisionEvent> scan;
+    private readonly ITenantContext tenant;
+
+    /// <summary>Makes the index.</summary>
+    /// <param name="store">Where the events are.</param>
+    /// <param name="directory">Says which decisions there are.</param>
+    /// <param name="decider">Makes decisions of events.</param>
+    /// <param name="tenant">For whom.</param>
+    public StoredDecisionIndex(
+        IEventStore store, IStreamDirectory directory, Decider<Decision, DecisionCommand, DecisionEvent> decider, ITenantContext tenant)
+    {
+        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), StoredDecisions.StreamKind);
+        this.tenant = Guard.Against.Null(tenant);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        var decisions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
+        return Page<DecisionEntry>.From(decisions.Select(DecisionEntry.Of).OfType<DecisionEntry>(), page, e => e.Place, newestFirst: true);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Page<DecisionEntry>> ListDueForReviewAsync(
+        LocalDate on, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        var decisions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
+        var day = on.WithCalendar(CalendarSystem.Iso);
+        var due = decisions.Select(DecisionEntry.Of).OfType<DecisionEntry>().Where(e => e.DueForReviewOn <= day);
+        return Page<DecisionEntry>.From(due, page, e => e.ReviewPlace, newestFirst: false);
+    }
+}

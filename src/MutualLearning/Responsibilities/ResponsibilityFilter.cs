@@ -1,0 +1,19 @@
+using MutualLearning.Roles;
+using NodaTime;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>Which open responsibilities are wanted: all that fulfil every condition that is set.</summary>
+public sealed record ResponsibilityFilter
+{
+    /// <summary>All open ones.</summary>
+    public static ResponsibilityFilter All { get; } = new();
+
+    /// <summary>Only those for which this person answers; <c>default</c> for any person.</summary>
+    public PersonId Accountable { get; init; }
+
+    /// <summary>
+    /// Only those with a due date before this day; null for any. Today, in the time zone of the group, for what is overdue.
+    /// </summary>
+    public LocalDate? DueBefore { get; init; }
+}

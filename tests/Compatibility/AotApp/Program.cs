@@ -1,0 +1,50 @@
+// Compiled ahead of time, this does what a host does: it registers the library with plug-ins, runs a session and a decision through the
+// facades, writes the events as JSON and reads them back, and reads a log. It ends with 0 when all of it worked.
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.DependencyInjection;
+using MutualLearning.Interchange.Scribe;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Serialization;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NetStandardPlugin;
+
+PersonId ana = new("t-ana"), ben = new("ben");
+await using var services = new ServiceCollection()
+    .AddMutualLearning(ml => ml.AddDecisionRule<TwoThirdsOfTenured>().AddContributionKind<Appreciation>())
+    .BuildServiceProvider();
+await using var scope = services.CreateAsyncScope();
+var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
+var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
+
+await sessions.StartAsync(new("thanks"), new PracticeId("open-meeting"), "Say thanks", [ana, ben], ana);
+var said = await sessions.ContributeAsync(new("thanks"), ana, new ContributionKind("appreciation"), "thanks for the notes");
+await decisions.DeclareAsync(new("go"), Declarations.Secret([ana, ben]), ana);
+await decisions.CastAsync(new("go"), ana, Stance.Yes);
+var closed = await decisions.CloseAsync(new("go"), ana);
+
+var read = 0;
+var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
+foreach (var (kind, id) in new[] { (StoredSessions.StreamKind, "thanks"), (StoredDecisions.StreamKind, "go") })
+{
+    foreach (var recorded in await store.ReadAsync(new StreamId(TenantId.Single, kind, id), 0, CancellationToken.None))
+    {
+        var again = EventJson.Read(EventNames.Of(recorded.Body)!, EventJson.Write(recorded.Body));
+        read += again.Equals(recorded.Body) ? 1 : throw new InvalidOperationException($"{recorded.Body} came back as {again}");
+    }
+}
+
+using var log = new MemoryStream(Encoding.UTF8.GetBytes("10:00 <ana> PROPOSAL: Go\n10:01 <ben> +1\n10:02 <ana> RESOLVED: Go\n"));
+var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions());
+
+var worked = said.Value.Kind.Value is "appreciation" && closed.Value.Verdict!.Kind == VerdictKind.Adopted && record.Value.Resolutions[0].Ballots.Any();
+Console.WriteLine(worked ? $"Worked: {read} events read back." : "Did not work.");
+return worked ? 0 : 1;

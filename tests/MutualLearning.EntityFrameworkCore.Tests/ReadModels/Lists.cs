@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Responsibilities;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
+
+/// <summary>Everything that the lists of a scope say: from the tables, or from the streams themselves.</summary>
+internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IResponsibilityIndex responsibilities)
+{
+    public static readonly LocalDate Day = new(2026, 6, 15);
+
+    public static readonly PersonId[] People = [new("ana"), new("ben"), new("cleo")];
+
+    public static Lists OfTables(HrApplication.Scope scope) =>
+        new(scope.Get<ISessionIndex>(), scope.Get<IDecisionIndex>(), scope.Get<IResponsibilityIndex>());
+
+    /// <summary>The slow way, which needs no tables: what the tables must say.</summary>
+    public static Lists OfStreams(HrApplication.Scope scope)
+    {
+        var (store, directory, tenant) = (scope.Get<IEventStore>(), scope.Get<IStreamDirectory>(), scope.Get<ITenantContext>());
+        return new(
+            new StoredSessionIndex(store, directory, scope.Get<Decider<Session, SessionCommand, SessionEvent>>(), tenant),
+            new StoredDecisionIndex(store, directory, scope.Get<Decider<Decision, DecisionCommand, DecisionEvent>>(), tenant),
+            new StoredResponsibilityIndex(
+                store, directory, scope.Get<Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent>>(), tenant));
+    }
+
+    public async Task<List<string>> ReadAsync(int limit)
+    {
+        var all = new List<string>();
+        await AddAsync(all, "sessions", limit, page => sessions.ListAsync(page));
+        await AddAsync(all, "decisions", limit, page => decisions.ListAsync(page));
+        await AddAsync(all, "due for review", limit, page => decisions.ListDueForReviewAsync(Day, page));
+        await AddAsync(all, "open", limit, page => responsibilities.ListOpenAsync(null, page));
+        await AddAsync(all, "overdue", limit, page => responsibilities.ListOpenAsync(new() { DueBefore = Day }, page));
+        await AddAsync(all, "closed", limit, page => responsibilities.ListClosedAsync(page));
+        foreach (var person in People)
+        {
+            var theirs = new ResponsibilityFilter { Accountable = person };
+            await AddAsync(all, "sessions of " + person, limit, page => sessions.ListOfPersonAsync(person, page));
+            await AddAsync(all, "open of " + person, limit, page => responsibilities.ListOpenAsync(theirs, page));
+            await AddAsync(all, "overdue of " + person, limit, page => responsibilities.ListOpenAsync(theirs with { DueBefore = Day }, page));
+        }
+
+        return all;
+    }
+
+    private static async Task AddAsync<T>(List<string> all, string name, int limit, System.Func<PageRequest, Task<Page<T>>> read)
+    {
+        var request = new PageRequest { Limit = limit };
+        do
+        {
+            var page = await read(request);
+            page.Items.Count.Should().BeLessThanOrEqualTo(limit);
+            all.AddRange(page.Items.Select(item => $"{name}: {item}"));
+            Cursor.TryParse(page.Next.ToString(), out var next).Should().BeTrue();
+            request = request with { After = next };
+        }
+        while (!request.After.IsDefault);
+    }
+}
