@@ -35,7 +35,7 @@ internal static class EqualSharesParameters
 
     /// <summary>How many costs there are, where they do not fit the options; null otherwise.</summary>
     public static int? Misfit(DecisionRuleContext context) =>
-        context.Parameters.TryGetValue("costs", out var text) && Costs(text) is { } costs && costs.Length != context.Options.Count ? costs.Length : null;
+        context.Parameters.TryGetValue("costs", out var text) && Costs(text) is { } costs && context.Options.Count > 0 && costs.Length != context.Options.Count ? costs.Length : null;
 
     public static EqualSharesTerms Terms(DecisionRuleContext context, int seats)
     {
