@@ -41,8 +41,8 @@ public sealed class CommitteeSnippets : SampleHost
         ballots.Add([1, 1, 0], weight: 6); // six people approve of mentoring and of the library
         ballots.Add([0, 0, 1], weight: 4); // four want a retreat and nothing else
 
-        RuleSpec.TryParse("equal-shares:budget=10000,costs=6000;3000;4000", out var spec);
-        rules.TryGet(spec!.Name, out var rule);
+        var spec = new RuleSpec("equal-shares").With("budget", "10000").With("costs", "6000;3000;4000");
+        rules.TryGet(spec.Name, out var rule);
         var context = new DecisionRuleContext(ballots.Build(), spec.Parameters);
 
         Console.WriteLine(rule!.Evaluate(context)); // Chosen: Chosen: Library; Retreat.
