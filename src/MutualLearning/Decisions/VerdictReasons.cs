@@ -124,4 +124,10 @@ public static class VerdictReasons
     /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
     public static readonly MessageCode TooManyOptions =
         new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");
+
+    /// <summary><c>verdict.too-much-work</c>: the exact answer takes more steps than the rule may make.</summary>
+    public static readonly MessageCode TooMuchWork = new("verdict.too-much-work", "The exact answer takes more steps than the rule may make.");
+
+    /// <summary><c>verdict.costs-unfit</c>: there is not one cost for each option.</summary>
+    public static readonly MessageCode CostsUnfit = new("verdict.costs-unfit", "There are {costs} costs for {options} options.");
 }

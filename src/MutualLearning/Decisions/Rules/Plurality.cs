@@ -28,34 +28,8 @@ public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule,
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile
-        && Settling.ByScores(Votes(profile), context.Seats, missing);
+        && Settling.ByScores(FirstPlaces.Votes(profile), context.Seats, missing);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile) => Places.ByScore(context, profile, Votes(profile));
-
-    private static Rational[] Votes(Profile profile)
-    {
-        var votes = new Rational[profile.OptionCount];
-        for (var row = 0; row < profile.RowCount; row++)
-        {
-            AddFirst(profile, row, votes);
-        }
-
-        return votes;
-    }
-
-    private static void AddFirst(Profile profile, int row, Rational[] votes)
-    {
-        var (best, equal) = (int.MaxValue, 0);
-        for (var option = 0; option < votes.Length; option++)
-        {
-            var rank = profile.Mark(row, option);
-            equal = rank == 0 || rank > best ? equal : rank < best ? 1 : equal + 1;
-            best = rank == 0 || rank > best ? best : rank;
-        }
-
-        for (var option = 0; equal > 0 && option < votes.Length; option++)
-        {
-            votes[option] += profile.Mark(row, option) == best ? new Rational(profile.Weight(row), equal) : 0;
-        }
-    }
+    private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
+        Places.ByScore(context, profile, FirstPlaces.Votes(profile));
 }

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Follows a count to its end; where options tie and the ladder leaves it open, every way.</summary>
+internal sealed class CommitteeWalk
+{
+    /// <summary>The most rounds that are counted; fewer where there are many different ballots.</summary>
+    public const int MaxRounds = 5_000;
+
+    private const long MaxRows = 1L << 26;
+
+    private readonly Profile profile;
+    private readonly TieLadder ties;
+    private readonly CommitteeOutcome outcome = new();
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly Stack<SequentialCount> open = new();
+    private readonly List<Rational?[]> history = [];
+    private int rounds;
+    private int[] standing = [];
+    private bool parted;
+
+    private CommitteeWalk(Profile profile, TieLadder ties) => (this.profile, this.ties) = (profile, ties);
+
+    public static CommitteeOutcome Run(Profile profile, TieLadder ties, SequentialCount start)
+    {
+        var walk = new CommitteeWalk(profile, ties);
+        walk.open.Push(start);
+        var most = Math.Max(100, Math.Min(MaxRounds, MaxRows / (profile.RowCount + 1)));
+        while (walk.open.Count > 0 && (walk.rounds <= most || walk.outcome.Sets.Count == 0))
+        {
+            walk.Follow(walk.open.Pop());
+        }
+
+        if (walk.open.Count > 0)
+        {
+            walk.outcome.Widen(walk.outcome.Order, walk.standing);
+        }
+
+        return walk.outcome;
+    }
+
+    private void Follow(SequentialCount count)
+    {
+        while (count.Next() is { Length: > 0 } tied)
+        {
+            rounds++;
+            var figures = parted ? null : count.Figures();
+            var pick = Pick(count, tied);
+            if (figures is not null)
+            {
+                Note(count, figures, pick);
+            }
+
+            if (!pick.IsBroken)
+            {
+                Part(count, tied);
+                return;
+            }
+
+            count.Take(pick.Option);
+        }
+
+        outcome.Add(count.Committee);
+        (outcome.Order, outcome.End) = parted ? (outcome.Order, null) : (count.Committee, count);
+    }
+
+    private TieBreak Pick(SequentialCount count, int[] tied)
+    {
+        if (tied.Length == 1)
+        {
+            return new TieBreak(tied[0], TieStep.None);
+        }
+
+        var pick = ties.Pick(profile, tied, !count.Eliminates, parted || history.Count == 0 ? null : (a, b) => Earlier(count, a, b));
+        outcome.Broken(pick.By);
+        return pick;
+    }
+
+    // Positive when the first had the better figure in the last round in which they differed.
+    private int Earlier(SequentialCount count, int a, int b)
+    {
+        for (var round = history.Count - 1; round >= 0; round--)
+        {
+            if (history[round][a] is { } one && history[round][b] is { } other && one.CompareTo(other) is var order and not 0)
+            {
+                return count.LessIsBetter && !count.Eliminates ? -order : order;
+            }
+        }
+
+        return 0;
+    }
+
+    private void Part(SequentialCount count, int[] tied)
+    {
+        if (!parted)
+        {
+            parted = true;
+            outcome.Order = count.Eliminates ? [] : [.. count.Committee];
+            standing = count.Eliminates ? [.. count.Committee] : [.. Enumerable.Range(0, profile.OptionCount).Except(count.Committee)];
+        }
+
+        foreach (var option in tied)
+        {
+            var way = count.Copy();
+            way.Take(option);
+            if (seen.Add(way.Key()))
+            {
+                open.Push(way);
+            }
+        }
+    }
+
+    private void Note(SequentialCount count, Rational?[] figures, TieBreak pick)
+    {
+        history.Add(figures);
+        var log = Log<TallyFigure>.Empty;
+        for (var option = 0; option < figures.Length; option++)
+        {
+            log = figures[option] is { } figure ? log.Add(new TallyFigure(profile.Options[option], figure)) : log;
+        }
+
+        var taken = pick.IsBroken ? profile.Names([pick.Option]) : Log<string>.Empty;
+        outcome.Rounds = outcome.Rounds.Add(new TallyRound(history.Count, log)
+        {
+            Elected = count.Eliminates ? Log<string>.Empty : taken,
+            Eliminated = count.Eliminates ? taken : Log<string>.Empty,
+            TieBrokenBy = pick.By,
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using System;
+using System.Numerics;
+
+namespace MutualLearning.Counting;
+
+/// <summary>Looks at every committee, and keeps the best ones.</summary>
+internal static class EveryCommittee
+{
+    /// <summary>The greatest number of steps.</summary>
+    public const long MaxWork = 1L << 28;
+
+    /// <summary>Finds the best committees.</summary>
+    /// <param name="options">How many options there are.</param>
+    /// <param name="seats">How many are in a committee.</param>
+    /// <param name="each">The steps that one committee takes.</param>
+    /// <param name="value">What a committee is worth.</param>
+    /// <param name="order">Compares: more than 0 when the first is better.</param>
+    public static CommitteeOutcome Best<T>(int options, int seats, long each, Func<int[], T> value, Comparison<T> order)
+    {
+        var outcome = new CommitteeOutcome();
+        if (Combinations(options, seats) * each > MaxWork)
+        {
+            outcome.GaveUp = true;
+            return outcome;
+        }
+
+        var (best, found) = (default(T)!, false);
+        var committee = new int[seats];
+        Choose(0, 0);
+        return outcome;
+
+        void Choose(int place, int from)
+        {
+            if (place == seats)
+            {
+                var worth = value(committee);
+                var sign = found ? order(worth, best) : 1;
+                if (sign > 0)
+                {
+                    (best, found) = (worth, true);
+                    outcome.Clear();
+                }
+
+                if (sign >= 0)
+                {
+                    outcome.Add((int[])committee.Clone());
+                }
+
+                return;
+            }
+
+            for (var option = from; option <= options - seats + place; option++)
+            {
+                committee[place] = option;
+                Choose(place + 1, option + 1);
+            }
+        }
+    }
+
+    public static BigInteger Combinations(int options, int seats)
+    {
+        var ways = BigInteger.One;
+        for (var i = 1; i <= seats; i++)
+        {
+            ways = ways * (options - seats + i) / i;
+        }
+
+        return ways;
+    }
+}

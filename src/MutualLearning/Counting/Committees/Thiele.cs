@@ -1,0 +1,38 @@
+using System;
+
+namespace MutualLearning.Counting;
+
+/// <summary>The rules of Thiele, on the fastest numbers that hold their sums.</summary>
+internal static class Thiele
+{
+    /// <summary>The rows that the exact search may look at; some seconds on a slow machine.</summary>
+    public const long MaxWork = 1L << 28;
+
+    public static CommitteeOutcome Sequential(Profile profile, TieLadder ties, int seats, Func<int, long, ThieleWeights> worth)
+    {
+        var approvals = Approvals.Of(profile);
+        var weights = worth(seats, approvals.Voters);
+        return CommitteeWalk.Run(profile, ties, weights.FitWords(approvals.Voters)
+            ? new SequentialThiele<long, Words>(approvals, weights, seats)
+            : new SequentialThiele<System.Numerics.BigInteger, BigNumbers>(approvals, weights, seats));
+    }
+
+    public static CommitteeOutcome Reverse(Profile profile, TieLadder ties, int seats, Func<int, long, ThieleWeights> worth)
+    {
+        var approvals = Approvals.Of(profile);
+        var weights = worth(Math.Max(1, approvals.LongestBallot), approvals.Voters);
+        return CommitteeWalk.Run(profile, ties, weights.FitWords(approvals.Voters)
+            ? new ReverseThiele<long, Words>(approvals, weights, seats)
+            : new ReverseThiele<System.Numerics.BigInteger, BigNumbers>(approvals, weights, seats));
+    }
+
+    /// <summary>The best committees; of those with one option, where that is given.</summary>
+    public static (CommitteeOutcome Outcome, Rational Score) Best(Profile profile, int seats, Func<int, long, ThieleWeights> worth, int with = -1)
+    {
+        var approvals = Approvals.Of(profile);
+        var weights = worth(seats, approvals.Voters);
+        return weights.FitWords(approvals.Voters)
+            ? BestThiele<long, Words>.Run(approvals, weights, seats, MaxWork, with)
+            : BestThiele<System.Numerics.BigInteger, BigNumbers>.Run(approvals, weights, seats, MaxWork, with);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>adams</c>: as <c>cc</c>; among those the jth further elected option of a ballot is worth 1/j, after the divisors 0, 1, 2, … of Adams.</summary>
+/// <remarks>
+/// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Brill,
+/// Laslier and Skowron, Multiwinner Approval Rules as Apportionment Methods (2018), section 5.
+/// </remarks>
+public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("adams", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.CoverageThenHarmonic);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.CoverageThenHarmonic);
+}

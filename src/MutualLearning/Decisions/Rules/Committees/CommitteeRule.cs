@@ -1,0 +1,41 @@
+using System;
+using System.Globalization;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary>What the rules that choose committees do around their count.</summary>
+internal static class CommitteeRule
+{
+    /// <summary>Counts approvals, if there are any, and says what it means; a count that takes too long does not decide.</summary>
+    public static Verdict Evaluate(DecisionRuleContext context, Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count)
+    {
+        var gaveUp = false;
+        var verdict = OptionVerdict.Of(Guard.Against.Null(context), BallotForm.Approval, (asked, profile) =>
+        {
+            var outcome = count(asked, profile, Seats(asked, profile));
+            gaveUp = outcome.GaveUp;
+            outcome.Break(profile, asked.Ties);
+            return outcome.Result(profile);
+        });
+        return gaveUp ? Verdict.NotDecided(VerdictReasons.TooMuchWork) with { Result = verdict.Result } : verdict;
+    }
+
+    /// <summary>Explains a count; nothing where there is nothing to count.</summary>
+    public static Explanation Explain(DecisionRuleContext context, Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count, CommitteeStyle style)
+    {
+        if (Guard.Against.Null(context).Profile?.As(BallotForm.Approval) is not { BallotCount: > 0 } profile)
+        {
+            return Explanation.Empty;
+        }
+
+        var outcome = count(context, profile, Seats(context, profile));
+        outcome.Break(profile, context.Ties);
+        return CommitteeExplanation.Of(profile, outcome, style);
+    }
+
+    public static int Seats(DecisionRuleContext context, Profile profile) => Math.Max(1, Math.Min(context.Seats, profile.OptionCount));
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>consensus-rule</c>: each round everybody gets 1; the option whose supporters above 0 have most is elected, and they pay 1 for each voter in equal parts.</summary>
+/// <remarks>
+/// No parameters. Source: Lackner and Maly, Perpetual Voting: The Axiomatic Lens (2021), perpetual consensus.
+/// </remarks>
+public sealed class ConsensusCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("consensus-rule", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        CommitteeWalk.Run(profile, context.Ties, new ConsensusBudgets(Approvals.Of(profile), seats));
+}

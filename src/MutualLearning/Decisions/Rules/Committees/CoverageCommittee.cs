@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>cc</c>: the committee in which most ballots have somebody they approve of.</summary>
+/// <remarks>
+/// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Chamberlin
+/// and Courant, Representative Deliberations and Representative Decisions (1983).
+/// </remarks>
+public sealed class CoverageCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("cc", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Coverage);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Coverage);
+}

@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>equal-shares</c>: everybody gets an equal share of the budget; supporters buy the option that is cheapest for each of them, again and again.</summary>
+/// <remarks>
+/// An option is bought when its supporters have its cost together; each pays the same, or all they have left where that is less.
+/// Parameters: <c>completion</c> says how what is left over is spent: <c>phragmen</c> (the default without costs: as they earn on),
+/// <c>approval</c> (by most approvals, as far as the budget goes), <c>increment</c> (the whole count again with a greater share until
+/// the seats are full, or the budget is; at most 2,000 times) or <c>none</c> (the default with costs). As participatory budgeting: <c>budget</c> (a number) and <c>costs</c> (one for
+/// each option in the order of declaration, with <c>;</c> between them), in place of the seats; <c>satisfaction</c> is <c>number</c> (the default: every option counts the
+/// same) or <c>cost</c> (as much as it costs). Sources: Peters and Skowron, Proportionality and the Limits of Welfarism (2020); Peters,
+/// Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (2021), with completions of section 5.
+/// </remarks>
+public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("equal-shares", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        Guard.Against.Null(context);
+        return EqualSharesParameters.Misfit(context) is { } costs
+            ? Verdict.NotDecided(VerdictReasons.CostsUnfit, Figures.Text(costs), Figures.Text(context.Options.Count))
+            : CommitteeRule.Evaluate(context, Count);
+    }
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context)
+    {
+        if (EqualSharesParameters.Misfit(Guard.Against.Null(context)) is not null)
+        {
+            return Explanation.Empty;
+        }
+
+        CommitteeOutcome? outcome = null;
+        var explanation = CommitteeRule.Explain(context, (c, profile, seats) => outcome = Count(c, profile, seats), CommitteeStyle.Other);
+        var end = outcome?.End is UpTo upTo ? upTo.Inner : outcome?.End;
+        return end is EqualShares count ? EqualSharesExplanation.Of(context.Profile!, count, explanation) : explanation;
+    }
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats)
+    {
+        var terms = EqualSharesParameters.Terms(context, seats);
+        return !Figures.Is(context, "completion", "increment") ? EqualSharesRun.Of(profile, context.Ties, terms)
+            : context.Parameters.ContainsKey("budget") ? EqualSharesRun.Incremented(profile, context.Ties, terms)
+            : EqualSharesRun.Incremented(profile, context.Ties, seats);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>geom2</c>: the committee of the greatest score, when each further elected option of a ballot is worth half of the one before.</summary>
+/// <remarks>
+/// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Skowron,
+/// Faliszewski and Lang, Finding a Collective Set of Items (2016).
+/// </remarks>
+public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("geom2", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Halving);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Halving);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>eph</c>: ballots share one vote among those left; of the two least shares the one with fewer approvals goes, again and again.</summary>
+/// <remarks>
+/// No parameters. All whose share is at most the second least are compared, and all of them that have the fewest approvals go together;
+/// where that would be too many, they tie for the seats that are left. Source: Quinn and Schneier, A Proportional Voting System for
+/// Awards Nominations Resistant to Voting Blocs (2016).
+/// </remarks>
+public sealed class LeastPopularElimination : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("eph", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        LeastPopular.Of(profile, context.Ties, seats);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>lexminimaxav</c>: as <c>minimaxav</c>; where the greatest distance is the same, fewer ballots at it are better, then the next distance, and so on.</summary>
+/// <remarks>
+/// No parameters; as many committees as can be looked at. Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences
+/// (2023), section 2.5.
+/// </remarks>
+public sealed class LexicographicMinimaxApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("lexminimaxav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        MinimaxApproval.Best(profile, seats, lexicographic: true);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>maximin-support</c>: one seat after the other: each goes to the option with which the weakest member has most support, when ballots are shared among members as well as can be.</summary>
+/// <remarks>
+/// No parameters; at most 16 seats. Source: Sánchez-Fernández, Fernández García, Fisteus and Brill, The Maximin Support Method
+/// (2022).
+/// </remarks>
+public sealed class MaximinSupportMethod : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("maximin-support", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        LoadRules.MaximinSupport(profile, context.Ties, seats);
+}

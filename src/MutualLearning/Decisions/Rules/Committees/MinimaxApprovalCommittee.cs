@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>minimaxav</c>: the committee whose greatest distance to a ballot is least; options that one has and the other has not make the distance.</summary>
+/// <remarks>
+/// No parameters; as many committees as can be looked at. Source: Brams, Kilgour and Sanver, A Minimax Procedure for Electing
+/// Committees (2007).
+/// </remarks>
+public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("minimaxav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        MinimaxApproval.Best(profile, seats, lexicographic: false);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>minimaxphragmen</c>: the committee with which the greatest load of a voter is least, when the members are shared among those who approve of them.</summary>
+/// <remarks>
+/// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Brill, Freeman, Janson and Lackner,
+/// Phragmén's Voting Methods and Justified Representation (2017), section 3.
+/// </remarks>
+public sealed class MinimaxPhragmen : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("minimaxphragmen", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        LoadRules.LeastLoad(profile, seats, lexicographic: false);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>monroe</c>: the committee that represents most ballots by a member they approve of, when each member represents as many, or one more.</summary>
+/// <remarks>
+/// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Monroe, Fully Proportional Representation
+/// (1995).
+/// </remarks>
+public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("monroe", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        LoadRules.Monroe(profile, seats);
+}

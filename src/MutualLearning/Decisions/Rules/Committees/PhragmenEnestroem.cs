@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>phragmen-enestroem</c>: each seat goes to the option whose supporters have the greatest weight; they lose a Hare quota of it, each in proportion.</summary>
+/// <remarks>
+/// No parameters. The weight of ballots is kept exactly, so its figures double in length with each seat. Source: Camps, Mora and
+/// Saumell, The Method of Eneström and Phragmén for Parliamentary Elections by Means of Approval Voting (2019).
+/// </remarks>
+public sealed class PhragmenEnestroem : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("phragmen-enestroem", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        CommitteeWalk.Run(profile, context.Ties, new Enestroem(Approvals.Of(profile), seats));
+}

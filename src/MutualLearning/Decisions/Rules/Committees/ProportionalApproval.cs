@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>pav</c>: the committee of the greatest score, when the jth elected option of a ballot is worth 1/j.</summary>
+/// <remarks>
+/// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Thiele, Om
+/// Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 4.
+/// </remarks>
+public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("pav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Harmonic);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Harmonic);
+}

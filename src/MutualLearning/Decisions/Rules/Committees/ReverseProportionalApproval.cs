@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>revseqpav</c>: proportional approval backwards: from all options the one goes, again and again, that takes least from the score.</summary>
+/// <remarks>
+/// No parameters. Source: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023),
+/// rule 11.
+/// </remarks>
+public sealed class ReverseProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("revseqpav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        Thiele.Reverse(profile, context.Ties, seats, ThieleWeights.Harmonic);
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>slav</c>: the committee of the greatest score, when the jth elected option of a ballot is worth 1/(2j − 1).</summary>
+/// <remarks>
+/// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
+/// Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules (2020), section 2.
+/// </remarks>
+public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("slav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Odd);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Odd);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>sav</c>: the committee of the options of the greatest scores, when each ballot gives those it approves of equal parts of one vote.</summary>
+/// <remarks>
+/// No parameters. Source: Brams and Kilgour, Satisfaction Approval Voting (2014).
+/// </remarks>
+public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("sav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        Separable.Best(profile, seats, Separable.Satisfaction(profile));
+}

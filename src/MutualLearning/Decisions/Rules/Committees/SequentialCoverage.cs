@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>seqcc</c>: Chamberlin and Courant, one seat after the other: each goes to the option with most ballots that have nobody elected yet.</summary>
+/// <remarks>
+/// No parameters. When every ballot is represented, all options that are left tie. Sources: Chamberlin and Courant, Representative
+/// Deliberations and Representative Decisions (1983); greedy: Lu and Boutilier, Budgeted Social Choice (2011).
+/// </remarks>
+public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("seqcc", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Coverage);
+}

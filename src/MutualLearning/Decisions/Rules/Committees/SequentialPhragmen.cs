@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>seqphragmen</c>: seats in the order in which the supporters of an option can buy it, when all voters earn at the same speed and each seat costs the same.</summary>
+/// <remarks>
+/// No parameters. The figure of a round is the load that each supporter would bear: 1 and what they bear together, divided by their
+/// number; the least is elected, and its supporters bear that much. Exact at any size. Sources: Phragmén, Sur une méthode nouvelle
+/// pour réaliser la représentation proportionnelle (1894); Brill, Freeman, Janson and Lackner, Phragmén's Voting Methods and
+/// Justified Representation (2017), section 3.
+/// </remarks>
+public sealed class SequentialPhragmen : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("seqphragmen", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Loads);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        CommitteeWalk.Run(profile, context.Ties, new Phragmen(Approvals.Of(profile), seats));
+}

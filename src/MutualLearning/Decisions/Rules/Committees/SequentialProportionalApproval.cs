@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>seqpav</c>: proportional approval, one seat after the other: each goes to the option that adds most when the jth elected option of a ballot is worth 1/j.</summary>
+/// <remarks>
+/// No parameters. The figures of a round are what each option would add. Time: O(approvals), and for each seat the approvals of the
+/// ballots that elect. Ways that a tie opens are followed, up to 5,000 rounds; beyond that all options left at the tie are named as tied.
+/// Sources: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 10.
+/// </remarks>
+public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("seqpav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Harmonic);
+}

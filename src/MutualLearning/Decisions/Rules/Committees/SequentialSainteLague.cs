@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Decisions.Rules;
+
+/// <summary><c>seqslav</c>: as <c>seqpav</c>, when the jth elected option of a ballot is worth 1/(2j − 1): kinder to small groups.</summary>
+/// <remarks>
+/// No parameters. Source: Lackner and Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules
+/// (2020), section 2.
+/// </remarks>
+public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExplainingRule
+{
+    /// <inheritdoc/>
+    public RuleId Id => new("seqslav", 1);
+
+    /// <inheritdoc/>
+    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Odd);
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Decisions.Rules;
+using MutualLearning.Tests.Decisions.Rules.Plain;
+
+namespace MutualLearning.Tests.Decisions.Rules.Committees;
+
+/// <summary>What committee rules share: ties, bounds, exact figures and explanations.</summary>
+public sealed class CommitteeTests
+{
+    [Fact]
+    public void ATie_NamesThePlaces_AndAllCommittees()
+    {
+        var result = new ProportionalApproval().Evaluate(Votes.Approvals("ABC", 2, "A", "A", "B", "C")).Result!;
+
+        result.Winners.Select(static p => string.Concat(p)).Should().Equal("A", "BC");
+        result.Committees.Select(static c => string.Concat(c)).Should().Equal("AB", "AC");
+        result.IsTied.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("pav")]
+    [InlineData("seqpav")]
+    [InlineData("revseqpav")]
+    [InlineData("seqphragmen")]
+    [InlineData("equal-shares")]
+    [InlineData("av")]
+    [InlineData("eph")]
+    public void TheLadder_PicksOneCommittee(string id)
+    {
+        var asked = Votes.Approvals("ABC", 2, "A", "A", "B", "C");
+        DecisionRules.BuiltIn.TryGet(id, out var rule);
+
+        var result = rule!.Evaluate(new DecisionRuleContext(asked.Profile!, asked.Parameters)
+        {
+            Seats = 2, Ties = new TieLadder([TieStep.Chair]) { ChairOrder = ["C", "B"] },
+        }).Result!;
+
+        result.Committees.Select(static c => string.Concat(c)).Should().Equal("AC");
+        result.TiesBrokenBy.Should().Equal(TieStep.Chair);
+    }
+
+    [Fact]
+    public void MoreTiesThanAreListed_LeaveThePlacesTied()
+    {
+        var options = string.Concat(Enumerable.Range('A', 20).Select(static c => (char)c));
+
+        foreach (var id in (string[])["pav", "av", "seqpav", "eph"])
+        {
+            DecisionRules.BuiltIn.TryGet(id, out var rule);
+            var result = rule!.Evaluate(Votes.Approvals(options, 6, options)).Result!;
+
+            result.Committees.Should().BeEmpty(id);
+            result.Winners.Should().HaveCount(6).And.OnlyContain(place => place.Count == 20, id);
+        }
+    }
+
+    [Fact]
+    public void AQuestionThatTakesTooLong_IsNotDecided()
+    {
+        var options = string.Concat(Enumerable.Range('A', 50).Select(static c => (char)c));
+
+        new Monroe().Evaluate(Votes.Approvals(options, 12, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
+        new Monroe().Evaluate(Votes.Approvals(options, 40, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
+    }
+
+    [Fact]
+    public void GreatWeights_AreCountedExactly()
+    {
+        // A has one ballot more than B; the scores of some rules fit in no machine word.
+        var builder = new ProfileBuilder(["A", "B", "C"], BallotForm.Approval);
+        builder.Add([1, 0, 1], (1L << 43) + 1);
+        builder.Add([0, 1, 1], 1L << 43);
+        var context = new DecisionRuleContext(builder.Build(), new Dictionary<string, string>()) { Seats = 2 };
+
+        foreach (var id in (string[])["av", "pav", "slav", "lexcc", "seqpav", "revseqpav", "seqphragmen", "equal-shares", "phragmen-enestroem", "eph"])
+        {
+            DecisionRules.BuiltIn.TryGet(id, out var rule);
+            rule!.Evaluate(context).Result!.Committees.Should().ContainSingle(id).Which.Should().Equal(["A", "C"], id);
+        }
+    }
+
+    [Theory]
+    [InlineData("av")]
+    [InlineData("seqpav")]
+    [InlineData("seqcc")]
+    [InlineData("seqphragmen")]
+    [InlineData("pav")]
+    [InlineData("cc")]
+    public void SoManyMoreBallotsElect_AsTheExplanationSays(string id) => SmallVote.Gen.Sample(
+        vote =>
+        {
+            DecisionRules.BuiltIn.TryGet(id, out var rule);
+            var context = new DecisionRuleContext(vote.Profile, new Dictionary<string, string>()) { Seats = vote.Seats };
+            foreach (var change in ((IExplainingRule)rule!).Explain(context).WhatIf.Where(static s => s.Code == "why.committee-alone"))
+            {
+                var option = change.Arguments[0][0] - 'A';
+                var ballots = int.Parse(change.Arguments[1], System.Globalization.CultureInfo.InvariantCulture);
+                var more = vote with { Voters = [.. vote.Voters, .. Enumerable.Repeat(1 << option, ballots)] };
+
+                more.Ask(id).Should().OnlyContain(c => SmallVote.Has(c, option), change.Text);
+            }
+        },
+        iter: SmallElection.Trials / 4,
+        threads: 1);
+
+    [Fact]
+    public void AnExplanation_SaysWhoWasElectedWhen()
+    {
+        var explained = new SequentialProportionalApproval().Explain(Votes.Approvals("ABC", 2, "AB", "AB", "A", "C", "C"));
+
+        explained.Why.Select(static s => s.Text).Should().Contain(s => s.Contains("round 2"));
+        explained.Tables.Single().Columns.Should().Equal("round", "A", "B", "C", "taken");
+    }
+
+    [Fact]
+    public void OtherBallots_AreNotRead()
+    {
+        var builder = new ProfileBuilder(["A", "B"], BallotForm.Ranking);
+        builder.Add([1, 2]);
+        var context = new DecisionRuleContext(builder.Build(), new Dictionary<string, string>());
+
+        new ProportionalApproval().Evaluate(context).Reason.Should().Be("verdict.wrong-form");
+        new ProportionalApproval().Explain(context).Should().Be(Explanation.Empty);
+    }
+}
