@@ -85,10 +85,7 @@ public static class Robustness
 
     private static DecisionRuleContext Other(DecisionRuleContext context, Unranked unranked, TieLadder ties) => context.Options.Count > 0 && context.Ballots.Count == 0
         ? new(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = unranked, Ties = ties }
-        : new(context.Electorate, context.Ballots, context.Objections, context.Parameters)
-        {
-            Options = context.Options, Form = context.Form, Seats = context.Seats, Unranked = unranked, Ties = ties,
-        };
+        : context.With(unranked).With(ties);
 
     private static Verdict? Ask(IDecisionRule rule, DecisionRuleContext context)
     {
