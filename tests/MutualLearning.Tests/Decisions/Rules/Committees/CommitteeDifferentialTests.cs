@@ -67,7 +67,8 @@ public sealed class CommitteeDifferentialTests
     public void AsManyBallotsOfEach_ChooseTheSame() => Check(
         v =>
         {
-            foreach (var id in Ids)
+            // Not Monroe: with fewer voters the remainder of voters by seats is a greater part of them.
+            foreach (var id in Ids.Where(static id => !string.Equals(id, "monroe", StringComparison.Ordinal)))
             {
                 SmallVote.Committee(v.Evaluate(id, v.Weighted(1L << 40))).Should().Equal(v.Ask(id), id);
             }
