@@ -10,6 +10,8 @@ internal sealed class Accounts
 {
     private const int ReduceFrom = 64;
 
+    private const double MaxBytes = 1 << 11;
+
     private readonly Approvals approvals;
     private readonly int[] of;
     private List<BigInteger> amounts;
@@ -27,6 +29,9 @@ internal sealed class Accounts
     public BigInteger Unit { get; private set; }
 
     public IReadOnlyList<BigInteger> Amounts => amounts;
+
+    /// <summary>Whether the figures have grown so long that a count would not end in time.</summary>
+    public bool AreTooLong => BigInteger.Log(Unit, 256) > MaxBytes;
 
     public Accounts Copy() => new(this);
 

@@ -30,7 +30,7 @@ internal sealed class CommitteeWalk
         var walk = new CommitteeWalk(profile, ties);
         walk.open.Push(start);
         var most = Math.Max(100, Math.Min(MaxRounds, MaxRows / (profile.RowCount + 1)));
-        while (walk.open.Count > 0 && (walk.rounds <= most || walk.outcome.Sets.Count == 0))
+        while (walk.open.Count > 0 && !walk.outcome.GaveUp && (walk.rounds <= most || walk.outcome.Sets.Count == 0))
         {
             walk.Follow(walk.open.Pop());
         }
@@ -62,6 +62,11 @@ internal sealed class CommitteeWalk
             }
 
             count.Take(pick.Option);
+            if (count.IsTooLong)
+            {
+                outcome.GaveUp = true;
+                return;
+            }
         }
 
         outcome.Add(count.Committee);

@@ -18,6 +18,8 @@ internal sealed class Enestroem : SequentialCount
         (this.accounts, order) = (accounts ?? new Accounts(approvals, 1), [.. elected ?? []]);
     }
 
+    public override bool IsTooLong => accounts.AreTooLong;
+
     public override IReadOnlyList<int> Committee => order;
 
     protected override Rational?[] Compute()

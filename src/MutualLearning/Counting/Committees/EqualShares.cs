@@ -28,6 +28,8 @@ internal sealed class EqualShares : SequentialCount
 
     public override bool LessIsBetter => !isSpent || rest is not null;
 
+    public override bool IsTooLong => accounts.AreTooLong;
+
     public override IReadOnlyList<int> Committee => rest?.Committee ?? order;
 
     public IReadOnlyList<Purchase> Purchases => purchases;

@@ -5,8 +5,7 @@ namespace MutualLearning.Counting;
 /// <summary>The method of equal shares to its end, also with more and more money until the budget is used.</summary>
 internal static class EqualSharesRun
 {
-    /// <summary>How often money is added, at most.</summary>
-    public const int MaxIncrements = 2_000;
+    private const int MaxIncrements = 2_000;
 
     public static CommitteeOutcome Of(Profile profile, TieLadder ties, EqualSharesTerms terms)
     {
@@ -26,7 +25,7 @@ internal static class EqualSharesRun
 
         // Ways through ties that do not fill the seats go on with more money; those that do are kept.
         var filled = new CommitteeOutcome();
-        for (var virtualSeats = seats; virtualSeats < seats + MaxIncrements; virtualSeats++)
+        for (var virtualSeats = seats; virtualSeats < seats + Most(approvals); virtualSeats++)
         {
             var count = new UpTo(new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.None), new Rational(virtualSeats, approvals.Voters)), seats);
             var outcome = CommitteeWalk.Run(profile, ties, count);
@@ -56,7 +55,7 @@ internal static class EqualSharesRun
         var approvals = Approvals.Of(profile);
         var each = terms.Budget / approvals.Voters;
         var last = CommitteeWalk.Run(profile, ties, new EqualShares(approvals, terms, each));
-        for (var added = 1; added <= MaxIncrements; added++)
+        for (var added = 1; added <= Most(approvals); added++)
         {
             if (last.GaveUp || last.Sets.All(set => Exhausts(approvals, terms, set)))
             {
@@ -74,6 +73,9 @@ internal static class EqualSharesRun
 
         return new CommitteeOutcome { GaveUp = true };
     }
+
+    // How often money is added: less often where a count is long.
+    private static int Most(Approvals approvals) => System.Math.Min(MaxIncrements, System.Math.Max(100, (1 << 24) / (approvals.Rows + 1)));
 
     private static Rational Cost(EqualSharesTerms terms, int[] set) => set.Aggregate((Rational)0, (sum, o) => sum + terms.Costs[o]);
 

@@ -51,13 +51,20 @@ internal static class LeastPopular
 
     private static Rational[] Shares(Approvals approvals, List<int> left)
     {
+        var stays = new bool[approvals.Options];
+        left.ForEach(o => stays[o] = true);
         var bySize = new long[approvals.Options, approvals.LongestBallot + 1];
         for (var row = 0; row < approvals.Rows; row++)
         {
-            var among = approvals.Approved(row).ToArray().Where(left.Contains).ToArray();
-            foreach (var option in among)
+            var among = 0;
+            foreach (var option in approvals.Approved(row))
             {
-                bySize[option, among.Length] += approvals.Weights[row];
+                among += stays[option] ? 1 : 0;
+            }
+
+            foreach (var option in approvals.Approved(row))
+            {
+                bySize[option, among] += approvals.Weights[row];
             }
         }
 

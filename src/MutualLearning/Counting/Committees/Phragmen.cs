@@ -24,6 +24,8 @@ internal sealed class Phragmen : SequentialCount
 
     public override bool LessIsBetter => true;
 
+    public override bool IsTooLong => accounts.AreTooLong;
+
     public override IReadOnlyList<int> Committee => order;
 
     protected override Rational?[] Compute()

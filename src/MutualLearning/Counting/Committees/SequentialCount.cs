@@ -13,6 +13,9 @@ internal abstract class SequentialCount
     /// <summary>Whether less is better, as for a load.</summary>
     public virtual bool LessIsBetter => Eliminates;
 
+    /// <summary>Whether the count is given up, since it would take too long.</summary>
+    public virtual bool IsTooLong => false;
+
     /// <summary>The committee so far: what was taken in order, or what remains.</summary>
     public abstract IReadOnlyList<int> Committee { get; }
 

@@ -9,6 +9,8 @@ internal sealed class UpTo(SequentialCount count, int size) : SequentialCount
 
     public override bool LessIsBetter => count.LessIsBetter;
 
+    public override bool IsTooLong => count.IsTooLong;
+
     public override IReadOnlyList<int> Committee => count.Committee;
 
     protected override Rational?[] Compute() => count.Figures();

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// An option is bought when its supporters have its cost together; each pays the same, or all they have left where that is less.
 /// Parameters: <c>completion</c> says how what is left over is spent: <c>phragmen</c> (the default without costs: as they earn on),
 /// <c>approval</c> (by most approvals, as far as the budget goes), <c>increment</c> (the whole count again with a greater share until
-/// the seats are full, or the budget is; at most 2,000 times) or <c>none</c> (the default with costs). As participatory budgeting: <c>budget</c> (a number) and <c>costs</c> (one for
+/// the seats are full, or the budget is; at most 2,000 times, and 100 times on many ballots) or <c>none</c> (the default with costs). As participatory budgeting: <c>budget</c> (a number) and <c>costs</c> (one for
 /// each option in the order of declaration, with <c>;</c> between them), in place of the seats; <c>satisfaction</c> is <c>number</c> (the default: every option counts the
 /// same) or <c>cost</c> (as much as it costs). Sources: Peters and Skowron, Proportionality and the Limits of Welfarism (2020); Peters,
 /// Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (2021), with completions of section 5.

@@ -48,6 +48,33 @@ public sealed class CommitteeDifferentialTests
         }
     });
 
+    [Theory]
+    [InlineData("number")]
+    [InlineData("cost")]
+    public void EqualSharesWithCosts_AreAsDefined(string satisfaction) => SmallVote.Gen.SelectMany(v => Gen.Int[1, 6].Array[v.Options].Select(costs => (Vote: v, Costs: costs))).Sample(
+        e =>
+        {
+            var expected = PlainCommittees.Budget(e.Vote, 10, e.Costs, string.Equals(satisfaction, "cost", StringComparison.Ordinal));
+            if (expected.Exists(static set => set != 0))
+            {
+                e.Vote.Ask("equal-shares", ("budget", "10"), ("costs", string.Join(";", e.Costs)), ("satisfaction", satisfaction)).Should().Equal(expected);
+            }
+        },
+        iter: SmallElection.Trials / 2,
+        threads: 1);
+
+    [Fact]
+    public void AsManyBallotsOfEach_ChooseTheSame() => Check(
+        v =>
+        {
+            // Not Monroe: with fewer voters the remainder of voters by seats is a greater part of them.
+            foreach (var id in Ids.Where(static id => !string.Equals(id, "monroe", StringComparison.Ordinal)))
+            {
+                SmallVote.Committee(v.Evaluate(id, v.Weighted(1L << 40))).Should().Equal(v.Ask(id), id);
+            }
+        },
+        part: 4);
+
     [Fact]
     public void MinimaxPhragmen_HasTheLeastLoad() => Check(v => v.Ask("minimaxphragmen").Should().Equal(PlainCommittees.LeastLoad(v)));
 

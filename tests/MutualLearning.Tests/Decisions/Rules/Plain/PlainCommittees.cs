@@ -22,6 +22,10 @@ internal static class PlainCommittees
     public static List<int> EqualShares(SmallVote vote, bool completed) =>
         [.. Shares(vote, 0, [.. vote.Voters.Select(_ => new Rational(vote.Seats, vote.Voters.Count))], completed).Distinct().Order()];
 
+    /// <summary>Equal shares with costs and without completion; in the order of the price, or of the price for each unit of cost.</summary>
+    public static List<int> Budget(SmallVote vote, Rational budget, int[] costs, bool perCost) =>
+        [.. Bought(vote, 0, [.. vote.Voters.Select(_ => budget / vote.Voters.Count)], costs, perCost).Distinct().Order()];
+
     public static Rational Harmonic(int j) => new(1, j);
 
     public static Rational Odd(int j) => new(1, (2 * j) - 1);
@@ -95,14 +99,27 @@ internal static class PlainCommittees
             completed));
     }
 
+    private static IEnumerable<int> Bought(SmallVote vote, int committee, Rational[] money, int[] costs, bool perCost)
+    {
+        var prices = Others(vote, committee).Select(o => (Option: o, Price: Price(vote, o, money, costs[o]))).Where(p => p.Price is not null).ToList();
+        return prices.Count == 0 ? [committee] : Greatest(Enumerable.Range(0, prices.Count), i => 0 - (prices[i].Price!.Value / (perCost ? costs[prices[i].Option] : 1)))
+            .Select(i => prices[i])
+            .SelectMany(next => Bought(
+                vote,
+                committee | 1 << next.Option,
+                [.. vote.Voters.Select((v, i) => !SmallVote.Has(v, next.Option) ? money[i] : money[i] - Min(money[i], next.Price!.Value))],
+                costs,
+                perCost));
+    }
+
     // Tries every number of supporters who pay the same, the richest ones, while the others give all they have.
-    private static Rational? Price(SmallVote vote, int option, Rational[] money)
+    private static Rational? Price(SmallVote vote, int option, Rational[] money, int cost = 1)
     {
         Rational[] of = [.. vote.Voters.Select((v, i) => (v, i)).Where(p => SmallVote.Has(p.v, option)).Select(p => money[p.i]).Order()];
         for (var poor = 0; poor < of.Length; poor++)
         {
-            var price = (1 - of.Take(poor).Aggregate((Rational)0, (a, b) => a + b)) / (of.Length - poor);
-            if (of.Aggregate((Rational)0, (sum, m) => sum + Min(m, price)) == 1)
+            var price = (cost - of.Take(poor).Aggregate((Rational)0, (a, b) => a + b)) / (of.Length - poor);
+            if (of.Aggregate((Rational)0, (sum, m) => sum + Min(m, price)) == cost)
             {
                 return price;
             }

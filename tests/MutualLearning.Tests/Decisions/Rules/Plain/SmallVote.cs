@@ -35,6 +35,9 @@ internal sealed record SmallVote(int Options, int Seats, IReadOnlyList<int> Vote
     /// <summary>The same vote with the options in another order and the voters reversed.</summary>
     public Profile Turned() => ProfileOf(Enumerable.Range(0, Options).Reverse());
 
+    /// <summary>The same vote with each ballot cast so many times.</summary>
+    public Profile Weighted(long weight) => ProfileOf(Enumerable.Range(0, Options), weight);
+
     public static List<int> Committee(TallyResult result) => [.. result.Committees.Select(set => set.Sum(name => 1 << (name[0] - 'A'))).Order()];
 
     public override string ToString() =>
@@ -42,13 +45,13 @@ internal sealed record SmallVote(int Options, int Seats, IReadOnlyList<int> Vote
 
     public static bool Has(int set, int option) => (set >> option & 1) == 1;
 
-    private Profile ProfileOf(IEnumerable<int> order)
+    private Profile ProfileOf(IEnumerable<int> order, long weight = 1)
     {
         int[] options = [.. order];
         var builder = new ProfileBuilder(Log<string>.Of(options.Select(SmallElection.Name)), BallotForm.Approval);
         foreach (var voter in options[0] == 0 ? Voters : Voters.Reverse())
         {
-            builder.Add([.. options.Select(o => Has(voter, o) ? 1 : 0)]);
+            builder.Add([.. options.Select(o => Has(voter, o) ? 1 : 0)], weight);
         }
 
         return builder.Build();
