@@ -14,7 +14,7 @@ internal sealed partial class DecisionPrivacy
             Reply = reply with { Adviser = pass.Person(reply.Adviser), Why = pass.Own(reply.Why, reply.By), By = pass.Person(reply.By) },
         },
         PresenceRecorded e => e with { People = pass.People(e.People), By = pass.Person(e.By) },
-        LotRecorded e => e with { By = pass.Person(e.By) },
+        LotRecorded e => e with { Order = Options(e.Order, pass), By = pass.Person(e.By) },
         VoteDelegated e => e with { By = pass.Person(e.By), Shares = Map(e.Shares, pass) },
         DelegationWithdrawn e => e with { By = pass.Person(e.By) },
         ConvertedToVote e => e with { Rule = Map(e.Rule, pass) },

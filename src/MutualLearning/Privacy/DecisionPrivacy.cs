@@ -35,8 +35,8 @@ internal sealed partial class DecisionPrivacy : IPrivacySlice
         DecisionClosed e => e with
         {
             By = pass.Person(e.By),
-            Verdict = Map(e.Verdict, pass),
-            First = e.First is null ? null : Map(e.First, pass),
+            Verdict = Options(Map(e.Verdict, pass), pass),
+            First = e.First is null ? null : Options(Map(e.First, pass), pass),
             MinutedAs = pass.Shared(e.MinutedAs, e.By),
             Delegation = e.Delegation is null ? null : Map(e.Delegation, pass),
         },
@@ -50,6 +50,8 @@ internal sealed partial class DecisionPrivacy : IPrivacySlice
         Rule = Map(declared.Rule, pass),
         Electorate = pass.People(declared.Electorate),
         Advisory = pass.People(declared.Advisory),
+        Options = Options(declared.Options, pass),
+        Ties = declared.Ties is null ? null : Options(declared.Ties, pass),
         Fallback = declared.Fallback is null ? null : Map(declared.Fallback, pass),
         Weights = declared.Weights.Select(w => w with { Voter = pass.Person(w.Voter) }),
         Classes = declared.Classes.Select(c => c with { Members = pass.People(c.Members) }),
@@ -65,6 +67,7 @@ internal sealed partial class DecisionPrivacy : IPrivacySlice
         Pseudonym = pass.Pseudonym(ballot.Pseudonym),
         Reason = pass.Own(ballot.Reason, ballot.Voter, ballot.Pseudonym),
         AsWritten = pass.Own(ballot.AsWritten, ballot.Voter, ballot.Pseudonym),
+        Preference = ballot.Preference is null ? null : Options(ballot.Preference, pass),
     };
 
     private static RuleSpec Map(RuleSpec rule, EventPass pass)

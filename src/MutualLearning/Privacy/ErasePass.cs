@@ -1,5 +1,6 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
@@ -17,6 +18,9 @@ internal sealed class ErasePass(Subject subject, PersonId tombstone, Pseudonym h
 
     public override string Shared(string words, PersonId by) =>
         Words(words, scope == ErasureScope.EverythingWritten && subject.Is(by));
+
+    public override string Option(string option) =>
+        Identifier.IsValid(option) && subject.Is(new PersonId(option)) ? tombstone.Value : option;
 
     private static string Words(string words, bool mustGo) => mustGo ? Redacted.Words(words, Redacted.Erased) : words;
 }

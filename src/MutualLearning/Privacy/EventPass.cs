@@ -25,5 +25,8 @@ internal abstract class EventPass
     /// <summary>Words of the group that somebody put down: a goal, a question, a title, a task, a resolution.</summary>
     public abstract string Shared(string words, PersonId by);
 
+    /// <summary>What is chosen from: no words of anybody, but the id of a person where people are elected.</summary>
+    public virtual string Option(string option) => option;
+
     public Log<PersonId> People(Log<PersonId> people) => people.Select(Person);
 }
