@@ -31,7 +31,7 @@ internal sealed class MeekCount
     public bool Run()
     {
         var vacancies = Math.Min(contest.Seats, contest.Profile.OptionCount);
-        while (contest.Walk.IsNew(contest.Before, standing))
+        while (contest.IsNew(standing))
         {
             var left = Standing.Options(standing);
             var round = Decide();

@@ -9,13 +9,14 @@ internal sealed class TwoRounds(Contest contest, RunoffCount piles, Duels duels)
     /// <summary>The winner among the waiting; -1 when a state was reached before.</summary>
     public int Winner()
     {
-        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        if (!contest.IsNew(contest.Waiting))
         {
             return -1;
         }
 
         piles.Start(contest.Waiting);
         var waiting = Standing.Options(contest.Waiting);
+        contest.Note("round", waiting, piles.Votes);
         var cast = contest.Profile.BallotCount - piles.Exhausted;
         var over = waiting.FindIndex(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast);
         if (over >= 0)
@@ -39,12 +40,15 @@ internal sealed class TwoRounds(Contest contest, RunoffCount piles, Duels duels)
             finalists.Add(contest.Pick(top, best: true, contest.Waiting, out by));
         }
 
+        contest.Note("finalists", finalists);
+
         contest.Log.Add(contest.Waiting, piles.Votes, [], [.. waiting.Except(finalists)], piles.Exhausted, by);
         return Final(finalists[0], finalists[1]);
     }
 
     private int Final(int a, int b)
     {
+        contest.Note("round", [a, b], o => duels.Prefer(o, o == a ? b : a));
         var top = Standing.Top([a, b], (x, y) => duels.Prefer(x, x == a ? b : a).CompareTo(duels.Prefer(y, y == a ? b : a)));
         var winner = contest.Pick(top, best: true, contest.Waiting, out var by, (x, y) => piles.Votes(x).CompareTo(piles.Votes(y)));
         var loser = winner == a ? b : a;

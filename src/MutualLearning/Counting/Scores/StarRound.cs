@@ -22,11 +22,12 @@ internal sealed class StarRound
     public int Winner(Contest contest)
     {
         var waiting = Standing.Options(contest.Waiting);
-        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        if (!contest.IsNew(contest.Waiting))
         {
             return -1;
         }
 
+        contest.Note("round", waiting, o => totals[o]);
         if (waiting.Count == 1)
         {
             contest.Log.Add(contest.Waiting, o => totals[o], waiting, [], default, TieStep.None);
@@ -35,6 +36,8 @@ internal sealed class StarRound
 
         var finalists = Advance(contest, waiting, 2, [Scores, Preferences, Greatest], out var by);
         contest.Log.Add(contest.Waiting, o => totals[o], [], [.. waiting.Except(finalists)], default, by);
+        contest.Note("finalists", finalists);
+        contest.Note("round", finalists, o => duels.Prefer(o, finalists[0] == o ? finalists[1] : finalists[0]));
         var winner = Advance(contest, finalists, 1, [Preferences, Scores, Greatest], out by)[0];
         var loser = finalists[0] == winner ? finalists[1] : finalists[0];
         bool[] inRunoff = [.. contest.Waiting.Select((_, o) => o == winner || o == loser)];

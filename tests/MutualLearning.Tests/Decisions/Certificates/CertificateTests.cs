@@ -20,15 +20,20 @@ public sealed class CertificateTests
         "plurality", "approval", "score", "score:missing=ignore", "cumulative:budget=6", "quadratic:budget=9", "borda", "borda:points=modified", "borda:points=dowdall",
         "borda:points=tournament", "black", "copeland", "copeland:level=none", "copeland:level=full", "minimax", "minimax:strength=margins", "minimax:strength=opposition",
         "condorcet", "kemeny", "smith", "schwartz", "schulze", "schulze:strength=margins", "ranked-pairs", "ranked-pairs:strength=margins", "split-cycle", "nanson",
-        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range",
+        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range", "two-round", "two-round:equal=exhaust", "bucklin", "star",
+        "star:max=3", "majority-judgment", "majority-judgment:ties=typical", "majority-judgment:ties=usual", "majority-judgment:ties=central", "scottish-stv",
+        "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
+        "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares",
+        "equal-shares:completion=approval", "equal-shares:completion=none", "equal-shares:completion=increment", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
+        "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
     ];
 
     public static TheoryData<string> Rules => [.. Certified];
 
     private static Gen<Case> Cases { get; } =
         from options in Gen.Int[1, 5]
-        from seats in Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 3]))
-        from ladder in Gen.Int[0, 2]
+        from seats in Gen.Frequency((1, Gen.Const(1)), (1, Gen.Int[1, 4]))
+        from ladder in Gen.Int[0, 4]
         from below in Gen.Bool
         from rows in Gen.Select(Gen.Int[0, 4].Array[options], Gen.Long[1, 6]).List[1, 6]
         select new Case(options, seats, ladder, below ? Unranked.BelowRanked : Unranked.NotCompared, rows);
@@ -52,14 +57,14 @@ public sealed class CertificateTests
 
                 proven++;
                 certificate.Winners.Should().Equal(winners);
-                CertificateCheck.Problem(certificate, context).Should().BeNull();
+                CertificateCheck.Problem(certificate, context).Should().BeNull(CertificateJson.Write(certificate));
                 CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
             },
             iter: 1_000,
             threads: 1,
             print: static one => one.ToString());
 
-        (proven * 4).Should().BeGreaterThan(decided, "a rule that proves its verdicts does so often");
+        (proven * 10).Should().BeGreaterThanOrEqualTo(decided * 9, "a rule that proves its verdicts nearly always does so");
     }
 
     [Theory]
@@ -81,7 +86,7 @@ public sealed class CertificateTests
                         continue;
                     }
 
-                    // Harmless: another path, or another rule under which the same option wins.
+                    // Harmless: another path, another way to part committees, or another rule under which the same option wins.
                     Tally.Rule(other.Rule.ToString(), out var named).Evaluate(context.With(named.Parameters)).Result!.Winners
                         .Should().Equal(other.Winners, $"{CertificateJson.Write(other)} was accepted");
                 }
@@ -97,9 +102,14 @@ public sealed class CertificateTests
     public void ClaimedWinners_AreNeverBelieved()
     {
         var profile = Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B");
-        foreach (var text in Certified.Where(static t => t is not ("approval" or "score" or "score:missing=ignore" or "cumulative:budget=6" or "quadratic:budget=9" or "reweighted-range")))
+        foreach (var text in Certified)
         {
             var rule = Tally.Rule(text, out var spec);
+            if (Case.FormOf(spec.Name) != BallotForm.Ranking)
+            {
+                continue;
+            }
+
             var context = new DecisionRuleContext(profile, spec.Parameters);
             var certificate = ((ICertifyingRule)rule).Certify(context);
             foreach (var winner in certificate is null ? [] : profile.Options.Where(o => !certificate.Winners.SelectMany(p => p).Contains(o)))
@@ -120,11 +130,15 @@ public sealed class CertificateTests
     }
 
     [Fact]
-    public void ACircle_LeavesKemenyWithoutACertificate()
+    public void ACircle_IsProvenForKemenyByAllOrdersThatAreNoWorse()
     {
         var rule = Tally.Rule("kemeny", out var spec);
+        var context = new DecisionRuleContext(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters);
+        var certificate = ((ICertifyingRule)rule).Certify(context)!;
 
-        ((ICertifyingRule)rule).Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters)).Should().BeNull("no bound shows that no order is better");
+        CertificateCheck.Problem(certificate, context).Should().BeNull();
+        var worse = certificate with { Winners = [["B"]], Claims = [new("order", ["B", "C", "A"], [15])] };
+        CertificateCheck.Problem(worse, context).Should().Be("Another order agrees with more.");
     }
 
     [Theory]
@@ -181,12 +195,7 @@ public sealed class CertificateTests
     {
         public DecisionRuleContext Context(RuleSpec spec)
         {
-            var form = spec.Name switch
-            {
-                "approval" => BallotForm.Approval,
-                "score" or "cumulative" or "quadratic" or "reweighted-range" => BallotForm.Score,
-                _ => BallotForm.Ranking,
-            };
+            var form = FormOf(spec.Name);
             string[] names = [.. Enumerable.Range(0, Options).Select(o => ((char)('A' + o)).ToString())];
             var builder = new ProfileBuilder(Log<string>.Of(names), form);
             foreach (var (marks, weight) in Rows)
@@ -198,10 +207,20 @@ public sealed class CertificateTests
             {
                 0 => TieLadder.None,
                 1 => new TieLadder([TieStep.PreviousRounds, TieStep.Chair]) { ChairOrder = Log<string>.Of(names.Reverse()) },
-                _ => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
+                2 => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
+                3 => new TieLadder([TieStep.PreviousRounds]),
+                _ => new TieLadder([TieStep.Drawn]) { DrawnOrder = ["B"] },
             };
             return new DecisionRuleContext(builder.Build(), spec.Parameters) { Seats = Seats, Unranked = Unranked, Ties = ties };
         }
+
+        public static BallotForm FormOf(string rule) => rule switch
+        {
+            "score" or "cumulative" or "quadratic" or "reweighted-range" or "star" or "majority-judgment" or "allocated-score" or "sequentially-spent-score" or "delphi" => BallotForm.Score,
+            "approval" or "av" or "sav" or "pav" or "seqpav" or "revseqpav" or "slav" or "seqslav" or "geom2" or "cc" or "seqcc" or "lexcc" or "adams" or "seqphragmen" or "minimaxphragmen"
+                or "leximaxphragmen" or "phragmen-enestroem" or "maximin-support" or "equal-shares" or "monroe" or "minimaxav" or "lexminimaxav" or "consensus-rule" or "eph" => BallotForm.Approval,
+            _ => BallotForm.Ranking,
+        };
 
         public override string ToString() =>
             $"{Options} options, {Seats} seats, ladder {Ladder}, {Unranked}: " + string.Join(" | ", Rows.Select(r => $"{r.Weight}x {string.Join(",", r.Marks)}"));
