@@ -94,6 +94,7 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
     /// <param name="breaks">Whether the ladder chooses among the sets.</param>
     public void RequireSets(IReadOnlyList<int[]> sets, IReadOnlyList<int> order, bool breaks)
     {
+        sets = [.. sets.GroupBy(static set => string.Join(",", set.OrderBy(static o => o)), StringComparer.Ordinal).Select(static same => same.First())];
         while (breaks && sets.Count > 1 && context.Ties.Pick(profile, Contested(sets), best: true) is { By: not TieStep.None } pick)
         {
             sets = [.. sets.Where(set => set.Contains(pick.Option))];

@@ -15,6 +15,7 @@ internal static class TransferProofs
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } =
     [
         ("scottish-stv", BallotForm.Ranking, Scottish),
+        ("meek-stv", BallotForm.Ranking, MeekProofs.Check),
     ];
 
     private static void Scottish(Proof proof)

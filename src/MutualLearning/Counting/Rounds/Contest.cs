@@ -51,6 +51,12 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
         }
     }
 
+    /// <summary>Whether steps are noted.</summary>
+    public bool IsNoted => notes is not null;
+
+    /// <summary>Says that a step cannot be shown.</summary>
+    public void CutNotes() => notes?.Cut();
+
     public void Elect(int option)
     {
         won.Add(option);
