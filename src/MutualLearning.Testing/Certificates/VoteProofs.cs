@@ -31,7 +31,7 @@ internal static class VoteProofs
         ("fist-to-five", static proof => GradeProofs.Check(proof, GradeScale.FistToFive)),
         ("gradients", static proof => GradeProofs.Check(proof, GradeScale.Gradients)),
         ("delegated", static proof => Decider(proof) is var said && Count(proof, "vetoes", Vetoes(proof)) > 0 && said == Adopted ? NotDecided : said),
-        ("advice-process", static proof => Decider(proof) is var said && Count(proof, "advice", proof.Context.Ballots.Count - (said == NotDecided ? 0 : 1)) >= proof.Number("min-advice", 1) ? said : NotDecided),
+        ("advice", static proof => Decider(proof) is var said && Count(proof, "advice", proof.Context.Ballots.Count - (said == NotDecided ? 0 : 1)) >= proof.Number("min-advice", 1) ? said : NotDecided),
     }.Select(static rule => (rule.Name, BallotForm.None, (Action<Proof>)(proof => proof.RequireVerdict(rule.Check(proof)))));
 
     /// <summary>Requires that so much was counted.</summary>

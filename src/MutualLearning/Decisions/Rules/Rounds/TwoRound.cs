@@ -37,10 +37,9 @@ public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
-        var duels = new Duels(profile, context.Unranked);
         using var orders = new BallotOrders(profile);
         using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
         return Contest.OneByOne(
-            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new TwoRounds(contest, piles, duels).Winner());
+            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new TwoRounds(contest, piles, context.Unranked).Winner());
     }
 }
