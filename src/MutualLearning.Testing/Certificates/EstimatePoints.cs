@@ -1,10 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Numerics;
-using System.Security.Cryptography;
-using System.Text;
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
 
 namespace MutualLearning.Testing;
 
@@ -32,21 +28,6 @@ internal static class EstimatePoints
         proof.Require(agree || rest, "The estimates do not agree, and still move.");
         PointProofs.Tiers(proof, (a, b) => Quantile(Answers(proof.Profile, a), 2).CompareTo(Quantile(Answers(proof.Profile, b), 2)));
     }
-
-    /// <summary>A lot: the SHA-256 of the seed, all options and each of them, as a number; the least comes first.</summary>
-    public static void Lot(Proof proof)
-    {
-        var all = Hash(proof.Parameter("seed", proof.Context.Ties.Seed) + "\n" + string.Join("\n", proof.Profile.Options.OrderBy(static o => o, System.StringComparer.Ordinal)));
-        PointProofs.Tiers(proof, option => [-1 * Number(Hash(string.Concat(all.Select(static b => b.ToString("x2"))) + "\n" + proof.Profile.Options[option]))]);
-    }
-
-    private static byte[] Hash(string text)
-    {
-        using var hash = SHA256.Create();
-        return hash.ComputeHash(Encoding.UTF8.GetBytes(text));
-    }
-
-    private static Rational Number(byte[] bytes) => new(bytes.Aggregate(BigInteger.Zero, static (sum, b) => (sum * 256) + b));
 
     private static List<(int Answer, long Ballots)> Answers(Profile profile, int option) =>
         [.. Enumerable.Range(0, profile.RowCount).Where(row => profile.Mark(row, option) > 0).GroupBy(row => profile.Mark(row, option) - 1)

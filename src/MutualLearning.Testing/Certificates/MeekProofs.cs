@@ -30,7 +30,7 @@ internal static class MeekProofs
 
             var (options, keep) = proof.Next("keep");
             proof.Require(options.SequenceEqual(at.Won) && keep.Count == options.Length && keep.All(static part => part > 0 && part <= 1), "Each who is elected keeps a part of a vote.");
-            var (votes, exhausted) = Divide(proof, orders, at, keep.ToArray());
+            var (votes, exhausted) = MeekVotes.Divide(proof, orders, at, keep.ToArray());
             var quota = (proof.Voters - exhausted) / shares;
             proof.Require(at.Won.All(o => votes[o] >= quota), "Somebody elected keeps too little.");
             var surplus = at.Won.Aggregate((Rational)0, (sum, o) => sum + votes[o] - quota);
@@ -55,7 +55,7 @@ internal static class MeekProofs
             }
 
             proof.Require(at.Left.Except(lowest).All(o => votes[o] > votes[lowest[0]] + surplus), "Somebody else may have fewer votes.");
-            proof.Require(lowest.Length == 1 || surplus == 0 || lowest.All(o => AreAlike(proof, orders, at, lowest[0], o)), "It is not shown that votes are equal.");
+            proof.Require(lowest.Length == 1 || surplus == 0 || lowest.All(o => MeekVotes.AreAlike(proof, orders, at, lowest[0], o)), "It is not shown that votes are equal.");
             foreach (var gone in walk.Ways(at, lowest, best: false, null))
             {
                 proof.Expect("eliminated", [gone]);
@@ -73,52 +73,5 @@ internal static class MeekProofs
             proof.Require(others.All(o => votes[o] > (sum * shares) + bound && votes[o] + (sum * (shares + 1)) + bound < quota), "Somebody else may go before, or be elected.");
             return at with { Left = others };
         }
-    }
-
-    // Each ballot passes the options it ranks: an elected one keeps its part of what reaches it, a hopeful one keeps all.
-    private static (Rational[] Votes, Rational Exhausted) Divide(Proof proof, List<List<int>> orders, Step at, Rational[] keep)
-    {
-        var (votes, exhausted) = (new Rational[proof.Options], (Rational)0);
-        foreach (var same in proof.Rows.GroupBy(row => string.Join(",", Passed(orders[row], at))))
-        {
-            Rational rest = same.Aggregate(0L, (sum, row) => sum + proof.Profile.Weight(row));
-            foreach (var option in Passed(orders[same.First()], at))
-            {
-                var place = System.Array.IndexOf(at.Won, option);
-                var kept = place < 0 ? rest : rest * keep[place];
-                votes[option] += kept;
-                rest -= kept;
-            }
-
-            exhausted += rest;
-        }
-
-        return (votes, exhausted);
-    }
-
-    // The elected options that a ballot passes, up to the first hopeful one.
-    private static IEnumerable<int> Passed(List<int> order, Step at)
-    {
-        foreach (var option in order)
-        {
-            if (at.Left.Contains(option) || at.Won.Contains(option))
-            {
-                yield return option;
-            }
-
-            if (at.Left.Contains(option))
-            {
-                yield break;
-            }
-        }
-    }
-
-    // As many ballots come to both after passing the same options.
-    private static bool AreAlike(Proof proof, List<List<int>> orders, Step at, int a, int b)
-    {
-        return Leading(a).SetEquals(Leading(b));
-
-        HashSet<(string Passed, long Ballots)> Leading(int option) => [.. proof.Rows.Where(row => Passed(orders[row], at).DefaultIfEmpty(-1).Last() == option)
-            .GroupBy(row => string.Join(",", Passed(orders[row], at).Where(o => o != option))).Select(g => (g.Key, g.Sum(proof.Profile.Weight)))];
     }
 }

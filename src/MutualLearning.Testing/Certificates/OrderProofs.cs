@@ -1,15 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Counting;
 
 namespace MutualLearning.Testing;
 
 /// <summary>The certificate of Kemeny: an order, of which it is shown that none agrees with more comparisons of pairs.</summary>
 internal static class OrderProofs
 {
-    private const int MaxBeginnings = 50_000;
-
     public static void Kemeny(Proof proof)
     {
         var (order, score) = proof.Next("order");
@@ -20,7 +17,7 @@ internal static class OrderProofs
         if (against > 0)
         {
             proof.Require(proof.Context.Seats == 1, "It proves one seat only.");
-            proof.RequireWinners([Heads(proof, against)], 1);
+            proof.RequireWinners([OrderSearch.Heads(proof, against)], 1);
             return;
         }
 
@@ -47,36 +44,5 @@ internal static class OrderProofs
 
         int[] unbeaten = [.. proof.All.Where(o => proof.All.All(other => proof.Margin(o, other) >= 0))];
         proof.RequireWinners(proof.Context.Seats == 1 ? [unbeaten] : tiers, proof.Context.Seats);
-    }
-
-    // Who begins an order that goes against the majority no more than this one; none may do so less. Of beginnings of the same
-    // options and one head the best stands for all, and those that go against it more are given up.
-    private static List<int> Heads(Proof proof, long against)
-    {
-        var beginnings = new Dictionary<(int Head, string Before), (bool[] In, long Against)> { [(-1, string.Empty)] = (new bool[proof.Options], 0) };
-        var looked = 0;
-        for (var length = 0; length < proof.Options; length++)
-        {
-            var longer = new Dictionary<(int Head, string Before), (bool[] In, long Against)>();
-            foreach (var pair in beginnings)
-            {
-                foreach (var option in proof.All.Where(o => !pair.Value.In[o]))
-                {
-                    var more = pair.Value.Against + proof.All.Where(o => o != option && !pair.Value.In[o]).Sum(o => Math.Max(0, proof.Margin(o, option)));
-                    bool[] now = [.. pair.Value.In.Select((isIn, o) => isIn || o == option)];
-                    var key = (pair.Key.Head < 0 ? option : pair.Key.Head, string.Concat(now.Select(static isIn => isIn ? '1' : '0')));
-                    if (more <= against && (!longer.TryGetValue(key, out var known) || more < known.Against))
-                    {
-                        longer[key] = (now, more);
-                    }
-                }
-            }
-
-            beginnings = longer;
-            proof.Require((looked += longer.Count) <= MaxBeginnings, "There are too many orders to look at.");
-        }
-
-        proof.Require(beginnings.Values.All(end => end.Against == against), "Another order agrees with more.");
-        return [.. beginnings.Keys.Select(static key => key.Head).OrderBy(static o => o)];
     }
 }

@@ -10,7 +10,7 @@ internal static class PointProofs
 {
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } =
     [
-        ("plurality", BallotForm.Ranking, Of(static (proof, option) => proof.Sum(row => First(proof, row, option)))),
+        ("plurality", BallotForm.Ranking, Of(static (proof, option) => proof.Sum(row => PlacePoints.First(proof, row, option)))),
         ("approval", BallotForm.Approval, Of(static (proof, option) => proof.Support(option))),
         ("score", BallotForm.Score, Of(static (proof, option) => proof.Sum(row => proof.Score(row, option))
             / (proof.Is("missing", "ignore") ? Max(1, proof.Sum(row => proof.Profile.Mark(row, option) > 0 ? 1 : 0)) : 1))),
@@ -18,11 +18,11 @@ internal static class PointProofs
         ("quadratic", BallotForm.Score, Of(static (proof, option) => proof.Sum(row => Spends(proof, row, static v => v * v) ? proof.Score(row, option) : 0))),
         ("weighted-criteria", BallotForm.Score, CriteriaPoints.Check),
         ("delphi", BallotForm.Score, EstimatePoints.Check),
-        ("sortition", BallotForm.None, EstimatePoints.Lot),
+        ("sortition", BallotForm.None, LotPoints.Check),
         ("majority-judgment", BallotForm.Score, GradePoints.Check),
-        ("bucklin", BallotForm.Ranking, proof => Tiers(proof, option => Bucklin(proof, option))),
-        ("borda", BallotForm.Ranking, Of(Borda)),
-        ("black", BallotForm.Ranking, static proof => Tiers(proof, option => [Borda(proof, option)], proof.CondorcetWinner([.. proof.All]))),
+        ("bucklin", BallotForm.Ranking, proof => Tiers(proof, option => PlacePoints.Bucklin(proof, option))),
+        ("borda", BallotForm.Ranking, Of(PlacePoints.Borda)),
+        ("black", BallotForm.Ranking, static proof => Tiers(proof, option => [PlacePoints.Borda(proof, option)], proof.CondorcetWinner([.. proof.All]))),
         ("copeland", BallotForm.Ranking, Of(static (proof, option) => proof.All.Where(other => other != option).Aggregate((Rational)0, (sum, other) => sum + Duel(proof, option, other)))),
         ("minimax", BallotForm.Ranking, Of(static (proof, option) => -1 * proof.All.Where(other => other != option).Select(other => Defeat(proof, other, option)).DefaultIfEmpty(0).Max())),
     ];
@@ -54,54 +54,9 @@ internal static class PointProofs
         proof.RequireWinners(tiers, proof.Context.Seats);
     }
 
-    /// <summary>The part of a ballot that an option has by being first.</summary>
-    public static Rational First(Proof proof, int row, int option)
-    {
-        var ranks = proof.All.Select(o => proof.Profile.Mark(row, o)).Where(static rank => rank > 0).ToList();
-        var own = proof.Profile.Mark(row, option);
-        return own > 0 && own == ranks.Min() ? new Rational(1, ranks.Count(rank => rank == own)) : 0;
-    }
-
     private static Action<Proof> Of(Func<Proof, int, Rational> points) => proof => Tiers(proof, option => [points(proof, option)]);
 
     private static bool Spends(Proof proof, int row, Func<long, long> cost) => proof.All.Sum(o => cost(proof.Score(row, o))) <= proof.Number("budget", 0);
-
-    // The round from which more than half rank it so high, and how many do.
-    private static Rational[] Bucklin(Proof proof, int option)
-    {
-        var cast = proof.Sum(row => proof.All.Any(o => proof.Profile.Mark(row, o) > 0) ? 1 : 0);
-        var ranks = proof.Rows.Select(row => proof.Profile.Mark(row, option)).Where(static rank => rank > 0).Distinct().OrderBy(static rank => rank);
-        Rational votes = 0;
-        foreach (var rank in ranks)
-        {
-            votes = proof.Sum(row => proof.Profile.Mark(row, option) is var mark and > 0 && mark <= rank ? 1 : 0);
-            if (votes * 2 > cast)
-            {
-                return [-rank, votes];
-            }
-        }
-
-        return [-ProfileBuilder.MaxMark - 1, votes];
-    }
-
-    private static Rational Borda(Proof proof, int option) => proof.Is("points", "tournament")
-        ? new Rational(proof.All.Sum(other => proof.Margin(option, other)), 2)
-        : proof.Sum(row => Borda(proof, row, option));
-
-    private static Rational Borda(Proof proof, int row, int option)
-    {
-        var ranks = proof.All.Select(o => proof.Profile.Mark(row, o) is var mark and > 0 ? mark : int.MaxValue).ToList();
-        var isModified = proof.Is("points", "modified");
-        if (ranks[option] == int.MaxValue && (isModified || proof.Context.Unranked == Unranked.NotCompared))
-        {
-            return 0;
-        }
-
-        var (above, level) = (ranks.Count(rank => rank < ranks[option]), ranks.Count(rank => rank == ranks[option]));
-        var first = isModified ? ranks.Count(static rank => rank < int.MaxValue) : proof.Options;
-        var places = Enumerable.Range(above + 1, level).Select(place => proof.Is("points", "dowdall") ? new Rational(1, place) : first + 1 - place);
-        return places.Aggregate(static (sum, points) => sum + points) / level;
-    }
 
     private static Rational Duel(Proof proof, int a, int b) => proof.Margin(a, b) > 0 ? 1 : proof.Margin(a, b) < 0 ? 0
         : proof.Parameter("level", "half") switch { "none" => 0, "full" => 1, _ => new Rational(1, 2) };

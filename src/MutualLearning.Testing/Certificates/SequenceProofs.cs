@@ -26,9 +26,9 @@ internal static class SequenceProofs
             (at, option, _) => Consensus(proof, at, option)) { Purse = 1 })),
         ("maximin-support", BallotForm.Approval, static proof => Follow(proof, new Sequence(
             (at, option) => new Parts(proof, [.. at.Won, option], []).LeastSupport(), static (at, _, _) => at.Purses))),
-        ("eph", BallotForm.Approval, LeastPopular),
-        ("dhondt", BallotForm.Ranking, static proof => HighestAverages(proof, step: 1)),
-        ("sainte-lague", BallotForm.Ranking, static proof => HighestAverages(proof, step: 2)),
+        ("eph", BallotForm.Approval, LeastPopularProofs.Check),
+        ("dhondt", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 1)),
+        ("sainte-lague", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 2)),
     ];
 
     /// <summary>What supporters pay who have the same money: the more they have together, the less is missing.</summary>
@@ -54,64 +54,5 @@ internal static class SequenceProofs
     {
         var payers = proof.Sum(row => proof.Approves(row, option) && at.Purses[row] > 0 ? 1 : 0);
         return [.. proof.Rows.Select(row => at.Purses[row] + 1 - (proof.Approves(row, option) && at.Purses[row] > 0 ? proof.Voters / payers : 0))];
-    }
-
-    private static void LeastPopular(Proof proof)
-    {
-        for (int[] left = [.. proof.All]; ; left = [.. left.Except(Round(left))])
-        {
-            if (left.Length <= proof.Seats)
-            {
-                proof.RequireSets([left], [], breaks: true);
-                return;
-            }
-
-            var (shares, leaving) = (Shares(left), Round(left));
-            proof.Expect("round", left, [.. left.Select(o => shares[o])]);
-            var ends = left.Length - leaving.Length < proof.Seats;
-            proof.Expect(ends ? "level" : "eliminated", leaving);
-            if (ends)
-            {
-                SplitProofs.RequireLevel(proof, [.. left.Except(leaving)], leaving);
-                return;
-            }
-        }
-
-        Rational[] Shares(int[] left) => [.. proof.All.Select(o => proof.Sum(row => left.Contains(o) && proof.Approves(row, o) ? new Rational(1, left.Count(other => proof.Approves(row, other))) : 0))];
-
-        // Of those whose share is at most the second least, the ones with the fewest approvals.
-        int[] Round(int[] left)
-        {
-            var shares = Shares(left);
-            var second = left.Select(o => shares[o]).OrderBy(static share => share).ElementAt(1);
-            return RunoffProofs.Most(left.Where(o => shares[o] <= second), proof.Support, -1);
-        }
-    }
-
-    private static void HighestAverages(Proof proof, int step)
-    {
-        var votes = proof.All.Select(option => proof.Sum(row => PointProofs.First(proof, row, option))).ToArray();
-        foreach (var option in proof.All)
-        {
-            proof.Expect("points", [option], votes[option]);
-        }
-
-        var needed = votes.Aggregate((Rational)0, static (sum, v) => sum + v) * proof.Fraction("threshold", 0);
-        int[] above = [.. proof.All.Where(o => votes[o] > 0 && votes[o] >= needed)];
-        var seats = proof.Number("seats", proof.Context.Seats);
-        proof.RequireWinners(Quotients(), seats);
-
-        IEnumerable<int[]> Quotients()
-        {
-            var have = new int[proof.Options];
-            for (var given = 0; given < seats && above.Length > 0;)
-            {
-                var next = RunoffProofs.Most(above, o => votes[o] / ((step * have[o]) + 1));
-                proof.Expect("quotient", next, votes[next[0]] / ((step * have[next[0]]) + 1));
-                yield return next;
-                given += next.Length;
-                Array.ForEach(next, o => have[o]++);
-            }
-        }
     }
 }

@@ -85,21 +85,4 @@ internal static class TransferProofs
     }
 
     private static Rational Floor(Rational number) => new(BigInteger.Divide(number.Numerator, number.Denominator));
-
-    private sealed record Stage : Step
-    {
-        public Stage(Step at)
-            : base(at)
-        {
-        }
-
-        /// <summary>Who holds each row; -1 for nobody any more.</summary>
-        public int[] Held { get; init; } = [];
-
-        /// <summary>Whose surplus is still to go on.</summary>
-        public int[] Surpluses { get; init; } = [];
-
-        /// <summary>Whose surplus has gone on.</summary>
-        public int[] Moved { get; init; } = [];
-    }
 }

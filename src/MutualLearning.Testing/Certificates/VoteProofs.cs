@@ -16,9 +16,9 @@ internal static class VoteProofs
 
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } = new (string Name, Func<Proof, VerdictKind> Check)[]
     {
-        ("simple-majority", static proof => Majority(proof, proof.Parameter("base", "decided"), static (yes, whole) => yes * 2 > whole)),
-        ("absolute-majority", static proof => Majority(proof, "electorate", static (yes, whole) => yes * 2 > whole)),
-        ("super-majority", static proof => Majority(proof, proof.Parameter("base", "decided"), (yes, whole) => Reaches(proof, yes, whole))),
+        ("simple-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), static (yes, whole) => yes * 2 > whole)),
+        ("absolute-majority", static proof => MajorityProofs.Check(proof, "electorate", static (yes, whole) => yes * 2 > whole)),
+        ("super-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), (yes, whole) => MajorityProofs.Reaches(proof, yes, whole))),
         ("consensus", static proof => Voted(proof) && Count(proof, "against", FullNo(proof) + Open(proof)) is var against && Count(proof, "aside", Say(proof, Stance.StandAside) + No(proof)) is var aside && Count(proof, "yes", Say(proof, Stance.Yes)) is var yes
             ? against > 0 || aside > proof.Number("max-stand-asides", int.MaxValue) ? Rejected : yes > 0 ? Adopted : NotDecided
             : NotDecided),
@@ -43,28 +43,6 @@ internal static class VoteProofs
 
     /// <summary>Whether there is anybody who may vote, and anybody who did.</summary>
     public static bool Voted(Proof proof) => Count(proof, "electorate", proof.Context.Electorate.Count) > 0 & Count(proof, "cast", Ballots(proof, static _ => true)) > 0;
-
-    private static VerdictKind Majority(Proof proof, string whole, Func<Rational, Rational, bool> isEnough)
-    {
-        if (!Voted(proof))
-        {
-            return NotDecided;
-        }
-
-        var weights = proof.Context.Weights;
-        var passed = isEnough(Count(proof, "yes", weights.Yes), Count(proof, "base", Base(weights)));
-        var classes = proof.Context.Classes.Select(one => (one.Name, Weights: proof.Context.WeightsOf(one.Members))).Where(one => proof.Is("classes", "every") && one.Weights.Electorate > 0).ToList();
-        classes.ForEach(one => proof.Expect("class", Log<string>.Of([one.Name]), one.Weights.Yes, Base(one.Weights)));
-        return (classes.Count == 0 ? passed : classes.TrueForAll(one => isEnough(one.Weights.Yes, Base(one.Weights)))) ? Adopted : Rejected;
-
-        Rational Base(VoteWeights of) => whole switch { "electorate" => of.Electorate, "present" => of.Present, "cast" => of.Cast, _ => of.Yes + of.No };
-    }
-
-    private static bool Reaches(Proof proof, Rational yes, Rational whole)
-    {
-        var needed = whole * proof.Fraction("threshold", new Rational(2, 3));
-        return whole > 0 && (yes > needed || (yes == needed && !proof.Is("strict", "yes")));
-    }
 
     private static VerdictKind Decider(Proof proof)
     {

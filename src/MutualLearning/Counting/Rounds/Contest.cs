@@ -45,14 +45,14 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     /// <param name="figure">What each had; null for nothing.</param>
     public void Note(string kind, IReadOnlyCollection<int> options, Func<int, Rational>? figure = null)
     {
-        if (notes is not null && !walk.IsReplaying)
+        if (notes is { IsWhole: true } && !walk.IsReplaying)
         {
             notes.Add(kind, options, figure is null ? [] : [.. options.Select(figure)]);
         }
     }
 
     /// <summary>Whether steps are noted.</summary>
-    public bool IsNoted => notes is not null;
+    public bool IsNoted => notes is { IsWhole: true };
 
     /// <summary>Says that a step cannot be shown.</summary>
     public void CutNotes() => notes?.Cut();
@@ -83,7 +83,7 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     public int Pick(IReadOnlyList<int> tied, bool best, bool[] standing, out TieStep by, Comparison<int>? earlier = null)
     {
         var wasOpen = walk.HasOpenTie;
-        if (notes is not null && walk.LeavesOpen([.. tied], best, earlier))
+        if (IsNoted && walk.LeavesOpen([.. tied], best, earlier))
         {
             Note("tie", tied);
         }
