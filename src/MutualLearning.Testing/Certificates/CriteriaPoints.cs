@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
@@ -18,13 +19,13 @@ internal static class CriteriaPoints
             return;
         }
 
-        var weights = proof.Parameter("weights", string.Empty).Split(';').Select(static part => (Name: part.Substring(0, System.Math.Max(0, part.LastIndexOf(':'))), Text: part.Substring(part.LastIndexOf(':') + 1)))
+        var weights = proof.Parameter("weights", string.Empty).Split(';').Select(static part => (Name: part.Substring(0, Math.Max(0, part.LastIndexOf(':'))), Text: part.Substring(part.LastIndexOf(':') + 1)))
             .Select(part => (part.Name, Weight: Rational.TryParse(part.Text, out var weight) ? weight : 0)).ToList();
         PointProofs.Tiers(proof, option => [weights.Aggregate((Rational)0, (sum, criterion) => sum + (criterion.Weight * Mean(criterion.Name, proof.Profile.Options[option])))]);
 
         Rational Mean(string criterion, string option)
         {
-            var scores = marks.FindAll(m => m.Criterion == criterion && m.Option == option);
+            var scores = marks.FindAll(m => string.Equals(m.Criterion, criterion, StringComparison.Ordinal) && string.Equals(m.Option, option, StringComparison.Ordinal));
             return scores.Count == 0 ? 0 : new Rational(scores.Sum(static m => (long)m.Value), proof.Is("missing", "zero") ? ballots.Count : scores.Count);
         }
     }

@@ -12,12 +12,12 @@ internal static class MeekVotes
     public static (Rational[] Votes, Rational Exhausted) Divide(Proof proof, List<List<int>> orders, Step at, Rational[] keep)
     {
         var (votes, exhausted) = (new Rational[proof.Options], (Rational)0);
-        foreach (var same in proof.Rows.GroupBy(row => string.Join(",", Passed(orders[row], at))))
+        foreach (var same in proof.Rows.GroupBy(row => string.Join(",", Passed(orders[row], at)), StringComparer.Ordinal))
         {
             Rational rest = same.Aggregate(0L, (sum, row) => sum + proof.Profile.Weight(row));
             foreach (var option in Passed(orders[same.First()], at))
             {
-                var place = System.Array.IndexOf(at.Won, option);
+                var place = Array.IndexOf(at.Won, option);
                 var kept = place < 0 ? rest : rest * keep[place];
                 votes[option] += kept;
                 rest -= kept;
@@ -52,6 +52,6 @@ internal static class MeekVotes
         return Leading(a).SetEquals(Leading(b));
 
         HashSet<(string Passed, long Ballots)> Leading(int option) => [.. proof.Rows.Where(row => Passed(orders[row], at).DefaultIfEmpty(-1).Last() == option)
-            .GroupBy(row => string.Join(",", Passed(orders[row], at).Where(o => o != option))).Select(g => (g.Key, g.Sum(proof.Profile.Weight)))];
+            .GroupBy(row => string.Join(",", Passed(orders[row], at).Where(o => o != option)), StringComparer.Ordinal).Select(g => (g.Key, g.Sum(proof.Profile.Weight)))];
     }
 }

@@ -54,7 +54,7 @@ internal static class VoteProofs
 
     private static int Vetoes(Proof proof) => proof.Parameter("veto", string.Empty).Split(';').Count(name => BallotOf(proof, name) is { } ballot && IsReasonedNo(ballot));
 
-    private static Ballot? BallotOf(Proof proof, string name) => proof.Context.Ballots.FirstOrDefault(b => !b.Voter.IsDefault && b.Voter.ToString() == name);
+    private static Ballot? BallotOf(Proof proof, string name) => proof.Context.Ballots.FirstOrDefault(b => !b.Voter.IsDefault && string.Equals(b.Voter.ToString(), name, StringComparison.Ordinal));
 
     private static int Open(Proof proof) => proof.Context.Objections.Count(static o => o.Settled is null);
 

@@ -19,8 +19,9 @@ internal static class ApportionmentExplanation
         var seats = profile.Options.Select(name => result.Winners.Count(place => place.Count == 1 && string.Equals(place[0], name, StringComparison.Ordinal)));
         var last = result.Rounds[result.Rounds.Count - 1].Figures[0].Value;
         var order = Enumerable.Range(0, votes.Length).OrderByDescending(o => seats[o]).ThenByDescending(o => votes[o]).ToList();
+        // Of those that the ladder left out the next quotient is that of the last seat.
         var tied = result.Winners.Where(static place => place.Count > 1);
-        var behind = order.Where(o => votes[o] >= needed && Next(o) < last).OrderByDescending(Next).ToList();
+        var behind = order.Where(o => votes[o] >= needed && Next(o) <= last && tied.All(place => !place.Contains(Name(o), StringComparer.Ordinal))).OrderByDescending(Next).ToList();
         var why = order.Where(o => seats[o] > 0).Select(o => Statement.Of(ApportionmentReasons.Seats, Name(o), votes[o].ToString(), Figures.Text(seats[o])));
         return new Explanation(
             Log<Statement>.Of(tied.Count == 0 ? why : why.Append(Statement.Of(ApportionmentReasons.Tied, last.ToString(), Figures.Text(tied.Count), string.Join(", ", tied[0])))),
