@@ -12,6 +12,8 @@ internal sealed partial class SharesProofs
     private readonly Rational[] costs;
     private readonly Rational budget;
     private readonly string completion;
+    private Step? priced;
+    private Rational?[] prices = [];
 
     private SharesProofs(Proof proof)
     {
