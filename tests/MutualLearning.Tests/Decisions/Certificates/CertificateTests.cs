@@ -9,6 +9,7 @@ using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Decisions.Rules;
+using MutualLearning.Tests.Decisions.Rules.Plain;
 
 namespace MutualLearning.Tests.Decisions.Certificates;
 
@@ -60,7 +61,7 @@ public sealed class CertificateTests
                 CertificateCheck.Problem(certificate, context).Should().BeNull(CertificateJson.Write(certificate));
                 CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
             },
-            iter: 1_000,
+            iter: SmallProfiles.Runs(500),
             threads: 1,
             print: static one => one.ToString());
 
