@@ -18,11 +18,12 @@ internal sealed class TwoRounds(Contest contest, RunoffCount piles, Unranked unr
         var waiting = Standing.Options(contest.Waiting);
         contest.Note("round", waiting, piles.Votes);
         var cast = contest.Profile.BallotCount - piles.Exhausted;
-        var over = waiting.FindIndex(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast);
-        if (over >= 0)
+        var over = Standing.Top(waiting.Where(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast), (a, b) => piles.Votes(a).CompareTo(piles.Votes(b)));
+        if (over.Count > 0)
         {
-            var winner = waiting[over];
-            contest.Log.Add(contest.Waiting, piles.Votes, [winner], [], piles.Exhausted, TieStep.None);
+            // More than one can have more than half where a ballot is whole for each that it puts first.
+            var winner = contest.Pick(over, best: true, contest.Waiting, out var how);
+            contest.Log.Add(contest.Waiting, piles.Votes, [winner], [], piles.Exhausted, how);
             return winner;
         }
 
