@@ -13,7 +13,8 @@ internal sealed partial class SharesProofs
         proof.Expect("money", Array.Empty<int>(), each);
         var walk = new Walk(proof);
         var phragmen = SequenceProofs.Phragmen(proof);
-        var byPrice = new Sequence(Figure, (at, option, _) => [.. proof.Rows.Select(row => proof.Approves(row, option) ? Rest(at.Purses[row], Prices(at)[option]!.Value) : at.Purses[row])]) { Least = true };
+        var byPrice = new Sequence(Figure, (at, option, _) =>
+            [.. proof.Rows.Select(row => proof.Approves(row, option) ? Rest(at.Purses[row], Prices(at)[option]!.Value) : at.Purses[row])]) { Least = true };
         var byApproval = new Sequence((at, option) => costs[option] <= budget - Cost(at.Won) ? proof.Support(option) : null, static (at, _, _) => at.Purses);
         walk.Follow(walk.Start(_ => each), Next, static at => at.Won);
         return (walk.Ends, walk.Order);
