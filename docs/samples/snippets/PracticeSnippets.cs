@@ -40,15 +40,15 @@ public sealed class PracticeSnippets : SampleHost
             });
         }
 
-        await sessions.AdvanceAsync(id, by: ana);                                                                   // share: ana is the client
+        await sessions.AdvanceAsync(id, by: ana);                                                                   // share: bruno is the client
         await sessions.AdvanceAsync(id, by: ana);                                                                   // consult
-        var mute = await sessions.ContributeAsync(id, ana, ContributionKind.Question, "But why?");                  // session.not-your-roles-turn
-        var asked = await sessions.ContributeAsync(id, bruno, ContributionKind.Question, "Whom have you asked?");
+        var mute = await sessions.ContributeAsync(id, bruno, ContributionKind.Question, "But why?");                // session.not-your-roles-turn
+        var asked = await sessions.ContributeAsync(id, ana, ContributionKind.Question, "Whom have you asked?");
         await sessions.ContributeAsync(id, dora, ContributionKind.View, "Me, and I would.", inReplyTo: asked.Value);
-        session = (await sessions.AdvanceAsync(id, by: ana)).Value;                                                 // share: bruno is the client
+        session = (await sessions.AdvanceAsync(id, by: ana)).Value;                                                 // share: dora is the client
         // </practices-run>
         mute.Refusal.Code.Should().Be("session.not-your-roles-turn");
-        (session.Visit!.Phase.Id.Value, session.Holds(bruno, new RoleId("client"))).Should().Be(("share", true));
+        (session.Visit!.Phase.Id.Value, session.Holds(dora, new RoleId("client"))).Should().Be(("share", true));
     }
 
     protected override void Configure(MutualLearningBuilder ml) => ml.AddPractice(Practice.FromJson(peerConsulting));
