@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
+using MutualLearning.Decisions.Rules;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -32,6 +34,24 @@ public static class OptionVerdict
         return given.As(form) is { } profile
             ? Of(count(context, profile))
             : Verdict.NotDecided(VerdictReasons.WrongForm, form.ToString(), given.Form.ToString());
+    }
+
+    /// <summary>What the points of options come to, however they were added up: the options with the most points are chosen.</summary>
+    /// <param name="context">The question: its options, seats and ladder. Its ballots are not read, but by a <see cref="TieStep.Lot"/>, which is drawn from them.</param>
+    /// <param name="points">The points of each option in the order of declaration, such as those of a <see cref="PositionalCount"/>.</param>
+    /// <returns>As <c>Of</c>: chosen, or not decided where there are no options or a tie stands. All have 0 where nobody voted, which is a tie.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer points than options.</exception>
+    public static Verdict OfPoints(DecisionRuleContext context, IReadOnlyList<Rational> points)
+    {
+        Guard.Against.Null(points);
+        if (Guard.Against.Null(context).Profile is not { } profile)
+        {
+            return Verdict.NotDecided(VerdictReasons.NoOptions);
+        }
+
+        return points.Count == profile.OptionCount
+            ? Of(Places.ByScore(context, profile, [.. points]))
+            : throw new ArgumentException($"There are {profile.OptionCount} options, not {points.Count}.", nameof(points));
     }
 
     /// <summary>What a result means.</summary>

@@ -21,7 +21,7 @@ internal static class HighestAverageRule
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Func<int, int> divisor)
     {
-        var votes = FirstPlaces.Votes(profile);
+        var votes = Positional.Of(profile, PositionalPoints.FirstPlaces);
         var seats = Figures.TryNumber(context.Parameter("seats", string.Empty), out var given) ? given : context.Seats;
         var places = Log<Log<string>>.Empty;
         var steps = Log<TieStep>.Empty;

@@ -45,7 +45,7 @@ public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICe
     {
         "tournament" => Positional.Tournament(Pairwise.Of(profile, context.Unranked)),
         "dowdall" => Positional.Dowdall(profile, context.Unranked),
-        "modified" => Positional.Borda(profile, context.Unranked, modified: true),
-        _ => Positional.Borda(profile, context.Unranked, modified: false),
+        "modified" => Positional.Modified(profile),
+        _ => Positional.Of(profile, PositionalPoints.Borda, context.Unranked),
     };
 }
