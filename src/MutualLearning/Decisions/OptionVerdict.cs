@@ -66,7 +66,7 @@ public static class OptionVerdict
 
         var names = string.Join("; ", result.Winners.Select(static place => string.Join(" = ", place)));
         return result.IsTied
-            ? Verdict.NotDecided(VerdictReasons.TiedOptions, names) with { Result = result }
+            ? Verdict.NotDecided(result.HasUnfollowedTies ? VerdictReasons.UnfollowedTies : VerdictReasons.TiedOptions, names) with { Result = result }
             : Verdict.Chosen(VerdictReasons.ChosenOptions, names) with { Result = result };
     }
 }
