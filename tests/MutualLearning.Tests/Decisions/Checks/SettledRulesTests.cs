@@ -11,6 +11,9 @@ namespace MutualLearning.Tests.Decisions.Checks;
 /// <summary>Over all shipped rules: whatever is said to be settled stays as it is, whatever the missing voters do.</summary>
 public sealed class SettledRulesTests
 {
+    /// <summary>Ten times as many elections where MUTUALLEARNING_LONG is set.</summary>
+    private static readonly int Times = Environment.GetEnvironmentVariable("MUTUALLEARNING_LONG") is null ? 1 : 10;
+
     private static readonly Log<string> Options = ["A", "B", "C"];
 
     // A score far beyond the others is in it, and ranks with gaps.
@@ -77,7 +80,7 @@ public sealed class SettledRulesTests
                     result.Otherwise!.ComesTo(result.Verdict!).Should().BeFalse();
                 }
             },
-            iter: 150);
+            iter: 150 * Times);
     }
 
     [Theory]
@@ -107,7 +110,7 @@ public sealed class SettledRulesTests
                     }
                 }
             },
-            iter: 40);
+            iter: 40 * Times);
     }
 
     private static readonly string[] OneSeat = ["condorcet", "minimax:strength=opposition"];
@@ -132,7 +135,7 @@ public sealed class SettledRulesTests
                 result.IsKnown.Should().BeTrue($"{missing} missing for {seats} on {same + 1} of {string.Join("; ", given.Select(c => c.ToString()))}");
                 _ = result.IsSettled ? settled++ : open++;
             },
-            iter: 300,
+            iter: 300 * Times,
             threads: 1);
         open.Should().BePositive();
         (settled > 0 || text is "score" or "score:missing=ignore").Should().BeTrue("without a greatest score only a giant lead is settled");
@@ -173,7 +176,7 @@ public sealed class SettledRulesTests
                     rule.Evaluate(context.With(context.Ballots.Concat(late))).ComesTo(now).Should().BeTrue($"{more} on {string.Join("; ", cast.Select(c => c.ToString()))}");
                 }
             },
-            iter: 25);
+            iter: 25 * Times);
     }
 
     [Fact]
@@ -195,7 +198,7 @@ public sealed class SettledRulesTests
                     }
                 }
             },
-            iter: 200);
+            iter: 200 * Times);
         SettledTest.Run(Context(spec, BallotForm.Score, [.. Enumerable.Repeat(Criteria([5, 5, 1, 1, 1, 1]), 40)], 50, 1, below: true), rule).IsSettled.Should().BeTrue();
     }
 
