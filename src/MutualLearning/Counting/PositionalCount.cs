@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Counting;
@@ -23,7 +22,7 @@ public sealed class PositionalCount
     private readonly long[] sums;
 
     // By how many share a ballot, from 2: how many such ballots an option has a part of.
-    private readonly SortedDictionary<int, long[]> shared = [];
+    private long[]?[] shared = [];
 
     /// <summary>Begins without a ballot.</summary>
     /// <param name="options">How many options there are, 1 to <see cref="ProfileBuilder.MaxOptions"/>.</param>
@@ -84,10 +83,10 @@ public sealed class PositionalCount
     /// <exception cref="IndexOutOfRangeException">There is no such option.</exception>
     public Rational Points(int option)
     {
-        Rational sum = points == PositionalPoints.Borda ? new Rational(sums[option], 2) : sums[option];
-        foreach (var part in shared)
+        var sum = Whole(option);
+        for (var count = 2; count < shared.Length; count++)
         {
-            sum += part.Value[option] == 0 ? default : new Rational(part.Value[option], part.Key);
+            sum += shared[count]?[option] is { } parts and not 0 ? new Rational(parts, count) : default;
         }
 
         return sum;
@@ -100,11 +99,21 @@ public sealed class PositionalCount
         var all = new Rational[OptionCount];
         for (var option = 0; option < all.Length; option++)
         {
-            all[option] = Points(option);
+            all[option] = Whole(option);
+        }
+
+        for (var count = 2; count < shared.Length; count++)
+        {
+            for (var option = 0; shared[count] is { } parts && option < parts.Length; option++)
+            {
+                all[option] += parts[option] == 0 ? default : new Rational(parts[option], count);
+            }
         }
 
         return all;
     }
+
+    private Rational Whole(int option) => points == PositionalPoints.Borda ? new Rational(sums[option], 2) : sums[option];
 
     private void Count(ReadOnlySpan<int> ballot, long weight)
     {
@@ -143,11 +152,12 @@ public sealed class PositionalCount
             return;
         }
 
-        if (!shared.TryGetValue(count, out var parts))
+        if (count >= shared.Length)
         {
-            shared[count] = parts = new long[OptionCount];
+            Array.Resize(ref shared, count + 1);
         }
 
+        var parts = shared[count] ??= new long[OptionCount];
         for (var option = last; option < ballot.Length; option++)
         {
             parts[option] += ballot[option] == best ? weight : 0;
