@@ -232,6 +232,18 @@ public sealed class SettledRulesTests
         SettledTest.Run(Context(spec, form, [.. Enumerable.Repeat(landslide, 40)], 100, 1, below: true), rule).IsSettled.Should().BeFalse();
     }
 
+    /// <summary>Where those left out are not compared, the loser of every runoff can still come to more than half of the first votes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AMajorityBeforeTheRunoff_IsReckonedWith(bool below)
+    {
+        var (spec, rule) = Parse("two-round");
+        Preference[] cast = [Preference.Ranked("B"), Preference.Ranked("B", "C"), Preference.Ranked("A", "B"), Preference.Ranked("A", "B")];
+
+        SettledTest.Run(Context(spec, BallotForm.Ranking, cast, 5, 1, below), rule).IsSettled.Should().BeFalse();
+    }
+
     [Fact]
     public void TwoSeatsOfASingleTransferableVote_AreSettledByTwoQuotas()
     {

@@ -76,12 +76,12 @@ internal static class SettlingRounds
             return true;
         }
 
-        // Where equal ranks do not share a vote, the loser of the runoff could have won before it.
+        // Where equal ranks do not share a vote, or those left out are not compared, the loser of the runoff could have won before it.
         var duels = new Duels(profile, context.Unranked);
         var (winner, loser) = duels.Prefer(order[0], order[1]) > duels.Prefer(order[1], order[0]) ? (order[0], order[1]) : (order[1], order[0]);
         return (order.Length == 2 || count.Votes(order[1]) - count.Votes(order[2]) > missing)
             && missing < duels.Prefer(winner, loser) - duels.Prefer(loser, winner)
-            && (equal == EqualRanks.Split || (count.Votes(loser) * 2) + missing <= cast);
+            && ((equal == EqualRanks.Split && context.Unranked == Unranked.BelowRanked) || (count.Votes(loser) * 2) + missing <= cast);
     }
 
     /// <summary>Whether an option comes to more than half in some round, and in no earlier one another does, whatever ballots come.</summary>
