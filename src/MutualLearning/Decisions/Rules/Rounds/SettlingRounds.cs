@@ -77,10 +77,10 @@ internal static class SettlingRounds
         }
 
         // Where equal ranks do not share a vote, or those left out are not compared, the loser of the runoff could have won before it.
-        var duels = new Duels(profile, context.Unranked);
-        var (winner, loser) = duels.Prefer(order[0], order[1]) > duels.Prefer(order[1], order[0]) ? (order[0], order[1]) : (order[1], order[0]);
+        var duel = Duel.Of(profile, context.Unranked, order[0], order[1]);
+        var loser = duel.First > duel.Second ? order[1] : order[0];
         return (order.Length == 2 || count.Votes(order[1]) - count.Votes(order[2]) > missing)
-            && missing < duels.Prefer(winner, loser) - duels.Prefer(loser, winner)
+            && missing < System.Math.Abs(duel.First - duel.Second)
             && ((equal == EqualRanks.Split && context.Unranked == Unranked.BelowRanked) || (count.Votes(loser) * 2) + missing <= cast);
     }
 

@@ -40,11 +40,17 @@ internal static class SettlingScores
             return false;
         }
 
-        var (totals, duels) = (ScoreTotals.Of(profile), new Duels(profile, Unranked.BelowRanked));
+        var totals = ScoreTotals.Of(profile);
         var options = Enumerable.Range(0, totals.Length).ToList();
         return options.Exists(option => options.Count(o => o != option && totals[o] + (missing * most) >= totals[option]) <= 1
             && options.TrueForAll(o => o == option || options.Count(other => totals[other] > totals[o] + (missing * most)) >= 2
-                || missing < duels.Prefer(option, o) - duels.Prefer(o, option)));
+                || missing < Lead(profile, option, o)));
+    }
+
+    private static long Lead(Profile profile, int option, int other)
+    {
+        var duel = Duel.Of(profile, default, option, other);
+        return duel.First - duel.Second;
     }
 
     /// <summary>
