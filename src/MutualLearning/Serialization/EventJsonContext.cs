@@ -26,7 +26,7 @@ namespace MutualLearning.Serialization;
         typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter), typeof(LogConverter<CertificateClaim>), typeof(LogConverter<Rational>),
         typeof(DurationConverter), typeof(LogConverter<int>), typeof(LogConverter<VoterWeight>), typeof(LogConverter<VoterClass>),
         typeof(LogConverter<VoterDelegation>), typeof(LogConverter<DelegationShare>), typeof(LogConverter<CarriedWeight>),
-        typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>),
+        typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>), typeof(LogConverter<RoleOrder>),
     ])]
 [JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]

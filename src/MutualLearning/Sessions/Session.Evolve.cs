@@ -36,7 +36,7 @@ public sealed partial record Session
             PhaseExtended e => s.WithVisit(v => v with { Extended = v.Extended + e.Minutes }),
             SessionPaused e => s.WithItemTime(item => Stopped(item, e.At)) with { Status = SessionStatus.Paused, PausedAt = e.At },
             SessionResumed e => s.Resumed(e.At),
-            ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null)) },
+            ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null) { Origin = e.Origin }) },
             ItemTakenUp e => s.WithItemStopped(e.At, ItemStatus.Done).WithItemCurrent(e.Item, e.At),
             QueueJoined e => s with { Queue = s.Queue.Add(new QueueEntry(e.Person, e.At, e.About)) },
             QueueLeft e => s with { Queue = s.Queue.Where(q => q.Person != e.Person) },
@@ -58,6 +58,7 @@ public sealed partial record Session
         return this with
         {
             Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, PlannedAt = e.At, Participants = people,
+            After = e.After, Rotas = e.Rotas ?? Log<RoleOrder>.Empty,
         };
     }
 
