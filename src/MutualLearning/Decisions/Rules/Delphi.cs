@@ -16,7 +16,7 @@ namespace MutualLearning.Decisions.Rules;
 /// moved. Until then it is not decided: ask anew. Sources: N. Dalkey and O. Helmer, Management Science 9 (1963); M. Scheibe, M. Skutsch and
 /// J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability under 15 %.
 /// </remarks>
-public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delphi", 1);
@@ -51,6 +51,19 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule
     }
 
     /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) => Evaluate(context).Result is null ? null : Decisions.Certify.Ways(this, context, BallotForm.Score, static (c, profile, notes) =>
+    {
+        var before = Before(c);
+        for (var option = 0; option < profile.OptionCount; option++)
+        {
+            var answers = new Answers(profile, option);
+            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Answers(before, option)));
+        }
+
+        return Places.ByScore(c, profile, Medians(profile));
+    });
+
+    /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "stop", "range", "change")
         ?? Figures.CheckWord(parameters, "stop", "convergence", "stability", "either")
@@ -77,11 +90,13 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule
         return why is null;
     }
 
+    private static Profile? Before(DecisionRuleContext context) => context.EarlierBallots.Count > 0
+        && context.With(context.EarlierBallots[context.EarlierBallots.Count - 1]).Profile?.As(BallotForm.Score) is { BallotCount: > 0 } before ? before : null;
+
     // The greatest part of the answers on one option that moved since the last round; null in the first.
     private static Rational? Moved(DecisionRuleContext context, Profile now)
     {
-        if (context.EarlierBallots.Count == 0
-            || context.With(context.EarlierBallots[context.EarlierBallots.Count - 1]).Profile?.As(BallotForm.Score) is not { BallotCount: > 0 } before)
+        if (Before(context) is not { } before)
         {
             return null;
         }
@@ -105,60 +120,5 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule
         }
 
         return medians;
-    }
-
-    /// <summary>How many gave each score to an option.</summary>
-    private sealed class Answers
-    {
-        private readonly SortedDictionary<int, long> counts = [];
-        private readonly long all;
-
-        public Answers(Profile profile, int option)
-        {
-            for (var row = 0; row < profile.RowCount; row++)
-            {
-                if (profile.Mark(row, option) is > 0 and var mark)
-                {
-                    counts[mark - 1] = (counts.TryGetValue(mark - 1, out var before) ? before : 0) + profile.Weight(row);
-                    all += profile.Weight(row);
-                }
-            }
-        }
-
-        /// <summary>The least answer that at least a part of the answers do not exceed; 0 without answers.</summary>
-        public int Quantile(int part, int of)
-        {
-            var seen = 0L;
-            foreach (var pair in counts)
-            {
-                seen += pair.Value;
-                if ((System.Numerics.BigInteger)seen * of >= (System.Numerics.BigInteger)all * part)
-                {
-                    return pair.Key;
-                }
-            }
-
-            return 0;
-        }
-
-        /// <summary>Half the sum of the differences between the parts that gave each answer; 1 when only one side has answers.</summary>
-        public Rational DistanceTo(Answers other)
-        {
-            if (all == 0 || other.all == 0)
-            {
-                return all == other.all ? 0 : 1;
-            }
-
-            Rational sum = 0;
-            foreach (var answer in new SortedSet<int>([.. counts.Keys, .. other.counts.Keys]))
-            {
-                var difference = Part(answer) - other.Part(answer);
-                sum += difference < 0 ? 0 - difference : difference;
-            }
-
-            return sum / 2;
-        }
-
-        private Rational Part(int answer) => counts.TryGetValue(answer, out var count) ? new Rational(count, all) : 0;
     }
 }

@@ -59,6 +59,8 @@ public sealed class InstantRunoffTests
     [InlineData("irv", "1 ", "A = B = C")]
     [InlineData("benham", "1 A | 1 B | 1 C", "A = B = C")]
     [InlineData("two-round", "4 A | 2 B | 2 C", "A")]
+    [InlineData("two-round:equal=whole", "3 A=B | 2 B", "B")]
+    [InlineData("two-round:equal=whole", "3 A=B | 1 C", "A = B")]
     [InlineData("two-round", "3 A | 2 B>C | 2 C>B", "B = C")]
     public void OpenTies_AreFollowedEveryWay(string rule, string ballots, string winners) =>
         Tally.Of(rule, Tally.Ranked("ABC", ballots)).Winners().Should().Be(winners);

@@ -9,17 +9,18 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// Both rounds are counted from the same rankings, as if nobody changed their mind. The runoff goes to whom more ballots prefer; one
 /// that leaves out both, or ranks both equally, is exhausted; one that leaves out one of them prefers the other, unless options left
-/// out are not compared. Parameter <c>equal</c> as in <c>irv</c>, for ballots that put several options first. For further seats the
+/// out are not compared. Parameter <c>equal</c> as in <c>irv</c>, for ballots that put several options first; where so
+/// several have more than half, the one with most votes wins. For further seats the
 /// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
 /// Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("two-round", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
@@ -31,12 +32,15 @@ public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
-        var duels = new Duels(profile, context.Unranked);
         using var orders = new BallotOrders(profile);
         using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
         return Contest.OneByOne(
-            profile, context.Seats, context.Ties, context.Unranked, contest => new TwoRounds(contest, piles, duels).Winner());
+            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new TwoRounds(contest, piles, context.Unranked).Winner());
     }
 }
