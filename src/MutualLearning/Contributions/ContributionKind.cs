@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Contributions;
 
-/// <summary>Names a kind of contribution. The library brings nine; a plug-in may bring more.</summary>
+/// <summary>Names a kind of contribution. The library brings thirteen; a plug-in may bring more.</summary>
 /// <remarks>
 /// 1 to 128 characters, compared and ordered ordinally. The <c>default</c> value names no kind, and every command with it is refused.
 /// </remarks>
@@ -39,6 +39,18 @@ public readonly record struct ContributionKind : IComparable<ContributionKind>
 
     /// <summary>What somebody has learned.</summary>
     public static ContributionKind Learning { get; } = new("learning");
+
+    /// <summary>What somebody, or the group, wants to reach.</summary>
+    public static ContributionKind Goal { get; } = new("goal");
+
+    /// <summary>A worry to be heard and kept; unlike an objection it stops nothing.</summary>
+    public static ContributionKind Concern { get; } = new("concern");
+
+    /// <summary>Somebody proposes a person for a role, and says why.</summary>
+    public static ContributionKind Nomination { get; } = new("nomination");
+
+    /// <summary>What somebody will do.</summary>
+    public static ContributionKind Commitment { get; } = new("commitment");
 
     /// <summary>Somebody lets their turn pass; it has no text and is not silence.</summary>
     public static ContributionKind Pass { get; } = new("pass");

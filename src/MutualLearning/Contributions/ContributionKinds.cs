@@ -32,7 +32,7 @@ public sealed class ContributionKinds
         }
     }
 
-    /// <summary>The nine kinds that the library brings.</summary>
+    /// <summary>The thirteen kinds that the library brings.</summary>
     public static ContributionKinds BuiltIn { get; } = new(Standard());
 
     /// <summary>The names of all kinds, in ordinal order.</summary>
@@ -46,7 +46,7 @@ public sealed class ContributionKinds
         }
     }
 
-    /// <summary>The implementations of the nine built-in kinds, for a host that makes its own collection.</summary>
+    /// <summary>The implementations of the built-in kinds, for a host that makes its own collection.</summary>
     /// <returns>The built-in kinds.</returns>
     public static IReadOnlyList<IContributionKind> Standard() =>
     [
@@ -58,6 +58,10 @@ public sealed class ContributionKinds
         new StandardKind(ContributionKind.Idea),
         new StandardKind(ContributionKind.Objection),
         new StandardKind(ContributionKind.Learning),
+        new StandardKind(ContributionKind.Goal),
+        new StandardKind(ContributionKind.Concern),
+        new StandardKind(ContributionKind.Nomination),
+        new StandardKind(ContributionKind.Commitment),
         new StandardKind(ContributionKind.Pass, hasText: false),
     ];
 

@@ -11,4 +11,16 @@ public sealed record Allowance(Log<ContributionKind> Kinds, Log<RoleId> Roles)
 {
     /// <summary>Everybody may make every kind.</summary>
     public static Allowance Everything { get; } = new(Log<ContributionKind>.Empty, Log<RoleId>.Empty);
+
+    /// <summary>Roles that the allowance does not serve, even if their holders hold one that it does, or may intervene.</summary>
+    public Log<RoleId> Except { get; init; } = Log<RoleId>.Empty;
+
+    /// <summary>
+    /// What a contribution must answer: an earlier one of one of these kinds, by somebody else, that this person has not answered yet.
+    /// Empty: it may refer to nothing at all. Null: it may refer to anything, or to nothing. Whoever may intervene is free of this.
+    /// </summary>
+    public Log<ContributionKind>? InReplyTo { get; init; }
+
+    /// <summary>The names of the fields that a contribution must fill, such as <c>harm</c>; empty for none. They hold for those who intervene too.</summary>
+    public Log<string> Fields { get; init; } = Log<string>.Empty;
 }

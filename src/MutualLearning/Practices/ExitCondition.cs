@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
@@ -13,4 +14,12 @@ public sealed record ExitCondition(ExitKind Kind, Log<ExitCondition> Parts)
         : this(kind, Log<ExitCondition>.Empty)
     {
     }
+
+    /// <summary>Makes the condition that everybody there has contributed a kind.</summary>
+    /// <param name="each">The kind.</param>
+    public ExitCondition(ContributionKind each)
+        : this(ExitKind.EachContributed, Log<ExitCondition>.Empty) => Each = each;
+
+    /// <summary>The kind that everybody contributes, for <see cref="ExitKind.EachContributed"/>; otherwise <c>default</c>.</summary>
+    public ContributionKind Each { get; init; }
 }

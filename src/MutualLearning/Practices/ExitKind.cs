@@ -9,7 +9,7 @@ public enum ExitKind
     /// <summary>The planned time, with its extensions and without pauses, is over.</summary>
     Timebox,
 
-    /// <summary>Everybody who is there has contributed or passed.</summary>
+    /// <summary>Everybody who is there and may have the floor has contributed or passed.</summary>
     AllContributed,
 
     /// <summary>Everybody who is there has said that they are ready.</summary>
@@ -29,4 +29,7 @@ public enum ExitKind
 
     /// <summary>At least one of several conditions holds.</summary>
     Any,
+
+    /// <summary>Everybody who is there and may do so has contributed one kind, see <see cref="ExitCondition.Each"/>; a pass does not count.</summary>
+    EachContributed,
 }

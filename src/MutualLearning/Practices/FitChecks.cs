@@ -107,7 +107,7 @@ internal static class FitChecks
         Exit(phase.Exit, path + ".exit", report);
         for (var i = 0; i < phase.Next.Count; i++)
         {
-            if (phase.Next[i].When is StepGuard.Decided or StepGuard.NotDecided)
+            if (phase.Next[i].When is StepGuard.Decided or StepGuard.NotDecided or StepGuard.Passed or StepGuard.NotPassed)
             {
                 report(string.Format(CultureInfo.InvariantCulture, "{0}.next[{1}].when", path, i), PracticeFindings.RuleMissing);
             }

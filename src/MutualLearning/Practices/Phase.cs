@@ -1,3 +1,4 @@
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
@@ -21,6 +22,15 @@ public sealed record Phase(
     ExitCondition Exit,
     Log<NextStep> Next)
 {
+    /// <summary>
+    /// The role that a turn of this phase belongs to: whenever the practice leads here, it goes to the next person there who has not
+    /// had a turn with it. <c>default</c> for none. The role has one holder at most.
+    /// </summary>
+    public RoleId Turn { get; init; }
+
+    /// <summary>The groups that people work in during the phase; null when all work together.</summary>
+    public PhaseGroups? Groups { get; init; }
+
     /// <summary>Whether contributions in this phase are stored under a pseudonym.</summary>
     public bool IsAnonymous => Visibility is Visibility.AnonymousUntilReveal or Visibility.AnonymousAlways;
 }

@@ -32,7 +32,11 @@ internal sealed class PhaseReader(TemplateValues values)
             allows is null ? Everything : values.List(allows, AllowanceOf),
             values.Word(members.Optional("visibility"), PracticeWords.Visibilities, Visibility.Named),
             ExitOf(members.Optional("exit")),
-            values.List(members.Optional("next"), StepOf, mayBeEmpty: true));
+            values.List(members.Optional("next"), StepOf, mayBeEmpty: true))
+        {
+            Turn = RoleOf(members.Optional("turn")),
+            Groups = GroupsOf(members.Optional("groups")),
+        };
         members.Done();
         return phase;
     }
@@ -69,7 +73,7 @@ internal sealed class PhaseReader(TemplateValues values)
 
         return values.Choice(node, PracticeWords.Rounds, PracticeWords.UntilDecided) is not { } choice
             ? Repeat.Once
-            : new Repeat(choice.IsFirst ? RepeatKind.Rounds : RepeatKind.UntilDecided, values.Integer(choice.Value) ?? 1);
+            : new Repeat(choice.Name is PracticeWords.Rounds ? RepeatKind.Rounds : RepeatKind.UntilDecided, values.Integer(choice.Value) ?? 1);
     }
 
     private Floor FloorOf(TemplateNode? node)
@@ -81,7 +85,7 @@ internal sealed class PhaseReader(TemplateValues values)
 
         return values.Choice(node, PracticeWords.Role, PracticeWords.AllBut) is not { } choice
             ? Floor.Everyone
-            : new Floor(choice.IsFirst ? FloorKind.Role : FloorKind.AllButRole, RoleOf(choice.Value));
+            : new Floor(choice.Name is PracticeWords.Role ? FloorKind.Role : FloorKind.AllButRole, RoleOf(choice.Value));
     }
 
     private ExitCondition ExitOf(TemplateNode? node)
@@ -89,12 +93,36 @@ internal sealed class PhaseReader(TemplateValues values)
         if (node is not { Kind: NodeKind.Object })
         {
             return new ExitCondition(
-                values.Word(node, PracticeWords.Exits, ExitKind.HostAdvances, ", { \"all\": … } or { \"any\": … }"));
+                values.Word(node, PracticeWords.Exits, ExitKind.HostAdvances, ", { \"all\": … }, { \"any\": … } or { \"each\": … }"));
         }
 
-        return values.Choice(node, PracticeWords.All, PracticeWords.Any) is not { } choice
-            ? HostAdvances
-            : new ExitCondition(choice.IsFirst ? ExitKind.All : ExitKind.Any, values.List(choice.Value, ExitOf));
+        return values.Choice(node, PracticeWords.All, PracticeWords.Any, PracticeWords.Each) switch
+        {
+            (PracticeWords.Each, var kind) => new ExitCondition(KindOf(kind)),
+            (PracticeWords.All, var parts) => new ExitCondition(ExitKind.All, values.List(parts, ExitOf)),
+            (_, var parts) => new ExitCondition(ExitKind.Any, values.List(parts, ExitOf)),
+            null => HostAdvances,
+        };
+    }
+
+    // A number alone: groups of that size, made of those before.
+    private PhaseGroups? GroupsOf(TemplateNode? node)
+    {
+        if (node is { Kind: NodeKind.Number })
+        {
+            return new PhaseGroups(values.Integer(node) ?? 1);
+        }
+
+        if (values.Object(node, "a number of people, or { \"size\", \"form\", \"stay\" }") is not { } members)
+        {
+            return null;
+        }
+
+        var size = values.Integer(members.Required("size")) ?? 1;
+        var form = values.Word(members.Optional("form"), PracticeWords.GroupForms, GroupForm.Merge);
+        var groups = new PhaseGroups(size, form, RoleOf(members.Optional("stay")));
+        members.Done();
+        return groups;
     }
 
     private Allowance AllowanceOf(TemplateNode node)
@@ -104,7 +132,12 @@ internal sealed class PhaseReader(TemplateValues values)
             return Allowance.Everything;
         }
 
-        var allowance = new Allowance(values.List(members.Optional("kinds"), KindOf), values.List(members.Optional("roles"), RoleOf));
+        var allowance = new Allowance(values.List(members.Optional("kinds"), KindOf), values.List(members.Optional("roles"), RoleOf))
+        {
+            Except = values.List(members.Optional("except"), RoleOf),
+            InReplyTo = members.Optional("in-reply-to") is { } replies ? values.List(replies, KindOf, mayBeEmpty: true) : null,
+            Fields = values.List(members.Optional("fields"), node => values.Id(node) ?? string.Empty),
+        };
         members.Done();
         return allowance;
     }
@@ -119,12 +152,13 @@ internal sealed class PhaseReader(TemplateValues values)
         var to = members.Id("to");
         var step = new NextStep(
             to is null or PracticeWords.End ? default : new PhaseId(to),
-            values.Word(members.Optional("when"), PracticeWords.Guards, StepGuard.Always));
+            values.Word(members.Optional("when"), PracticeWords.Guards, StepGuard.Always),
+            values.Integer(members.Optional("at-most")));
         members.Done();
         return step;
     }
 
-    private RoleId RoleOf(TemplateNode node) => values.Id(node) is { } id ? new RoleId(id) : default;
+    private RoleId RoleOf(TemplateNode? node) => values.Id(node) is { } id ? new RoleId(id) : default;
 
     private ContributionKind KindOf(TemplateNode node) => values.Id(node) is { } id ? new ContributionKind(id) : default;
 }

@@ -13,10 +13,16 @@ internal sealed class PhaseSteps
         for (var i = 0; i < phase.Next.Count; i++)
         {
             var guard = phase.Next[i].When;
-            if (IsClosed || !seen.Add(guard))
+            if (IsClosed || seen.Contains(guard))
             {
                 Shadowed.Add(i);
                 continue;
+            }
+
+            // A step that is taken so often and no oftener leaves the way open to those behind it.
+            if (phase.Next[i].AtMost is null)
+            {
+                seen.Add(guard);
             }
 
             IsClosed = seen.Contains(StepGuard.Always)

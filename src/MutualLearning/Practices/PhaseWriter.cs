@@ -34,6 +34,12 @@ internal static class PhaseWriter
             Exit(json, phase.Exit);
         }
 
+        if (!phase.Turn.IsDefault)
+        {
+            json.WriteString("turn", phase.Turn.Value);
+        }
+
+        Groups(json, phase.Groups);
         TemplateWriter.List(json, "next", phase.Next, Step);
         json.WriteEndObject();
     }
@@ -75,13 +81,55 @@ internal static class PhaseWriter
     private static void Allowance(Utf8JsonWriter json, Allowance allowance)
     {
         json.WriteStartObject();
-        TemplateWriter.List<ContributionKind>(json, "kinds", allowance.Kinds, static (j, kind) => j.WriteStringValue(kind.Value));
-        TemplateWriter.List<RoleId>(json, "roles", allowance.Roles, static (j, role) => j.WriteStringValue(role.Value));
+        TemplateWriter.List(json, "kinds", allowance.Kinds, Kind);
+        TemplateWriter.Roles(json, "roles", allowance.Roles);
+        TemplateWriter.Roles(json, "except", allowance.Except);
+        if (allowance.InReplyTo is { Count: 0 })
+        {
+            json.WriteStartArray("in-reply-to");
+            json.WriteEndArray();
+        }
+        else if (allowance.InReplyTo is { } replies)
+        {
+            TemplateWriter.List(json, "in-reply-to", replies, Kind);
+        }
+
+        TemplateWriter.List(json, "fields", allowance.Fields, static (j, field) => j.WriteStringValue(field));
         json.WriteEndObject();
+    }
+
+    private static void Kind(Utf8JsonWriter json, ContributionKind kind) => json.WriteStringValue(kind.Value);
+
+    private static void Groups(Utf8JsonWriter json, PhaseGroups? groups)
+    {
+        if (groups is { Form: GroupForm.Merge, Stay.IsDefault: true })
+        {
+            json.WriteNumber("groups", groups.Size);
+        }
+        else if (groups is not null)
+        {
+            json.WriteStartObject("groups");
+            json.WriteNumber("size", groups.Size);
+            json.WriteString("form", TemplateWriter.Word(PracticeWords.GroupForms, groups.Form));
+            if (!groups.Stay.IsDefault)
+            {
+                json.WriteString("stay", groups.Stay.Value);
+            }
+
+            json.WriteEndObject();
+        }
     }
 
     private static void Exit(Utf8JsonWriter json, ExitCondition exit)
     {
+        if (exit.Kind == ExitKind.EachContributed)
+        {
+            json.WriteStartObject();
+            json.WriteString(PracticeWords.Each, exit.Each.Value);
+            json.WriteEndObject();
+            return;
+        }
+
         if (exit.Kind is not (ExitKind.All or ExitKind.Any))
         {
             json.WriteStringValue(TemplateWriter.Word(PracticeWords.Exits, exit.Kind));
@@ -100,6 +148,11 @@ internal static class PhaseWriter
         if (step.When != StepGuard.Always)
         {
             json.WriteString("when", TemplateWriter.Word(PracticeWords.Guards, step.When));
+        }
+
+        if (step.AtMost is { } times)
+        {
+            json.WriteNumber("at-most", times);
         }
 
         json.WriteEndObject();

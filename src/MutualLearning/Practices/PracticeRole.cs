@@ -1,4 +1,5 @@
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
 
@@ -9,4 +10,8 @@ namespace MutualLearning.Practices;
 /// <param name="Assignment">How it finds its holder.</param>
 /// <param name="MayAdvance">Whether its holder may move the session to the next phase.</param>
 /// <param name="MayIntervene">Whether its holder may contribute in every phase, skip, go back, extend and end early.</param>
-public sealed record PracticeRole(RoleId Id, int Min, int? Max, RoleAssignment Assignment, bool MayAdvance, bool MayIntervene);
+public sealed record PracticeRole(RoleId Id, int Min, int? Max, RoleAssignment Assignment, bool MayAdvance, bool MayIntervene)
+{
+    /// <summary>The roles that nobody holds together with this one; it is enough that one of the two names the other.</summary>
+    public Log<RoleId> ExclusiveWith { get; init; } = Log<RoleId>.Empty;
+}

@@ -10,6 +10,7 @@ internal static class PracticeWords
     public const string AllBut = "all-but";
     public const string All = "all";
     public const string Any = "any";
+    public const string Each = "each";
 
     public static readonly WordTable<RoleAssignment> Assignments = new(
         ("volunteer", RoleAssignment.Volunteer),
@@ -29,7 +30,8 @@ internal static class PracticeWords
         ("private-until-reveal", Visibility.PrivateUntilReveal),
         ("anonymous-until-reveal", Visibility.AnonymousUntilReveal),
         ("anonymous-always", Visibility.AnonymousAlways),
-        ("owner-only", Visibility.OwnerOnly));
+        ("owner-only", Visibility.OwnerOnly),
+        ("group", Visibility.Group));
 
     public static readonly WordTable<StepGuard> Guards = new(
         ("always", StepGuard.Always),
@@ -37,7 +39,10 @@ internal static class PracticeWords
         ("no-objection-open", StepGuard.NoObjectionOpen),
         ("item-left", StepGuard.ItemLeft),
         ("decided", StepGuard.Decided),
-        ("not-decided", StepGuard.NotDecided));
+        ("not-decided", StepGuard.NotDecided),
+        ("passed", StepGuard.Passed),
+        ("not-passed", StepGuard.NotPassed),
+        ("turn-left", StepGuard.TurnLeft));
 
     public static readonly WordTable<RepeatKind> Repeats = new(
         ("once", RepeatKind.Once),
@@ -48,6 +53,10 @@ internal static class PracticeWords
         ("everyone", FloorKind.Everyone),
         ("next-in-round", FloorKind.NextInRound),
         ("queue", FloorKind.Queue));
+
+    public static readonly WordTable<GroupForm> GroupForms = new(
+        ("merge", GroupForm.Merge),
+        ("mix", GroupForm.Mix));
 
     public static readonly WordTable<ExitKind> Exits = new(
         ("host-advances", ExitKind.HostAdvances),

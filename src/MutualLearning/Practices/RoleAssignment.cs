@@ -6,16 +6,16 @@ public enum RoleAssignment
     /// <summary>Nobody has said; never valid in a template.</summary>
     Unknown,
 
-    /// <summary>Whoever takes it.</summary>
+    /// <summary>Whoever takes it; whoever may advance the session can give it too.</summary>
     Volunteer,
 
-    /// <summary>By turns, fairly.</summary>
+    /// <summary>By turns, fairly: whoever may advance the session, or planned it, gives it.</summary>
     Rotate,
 
-    /// <summary>The group chooses.</summary>
+    /// <summary>The group chooses: it is never filled by itself, and whoever gives it names the decision.</summary>
     Elected,
 
-    /// <summary>The host application decides.</summary>
+    /// <summary>The host application decides: whoever may advance the session, or planned it, gives it.</summary>
     ByHost,
 
     /// <summary>Everybody who takes part has it.</summary>

@@ -12,7 +12,7 @@ public enum StepGuard
     /// <summary>No objection is open.</summary>
     NoObjectionOpen,
 
-    /// <summary>The agenda has an open item left.</summary>
+    /// <summary>The agenda has an open item left; it is taken up with the step. When none is left, the item in hand is done.</summary>
     ItemLeft,
 
     /// <summary>The decision that belongs to the phase has a verdict.</summary>
@@ -20,4 +20,13 @@ public enum StepGuard
 
     /// <summary>The decision that belongs to the phase has no verdict.</summary>
     NotDecided,
+
+    /// <summary>The decision that belongs to the phase has a verdict, and what was asked passed.</summary>
+    Passed,
+
+    /// <summary>The decision that belongs to the phase has a verdict, and what was asked did not pass. A verdict that does not say so is neither.</summary>
+    NotPassed,
+
+    /// <summary>Somebody there has not had the turn of the phase that the step leads to, see <see cref="Phase.Turn"/>.</summary>
+    TurnLeft,
 }

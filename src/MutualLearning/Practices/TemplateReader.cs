@@ -64,8 +64,13 @@ internal sealed class TemplateReader(TemplateValues values)
             members.Limit("max"),
             values.Word(members.Optional("assignment"), PracticeWords.Assignments, RoleAssignment.Volunteer),
             members.Flag("may-advance"),
-            members.Flag("may-intervene"));
+            members.Flag("may-intervene"))
+        {
+            ExclusiveWith = values.List(members.Optional("exclusive-with"), RoleOf),
+        };
         members.Done();
         return role;
     }
+
+    private RoleId RoleOf(TemplateNode node) => values.Id(node) is { } id ? new RoleId(id) : default;
 }

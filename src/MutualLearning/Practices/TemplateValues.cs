@@ -148,17 +148,28 @@ internal sealed class TemplateValues(FindingList findings)
     }
 
     /// <summary>The only member of an object that has one of several; null when it is not so.</summary>
-    public (bool IsFirst, TemplateNode Value)? Choice(TemplateNode node, string first, string second)
+    public (string Name, TemplateNode Value)? Choice(TemplateNode node, params string[] names)
     {
         var members = new TemplateObject(node, this);
-        var (one, other) = (members.Optional(first), members.Optional(second));
-        members.Done();
-        if (one is null != other is null)
+        (string, TemplateNode)? chosen = null;
+        var count = 0;
+        foreach (var name in names)
         {
-            return (one is not null, one ?? other!);
+            if (members.Optional(name) is { } value)
+            {
+                chosen = (name, value);
+                count++;
+            }
         }
 
-        WrongType(node, $"one of the members '{first}' and '{second}'");
+        members.Done();
+        if (count == 1)
+        {
+            return chosen;
+        }
+
+        var last = names[names.Length - 1];
+        WrongType(node, "one of the members '" + string.Join("', '", names.Take(names.Length - 1)) + "' and '" + last + "'");
         return null;
     }
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 
@@ -62,6 +63,9 @@ internal static class TemplateWriter
         where T : struct, Enum =>
         words.Find(value) ?? throw new ArgumentException($"A template has no word for {typeof(T).Name} {value} here.", nameof(value));
 
+    public static void Roles(Utf8JsonWriter json, string name, IReadOnlyCollection<RoleId> roles) =>
+        List(json, name, roles, static (j, role) => j.WriteStringValue(role.Value));
+
     private static void Role(Utf8JsonWriter json, PracticeRole role)
     {
         json.WriteStartObject();
@@ -70,6 +74,7 @@ internal static class TemplateWriter
         json.WriteString("assignment", Word(PracticeWords.Assignments, role.Assignment));
         Flag(json, "may-advance", role.MayAdvance);
         Flag(json, "may-intervene", role.MayIntervene);
+        Roles(json, "exclusive-with", role.ExclusiveWith);
         json.WriteEndObject();
     }
 

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Contributions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
 
@@ -36,6 +38,12 @@ internal sealed partial class ValueChecks
             Known(path + ".visibility", phase.Visibility, PracticeWords.Visibilities);
             Exit(path + ".exit", phase.Exit, MaxCombined);
             Steps(path + ".next", phase);
+            if (!phase.Turn.IsDefault)
+            {
+                Role(path + ".turn", phase.Turn);
+            }
+
+            Groups(path + ".groups", phase.Groups);
         }
     }
 
@@ -86,23 +94,66 @@ internal sealed partial class ValueChecks
             var allowance = phase.Allows[i];
             for (var k = 0; k < allowance.Kinds.Count; k++)
             {
-                if (!known.TryGet(allowance.Kinds[k], out _))
-                {
-                    var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
-                    var name = TemplateNode.Shorten(allowance.Kinds[k].Value);
-                    report(At(At(path, i) + ".kinds", k), PracticeFindings.KindUnknown, names, name);
-                }
+                Kind(At(At(path, i) + ".kinds", k), allowance.Kinds[k]);
             }
 
-            for (var r = 0; r < allowance.Roles.Count; r++)
+            for (var k = 0; k < allowance.InReplyTo?.Count; k++)
             {
-                Role(At(At(path, i) + ".roles", r), allowance.Roles[r]);
+                Kind(At(At(path, i) + ".in-reply-to", k), allowance.InReplyTo[k]);
             }
+
+            Roles(At(path, i) + ".roles", allowance.Roles);
+            Roles(At(path, i) + ".except", allowance.Except);
+            Fields(At(path, i) + ".fields", allowance.Fields);
+        }
+    }
+
+    private void Fields(string path, Log<string> fields)
+    {
+        Range(path, fields.Count, 0, MaxFields);
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        for (var i = 0; i < fields.Count; i++)
+        {
+            Name(At(path, i), fields[i]);
+            if (!seen.Add(fields[i]))
+            {
+                report(At(path, i), PracticeFindings.IdDuplicate, TemplateNode.Shorten(fields[i]));
+            }
+        }
+    }
+
+    private void Kind(string path, ContributionKind kind)
+    {
+        if (!known.TryGet(kind, out _))
+        {
+            var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
+            report(path, PracticeFindings.KindUnknown, names, TemplateNode.Shorten(kind.Value));
+        }
+    }
+
+    private void Groups(string path, PhaseGroups? groups)
+    {
+        if (groups is null)
+        {
+            return;
+        }
+
+        Range(path, groups.Size, 1, MaxPeople);
+        Known(path + ".form", groups.Form, PracticeWords.GroupForms);
+        if (!groups.Stay.IsDefault)
+        {
+            Role(path + ".stay", groups.Stay);
         }
     }
 
     private void Exit(string path, ExitCondition exit, int depth)
     {
+        if (exit.Kind == ExitKind.EachContributed && exit.Parts.Count == 0)
+        {
+            Kind(path + "." + PracticeWords.Each, exit.Each);
+            return;
+        }
+
         if (exit.Kind is not (ExitKind.All or ExitKind.Any))
         {
             if (exit.Parts.Count > 0 || PracticeWords.Exits.Find(exit.Kind) is null)
@@ -135,6 +186,11 @@ internal sealed partial class ValueChecks
         {
             var step = phase.Next[i];
             Known(At(path, i) + ".when", step.When, PracticeWords.Guards);
+            if (step.AtMost is { } times)
+            {
+                Range(At(path, i) + ".at-most", times, 1, MaxRuns);
+            }
+
             if (!step.To.IsDefault && !phases.Contains(step.To))
             {
                 report(At(path, i) + ".to", PracticeFindings.PhaseUnknown, TemplateNode.Shorten(step.To.Value));

@@ -15,6 +15,7 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
 
     private const int MaxPeople = 1_000_000;
     private const int MaxRuns = 1_000;
+    private const int MaxFields = 32;
 
     // An exit condition stands four deep, and each combination puts an object and a list around its parts.
     private const int MaxCombined = (PracticeJson.MaxDepth - 4) / 2;
@@ -72,6 +73,7 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
             Range(path + ".min", role.Min, 0, MaxPeople);
             Limit(path, role.Min, role.Max, PracticeFindings.HoldersOrder);
             Known(path + ".assignment", role.Assignment, PracticeWords.Assignments);
+            Roles(path + ".exclusive-with", role.ExclusiveWith);
         }
     }
 
@@ -131,6 +133,14 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
         if (words.Find(value) is null)
         {
             report(path, PracticeFindings.ValueInvalid, words.Allowed);
+        }
+    }
+
+    private void Roles(string path, Log<RoleId> named)
+    {
+        for (var i = 0; i < named.Count; i++)
+        {
+            Role(At(path, i), named[i]);
         }
     }
 

@@ -17,4 +17,7 @@ public enum Visibility
 
     /// <summary>Only the author ever sees them.</summary>
     OwnerOnly,
+
+    /// <summary>Those see them who were in the author's group then or are in it now; everybody does once a phase without groups runs, or the session is closed.</summary>
+    Group,
 }

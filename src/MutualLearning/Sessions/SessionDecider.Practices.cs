@@ -15,7 +15,7 @@ public static partial class SessionDecider
 
         foreach (var role in practice.Roles)
         {
-            if (role is null)
+            if (role is not { ExclusiveWith: not null })
             {
                 return false;
             }
@@ -38,7 +38,7 @@ public static partial class SessionDecider
         {
             foreach (var allowance in phase.Allows)
             {
-                if (allowance is not { Kinds: not null, Roles: not null })
+                if (allowance is not { Kinds: not null, Roles: not null, Except: not null, Fields: not null })
                 {
                     return false;
                 }

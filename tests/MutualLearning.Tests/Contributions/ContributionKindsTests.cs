@@ -8,9 +8,9 @@ namespace MutualLearning.Tests.Contributions;
 public sealed class ContributionKindsTests
 {
     [Fact]
-    public void BuiltIn_HasNineKinds_InOrdinalOrder() =>
+    public void BuiltIn_HasThirteenKinds_InOrdinalOrder() =>
         ContributionKinds.BuiltIn.Names.Select(n => n.Value).Should().Equal(
-            "answer", "evidence", "idea", "learning", "objection", "paraphrase", "pass", "question", "view");
+            "answer", "commitment", "concern", "evidence", "goal", "idea", "learning", "nomination", "objection", "paraphrase", "pass", "question", "view");
 
     [Fact]
     public void OneNameTwice_IsRefused_NamingBothTypes()

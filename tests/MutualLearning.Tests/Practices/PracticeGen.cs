@@ -13,12 +13,12 @@ internal static class PracticeGen
     private static readonly Gen<string> Words = Gen.OneOfConst("a", "Zeit", "é", "🎓", "\"", "\\", "\n", "\u0001", "<&>", "{min}", " ", "/")
         .Array[0, 6].Select(string.Concat);
 
-    private static readonly Gen<ContributionKind> Kind = Gen.Int[0, 8].Select(i => ContributionKinds.BuiltIn.Names[i]);
+    private static readonly Gen<ContributionKind> Kind = Gen.Int[0, ContributionKinds.BuiltIn.Names.Count - 1].Select(i => ContributionKinds.BuiltIn.Names[i]);
 
     private static readonly Gen<ExitCondition> Exit = Gen.Recursive<ExitCondition>((depth, exit) => depth >= 4
         ? Gen.OneOfConst(ExitKind.Timebox).Select(k => new ExitCondition(k))
         : Gen.OneOf(
-            Gen.Enum<ExitKind>().Where(k => k is not (ExitKind.All or ExitKind.Any)).Select(k => new ExitCondition(k)),
+            Gen.Enum<ExitKind>().Where(k => k is not (ExitKind.All or ExitKind.Any or ExitKind.EachContributed)).Select(k => new ExitCondition(k)),
             Gen.Select(Gen.OneOfConst(ExitKind.All, ExitKind.Any), exit.Array[1, 3])
                 .Select((k, parts) => new ExitCondition(k, Log<ExitCondition>.Of(parts)))));
 
@@ -83,6 +83,7 @@ internal static class PracticeGen
         // A guarded step anywhere, then one that goes on: every phase is reached and every way ends. An exit that a guard
         // could contradict is only combined with the step that always applies.
         var onward = new NextStep(place + 1 == count ? default : new PhaseId("f" + (place + 1)), StepGuard.Always);
+        guard = guard == StepGuard.TurnLeft ? StepGuard.ItemLeft : guard;
         NextStep[] steps = guard == StepGuard.Always ? [onward] : [new NextStep(new PhaseId("f" + back), guard), onward];
         return new Phase(
             new PhaseId("f" + place),

@@ -1,0 +1,104 @@
+using System;
+using System.Linq;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Practices;
+
+/// <summary>The members of a template for turns, groups, replies, fields and exclusive roles.</summary>
+public sealed class PracticeSchemaTests
+{
+    private const string Whole =
+        """
+        {
+          "id": "p", "title": "T", "purpose": "P", "default-rule": "consent", "people": { "min": 4 },
+          "roles": [
+            { "id": "client", "max": 1, "exclusive-with": ["coach"] },
+            { "id": "coach", "assignment": "elected", "may-intervene": true }
+          ],
+          "phases": [
+            {
+              "id": "share", "minutes": 2, "turn": "client", "visibility": "group", "groups": 2, "exit": { "each": "goal" },
+              "allows": [
+                { "kinds": ["goal", "question"] },
+                { "kinds": ["view"], "in-reply-to": ["question"], "except": ["coach"] },
+                { "kinds": ["objection"], "in-reply-to": [], "fields": ["harm", "cause"] }
+              ]
+            },
+            {
+              "id": "rate", "minutes": 5, "groups": { "size": 4, "form": "mix", "stay": "client" },
+              "next": [
+                { "to": "share", "when": "turn-left" },
+                { "to": "rate", "when": "not-passed", "at-most": 3 },
+                { "to": "end", "when": "passed" }
+              ]
+            },
+            { "id": "last", "minutes": 1, "allows": [ { "kinds": ["concern", "nomination", "commitment"] } ] }
+          ]
+        }
+        """;
+
+    [Fact]
+    public void EveryMember_IsRead()
+    {
+        var practice = Practice.FromJson(Whole);
+        var (share, rate) = (practice.Phases[0], practice.Phases[1]);
+
+        practice.Roles[0].ExclusiveWith.AsEnumerable().Should().Equal(new RoleId("coach"));
+        (share.Turn, share.Visibility, share.Groups).Should().Be((new RoleId("client"), Visibility.Group, new PhaseGroups(2)));
+        (share.Exit.Kind, share.Exit.Each).Should().Be((ExitKind.EachContributed, ContributionKind.Goal));
+        share.Allows[0].InReplyTo.Should().BeNull();
+        share.Allows[1].InReplyTo!.AsEnumerable().Should().Equal(ContributionKind.Question);
+        share.Allows[1].Except.AsEnumerable().Should().Equal(new RoleId("coach"));
+        share.Allows[2].InReplyTo!.Count.Should().Be(0);
+        share.Allows[2].Fields.AsEnumerable().Should().Equal("harm", "cause");
+        rate.Groups.Should().Be(new PhaseGroups(4, GroupForm.Mix, new RoleId("client")));
+        rate.Next.Select(n => (n.When, n.AtMost)).AsEnumerable().Should().Equal(
+            (StepGuard.TurnLeft, default(int?)), (StepGuard.NotPassed, 3), (StepGuard.Passed, default(int?)));
+    }
+
+    [Fact]
+    public void EveryMember_WrittenAndRead_IsTheSame()
+    {
+        var practice = Practice.FromJson(Whole);
+
+        Practice.FromJson(PracticeJson.Write(practice)).Should().Be(practice);
+    }
+
+    [Fact]
+    public void TemplateWithoutTheMembers_MeansWhatItMeant_AndIsWrittenWithoutThem()
+    {
+        var practice = Practice.FromJson(
+            """{ "id": "p", "title": "T", "purpose": "P", "roles": [ { "id": "r" } ], "phases": [ { "id": "a", "minutes": 1 } ] }""");
+
+        (practice.Phases[0].Turn.IsDefault, practice.Phases[0].Groups, practice.Roles[0].ExclusiveWith.Count).Should().Be((true, null, 0));
+        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except");
+    }
+
+    [Theory]
+    [InlineData("\"turn\": \"client\"", "\"turn\": \"nobody\"", "$.phases[0].turn", "practice.role-unknown")]
+    [InlineData("\"turn\": \"client\"", "\"turn\": 7", "$.phases[0].turn", "practice.wrong-type")]
+    [InlineData("\"exclusive-with\": [\"coach\"]", "\"exclusive-with\": [\"nobody\"]", "$.roles[0].exclusive-with[0]", "practice.role-unknown")]
+    [InlineData("\"groups\": 2", "\"groups\": 0", "$.phases[0].groups", "practice.out-of-range")]
+    [InlineData("\"groups\": 2", "\"groups\": [2]", "$.phases[0].groups", "practice.wrong-type")]
+    [InlineData("\"size\": 4, ", "", "$.phases[1].groups.size", "practice.member-missing")]
+    [InlineData("\"mix\"", "\"shuffle\"", "$.phases[1].groups.form", "practice.word-unknown")]
+    [InlineData("\"stay\": \"client\"", "\"stay\": \"host\"", "$.phases[1].groups.stay", "practice.role-unknown")]
+    [InlineData("{ \"each\": \"goal\" }", "{ \"each\": \"gaol\" }", "$.phases[0].exit.each", "practice.kind-unknown")]
+    [InlineData("{ \"each\": \"goal\" }", "{ \"each\": \"goal\", \"all\": [\"timebox\"] }", "$.phases[0].exit", "practice.wrong-type")]
+    [InlineData("[\"question\"], \"except\"", "[\"riddle\"], \"except\"", "$.phases[0].allows[1].in-reply-to[0]", "practice.kind-unknown")]
+    [InlineData("\"except\": [\"coach\"]", "\"except\": [\"nobody\"]", "$.phases[0].allows[1].except[0]", "practice.role-unknown")]
+    [InlineData("\"except\": [\"coach\"]", "\"except\": []", "$.phases[0].allows[1].except", "practice.list-empty")]
+    [InlineData("\"cause\"", "\"harm\"", "$.phases[0].allows[2].fields[1]", "practice.id-duplicate")]
+    [InlineData("\"cause\"", "\"\"", "$.phases[0].allows[2].fields[1]", "practice.id-invalid")]
+    [InlineData("\"at-most\": 3", "\"at-most\": 0", "$.phases[1].next[1].at-most", "practice.out-of-range")]
+    public void WrongValue_HasAFindingAtItsPlace(string right, string wrong, string path, string code)
+    {
+        Whole.Should().Contain(right);
+
+        PracticeJson.Read(Whole.Replace(right, wrong, StringComparison.Ordinal)).Findings.Select(f => (f.Path, f.Code))
+            .Should().Equal((path, code));
+    }
+}
