@@ -10,8 +10,22 @@ public sealed class PracticeCatalogueTests
     public static TheoryData<string> BuiltIn => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
 
     [Fact]
-    public void BuiltIn_HoldsThreePractices() =>
-        PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal("after-action-review", "consent-decision", "open-meeting");
+    public void BuiltIn_HoldsTheCatalogue() => PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal(
+        "action-learning",
+        "after-action-review",
+        "case-clinic",
+        "community-of-practice",
+        "consent-decision",
+        "fishbowl",
+        "intervision",
+        "lean-coffee",
+        "learning-circle",
+        "one-two-four-all",
+        "open-meeting",
+        "retrospective",
+        "retrospective-async",
+        "troika-consulting",
+        "world-cafe");
 
     [Theory]
     [MemberData(nameof(BuiltIn))]
