@@ -23,6 +23,7 @@ public sealed class PracticeCatalogueTests
         "learning-circle",
         "one-two-four-all",
         "open-meeting",
+        "reciprocal-mentoring",
         "retrospective",
         "retrospective-async",
         "troika-consulting",
