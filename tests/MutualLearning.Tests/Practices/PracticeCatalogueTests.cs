@@ -21,6 +21,7 @@ public sealed class PracticeCatalogueTests
         "intervision",
         "lean-coffee",
         "learning-circle",
+        "lesson-study",
         "one-two-four-all",
         "open-meeting",
         "reciprocal-mentoring",
