@@ -18,6 +18,7 @@ public sealed class PracticeCatalogueTests
         "community-of-practice",
         "consent-decision",
         "fishbowl",
+        "integrative-decision-making",
         "intervision",
         "lean-coffee",
         "learning-circle",
