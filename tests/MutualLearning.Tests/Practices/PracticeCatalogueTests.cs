@@ -28,6 +28,7 @@ public sealed class PracticeCatalogueTests
         "reciprocal-mentoring",
         "retrospective",
         "retrospective-async",
+        "role-selection",
         "troika-consulting",
         "world-cafe");
 
