@@ -17,6 +17,7 @@ public sealed class PracticeCatalogueTests
         "case-clinic",
         "community-of-practice",
         "consent-decision",
+        "delphi",
         "fishbowl",
         "integrative-decision-making",
         "intervision",
