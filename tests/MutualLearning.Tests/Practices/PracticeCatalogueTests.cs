@@ -30,6 +30,7 @@ public sealed class PracticeCatalogueTests
         "retrospective",
         "retrospective-async",
         "role-selection",
+        "six-hats",
         "troika-consulting",
         "world-cafe");
 
