@@ -14,6 +14,7 @@ public sealed class PracticeCatalogueTests
     public void BuiltIn_HoldsTheCatalogue() => PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal(
         "action-learning",
         "after-action-review",
+        "appreciative-inquiry",
         "case-clinic",
         "community-of-practice",
         "consent-decision",
