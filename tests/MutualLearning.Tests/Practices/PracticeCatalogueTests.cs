@@ -27,6 +27,7 @@ public sealed class PracticeCatalogueTests
         "lesson-study",
         "one-two-four-all",
         "open-meeting",
+        "premortem",
         "reciprocal-mentoring",
         "retrospective",
         "retrospective-async",
