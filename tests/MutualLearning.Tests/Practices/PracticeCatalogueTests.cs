@@ -34,6 +34,7 @@ public sealed class PracticeCatalogueTests
         "role-selection",
         "six-hats",
         "troika-consulting",
+        "undiscussable-issue",
         "world-cafe");
 
     [Theory]
