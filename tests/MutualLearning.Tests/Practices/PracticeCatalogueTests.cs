@@ -24,6 +24,7 @@ public sealed class PracticeCatalogueTests
         "intervision",
         "lean-coffee",
         "learning-circle",
+        "left-hand-column-case",
         "lesson-study",
         "one-two-four-all",
         "open-meeting",
