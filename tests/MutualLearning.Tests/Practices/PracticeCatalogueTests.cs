@@ -16,6 +16,7 @@ public sealed class PracticeCatalogueTests
         "after-action-review",
         "appreciative-inquiry",
         "case-clinic",
+        "check-in",
         "community-of-practice",
         "consent-decision",
         "delphi",
