@@ -17,6 +17,7 @@ public sealed class PracticeCatalogueTests
         "appreciative-inquiry",
         "case-clinic",
         "check-in",
+        "closing-round",
         "community-of-practice",
         "consent-decision",
         "delphi",
