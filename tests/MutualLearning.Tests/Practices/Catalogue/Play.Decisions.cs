@@ -53,7 +53,10 @@ internal sealed partial class Play
     {
         var decision = Accepted(await Decisions.CloseAsync(id, Lead()));
         var kind = decision.Verdict!.Kind;
-        await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead()));
+        await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead())
+        {
+            Passed = kind == VerdictKind.NotDecided ? null : kind != VerdictKind.Rejected,
+        });
         return decision;
     }
 
