@@ -84,7 +84,7 @@ internal static class GroupForming
         foreach (var wanted in Pairing.Sizes(people.Count, size))
         {
             var group = new List<PersonId>();
-            foreach (var i in Exactly(parts, wanted).ToList())
+            foreach (var i in Exactly(parts, wanted))
             {
                 group.AddRange(parts[i]);
                 parts.RemoveAt(i);

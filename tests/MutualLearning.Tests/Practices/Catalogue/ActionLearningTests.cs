@@ -24,10 +24,10 @@ public sealed class ActionLearningTests
 
         // A problem on which they do not agree takes them back to asking.
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
-        await play.DecideAsync("the way to work", "consensus", People, "+-++");
+        await play.DecideAsync("the way to work", play.Rule, People, "+-++");
         await play.NextAsync("questions");
         await play.NextAsync("restate");
-        await play.DecideAsync("nobody looks after newcomers", "consensus", People, "++++");
+        await play.DecideAsync("nobody looks after newcomers", play.Rule, People, "++++");
         await play.NextAsync("solutions");
         var towards = await play.SayAsync(asker, "question", "Who could look after them?");
         await play.SayAsync(presenter, "answer", "Whoever came last.", towards);
@@ -63,7 +63,7 @@ public sealed class ActionLearningTests
         foreach (var (round, after) in new[] { (1, "questions"), (2, "questions"), (3, "solutions") })
         {
             await play.NextAsync("restate");
-            await play.DecideAsync($"attempt {round}", "consensus", People, "+-++");
+            await play.DecideAsync($"attempt {round}", play.Rule, People, "+-++");
             await play.NextAsync(after);
         }
     }

@@ -20,7 +20,7 @@ public sealed class LeanCoffeeTests
         await play.NextAsync("extend");
         foreach (var (vote, after) in new[] { ("+++-", "more"), ("++-0", "more"), ("++--", "topic") })
         {
-            await play.DecideAsync("go on? " + vote, "simple-majority", People, vote);
+            await play.DecideAsync("go on? " + vote, play.Rule, People, vote);
             await play.NextAsync(after);
             if (after == "more")
             {
@@ -31,11 +31,11 @@ public sealed class LeanCoffeeTests
 
         play.Session.CurrentItem.Value.Should().Be("hiring");
         await play.NextAsync("extend");
-        await play.DecideAsync("go on with hiring?", "simple-majority", People, "----");
+        await play.DecideAsync("go on with hiring?", play.Rule, People, "----");
         await play.NextAsync("topic");
         play.Session.CurrentItem.Value.Should().Be("lunch");
         await play.NextAsync("extend");
-        await play.DecideAsync("go on with lunch?", "simple-majority", People, "----");
+        await play.DecideAsync("go on with lunch?", play.Rule, People, "----");
         await play.NextAsync("takeaways");
         await play.SayAsync("dan", "learning", "Half of the alarms can go.");
         await play.NextAsync(string.Empty);

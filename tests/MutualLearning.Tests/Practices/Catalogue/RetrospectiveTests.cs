@@ -28,7 +28,7 @@ public sealed class RetrospectiveTests
         await play.SayAsync("cleo", "idea", "release on Mondays");
         var chosen = await play.ChooseAsync(
             "try",
-            "cumulative:budget=3",
+            play.Rule,
             ["pair on releases", "release on Mondays"],
             People,
             Preference.Scored(("pair on releases", 3)),
