@@ -1,8 +1,8 @@
 using System.Threading.Tasks;
-using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using NodaTime;
 
 namespace MutualLearning.Tests.Practices.Catalogue;
 
@@ -29,8 +29,14 @@ public sealed class ConsentDecisionTests
         await play.NextAsync("objections");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "answers to the earlier version do not count");
         await PassAll(play);
-        var decision = await play.DecideAsync("Rota by week", "consent", "ana ben cho", "+++");
-        decision.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        var decision = await play.DeclareAsync(new DecisionDeclaration("Rota by week", new RuleSpec(play.Rule), Play.People("ana ben cho")) { ReviewOn = new LocalDate(2026, 6, 1) });
+        foreach (var person in Play.People("ana ben cho"))
+        {
+            await play.Get<IDecisions>().CastAsync(decision, person, Stance.Yes);
+        }
+
+        var closed = await play.CloseDecisionAsync(decision);
+        (closed.Verdict!.Kind, closed.Declaration!.ReviewOn).Should().Be((VerdictKind.Adopted, new LocalDate(2026, 6, 1)));
         await play.NextAsync("celebrate");
         await play.NextAsync("concerns");
         await play.SayAsync("ben", "concern", "Let us look at it before the summer.");

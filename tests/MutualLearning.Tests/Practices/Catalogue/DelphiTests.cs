@@ -90,6 +90,22 @@ public sealed class DelphiTests
     }
 
     [Fact]
+    public async Task ARoundEndsWhenAllWhoAreStillThereHaveAnswered()
+    {
+        await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
+        foreach (var person in Panel.Split(' ').Take(8))
+        {
+            await play.SayAsync(person, "view", person + " has a reason.");
+        }
+
+        await play.PassAsync("p09");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "p10 has neither answered nor passed");
+        await play.DoAsync(new LeaveSession(new PersonId("p10")));
+        await play.DoAsync(new AdvancePhase(Lead));
+        play.Phase.Should().Be("feedback");
+    }
+
+    [Fact]
     public async Task WhoeverLeadsTheStudy_DoesNotAnswerIt_AndAReasonAnswersAQuestion()
     {
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);

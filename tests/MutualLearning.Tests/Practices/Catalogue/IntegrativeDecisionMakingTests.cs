@@ -22,7 +22,7 @@ public sealed class IntegrativeDecisionMakingTests
         await ToObjections(play);
         var decisions = play.Get<IDecisions>();
         var id = new DecisionId("tickets");
-        await decisions.DeclareAsync(id, new DecisionDeclaration("All tickets go to the desk.", new RuleSpec("consent"), Play.People(People)), new PersonId("cho"));
+        await decisions.DeclareAsync(id, new DecisionDeclaration("All tickets go to the desk.", new RuleSpec(play.Rule), Play.People(People)), new PersonId("cho"));
 
         await play.PassAsync("ana");
         await play.PassAsync("ben");

@@ -27,7 +27,7 @@ public sealed class PremortemTests
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the dots are not counted yet");
         var ranked = await play.ChooseAsync(
             "What first?",
-            "cumulative:budget=3",
+            play.Rule,
             ["backup", "supplier", "time"],
             People,
             Preference.Scored(("backup", 2), ("supplier", 1)),

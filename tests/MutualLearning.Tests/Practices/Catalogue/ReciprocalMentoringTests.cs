@@ -7,8 +7,6 @@ namespace MutualLearning.Tests.Practices.Catalogue;
 /// <summary>Two people who learn from each other over several meetings.</summary>
 public sealed class ReciprocalMentoringTests
 {
-    private const string Renewal = "super-majority:base=electorate,threshold=1";
-
     [Fact]
     public async Task TheyAgreeMeetAndRenew_AndThenEnd()
     {
@@ -20,7 +18,7 @@ public sealed class ReciprocalMentoringTests
         await Meet(play);
         await play.NextAsync("close");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "they have not decided");
-        await play.DecideAsync("Another year?", Renewal, "ana ben", "++");
+        await play.DecideAsync("Another year?", play.Rule, "ana ben", "++");
 
         await play.NextAsync("agreement");
         await play.SayAsync("ana", "goal", "To say no.");
@@ -28,7 +26,7 @@ public sealed class ReciprocalMentoringTests
         await play.NextAsync("arrive");
         await Meet(play);
         await play.NextAsync("close");
-        await play.DecideAsync("And another?", Renewal, "ana ben", "+-");
+        await play.DecideAsync("And another?", play.Rule, "ana ben", "+-");
         await play.NextAsync(string.Empty);
     }
 

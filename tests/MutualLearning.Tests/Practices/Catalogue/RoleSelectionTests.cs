@@ -36,7 +36,7 @@ public sealed class RoleSelectionTests
         await play.DoAsync(new SettleObjection(objection.Id, new PersonId("ben"), "Then I am back."));
         await play.NextAsync("object");
         await EachSays(play, "concern", "I shall need help.", "It is new to me.", "None.");
-        (await play.DecideAsync("Ben is our delegate", "consent", "ana ben cho", "+++")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        (await play.DecideAsync("Ben is our delegate", play.Rule, "ana ben cho", "+++")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
         await play.NextAsync(string.Empty);
     }
 
@@ -56,6 +56,27 @@ public sealed class RoleSelectionTests
         await play.NextAsync("share");
         play.Seen("ana").Should().Equal("cho", "ben");
         play.Session.ViewAs(new PersonId("ana")).Contributions[0].Author.Should().Be(new PersonId("ben"));
+    }
+
+    [Fact]
+    public async Task WhoeverLeavesIsNotAwaited_AndWhoeverComesIs()
+    {
+        await using var play = await Play.OpenAsync("role-selection", "ana ben cho dan");
+        await play.NextAsync("nominate");
+        await play.SayAsync("ana", "nomination", "ben");
+        await play.SayAsync("ben", "nomination", "cho");
+        await play.SayAsync("dan", "nomination", "ben");
+        await play.DoAsync(new LeaveSession(new PersonId("cho")));
+        await play.DoAsync(new JoinSession(new PersonId("eva")));
+
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "eva has just come");
+        play.Seen("eva").Should().BeEmpty();
+        await play.SayAsync("eva", "nomination", "dan");
+        await play.NextAsync("share");
+        play.Seen("eva").Should().HaveCount(4);
+        await play.PassAsync("ana");
+        await play.DoAsync(new LeaveSession(new PersonId("ben")));
+        await play.SayAsync("dan", "view", "It is ben's turn no more.");
     }
 
     [Fact]

@@ -9,15 +9,13 @@ namespace MutualLearning.Tests.Practices.Catalogue;
 /// <summary>An issue that nobody mentions, after C. Argyris and R. Schwarz; ana leads.</summary>
 public sealed class UndiscussableIssueTests
 {
-    private const string Gate = "super-majority:threshold=1";
-
     [Fact]
     public async Task WhereNobodySaysNo_TheGroupTalks_AndRecordsTheOutcomeAlone()
     {
         await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
         await ToTheGate(play);
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "nobody has been asked yet");
-        (await play.DecideAsync("Shall we talk about it?", Gate, "ana ben cho", "++o")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "++o")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
 
         await play.NextAsync("design");
         await play.SayAsync("ben", "idea", "Nothing leaves the room.");
@@ -37,7 +35,7 @@ public sealed class UndiscussableIssueTests
         await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
         await ToTheGate(play);
 
-        (await play.DecideAsync("Shall we talk about it?", Gate, "ana ben cho", "++-")).Verdict!.Kind.Should().Be(VerdictKind.Rejected);
+        (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "++-")).Verdict!.Kind.Should().Be(VerdictKind.Rejected);
 
         await play.NextAsync(string.Empty);
     }
@@ -60,7 +58,7 @@ public sealed class UndiscussableIssueTests
 
         play.Seen("ben").Should().Contain("I fear for my job.");
         play.Seen("ana").Should().NotContain("I fear for my job.");
-        await play.DecideAsync("Shall we talk about it?", Gate, "ana ben cho", "---");
+        await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "---");
         await play.NextAsync(string.Empty);
         play.Seen("ana").Should().NotContain("I fear for my job.");
     }
