@@ -70,6 +70,20 @@ public sealed class WorldCafeTests
     }
 
     [Fact]
+    public async Task ATable_WhoseHostHasLeft_GetsAnotherInTheNextRound()
+    {
+        await using var play = await Play.OpenAsync("world-cafe", Twenty);
+        await play.NextAsync("round");
+        var before = Hosts(play);
+        await play.DoAsync(new LeaveSession(new(before[0])));
+
+        await play.NextAsync("round");
+
+        Hosts(play).Should().HaveCount(5).And.Contain(before[1..]).And.NotContain(before[0]);
+        Tables(play).Should().OnlyContain(t => t.Intersect(Hosts(play)).Count() == 1);
+    }
+
+    [Fact]
     public async Task GuestsAreSeatedByHand_OnlyWhole()
     {
         await using var play = await Play.OpenAsync("world-cafe", Twenty);
