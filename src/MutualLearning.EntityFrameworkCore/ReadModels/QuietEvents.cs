@@ -8,6 +8,6 @@ internal static class QuietEvents
 {
     public static bool Has(object body) => body is
         Contributed or ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseEntered or PhaseEnded or PhaseExtended
-        or ItemAdded or ItemTakenUp or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted
+        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted
         or BallotCast or BallotWithdrawn or ObjectionRaised or DecisionObjectionSettled or VoterRecused;
 }

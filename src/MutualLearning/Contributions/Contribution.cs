@@ -30,6 +30,9 @@ public sealed record Contribution(
     PersonId RecordedBy,
     int Corrections)
 {
+    /// <summary>Its named parts, where the phase asked for them; empty when it has none.</summary>
+    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+
     /// <summary>Whether the author is hidden behind a pseudonym.</summary>
     public bool IsAnonymous => Author.IsDefault;
 }

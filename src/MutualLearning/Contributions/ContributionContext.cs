@@ -29,6 +29,9 @@ public sealed class ContributionContext
     /// <summary>The links to earlier contributions; each target exists.</summary>
     public Log<ContributionLink> Links { get; }
 
+    /// <summary>The named parts; empty when it has none.</summary>
+    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+
     /// <summary>The earlier contributions of the session that everybody may see, oldest first.</summary>
     public Log<Contribution> Earlier { get; }
 

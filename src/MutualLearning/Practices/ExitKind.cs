@@ -15,7 +15,7 @@ public enum ExitKind
     /// <summary>Everybody who is there has said that they are ready.</summary>
     AllReady,
 
-    /// <summary>No objection is open.</summary>
+    /// <summary>No objection is open that somebody there can see.</summary>
     NoObjection,
 
     /// <summary>The agenda has no open item left.</summary>

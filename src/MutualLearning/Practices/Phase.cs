@@ -33,4 +33,7 @@ public sealed record Phase(
 
     /// <summary>Whether contributions in this phase are stored under a pseudonym.</summary>
     public bool IsAnonymous => Visibility is Visibility.AnonymousUntilReveal or Visibility.AnonymousAlways;
+
+    /// <summary>Whether people speak one after the other, so that <see cref="Minutes"/> is the time of one turn. Behind pseudonyms nobody knows whose turn it is.</summary>
+    public bool IsRound => Floor.Kind == FloorKind.NextInRound && !IsAnonymous;
 }

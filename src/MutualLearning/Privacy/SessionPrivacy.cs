@@ -32,6 +32,7 @@ internal sealed class SessionPrivacy : IPrivacySlice
             Pseudonym = pass.Pseudonym(e.Pseudonym),
             Text = pass.Contribution(e.Text, e.Id),
             RecordedBy = pass.Person(e.RecordedBy),
+            Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Id) }),
         },
         ContributionCorrected e => e with { Text = pass.Contribution(e.Text, e.Contribution), By = pass.Person(e.By) },
         ObjectionSettled e => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) },
@@ -46,7 +47,9 @@ internal sealed class SessionPrivacy : IPrivacySlice
         QueueJoined e => e with { About = pass.Own(e.About, e.Person), Person = pass.Person(e.Person) },
         QueueLeft e => e with { Person = pass.Person(e.Person) },
         FloorGiven e => e with { Person = pass.Person(e.Person), By = pass.Person(e.By) },
-        SessionClosed e => e with { By = pass.Person(e.By) },
+        GroupsFormed e => e with { Groups = e.Groups.Select(pass.People), By = pass.Person(e.By) },
+        ItemFinished e => e with { By = pass.Person(e.By) },
+        SessionClosed e => e with { Reason = e.Reason is null ? null : pass.Own(e.Reason, e.By), By = pass.Person(e.By) },
         SessionCancelled e => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) },
         _ => body,
     };

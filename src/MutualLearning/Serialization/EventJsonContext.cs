@@ -26,7 +26,7 @@ namespace MutualLearning.Serialization;
         typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter), typeof(LogConverter<CertificateClaim>), typeof(LogConverter<Rational>),
         typeof(DurationConverter), typeof(LogConverter<int>), typeof(LogConverter<VoterWeight>), typeof(LogConverter<VoterClass>),
         typeof(LogConverter<VoterDelegation>), typeof(LogConverter<DelegationShare>), typeof(LogConverter<CarriedWeight>),
-        typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>),
+        typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>), typeof(LogConverter<ContributionField>), typeof(LogConverter<Log<PersonId>>),
     ])]
 [JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]
@@ -51,6 +51,8 @@ namespace MutualLearning.Serialization;
 [JsonSerializable(typeof(QueueJoined))]
 [JsonSerializable(typeof(QueueLeft))]
 [JsonSerializable(typeof(FloorGiven))]
+[JsonSerializable(typeof(GroupsFormed))]
+[JsonSerializable(typeof(ItemFinished))]
 [JsonSerializable(typeof(SessionClosed))]
 [JsonSerializable(typeof(SessionCancelled))]
 [JsonSerializable(typeof(DecisionDeclared))]

@@ -61,6 +61,8 @@ public static class EventNames
         new("session.queue-joined.v1", Json.QueueJoined),
         new("session.queue-left.v1", Json.QueueLeft),
         new("session.floor-given.v1", Json.FloorGiven),
+        new("session.groups-formed.v1", Json.GroupsFormed),
+        new("session.item-finished.v1", Json.ItemFinished),
         new("session.closed.v1", Json.SessionClosed),
         new("session.cancelled.v1", Json.SessionCancelled),
         new("decision.declared.v1", Json.DecisionDeclared),

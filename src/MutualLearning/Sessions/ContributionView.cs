@@ -26,4 +26,8 @@ public sealed record ContributionView(
     int Visit,
     string Item,
     PersonId RecordedBy,
-    int Corrections);
+    int Corrections)
+{
+    /// <summary>Its named parts; empty when it has none.</summary>
+    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+}

@@ -1,4 +1,5 @@
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -23,6 +24,18 @@ public sealed record PhaseVisit(
     Log<string> Acted,
     bool Decided)
 {
+    /// <summary>The place of the step by which the phase before led here, from 0; null when it repeats, stands next or was chosen, and for the first visit.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Whether what was decided passed; null while nothing is decided, or nobody has said.</summary>
+    public bool? Passed { get; init; }
+
+    /// <summary>The groups that people work in, with those who have left since; empty when all work together.</summary>
+    public Log<Log<PersonId>> Groups { get; init; } = Log<Log<PersonId>>.Empty;
+
+    /// <summary>Who extended, interrupted or ended the visit early, and why.</summary>
+    public Log<Intervention> Interventions { get; init; } = Log<Intervention>.Empty;
+
     /// <summary>Whether the visit has ended.</summary>
     public bool HasEnded => EndedAt is not null;
 
@@ -40,5 +53,24 @@ public sealed record PhaseVisit(
         }
 
         return false;
+    }
+
+    /// <summary>The group that a person works in, with those who have left since.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>The group; empty for whoever is in none.</returns>
+    public Log<PersonId> GroupOf(PersonId person)
+    {
+        foreach (var group in Groups)
+        {
+            foreach (var member in group)
+            {
+                if (member == person)
+                {
+                    return group;
+                }
+            }
+        }
+
+        return Log<PersonId>.Empty;
     }
 }

@@ -34,7 +34,7 @@ public sealed partial record Session
         var index = IndexOf(id);
         return index < 0
             ? this
-            : this with { CurrentItem = id, Items = Items.SetItem(index, Items[index] with { Status = ItemStatus.Current, TakenUpAt = at }) };
+            : this with { CurrentItem = id, CountedFrom = Visits.Count, Items = Items.SetItem(index, Items[index] with { Status = ItemStatus.Current, TakenUpAt = at }) };
     }
 
     private Session WithFloor(FloorGiven e)

@@ -10,7 +10,10 @@ public sealed partial record Session
     private Session WithContribution(Contributed e)
     {
         var contribution = new Contribution(
-            e.Id, e.At, e.Kind, e.Author, e.Pseudonym, e.Text, e.Links, Visits.Count, CurrentItem.Value, e.RecordedBy, 0);
+            e.Id, e.At, e.Kind, e.Author, e.Pseudonym, e.Text, e.Links, Visits.Count, CurrentItem.Value, e.RecordedBy, 0)
+        {
+            Fields = e.Fields ?? Log<ContributionField>.Empty,
+        };
         var key = e.Author.IsDefault ? e.Pseudonym.Value : e.Author.Value;
         var after = this with
         {

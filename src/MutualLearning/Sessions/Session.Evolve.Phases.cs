@@ -11,26 +11,28 @@ public sealed partial record Session
 {
     private Session Entered(PhaseEntered e)
     {
-        var phase = Practice?.FindPhase(e.Phase);
-        return phase is null
-            ? this
-            : this with
-            {
-                Ready = Log<PersonId>.Empty,
-                Visits = Visits.Add(new PhaseVisit(Visits.Count + 1, phase, e.At, null, 0, Duration.Zero, Log<string>.Empty, false)),
-            };
+        if (Practice?.FindPhase(e.Phase) is not { } phase)
+        {
+            return this;
+        }
+
+        var number = Visits.Count + 1;
+        var visit = new PhaseVisit(number, phase, e.At, null, 0, Duration.Zero, Log<string>.Empty, false) { Step = e.Step };
+        var after = this with { Ready = Log<PersonId>.Empty, Visits = Visits.Add(visit) };
+        return (phase.Groups is null ? after.WithGroupsShared(number) : after).WithTurns();
     }
 
     private Session Left(PhaseEnded e)
     {
         var number = Visits.Count;
-        var after = WithVisit(v => v with { EndedAt = e.At });
+        var after = e.Reason.Length == 0 ? this : Intervened(InterventionKind.Ended, e.At, e.By, e.Reason);
+        after = after.WithVisit(v => v with { EndedAt = e.At });
         if (Visit?.Phase.Repeat.Kind == RepeatKind.PerItem)
         {
             after = after.WithItemStopped(e.At, ItemStatus.Done);
         }
 
-        if (Visit is null or { Phase.Visibility: Visibility.Named or Visibility.OwnerOnly })
+        if (Visit is null or { Phase.Visibility: Visibility.Named or Visibility.OwnerOnly or Visibility.Group })
         {
             return after;
         }
@@ -47,4 +49,7 @@ public sealed partial record Session
 
     private Session WithVisit(Func<PhaseVisit, PhaseVisit> change) =>
         Visit is { } visit ? this with { Visits = Visits.SetItem(Visits.Count - 1, change(visit)) } : this;
+
+    private Session Intervened(InterventionKind kind, Instant at, PersonId by, string reason) =>
+        WithVisit(v => v with { Interventions = v.Interventions.Add(new Intervention(kind, at, by, reason)) });
 }

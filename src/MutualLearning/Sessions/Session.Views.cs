@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
@@ -42,7 +43,7 @@ public sealed partial record Session
             }
         }
 
-        return new SessionView(this, Log<ContributionView>.Of(shown), hidden);
+        return new SessionView(this, viewer, Log<ContributionView>.Of(shown), hidden);
     }
 
     /// <summary>Whether a person may see the words of a contribution now.</summary>
@@ -58,9 +59,16 @@ public sealed partial record Session
             Visibility.Named or Visibility.AnonymousUntilReveal => true,
             Visibility.PrivateUntilReveal => own || HasEnded(contribution.Visit),
             Visibility.AnonymousAlways => HasEnded(contribution.Visit),
+            Visibility.Group => own || contribution.Visit <= SharedUpTo || Status == SessionStatus.Closed || IsInGroup(viewer, contribution),
             _ => own,
         };
     }
+
+    // The group of the author then, and their group now.
+    private bool IsInGroup(PersonId viewer, Contribution contribution) =>
+        !viewer.IsDefault
+        && (Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0
+            || (Visit is { } now && now.GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0));
 
     private Visibility VisibilityOf(int visit) =>
         visit >= 1 && visit <= Visits.Count ? Visits[visit - 1].Phase.Visibility : Visibility.OwnerOnly;
@@ -71,6 +79,6 @@ public sealed partial record Session
     private static ContributionView Show(Contribution c, HashSet<ContributionId> seen)
     {
         var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => seen.Contains(link.Target));
-        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections);
+        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections) { Fields = c.Fields };
     }
 }

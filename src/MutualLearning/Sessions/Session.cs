@@ -80,6 +80,15 @@ public sealed partial record Session
     /// <summary>Who is ready for the next phase.</summary>
     public Log<PersonId> Ready { get; private init; } = Log<PersonId>.Empty;
 
+    /// <summary>Who has had a turn with which role, in phases that belong to a turn; each once.</summary>
+    public Log<RoleTurn> Turns { get; private init; } = Log<RoleTurn>.Empty;
+
+    /// <summary>The visit in which the item or the turn in hand began; 0 when there is neither. Steps are counted from there.</summary>
+    internal int CountedFrom { get; private init; }
+
+    /// <summary>The last visit without groups: what was said in groups up to then is for everybody.</summary>
+    internal int SharedUpTo { get; private init; }
+
     /// <summary>When the current pause began; null when none is.</summary>
     public Instant? PausedAt { get; private init; }
 

@@ -48,13 +48,14 @@ public sealed record DeclineSession(PersonId Person) : SessionCommand;
 /// <summary>Gives a role to a person.</summary>
 /// <param name="Role">The role, which the practice must know.</param>
 /// <param name="Person">Who gets it.</param>
-/// <param name="By">Who says so.</param>
-public sealed record AssignRole(RoleId Role, PersonId Person, PersonId By) : SessionCommand;
+/// <param name="By">Who says so: whoever may advance the session; the person themself, for a role that volunteers take; whoever planned the session, before it opens, and for other roles always.</param>
+/// <param name="Decision">The name of the decision, for a role to which the group elects; empty otherwise.</param>
+public sealed record AssignRole(RoleId Role, PersonId Person, PersonId By, string Decision = "") : SessionCommand;
 
 /// <summary>Takes a role from a person.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Person">Who holds it.</param>
-/// <param name="By">Who says so.</param>
+/// <param name="By">Who says so: the holder, whoever may advance the session, or whoever planned it.</param>
 public sealed record ReleaseRole(RoleId Role, PersonId Person, PersonId By) : SessionCommand;
 
 /// <summary>A person says something. The id of the contribution is the id of the command.</summary>
@@ -65,6 +66,7 @@ public sealed record ReleaseRole(RoleId Role, PersonId Person, PersonId By) : Se
 /// <param name="RecordedBy">Who wrote it down for them; <c>default</c> when they did themselves.</param>
 /// <param name="Visit">The visit that it is meant for; 0 for the current one, unless that hides contributions: words written for a hidden phase must never land in an open one.</param>
 /// <param name="Pseudonym">What stands for the person in an anonymous phase; the facade fills it in.</param>
+/// <param name="Fields">The named parts, where the phase asks for them; each name once. Null for none. Together with the text as long as a text may be.</param>
 public sealed record Contribute(
     PersonId By,
     ContributionKind Kind,
@@ -72,7 +74,8 @@ public sealed record Contribute(
     Log<ContributionLink> Links,
     PersonId RecordedBy = default,
     int Visit = 0,
-    Pseudonym Pseudonym = default) : SessionCommand;
+    Pseudonym Pseudonym = default,
+    Log<ContributionField>? Fields = null) : SessionCommand;
 
 /// <summary>Corrects the words of a contribution.</summary>
 /// <param name="Contribution">Which one; not an anonymous one.</param>
@@ -94,7 +97,8 @@ public sealed record MarkReady(PersonId By) : SessionCommand;
 /// <param name="Decision">The name of the decision.</param>
 /// <param name="Decided">Whether it has a verdict.</param>
 /// <param name="By">Who says so.</param>
-public sealed record NoteVerdict(string Decision, bool Decided, PersonId By) : SessionCommand;
+/// <param name="Passed">Whether what was asked passed, for the steps that depend on it; null when it is not known, or not the question.</param>
+public sealed record NoteVerdict(string Decision, bool Decided, PersonId By, bool? Passed = null) : SessionCommand;
 
 /// <summary>Ends the current phase and goes on to the one that follows from the practice.</summary>
 /// <param name="By">Who.</param>
@@ -163,12 +167,21 @@ public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
 /// <param name="By">Who; they must be able to advance.</param>
 /// <param name="Authors">Which pseudonym each participant has in the last phase, if it names them at its end; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
-public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
+/// <param name="Reason">Why, when the practice has not come to its end; empty otherwise.</param>
+public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors, int Visit = 0, string Reason = "") : SessionCommand
 {
-    /// <summary>Closes the session.</summary>
+    /// <summary>Closes the session at the end of its practice.</summary>
     /// <param name="by">Who; they must be able to advance.</param>
     public CloseSession(PersonId by)
-        : this(by, Log<RevealedAuthor>.Empty)
+        : this(by, string.Empty)
+    {
+    }
+
+    /// <summary>Closes the session before the end of its practice.</summary>
+    /// <param name="by">Who; they must be able to advance.</param>
+    /// <param name="reason">Why.</param>
+    public CloseSession(PersonId by, string reason)
+        : this(by, Log<RevealedAuthor>.Empty, 0, reason)
     {
     }
 }

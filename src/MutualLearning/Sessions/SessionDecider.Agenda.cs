@@ -44,6 +44,18 @@ public static partial class SessionDecider
             : new ItemTakenUp(context.Now, c.Item, c.By);
     }
 
+    private static Outcome<SessionEvent> Finish(Session session, FinishItem c, CommandContext context)
+    {
+        if (NotPresent(session, c.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return !c.Item.IsDefault && session.CurrentItem == c.Item
+            ? new ItemFinished(context.Now, c.Item, c.By)
+            : new Refusal(SessionRefusals.ItemNotCurrent, c.Item.Value);
+    }
+
     private static Outcome<SessionEvent> Queue(Session session, JoinQueue c, CommandContext context)
     {
         if ((NotPresent(session, c.Person) ?? TooLong(c.About)) is { } refusal)

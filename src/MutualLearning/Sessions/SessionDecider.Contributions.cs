@@ -32,8 +32,9 @@ public static partial class SessionDecider
         }
 
         var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? Log<ContributionLink>.Empty } : c;
-        if ((TooLong(said.Text) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
-            ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common), kinds)) is { } refusal)
+        var fields = said.Fields ?? Log<ContributionField>.Empty;
+        if ((BadFields(visit.Phase, said, fields) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
+            ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, kinds)) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +48,39 @@ public static partial class SessionDecider
             said.Pseudonym,
             said.Text,
             said.Links,
-            anonymous ? default : said.RecordedBy);
+            anonymous ? default : said.RecordedBy,
+            fields.Count == 0 ? null : fields);
+    }
+
+    // Only the fields that the phase declares: their names are words of the practice and not of a person.
+    private static Refusal? BadFields(Phase phase, Contribute c, Log<ContributionField> fields)
+    {
+        var length = (long)c.Text.Length;
+        for (var i = 0; i < fields.Count; i++)
+        {
+            var field = fields[i];
+            if (string.IsNullOrWhiteSpace(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, c.Kind, field.Name))
+            {
+                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, c.Kind.Value, field.Name);
+            }
+
+            length += field.Text.Length;
+        }
+
+        return length > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+    }
+
+    private static bool IsThereBefore(Log<ContributionField> fields, int place)
+    {
+        for (var i = 0; i < place; i++)
+        {
+            if (string.Equals(fields[i].Name, fields[place].Name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whoever writes for a hidden phase must say so: else the words, sent late or sent again, would stand in the next phase for all to read.
@@ -126,11 +159,11 @@ public static partial class SessionDecider
         }
 
         // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
-        var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common);
+        var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common) { Fields = contribution.Fields };
         return BadKind(contribution.Kind, corrected, kinds) is { } incomplete
             ? incomplete
             : new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
     }
 
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Invariant(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

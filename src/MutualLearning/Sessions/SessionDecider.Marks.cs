@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -15,7 +17,7 @@ public static partial class SessionDecider
 
         foreach (var open in session.OpenObjections)
         {
-            if (open == c.Objection && session.FindContribution(open) is { } objection && session.CanSee(c.By, objection))
+            if (open == c.Objection && session.FindContribution(open) is { } objection && MaySettle(session, objection, c.By))
             {
                 return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
             }
@@ -23,6 +25,11 @@ public static partial class SessionDecider
 
         return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
     }
+
+    // What nobody there can see any more, since its author has left, would stand for ever: whoever may advance sets it aside.
+    private static bool MaySettle(Session session, Contribution objection, PersonId by) =>
+        session.CanSee(by, objection)
+        || (session.Visit?.Number != objection.Visit && !SessionFlow.IsSeen(session, objection) && SessionFlow.MayAdvance(session, by));
 
     private static Outcome<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
     {
@@ -44,7 +51,7 @@ public static partial class SessionDecider
         }
 
         return Identifier.IsValid(c.Decision)
-            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By)
+            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By, c.Passed)
             : SessionRefusals.IdMissing;
     }
 }

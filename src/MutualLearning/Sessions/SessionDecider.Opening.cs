@@ -102,14 +102,14 @@ public static partial class SessionDecider
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(new SessionOpened(context.Now, by));
-        FillRoles(opened, people, by, context, events);
-        Enter(opened, practice.Phases[0], by, context, events);
+        opened = FillRoles(opened, people, by, context, events);
+        Follow(opened, practice.Phases[0], default, by, context, events);
         return events.ToImmutable();
     }
 
     // Every role that needs somebody gets somebody: whoever opens takes the first that may advance, the others go to
-    // those who were invited first and hold none.
-    private static void FillRoles(
+    // those who were invited first and hold none. The group elects by itself.
+    private static Session FillRoles(
         Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
         var busy = new HashSet<PersonId>();
@@ -125,10 +125,11 @@ public static partial class SessionDecider
 
         foreach (var role in session.Practice!.Roles)
         {
-            var missing = role.Assignment == RoleAssignment.Everyone ? 0 : role.Min - session.CountHolders(role.Id);
+            var missing = role.Assignment is RoleAssignment.Everyone or RoleAssignment.Elected ? 0 : role.Min - session.CountHolders(role.Id);
             for (; missing > 0; missing--)
             {
-                var person = role.MayAdvance && !leads ? by : FirstFree(people, busy, by);
+                var leader = role.MayAdvance && !leads && SessionFlow.ExcludedBy(session, by, role.Id).IsDefault;
+                var person = leader ? by : FirstFree(people, busy, by);
                 leads |= role.MayAdvance;
                 if (person.IsDefault)
                 {
@@ -136,9 +137,11 @@ public static partial class SessionDecider
                 }
 
                 busy.Add(person);
-                events.Add(new RoleAssigned(context.Now, role.Id, person, by));
+                session = Add(events, session, new RoleAssigned(context.Now, role.Id, person, by));
             }
         }
+
+        return session;
     }
 
     private static PersonId FirstFree(Log<Participant> people, HashSet<PersonId> busy, PersonId last)

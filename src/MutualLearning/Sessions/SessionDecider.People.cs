@@ -5,7 +5,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <content>Attendance and roles.</content>
+/// <content>Attendance.</content>
 public static partial class SessionDecider
 {
     private static Outcome<SessionEvent> Join(Session session, JoinSession c, CommandContext context)
@@ -90,50 +90,5 @@ public static partial class SessionDecider
         var events = Releases(session, c.Person, context);
         events.Add(new ParticipantDeclined(context.Now, c.Person));
         return events.ToImmutable();
-    }
-
-    private static Outcome<SessionEvent> Assign(Session session, AssignRole c, CommandContext context)
-    {
-        if (c.By.IsDefault || c.Person.IsDefault)
-        {
-            return SessionRefusals.PersonMissing;
-        }
-
-        if (session.Practice?.FindRole(c.Role) is not { } role || role.Assignment == RoleAssignment.Everyone)
-        {
-            return new Refusal(SessionRefusals.RoleUnknown, c.Role.Value);
-        }
-
-        if (session.FindParticipant(c.Person)?.Presence is not (Presence.Invited or Presence.Present))
-        {
-            return new Refusal(SessionRefusals.NotPresent, c.Person.Value);
-        }
-
-        if (session.Holds(c.Person, c.Role))
-        {
-            return new Refusal(SessionRefusals.RoleHeld, c.Person.Value, c.Role.Value);
-        }
-
-        return session.CountHolders(c.Role) >= role.Max
-            ? new Refusal(SessionRefusals.RoleFull, c.Role.Value)
-            : new RoleAssigned(context.Now, c.Role, c.Person, c.By);
-    }
-
-    private static Outcome<SessionEvent> Release(Session session, ReleaseRole c, CommandContext context)
-    {
-        if (c.By.IsDefault)
-        {
-            return SessionRefusals.PersonMissing;
-        }
-
-        foreach (var holding in session.Roles)
-        {
-            if (holding.Until is null && holding.Role == c.Role && holding.Person == c.Person)
-            {
-                return new RoleReleased(context.Now, c.Role, c.Person, c.By);
-            }
-        }
-
-        return new Refusal(SessionRefusals.RoleNotHeld, c.Person.Value, c.Role.Value);
     }
 }

@@ -60,15 +60,20 @@ public static partial class SessionDecider
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(new PhaseEnded(context.Now, c.By, reason, Revealed(session, visit, c.Authors)));
-        if (SessionFlow.Following(session, visit) is { } next)
-        {
-            Enter(session, next, c.By, context, events);
-        }
-        else
+        var way = Way.From(session, visit);
+        if (way.To is not { } next)
         {
             events.Add(new SessionClosed(context.Now, c.By));
+            return events.ToImmutable();
         }
 
+        // A phase for each item finishes its item itself.
+        if (way.IsPastItems && !session.CurrentItem.IsDefault && visit.Phase.Repeat.Kind != RepeatKind.PerItem)
+        {
+            events.Add(new ItemFinished(context.Now, session.CurrentItem, c.By));
+        }
+
+        Follow(session, next, way, c.By, context, events);
         return events.ToImmutable();
     }
 
@@ -101,36 +106,38 @@ public static partial class SessionDecider
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(new PhaseEnded(context.Now, c.By, c.Reason, Revealed(session, visit, c.Authors)));
-        Enter(session, phase, c.By, context, events);
+        Jump(session, phase, c.By, context, events);
         return events.ToImmutable();
-    }
-
-    private static void Enter(
-        Session session, Phase phase, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
-    {
-        events.Add(new PhaseEntered(context.Now, phase.Id));
-        if (phase.Repeat.Kind == RepeatKind.PerItem && SessionFlow.NextItem(session) is { } item)
-        {
-            events.Add(new ItemTakenUp(context.Now, item.Id, by));
-        }
     }
 
     private static Outcome<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
     {
-        if (MayNotAdvance(session, c.By) is { } refusal)
+        if ((MayNotAdvance(session, c.By) ?? TooLong(c.Reason)) is { } refusal)
         {
             return refusal;
         }
 
-        var closed = new SessionClosed(context.Now, c.By);
+        var reason = string.IsNullOrWhiteSpace(c.Reason) ? string.Empty : c.Reason;
+        var closed = new SessionClosed(context.Now, c.By, reason.Length == 0 ? null : reason);
         if (session.Visit is not { } visit)
         {
             return closed;
         }
 
-        return (OtherVisit(visit, c.Visit) ?? AuthorMissing(session, visit, c.Authors)) is { } nameless
+        if (OtherVisit(visit, c.Visit) is { } changed)
+        {
+            return changed;
+        }
+
+        var early = SessionFlow.Following(session, visit) is not null || !SessionFlow.Holds(visit.Phase.Exit, session, context.Now);
+        if (early && reason.Length == 0)
+        {
+            return SessionRefusals.ReasonMissing;
+        }
+
+        return AuthorMissing(session, visit, c.Authors) is { } nameless
             ? nameless
-            : Together(new PhaseEnded(context.Now, c.By, string.Empty, Revealed(session, visit, c.Authors)), closed);
+            : Together(new PhaseEnded(context.Now, c.By, reason, Revealed(session, visit, c.Authors)), closed);
     }
 
     private static Outcome<SessionEvent> Cancel(Session session, CancelSession c, CommandContext context)

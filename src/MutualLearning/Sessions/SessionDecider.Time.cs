@@ -17,9 +17,9 @@ public static partial class SessionDecider
             return SessionRefusals.NotOpen;
         }
 
-        var minutes = visit.Phase.Minutes;
-        return c.Minutes < 1 || (long)minutes.Default + visit.Extended + c.Minutes > minutes.Max
-            ? new Refusal(SessionRefusals.ExtensionTooLong, visit.Phase.Id.Value, Invariant(minutes.Max))
+        var longest = SessionFlow.LongestMinutes(session, visit);
+        return c.Minutes < 1 || SessionFlow.PlannedMinutes(session, visit) + c.Minutes > longest
+            ? new Refusal(SessionRefusals.ExtensionTooLong, visit.Phase.Id.Value, Invariant(longest))
             : new PhaseExtended(context.Now, c.Minutes, c.By, c.Reason);
     }
 

@@ -59,6 +59,7 @@ public static partial class SessionDecider
             case DeclineSession c: return Decline(session, c, context);
             case AssignRole c: return Assign(session, c, context);
             case ReleaseRole c: return Release(session, c, context);
+            case HandOverRole c: return HandOver(session, c, context);
             case AddItem c: return Add(session, c, context);
             case CancelSession c: return Cancel(session, c, context);
         }
@@ -85,6 +86,8 @@ public static partial class SessionDecider
             PauseSession c => Pause(session, c, context),
             ResumeSession => SessionRefusals.NotPaused,
             TakeUpItem c => TakeUp(session, c, context),
+            FinishItem c => Finish(session, c, context),
+            FormGroups c => Group(session, c, context),
             JoinQueue c => Queue(session, c, context),
             LeaveQueue c => Unqueue(session, c, context),
             GiveFloor c => Give(session, c, context),

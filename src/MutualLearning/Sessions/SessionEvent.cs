@@ -50,7 +50,8 @@ public sealed record ParticipantDeclined(Instant At, PersonId Person) : SessionE
 /// <param name="Role">The role.</param>
 /// <param name="Person">Who.</param>
 /// <param name="By">Who said so.</param>
-public sealed record RoleAssigned(Instant At, RoleId Role, PersonId Person, PersonId By) : SessionEvent(At);
+/// <param name="Decision">The name of the decision by which the group elected them; null for none.</param>
+public sealed record RoleAssigned(Instant At, RoleId Role, PersonId Person, PersonId By, string? Decision = null) : SessionEvent(At);
 
 /// <summary>A person gave a role up, or lost it.</summary>
 /// <param name="At">When.</param>
@@ -68,6 +69,7 @@ public sealed record RoleReleased(Instant At, RoleId Role, PersonId Person, Pers
 /// <param name="Text">The words.</param>
 /// <param name="Links">What it refers to.</param>
 /// <param name="RecordedBy">Who wrote it down; <c>default</c> when the author did.</param>
+/// <param name="Fields">Its named parts; null for none.</param>
 public sealed record Contributed(
     Instant At,
     ContributionId Id,
@@ -76,7 +78,8 @@ public sealed record Contributed(
     Pseudonym Pseudonym,
     string Text,
     Log<ContributionLink> Links,
-    PersonId RecordedBy) : SessionEvent(At);
+    PersonId RecordedBy,
+    Log<ContributionField>? Fields = null) : SessionEvent(At);
 
 /// <summary>The words of a contribution were corrected.</summary>
 /// <param name="At">When.</param>
@@ -102,12 +105,14 @@ public sealed record ReadyMarked(Instant At, PersonId Person) : SessionEvent(At)
 /// <param name="Decision">The name of the decision.</param>
 /// <param name="Decided">Whether it has a verdict.</param>
 /// <param name="By">Who said so.</param>
-public sealed record VerdictNoted(Instant At, string Decision, bool Decided, PersonId By) : SessionEvent(At);
+/// <param name="Passed">Whether what was asked passed; null when nobody said.</param>
+public sealed record VerdictNoted(Instant At, string Decision, bool Decided, PersonId By, bool? Passed = null) : SessionEvent(At);
 
 /// <summary>A phase began.</summary>
 /// <param name="At">When.</param>
 /// <param name="Phase">Which one.</param>
-public sealed record PhaseEntered(Instant At, PhaseId Phase) : SessionEvent(At);
+/// <param name="Step">The place of the step by which the phase before led here, from 0; null when it repeated, stood next or was chosen.</param>
+public sealed record PhaseEntered(Instant At, PhaseId Phase, int? Step = null) : SessionEvent(At);
 
 /// <summary>The current phase ended, and what was hidden until then was revealed.</summary>
 /// <param name="At">When.</param>
@@ -167,7 +172,8 @@ public sealed record FloorGiven(Instant At, PersonId Person, PersonId By) : Sess
 /// <summary>The session was closed.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Who closed it.</param>
-public sealed record SessionClosed(Instant At, PersonId By) : SessionEvent(At);
+/// <param name="Reason">Why, when the practice had not come to its end; null otherwise.</param>
+public sealed record SessionClosed(Instant At, PersonId By, string? Reason = null) : SessionEvent(At);
 
 /// <summary>The session was called off.</summary>
 /// <param name="At">When.</param>

@@ -1,4 +1,6 @@
+using System;
 using Ardalis.GuardClauses;
+using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using NodaTime;
 
@@ -23,12 +25,13 @@ public static partial class SessionFlow
         return exit.Kind switch
         {
             ExitKind.HostAdvances => true,
-            ExitKind.Timebox => session.Elapsed(now) >= Duration.FromMinutes((long)visit.Phase.Minutes.Default + visit.Extended),
+            ExitKind.Timebox => session.Elapsed(now) >= Duration.FromMinutes(PlannedMinutes(session, visit)),
             ExitKind.AllContributed => AllActed(session, visit),
             ExitKind.AllReady => AllReady(session),
-            ExitKind.NoObjection => session.OpenObjections.Count == 0,
+            ExitKind.NoObjection => !IsObjectionSeen(session),
             ExitKind.QueueEmpty => NextItem(session) is null,
             ExitKind.RuleDecided => visit.Decided,
+            ExitKind.EachContributed => EachContributed(session, visit, exit.Each),
             ExitKind.All => CountHolding(exit, session, now) == exit.Parts.Count,
             ExitKind.Any => CountHolding(exit, session, now) > 0,
             _ => false,
@@ -49,20 +52,88 @@ public static partial class SessionFlow
     // Behind a pseudonym nobody can tell whether those who acted are still there: somebody who acted and left counts as acted.
     private static bool AllActed(Session session, PhaseVisit visit)
     {
-        if (visit.Phase.IsAnonymous)
-        {
-            return visit.Acted.Count >= session.CountPresent();
-        }
-
+        var awaited = 0;
         foreach (var participant in session.Participants)
         {
-            if (participant.Presence == Presence.Present && !visit.HasActed(participant.Person.Value))
+            if (participant.Presence == Presence.Present && MayHaveFloor(session, visit.Phase, participant.Person))
             {
-                return false;
+                awaited++;
+                if (!visit.Phase.IsAnonymous && !visit.HasActed(participant.Person.Value))
+                {
+                    return false;
+                }
             }
         }
 
-        return true;
+        return !visit.Phase.IsAnonymous || visit.Acted.Count >= awaited;
+    }
+
+    private static bool EachContributed(Session session, PhaseVisit visit, ContributionKind kind)
+    {
+        var awaited = 0;
+        foreach (var participant in session.Participants)
+        {
+            var person = participant.Person;
+            if (participant.Presence == Presence.Present && MayHaveFloor(session, visit.Phase, person) && Admits(session, visit.Phase, person, kind))
+            {
+                awaited++;
+                if (!visit.Phase.IsAnonymous && !HasContributed(session, visit, person.Value, kind))
+                {
+                    return false;
+                }
+            }
+        }
+
+        var done = 0;
+        for (var i = 0; visit.Phase.IsAnonymous && i < visit.Acted.Count; i++)
+        {
+            done += HasContributed(session, visit, visit.Acted[i], kind) ? 1 : 0;
+        }
+
+        return !visit.Phase.IsAnonymous || done >= awaited;
+    }
+
+    private static bool HasContributed(Session session, PhaseVisit visit, string key, ContributionKind kind)
+    {
+        var all = session.Contributions.AsSpan();
+        for (var i = all.Length - 1; i >= 0 && all[i].Visit == visit.Number; i--)
+        {
+            var author = all[i].Author.IsDefault ? all[i].Pseudonym.Value : all[i].Author.Value;
+            if (all[i].Kind == kind && string.Equals(author, key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody there can see a contribution.</summary>
+    internal static bool IsSeen(Session session, Contribution contribution)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && session.CanSee(participant.Person, contribution))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Nobody can meet an objection that nobody there can see: the next phases deal with it once it is revealed.
+    private static bool IsObjectionSeen(Session session)
+    {
+        foreach (var id in session.OpenObjections)
+        {
+            if (session.FindContribution(id) is { } objection && IsSeen(session, objection))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool AllReady(Session session)

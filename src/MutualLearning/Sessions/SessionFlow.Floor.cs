@@ -29,20 +29,17 @@ public static partial class SessionFlow
 
     internal static Refusal? FloorRefusal(Session session, PhaseVisit visit, Contribute c)
     {
-        if (MayIntervene(session, c.By))
-        {
-            return null;
-        }
-
-        if (TurnRefusal(session, visit, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return c.Kind == ContributionKind.Pass || Allows(session, visit.Phase, c)
-            ? default(Refusal?)
-            : new Refusal(SessionRefusals.KindNotAllowed, visit.Phase.Id.Value, c.Kind.Value);
+        var intervenes = MayIntervene(session, c.By);
+        return (intervenes ? default(Refusal?) : TurnRefusal(session, visit, c.By)) ?? KindRefusal(session, visit, c, intervenes);
     }
+
+    /// <summary>Whether the floor of a phase is ever a person's, as far as their roles go.</summary>
+    private static bool MayHaveFloor(Session session, Phase phase, PersonId person) => phase.Floor.Kind switch
+    {
+        FloorKind.Role => session.Holds(person, phase.Floor.Role),
+        FloorKind.AllButRole => !session.Holds(person, phase.Floor.Role),
+        _ => true,
+    };
 
     private static Refusal? TurnRefusal(Session session, PhaseVisit visit, PersonId person)
     {
@@ -74,44 +71,5 @@ public static partial class SessionFlow
         }
 
         return holder == person ? default(Refusal?) : new Refusal(SessionRefusals.NotYourTurn, phase.Id.Value, holder.Value);
-    }
-
-    private static bool Allows(Session session, Phase phase, Contribute c)
-    {
-        foreach (var allowance in phase.Allows)
-        {
-            if (HasKind(allowance, c.Kind) && HasRole(allowance, session, c.By))
-            {
-                return true;
-            }
-        }
-
-        return phase.Allows.Count == 0;
-    }
-
-    private static bool HasKind(Allowance allowance, ContributionKind kind)
-    {
-        foreach (var allowed in allowance.Kinds)
-        {
-            if (allowed == kind)
-            {
-                return true;
-            }
-        }
-
-        return allowance.Kinds.Count == 0;
-    }
-
-    private static bool HasRole(Allowance allowance, Session session, PersonId person)
-    {
-        foreach (var role in allowance.Roles)
-        {
-            if (session.Holds(person, role))
-            {
-                return true;
-            }
-        }
-
-        return allowance.Roles.Count == 0;
     }
 }

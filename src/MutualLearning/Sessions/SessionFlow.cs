@@ -1,3 +1,4 @@
+using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
@@ -15,18 +16,34 @@ public static partial class SessionFlow
     public static bool MayAdvance(Session session, PersonId person)
     {
         Guard.Against.Null(session);
-        var somebodyMay = false;
+        if (HoldsAdvancing(session, person))
+        {
+            return true;
+        }
+
+        foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
+        {
+            if (role.MayAdvance && IsHeldBySomebodyThere(session, role.Id))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a person holds a role that may advance the session.</summary>
+    internal static bool HoldsAdvancing(Session session, PersonId person)
+    {
         foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
         {
             if (role.MayAdvance && session.Holds(person, role.Id))
             {
                 return true;
             }
-
-            somebodyMay |= role.MayAdvance && IsHeldBySomebodyThere(session, role.Id);
         }
 
-        return !somebodyMay;
+        return false;
     }
 
     /// <summary>Whether a person holds a role that may intervene.</summary>
@@ -51,34 +68,16 @@ public static partial class SessionFlow
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>
     /// <returns>The phase; null for the end.</returns>
-    public static Phase? Following(Session session, PhaseVisit visit)
-    {
-        Guard.Against.Null(session);
-        var phase = Guard.Against.Null(visit).Phase;
-        if (Repeats(session, visit))
-        {
-            return phase;
-        }
+    public static Phase? Following(Session session, PhaseVisit visit) => Way.From(Guard.Against.Null(session), Guard.Against.Null(visit)).To;
 
-        foreach (var step in phase.Next)
-        {
-            if (Applies(step.When, session, visit))
-            {
-                return session.Practice?.FindPhase(step.To);
-            }
-        }
+    /// <summary>How long the running visit is to take, with what was added: in a round, the time of a turn for everybody there.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="visit">The running visit.</param>
+    /// <returns>The time in minutes.</returns>
+    public static long PlannedMinutes(Session session, PhaseVisit visit) =>
+        ((long)Guard.Against.Null(visit).Phase.Minutes.Default * Turns(session, visit.Phase)) + visit.Extended;
 
-        var phases = session.Practice?.Phases ?? Log<Phase>.Empty;
-        for (var i = 0; i + 1 < phases.Count; i++)
-        {
-            if (phases[i].Id == phase.Id)
-            {
-                return phases[i + 1];
-            }
-        }
-
-        return null;
-    }
+    internal static long LongestMinutes(Session session, PhaseVisit visit) => (long)visit.Phase.Minutes.Max * Turns(session, visit.Phase);
 
     /// <summary>The first item of the agenda that nobody has taken up.</summary>
     /// <param name="session">The session.</param>
@@ -109,32 +108,5 @@ public static partial class SessionFlow
         return false;
     }
 
-    private static bool Repeats(Session session, PhaseVisit visit)
-    {
-        var runs = 0;
-        for (var i = session.Visits.Count - 1; i >= 0 && session.Visits[i].Phase.Id == visit.Phase.Id; i--)
-        {
-            runs++;
-        }
-
-        return visit.Phase.Repeat.Kind switch
-        {
-            RepeatKind.Rounds => runs < visit.Phase.Repeat.Count,
-            RepeatKind.PerRoleHolder => runs < session.CountHolders(visit.Phase.Floor.Role),
-            RepeatKind.PerItem => NextItem(session) is not null,
-            RepeatKind.UntilDecided => !visit.Decided && runs < visit.Phase.Repeat.Count,
-            _ => false,
-        };
-    }
-
-    private static bool Applies(StepGuard guard, Session session, PhaseVisit visit) => guard switch
-    {
-        StepGuard.Always => true,
-        StepGuard.ObjectionOpen => session.OpenObjections.Count > 0,
-        StepGuard.NoObjectionOpen => session.OpenObjections.Count == 0,
-        StepGuard.ItemLeft => NextItem(session) is not null,
-        StepGuard.Decided => visit.Decided,
-        StepGuard.NotDecided => !visit.Decided,
-        _ => false,
-    };
+    private static int Turns(Session session, Phase phase) => phase.IsRound ? Math.Max(1, Guard.Against.Null(session).CountPresent()) : 1;
 }

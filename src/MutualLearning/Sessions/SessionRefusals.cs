@@ -77,6 +77,15 @@ public static class SessionRefusals
     /// <summary><c>session.role-not-held</c>: the person does not hold the role.</summary>
     public static readonly MessageCode RoleNotHeld = new("session.role-not-held", "{person} does not hold the role {role}.");
 
+    /// <summary><c>session.role-exclusive</c>: the person holds a role that nobody holds together with this one.</summary>
+    public static readonly MessageCode RoleExclusive = new("session.role-exclusive", "{person} cannot hold the role {role} together with {other}.");
+
+    /// <summary><c>session.may-not-assign</c>: the person may not give, or take away, the role.</summary>
+    public static readonly MessageCode MayNotAssign = new("session.may-not-assign", "{person} may not say who holds the role {role}.");
+
+    /// <summary><c>session.decision-missing</c>: the group elects to the role, and no decision is named.</summary>
+    public static readonly MessageCode DecisionMissing = new("session.decision-missing", "The group elects to the role {role}; the decision must be named.");
+
     /// <summary><c>session.kind-unknown</c>: no such kind of contribution is registered.</summary>
     public static readonly MessageCode KindUnknown = new("session.kind-unknown", "There is no contribution kind {kind}.");
 
@@ -85,6 +94,22 @@ public static class SessionRefusals
 
     /// <summary><c>session.kind-not-allowed</c>: the phase does not allow the kind to this person.</summary>
     public static readonly MessageCode KindNotAllowed = new("session.kind-not-allowed", "The phase {phase} does not allow {kind} here.");
+
+    /// <summary><c>session.reply-needed</c>: in this phase the kind must answer something of somebody else that this person has not answered yet.</summary>
+    public static readonly MessageCode ReplyNeeded = new(
+        "session.reply-needed", "In the phase {phase} a contribution of the kind {kind} answers a pending one of these kinds: {kinds}.");
+
+    /// <summary><c>session.reply-not-allowed</c>: in this phase the kind refers to nothing.</summary>
+    public static readonly MessageCode ReplyNotAllowed = new(
+        "session.reply-not-allowed", "In the phase {phase} a contribution of the kind {kind} refers to nothing.");
+
+    /// <summary><c>session.field-missing</c>: in this phase the kind must fill a field.</summary>
+    public static readonly MessageCode FieldMissing = new(
+        "session.field-missing", "In the phase {phase} a contribution of the kind {kind} must fill the field {field}.");
+
+    /// <summary><c>session.field-invalid</c>: a field is blank, there twice, or none that the phase asks for.</summary>
+    public static readonly MessageCode FieldInvalid = new(
+        "session.field-invalid", "In the phase {phase} a contribution of the kind {kind} cannot have the field {field}, has it twice, or leaves it blank.");
 
     /// <summary><c>session.not-your-turn</c>: another person or role has the floor.</summary>
     public static readonly MessageCode NotYourTurn = new("session.not-your-turn", "In the phase {phase} the floor belongs to {floor}.");
@@ -154,4 +179,16 @@ public static class SessionRefusals
 
     /// <summary><c>session.not-queued</c>: the person does not wait in the queue.</summary>
     public static readonly MessageCode NotQueued = new("session.not-queued", "{person} does not wait to speak.");
+
+    /// <summary><c>session.item-not-current</c>: the item is not the one being talked about.</summary>
+    public static readonly MessageCode ItemNotCurrent = new("session.item-not-current", "The item {item} is not being talked about.");
+
+    /// <summary><c>session.groups-not-used</c>: people do not work in groups in this phase.</summary>
+    public static readonly MessageCode GroupsNotUsed = new("session.groups-not-used", "The phase {phase} has no groups.");
+
+    /// <summary><c>session.groups-invalid</c>: a group is empty, or somebody is in no group, in two, or not there.</summary>
+    public static readonly MessageCode GroupsInvalid = new("session.groups-invalid", "Everybody there must be in exactly one group; see {person}.");
+
+    /// <summary><c>session.groups-at-work</c>: somebody has contributed in the groups as they are.</summary>
+    public static readonly MessageCode GroupsAtWork = new("session.groups-at-work", "The groups of the phase {phase} are at work.");
 }

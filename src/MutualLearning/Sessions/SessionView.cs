@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 /// <remarks>Immutable.</remarks>
 public sealed class SessionView
 {
-    internal SessionView(Session session, Log<ContributionView> contributions, int hidden)
+    internal SessionView(Session session, PersonId viewer, Log<ContributionView> contributions, int hidden)
     {
         Guard.Against.Null(session);
         Id = session.Id;
@@ -23,6 +23,9 @@ public sealed class SessionView
         Roles = session.Roles;
         Items = session.Items;
         Queue = session.Queue;
+        Visits = session.Visits.Select(v => new VisitView(
+            v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, SessionFlow.PlannedMinutes(session, v), v.Paused, v.Interventions, v.Groups));
+        Group = session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? Log<PersonId>.Empty;
         Contributions = contributions;
         HiddenContributions = hidden;
     }
@@ -59,6 +62,12 @@ public sealed class SessionView
 
     /// <summary>Who waits to speak.</summary>
     public Log<QueueEntry> Queue { get; }
+
+    /// <summary>The visits of phases so far, in order: to look back at, when nothing more can be said there.</summary>
+    public Log<VisitView> Visits { get; }
+
+    /// <summary>Who is in the viewer's group now, the viewer too; empty when all work together.</summary>
+    public Log<PersonId> Group { get; }
 
     /// <summary>What the viewer may read; anonymous ones of one visit in an order that tells nothing.</summary>
     public Log<ContributionView> Contributions { get; }

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Forms the groups of a visit that has just begun. The same session always gives the same groups.</summary>
+internal static class GroupForming
+{
+    public static Log<Log<PersonId>> Form(Session session, PhaseGroups form)
+    {
+        var people = Log<PersonId>.Empty;
+        foreach (var participant in session.Participants)
+        {
+            people = participant.Presence == Presence.Present ? people.Add(participant.Person) : people;
+        }
+
+        var size = Math.Max(1, form.Size);
+        return form.Form == GroupForm.Mix ? Mix(session, people, size, form.Stay) : Merge(session, people, size);
+    }
+
+    private static Log<Log<PersonId>> Mix(Session session, Log<PersonId> people, int size, RoleId stay)
+    {
+        var earlier = Log<Log<PersonId>>.Empty;
+        foreach (var visit in session.Visits)
+        {
+            foreach (var group in visit.Groups)
+            {
+                earlier = earlier.Add(group);
+            }
+        }
+
+        // Those who stay come in the order of their last tables, so that each keeps the same one.
+        var staying = people.Where(p => !stay.IsDefault && session.Holds(p, stay)).OrderBy(p => Table(session, p));
+        return Pairing.Form(new PairingRequest(people, size) { Earlier = earlier, Stay = Log<PersonId>.Of(staying) }).Groups;
+    }
+
+    private static int Table(Session session, PersonId person)
+    {
+        for (var v = session.Visits.Count - 1; v >= 0; v--)
+        {
+            var groups = session.Visits[v].Groups;
+            for (var i = 0; i < groups.Count; i++)
+            {
+                if (groups[i].Contains(person))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    // Whole groups join where they make up the size; otherwise as few as possible are cut.
+    private static Log<Log<PersonId>> Merge(Session session, Log<PersonId> people, int size)
+    {
+        var parts = Parts(session, people);
+        var groups = Log<Log<PersonId>>.Empty;
+        foreach (var wanted in Pairing.Sizes(people.Count, size))
+        {
+            var group = new List<PersonId>();
+            foreach (var i in Exactly(parts, wanted))
+            {
+                group.AddRange(parts[i]);
+                parts.RemoveAt(i);
+            }
+
+            while (group.Count < wanted)
+            {
+                var taken = Math.Min(wanted - group.Count, parts[0].Count);
+                group.AddRange(parts[0].Take(taken));
+                parts[0].RemoveRange(0, taken);
+                parts.RemoveAll(static p => p.Count == 0);
+            }
+
+            groups = groups.Add(Log<PersonId>.Of(group));
+        }
+
+        return groups;
+    }
+
+    // The groups of the visit before as far as their people are there, then everybody else one by one.
+    private static List<List<PersonId>> Parts(Session session, Log<PersonId> people)
+    {
+        var parts = new List<List<PersonId>>();
+        var there = new HashSet<PersonId>(people);
+        var before = session.Visits.Count < 2 ? Log<Log<PersonId>>.Empty : session.Visits[session.Visits.Count - 2].Groups;
+        foreach (var group in before)
+        {
+            var part = group.Where(there.Remove).ToList();
+            if (part.Count > 0)
+            {
+                parts.Add(part);
+            }
+        }
+
+        foreach (var person in people)
+        {
+            if (there.Contains(person))
+            {
+                parts.Add([person]);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>Which parts, the last first, together have a size; none when no parts do.</summary>
+    private static IEnumerable<int> Exactly(List<List<PersonId>> parts, int size)
+    {
+        // For each size that can be reached, the last part of the first way to reach it.
+        var last = new int[size + 1];
+        for (var i = 0; i < parts.Count && last[size] == 0; i++)
+        {
+            var count = parts[i].Count;
+            for (var sum = size; sum >= count; sum--)
+            {
+                if (last[sum] == 0 && (sum == count || last[sum - count] > 0))
+                {
+                    last[sum] = i + 1;
+                }
+            }
+        }
+
+        for (var sum = size; sum > 0 && last[sum] > 0; sum -= parts[last[sum] - 1].Count)
+        {
+            yield return last[sum] - 1;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Groups that somebody sets.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Group(Session session, FormGroups c, CommandContext context)
+    {
+        if (MayNotAdvance(session, c.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.Visit is not { Phase.Groups: not null } visit)
+        {
+            return new Refusal(SessionRefusals.GroupsNotUsed, session.Visit?.Phase.Id.Value);
+        }
+
+        // What was said in a group is for that group: it cannot become another one afterwards.
+        if (visit.Acted.Count > 0)
+        {
+            return new Refusal(SessionRefusals.GroupsAtWork, visit.Phase.Id.Value);
+        }
+
+        return BadGroups(session, c.Groups) is { } misplaced
+            ? new Refusal(SessionRefusals.GroupsInvalid, misplaced.Value)
+            : new GroupsFormed(context.Now, c.Groups, c.By);
+    }
+
+    /// <summary>Somebody who is not in exactly one group or not there, or nobody in particular; null when all are right.</summary>
+    private static PersonId? BadGroups(Session session, Log<Log<PersonId>>? groups)
+    {
+        var placed = new HashSet<PersonId>();
+        foreach (var group in groups ?? Log<Log<PersonId>>.Empty)
+        {
+            if (group is not { Count: > 0 })
+            {
+                return default(PersonId);
+            }
+
+            foreach (var person in group)
+            {
+                if (!session.IsPresent(person) || !placed.Add(person))
+                {
+                    return person;
+                }
+            }
+        }
+
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && !placed.Contains(participant.Person))
+            {
+                return participant.Person;
+            }
+        }
+
+        return null;
+    }
+}

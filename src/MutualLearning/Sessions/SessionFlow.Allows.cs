@@ -1,0 +1,193 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>What a phase allows whom to say.</content>
+public static partial class SessionFlow
+{
+    // The first allowance that fits is enough; of several that nearly fit, the first says what is missing.
+    private static Refusal? KindRefusal(Session session, PhaseVisit visit, Contribute c, bool intervenes)
+    {
+        if (c.Kind == ContributionKind.Pass)
+        {
+            return null;
+        }
+
+        var phase = visit.Phase;
+        var free = intervenes || phase.Allows.Count == 0;
+        Refusal? first = null;
+        foreach (var allowance in phase.Allows)
+        {
+            if (!HasKind(allowance, c.Kind))
+            {
+                continue;
+            }
+
+            if (Holds(allowance.Except, session, c.By))
+            {
+                free = false;
+            }
+            else if (HasRole(allowance, session, c.By))
+            {
+                free = false;
+                var missing = FieldRefusal(phase, allowance, c) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
+                if (missing is null)
+                {
+                    return null;
+                }
+
+                first ??= missing;
+            }
+        }
+
+        return free ? default(Refusal?) : first ?? new Refusal(SessionRefusals.KindNotAllowed, phase.Id.Value, c.Kind.Value);
+    }
+
+    /// <summary>Whether a phase allows a kind to a person, whatever they would have to answer or fill in.</summary>
+    private static bool Admits(Session session, Phase phase, PersonId person, ContributionKind kind)
+    {
+        foreach (var allowance in phase.Allows)
+        {
+            if (HasKind(allowance, kind) && HasRole(allowance, session, person) && !Holds(allowance.Except, session, person))
+            {
+                return true;
+            }
+        }
+
+        return phase.Allows.Count == 0;
+    }
+
+    /// <summary>Whether a phase asks for a field in contributions of a kind.</summary>
+    internal static bool HasField(Phase phase, ContributionKind kind, string? name)
+    {
+        foreach (var allowance in phase.Allows)
+        {
+            for (var i = 0; HasKind(allowance, kind) && i < allowance.Fields.Count; i++)
+            {
+                if (string.Equals(allowance.Fields[i], name, System.StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasKind(Allowance allowance, ContributionKind kind) => allowance.Kinds.Count == 0 || Contains(allowance.Kinds, kind);
+
+    private static bool HasRole(Allowance allowance, Session session, PersonId person) =>
+        allowance.Roles.Count == 0 || Holds(allowance.Roles, session, person);
+
+    private static bool Holds(Log<RoleId> roles, Session session, PersonId person)
+    {
+        foreach (var role in roles)
+        {
+            if (session.Holds(person, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Contains(Log<ContributionKind> kinds, ContributionKind kind)
+    {
+        foreach (var one in kinds)
+        {
+            if (one == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Refusal? FieldRefusal(Phase phase, Allowance allowance, Contribute c)
+    {
+        foreach (var needed in allowance.Fields)
+        {
+            var filled = false;
+            foreach (var field in c.Fields ?? Log<ContributionField>.Empty)
+            {
+                filled |= string.Equals(field.Name, needed, System.StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Text);
+            }
+
+            if (!filled)
+            {
+                return new Refusal(SessionRefusals.FieldMissing, phase.Id.Value, c.Kind.Value, needed);
+            }
+        }
+
+        return null;
+    }
+
+    private static Refusal? ReplyRefusal(Session session, Phase phase, Allowance allowance, Contribute c)
+    {
+        if (allowance.InReplyTo is not { } kinds)
+        {
+            return null;
+        }
+
+        if (kinds.Count == 0)
+        {
+            return c.Links.Count == 0 ? default(Refusal?) : new Refusal(SessionRefusals.ReplyNotAllowed, phase.Id.Value, c.Kind.Value);
+        }
+
+        foreach (var link in c.Links)
+        {
+            if (link.Kind == LinkKind.Answers && IsPending(session, c, link.Target, kinds))
+            {
+                return null;
+            }
+        }
+
+        return new Refusal(SessionRefusals.ReplyNeeded, phase.Id.Value, c.Kind.Value, KindNames(kinds));
+    }
+
+    // Answers stand behind what they answer: going back from the newest, one of this person comes before the target.
+    private static bool IsPending(Session session, Contribute c, ContributionId target, Log<ContributionKind> kinds)
+    {
+        var all = session.Contributions.AsSpan();
+        for (var i = all.Length - 1; i >= 0; i--)
+        {
+            var own = IsOwn(all[i], c);
+            if (all[i].Id == target)
+            {
+                return !own && Contains(kinds, all[i].Kind);
+            }
+
+            if (own && Answers(all[i], target))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwn(Contribution contribution, Contribute c) =>
+        (!contribution.Author.IsDefault && contribution.Author == c.By)
+        || (!contribution.Pseudonym.IsDefault && contribution.Pseudonym == c.Pseudonym);
+
+    private static bool Answers(Contribution contribution, ContributionId target)
+    {
+        foreach (var link in contribution.Links)
+        {
+            if (link.Kind == LinkKind.Answers && link.Target == target)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string KindNames(Log<ContributionKind> kinds) =>
+        kinds.Count == 1 ? kinds[0].Value : string.Join(", ", kinds.Select(static k => k.Value));
+}

@@ -1,0 +1,25 @@
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>One run of a phase as everybody may look back at it. Its contributions have its number.</summary>
+/// <param name="Number">The number of the visit in its session, from 1.</param>
+/// <param name="Phase">Which phase.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="EndedAt">When it ended; null while it runs. An ended visit accepts nothing more.</param>
+/// <param name="PlannedMinutes">How long it was to take, with what was added, for the people who are there.</param>
+/// <param name="Paused">The time of finished pauses.</param>
+/// <param name="Interventions">Who extended, interrupted or ended it early, and why.</param>
+/// <param name="Groups">The groups that people worked in; empty when all worked together.</param>
+public sealed record VisitView(
+    int Number,
+    PhaseId Phase,
+    Instant StartedAt,
+    Instant? EndedAt,
+    long PlannedMinutes,
+    Duration Paused,
+    Log<Intervention> Interventions,
+    Log<Log<PersonId>> Groups);
