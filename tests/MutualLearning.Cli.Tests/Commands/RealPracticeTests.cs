@@ -79,7 +79,7 @@ public sealed class RealPracticeTests
         (code, error).Should().Be((0, string.Empty));
         foreach (var practice in PracticeCatalogue.BuiltIn.All)
         {
-            output.Split('\n').Should().ContainSingle(line => line.Contains(practice.Id.Value)).Which
+            output.Split('\n').Should().ContainSingle(line => line.Trim().StartsWith(practice.Id.Value + " ", StringComparison.Ordinal)).Which
                 .Should().MatchRegex($"{practice.Version} +{practice.Title} .* {practice.Phases.Count} ");
         }
     }
@@ -96,7 +96,7 @@ public sealed class RealPracticeTests
         var words = Regex.Replace(output, "\\s+", " ");
         words.Should().StartWith($"{practice.Title} ({id}, version {practice.Version}) {practice.Purpose}");
         words.Should().ContainAll(practice.Suitability).And.ContainAll(practice.Source, practice.FollowUp, practice.DefaultRule);
-        output.Split('\n').Select(line => line.Trim().Split(' ')[0]).Should()
+        output.Split('\n').Select(line => line.Trim().Split(' ', ',')[0]).Should()
             .Contain(practice.Roles.Select(role => role.Id.Value)).And.Contain(practice.Phases.Select(phase => phase.Id.Value));
     }
 
