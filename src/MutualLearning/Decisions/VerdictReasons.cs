@@ -121,6 +121,10 @@ public static class VerdictReasons
     public static readonly MessageCode EstimatesMove = new(
         "verdict.estimates-move", "Quartiles are up to {range} apart, and {moved} of the answers moved; another round is due.");
 
+    /// <summary><c>verdict.disagreement-lasts</c>: estimates stay as they were and do not agree; the medians are what there is.</summary>
+    public static readonly MessageCode DisagreementLasts = new(
+        "verdict.disagreement-lasts", "The disagreement lasts: quartiles are up to {range} apart and no longer move; the medians lead to {options}.");
+
     /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
     public static readonly MessageCode TooManyOptions =
         new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");

@@ -126,9 +126,12 @@ internal static class GroupForming
             }
         }
 
-        for (var sum = size; sum > 0 && last[sum] > 0; sum -= parts[last[sum] - 1].Count)
+        // Whoever takes a part away, takes it from behind those still to come.
+        for (var sum = size; sum > 0 && last[sum] > 0;)
         {
-            yield return last[sum] - 1;
+            var part = last[sum] - 1;
+            sum -= parts[part].Count;
+            yield return part;
         }
     }
 }
