@@ -12,6 +12,9 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
     /// <summary>Whether a person looks at what is written, rather than a file or another process.</summary>
     public bool IsTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
 
+    /// <summary>Whether a person at a keyboard answers, rather than a file or another process.</summary>
+    public bool IsKeyboard => IsTerminal && ReferenceEquals(In, Console.In) && !Console.IsInputRedirected;
+
     /// <summary>Writes why a command cannot do what it was asked.</summary>
     public int Refuse(string reason)
     {
