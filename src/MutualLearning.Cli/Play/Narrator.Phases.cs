@@ -7,6 +7,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
+using Spectre.Console;
 
 namespace MutualLearning.Cli.Play;
 

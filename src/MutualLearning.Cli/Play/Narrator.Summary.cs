@@ -6,6 +6,7 @@ using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using NodaTime;
+using Spectre.Console;
 
 namespace MutualLearning.Cli.Play;
 
