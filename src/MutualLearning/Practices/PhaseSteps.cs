@@ -13,14 +13,16 @@ internal sealed class PhaseSteps
         for (var i = 0; i < phase.Next.Count; i++)
         {
             var guard = phase.Next[i].When;
-            if (IsClosed || seen.Contains(guard))
+            var decidedBefore = guard is StepGuard.Passed or StepGuard.NotPassed && seen.Contains(StepGuard.Decided);
+            if (IsClosed || seen.Contains(guard) || decidedBefore)
             {
                 Shadowed.Add(i);
                 continue;
             }
 
             // A step that is taken so often and no oftener leaves the way open to those behind it.
-            if (phase.Next[i].AtMost is null)
+            // Two steps may wait for the turns of two roles.
+            if (phase.Next[i].AtMost is null && guard != StepGuard.TurnLeft)
             {
                 seen.Add(guard);
             }
@@ -28,7 +30,7 @@ internal sealed class PhaseSteps
             IsClosed = seen.Contains(StepGuard.Always)
                 || (seen.Contains(StepGuard.ObjectionOpen) && seen.Contains(StepGuard.NoObjectionOpen))
                 || (seen.Contains(StepGuard.Decided) && seen.Contains(StepGuard.NotDecided));
-            if (CanApply(guard, practice, phase))
+            if (CanApply(phase.Next[i], practice, phase))
             {
                 Taken.Add(i);
                 CanApplyInOrder |= !Contradicts(phase.Exit, guard);
@@ -48,10 +50,11 @@ internal sealed class PhaseSteps
     /// <summary>Whether a step can apply when the phase ends because its exit condition holds.</summary>
     public bool CanApplyInOrder { get; }
 
-    private static bool CanApply(StepGuard guard, Practice practice, Phase phase) => guard switch
+    private static bool CanApply(NextStep step, Practice practice, Phase phase) => step.When switch
     {
         StepGuard.ItemLeft => phase.Repeat.Kind != RepeatKind.PerItem,
         StepGuard.ObjectionOpen => MayObject(practice),
+        StepGuard.TurnLeft => practice.FindPhase(step.To) is { Turn.IsDefault: false },
         _ => true,
     };
 

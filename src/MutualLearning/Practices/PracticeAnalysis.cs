@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Streams;
@@ -36,12 +37,12 @@ public static class PracticeAnalysis
             findings.Add(new PracticeFinding(path, 0, 0, code.Code, code.Format(values)));
 
         new ValueChecks(Guard.Against.Null(practice), kinds, Add).Run();
-        CheckWhole(practice, findings, Add);
+        CheckWhole(practice, findings, kinds, Add);
         return findings;
     }
 
     /// <summary>Checks what the parts make together, when each of them has a meaning of its own.</summary>
-    internal static void CheckWhole(Practice practice, IReadOnlyList<PracticeFinding> findings, Report report)
+    internal static void CheckWhole(Practice practice, IReadOnlyList<PracticeFinding> findings, ContributionKinds? kinds, Report report)
     {
         foreach (var finding in findings)
         {
@@ -51,7 +52,13 @@ public static class PracticeAnalysis
             }
         }
 
+        var known = new KindTable(kinds ?? ContributionKinds.BuiltIn);
         FitChecks.Run(practice, report);
-        FlowChecks.Run(practice, report);
+        new GroupChecks(practice, known, report).Run();
+        FlowChecks.Run(practice, known, report);
+        if (findings.Count == 0 && PracticePlan.For(practice, Math.Max(1, practice.MinPeople)).Planned is var planned && planned > ValueChecks.MaxMinutes)
+        {
+            report("$.phases", PracticeFindings.TooLong, planned.ToString(CultureInfo.InvariantCulture), ValueChecks.MaxMinutes.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }

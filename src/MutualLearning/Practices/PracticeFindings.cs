@@ -106,6 +106,39 @@ public static class PracticeFindings
     public static readonly MessageCode RepeatNeedsRole = new(
         "practice.repeat-needs-role", "A phase can repeat per role holder only when a role has the floor.");
 
+    /// <summary><c>practice.exclusive-nobody</c>: a role excludes itself, or one that everybody has.</summary>
+    public static readonly MessageCode ExclusiveNobody = new(
+        "practice.exclusive-nobody", "Nobody could hold the role: it excludes itself, or everybody has one of the two; see '{role}'.");
+
+    /// <summary><c>practice.turn-needs-one</c>: the role of a turn can have several holders.</summary>
+    public static readonly MessageCode TurnNeedsOne = new(
+        "practice.turn-needs-one", "A turn belongs to one person: the role '{role}' needs \"max\": 1, and not everybody can have it.");
+
+    /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
+    public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");
+
+    /// <summary><c>practice.group-too-large</c>: a group of the smallest size cannot form one of the groups.</summary>
+    public static readonly MessageCode GroupTooLarge = new(
+        "practice.group-too-large", "A group of {size} people cannot be formed when {people} may begin.");
+
+    /// <summary><c>practice.stay-too-few</c>: each group has a holder of a role, and the role cannot have so many, or everybody has it.</summary>
+    public static readonly MessageCode StayTooFew = new(
+        "practice.stay-too-few", "Each of {groups} groups has somebody with the role '{role}' who stays; so many, and no more, must be able to hold it.");
+
+    /// <summary><c>practice.reply-nobody</c>: a contribution must answer what nobody may ever contribute.</summary>
+    public static readonly MessageCode ReplyNobody = new("practice.reply-nobody", "Nobody may ever contribute what is to be answered here.");
+
+    /// <summary><c>practice.kind-needs-link</c>: a kind that refers to something may refer to nothing.</summary>
+    public static readonly MessageCode KindNeedsLink = new(
+        "practice.kind-needs-link", "A contribution of the kind '{kind}' refers to another one, and here it may refer to nothing.");
+
+    /// <summary><c>practice.exit-impossible</c>: a phase waits for a kind that not everybody can contribute for certain.</summary>
+    public static readonly MessageCode ExitImpossible = new(
+        "practice.exit-impossible", "Not everybody who is waited for can contribute '{kind}' here for certain: nobody may, it needs something to refer to, it is a pass, or their turn may be over.");
+
+    /// <summary><c>practice.too-long</c>: the planned time of the whole is more than a year.</summary>
+    public static readonly MessageCode TooLong = new("practice.too-long", "The smallest group would take {planned} minutes as planned; at most {limit}.");
+
     /// <summary><c>practice.rule-missing</c>: something waits for a decision, and the practice declares no rule.</summary>
     public static readonly MessageCode RuleMissing = new("practice.rule-missing", "This waits for a decision; declare a 'default-rule'.");
 
@@ -131,7 +164,8 @@ public static class PracticeFindings
         MemberUnknown, MemberDuplicate, MemberMissing, WrongType, WordUnknown,
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
-        RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole, RuleMissing,
+        RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
+        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

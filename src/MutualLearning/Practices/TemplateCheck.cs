@@ -31,7 +31,7 @@ internal static class TemplateCheck
         if (faults.Count == 0)
         {
             PracticeAnalysis.CheckWhole(
-                practice, findings.Kept, (path, code, values) => findings.Add(path, OffsetOf(root, path), code, values));
+                practice, findings.Kept, kinds, (path, code, values) => findings.Add(path, OffsetOf(root, path), code, values));
         }
 
         return practice;

@@ -65,7 +65,7 @@ internal static class GroupForming
             var group = new List<PersonId>();
             foreach (var i in Exactly(parts, wanted))
             {
-                group.AddRange(parts[i]);
+                group.InsertRange(0, parts[i]);
                 parts.RemoveAt(i);
             }
 
@@ -110,7 +110,7 @@ internal static class GroupForming
     }
 
     /// <summary>Which parts, the last first, together have a size; none when no parts do.</summary>
-    private static IEnumerable<int> Exactly(List<List<PersonId>> parts, int size)
+    private static List<int> Exactly(List<List<PersonId>> parts, int size)
     {
         // For each size that can be reached, the last part of the first way to reach it.
         var last = new int[size + 1];
@@ -126,12 +126,12 @@ internal static class GroupForming
             }
         }
 
-        // Whoever takes a part away, takes it from behind those still to come.
-        for (var sum = size; sum > 0 && last[sum] > 0;)
+        var chosen = new List<int>();
+        for (var sum = size; sum > 0 && last[sum] > 0; sum -= parts[last[sum] - 1].Count)
         {
-            var part = last[sum] - 1;
-            sum -= parts[part].Count;
-            yield return part;
+            chosen.Add(last[sum] - 1);
         }
+
+        return chosen;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -25,9 +26,12 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.GroupsAtWork, visit.Phase.Id.Value);
         }
 
-        return BadGroups(session, c.Groups) is { } misplaced
-            ? new Refusal(SessionRefusals.GroupsInvalid, misplaced.Value)
-            : new GroupsFormed(context.Now, c.Groups, c.By);
+        if (BadGroups(session, c.Groups) is { } misplaced)
+        {
+            return new Refusal(SessionRefusals.GroupsInvalid, misplaced.Value);
+        }
+
+        return visit.Groups.Equals(c.Groups) ? ImmutableArray<SessionEvent>.Empty : new GroupsFormed(context.Now, c.Groups, c.By);
     }
 
     /// <summary>Somebody who is not in exactly one group or not there, or nobody in particular; null when all are right.</summary>

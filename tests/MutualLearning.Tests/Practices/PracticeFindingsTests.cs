@@ -67,6 +67,23 @@ public sealed class PracticeFindingsTests
         { "practice.next-never-applies", "$.phases[0].next", Phase("\"repeat\": \"per-item\", \"next\": ¦[ { \"to\": \"a\", \"when\": \"item-left\" } ]") },
         { "practice.phase-unreachable", "$.phases[1]", Head + "\"phases\": [ { \"id\": \"a\", \"minutes\": 5, \"next\": [ { \"to\": \"end\" } ] },\n ¦{ \"id\": \"b\", \"minutes\": 5 } ] }" },
         { "practice.loop-without-exit", "$.phases[0]", Head + "\"phases\": [ ¦{ \"id\": \"a\", \"minutes\": 5 }, { \"id\": \"b\", \"minutes\": 5, \"next\": [ { \"to\": \"a\" } ] } ] }" },
+        { "practice.loop-without-exit", "$.phases[0]", Phase("\"next\": [ { \"to\": \"end\", \"when\": \"item-left\" }, { \"to\": \"a\" } ]", "¦") },
+        { "practice.loop-without-exit", "$.phases[0]", Phase("\"next\": [ { \"to\": \"end\", \"when\": \"objection-open\" }, { \"to\": \"a\" } ], \"allows\": [ { \"kinds\": [\"objection\"], \"roles\": [\"a\"] } ]", "¦") },
+        { "practice.exclusive-nobody", "$.roles[0].exclusive-with[1]", Head + "\"roles\": [ { \"id\": \"r\", \"exclusive-with\": [\"s\", ¦\"r\"] }, { \"id\": \"s\" } ], " + Meet },
+        { "practice.exclusive-nobody", "$.roles[0].exclusive-with[0]", Head + "\"roles\": [ { \"id\": \"r\", \"exclusive-with\": [¦\"s\"] }, { \"id\": \"s\", \"assignment\": \"everyone\" } ], " + Meet },
+        { "practice.turn-needs-one", "$.phases[0].turn", Phase("\"turn\": ¦\"a\"") },
+        { "practice.turn-missing", "$.phases[0].next[0].when", Phase("\"next\": [ { \"to\": \"a\", \"when\": ¦\"turn-left\" }, { \"to\": \"end\" } ]") },
+        { "practice.group-too-large", "$.phases[0].groups", Phase("\"groups\": ¦{ \"size\": 2, \"form\": \"mix\" }") },
+        { "practice.stay-too-few", "$.phases[0].groups.stay", Head + "\"people\": { \"min\": 6 }, \"roles\": [ { \"id\": \"host\", \"max\": 2 } ], \"phases\": [ { \"id\": \"a\", \"minutes\": 5, \"groups\": { \"size\": 2, \"stay\": ¦\"host\" } } ] }" },
+        { "practice.kinds-nobody", "$.phases[0].allows[0].except", Phase("\"allows\": [ { \"roles\": [\"a\"], \"except\": ¦[\"a\"] } ]") },
+        { "practice.kinds-nobody", "$.phases[0].allows[0].except", Phase("\"allows\": [ { \"except\": ¦[\"all\"] } ]") },
+        { "practice.reply-nobody", "$.phases[0].allows[0].in-reply-to", Head + "\"phases\": [ { \"id\": \"a\", \"minutes\": 5, \"allows\": [ { \"kinds\": [\"view\"], \"in-reply-to\": ¦[\"question\"] } ] } ] }" },
+        { "practice.kind-needs-link", "$.phases[0].allows[0].kinds[1]", Phase("\"allows\": [ { \"kinds\": [\"view\", ¦\"answer\"], \"in-reply-to\": [] } ]") },
+        { "practice.exit-impossible", "$.phases[0].exit.each", Phase("\"allows\": [ { \"kinds\": [\"view\"] } ], \"exit\": { \"each\": ¦\"goal\" }") },
+        { "practice.exit-impossible", "$.phases[0].exit.all[1].each", Phase("\"floor\": \"next-in-round\", \"exit\": { \"all\": [ \"timebox\", { \"each\": ¦\"view\" } ] }") },
+        { "practice.exit-impossible", "$.phases[0].exit.each", Phase("\"visibility\": \"owner-only\", \"exit\": { \"each\": ¦\"paraphrase\" }") },
+        { "practice.exit-impossible", "$.phases[0].exit.each", Phase("\"allows\": [ { \"kinds\": [\"question\"] }, { \"kinds\": [\"view\"], \"in-reply-to\": [\"question\"] } ], \"exit\": { \"each\": ¦\"view\" }") },
+        { "practice.too-long", "$.phases", Head + "\"phases\": ¦[ { \"id\": \"a\", \"minutes\": 300000 }, { \"id\": \"b\", \"minutes\": 300000 } ] }" },
         { "practice.too-deep", "$.x" + string.Concat(Enumerable.Repeat("[0]", 15)), Head + "\"x\": " + new string('[', 15) + "¦[1" },
     };
 
@@ -98,8 +115,8 @@ public sealed class PracticeFindingsTests
             "Expected 'everyone', 'next-in-round', 'queue', { \"role\": … } or { \"all-but\": … }; not 'anybody'.");
 
     // A practice with one phase 'a', roles a, chair (may intervene) and all (everybody's).
-    private static string Phase(string members) =>
+    private static string Phase(string members, string mark = "") =>
         Head
         + "\"roles\": [ { \"id\": \"a\" }, { \"id\": \"chair\", \"may-intervene\": true }, { \"id\": \"all\", \"assignment\": \"everyone\" } ],\n"
-        + "  \"phases\": [\n    { \"id\": \"a\", \"minutes\": 5, " + members + " }\n  ]\n}";
+        + "  \"phases\": [\n    " + mark + "{ \"id\": \"a\", \"minutes\": 5, " + members + " }\n  ]\n}";
 }

@@ -24,12 +24,23 @@ internal static class PracticeGen
 
     private static readonly Gen<Minutes> Times = Gen.Int[0, 1000].Array[3].Select(n => n.Order().ToArray()).Select(n => new Minutes(n[0], n[1], n[2]));
 
+    private static readonly Gen<((StepGuard, int, int)[] Next, (int, int, int, int)[] Allows, int Exit)> WildPhase = Gen.Select(
+        Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 5], Gen.Int[0, 4]).Array[0, 3],
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 4]).Array[1, 2],
+        Gen.Int[0, 9]);
+
     public static Gen<Practice> Valid { get; } = Gen.Select(Gen.Int[1, 4], Gen.Int[1, 5]).SelectMany((roles, phases) => Gen.Select(
         Gen.Select(Words, Words, Words, Words, Words.Array[0, 3]),
         Gen.Select(Gen.Int[1, 99], Gen.Int[0, 5], Gen.Bool, Gen.Enum<EvidenceLevel>()),
         RoleList(roles),
         PhaseList(roles, phases))
-        .Select((texts, numbers, roleList, phaseList) => Make(texts, numbers, roleList, phaseList)));
+        .Select((texts, numbers, roleList, phaseList) => Make(texts, numbers, roleList, phaseList)))
+        .SelectMany(practice => Gen.Int[0, 99].Array[practice.Phases.Count + practice.Roles.Count].Select(n => WithGroups(practice, n)));
+
+    /// <summary>Practices whose steps, exits and allowances were thrown together, and in which the analysis finds nothing.</summary>
+    public static Gen<Practice> Accepted { get; } = Gen.Select(Valid, WildPhase.Array[5])
+        .Select((practice, wild) => practice with { Phases = Log<Phase>.Of(practice.Phases.AsEnumerable().Select((p, i) => Thrown(practice, p, wild[i]))) })
+        .Where(p => PracticeAnalysis.Check(p).Count == 0);
 
     private static Practice Make(
         (string, string, string, string, string[]) texts, (int, int, bool, EvidenceLevel) numbers, PracticeRole[] roles, Phase[] phases)
@@ -83,8 +94,10 @@ internal static class PracticeGen
         // A guarded step anywhere, then one that goes on: every phase is reached and every way ends. An exit that a guard
         // could contradict is only combined with the step that always applies.
         var onward = new NextStep(place + 1 == count ? default : new PhaseId("f" + (place + 1)), StepGuard.Always);
+        // A way back that people cannot keep from being taken is taken so often and no oftener.
+        var times = guard is StepGuard.NoObjectionOpen or StepGuard.Decided || runs > 6 ? runs : default(int?);
         guard = guard == StepGuard.TurnLeft ? StepGuard.ItemLeft : guard;
-        NextStep[] steps = guard == StepGuard.Always ? [onward] : [new NextStep(new PhaseId("f" + back), guard), onward];
+        NextStep[] steps = guard == StepGuard.Always ? [onward] : [new NextStep(new PhaseId("f" + back), guard, times), onward];
         return new Phase(
             new PhaseId("f" + place),
             minutes,
@@ -95,5 +108,62 @@ internal static class PracticeGen
             visibility,
             exit,
             jumps ? Log<NextStep>.Of(steps) : Log<NextStep>.Empty);
+    }
+
+    // Turns, groups, replies, fields and exclusive roles, where they fit.
+    private static Practice WithGroups(Practice practice, int[] n)
+    {
+        var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r);
+        var phases = practice.Phases.AsEnumerable().Select((p, i) => WithGroups(practice, p, n[practice.Roles.Count + i]));
+        return practice with { Roles = Log<PracticeRole>.Of(roles), Phases = Log<Phase>.Of(phases) };
+    }
+
+    private static Phase WithGroups(Practice practice, Phase phase, int n)
+    {
+        var role = practice.Roles[n % practice.Roles.Count];
+        var form = new PhaseGroups(1 + (n % practice.MinPeople), n % 2 == 0 ? GroupForm.Mix : GroupForm.Merge, role.Max is null ? role.Id : default);
+        phase = phase with { Turn = role.Max == 1 && n % 3 != 0 ? role.Id : default, Groups = n % 3 == 0 ? null : form };
+        return (n % 7) switch
+        {
+            0 when !phase.IsRound => phase with
+            {
+                Allows = [new Allowance([ContributionKind.Goal], []) { Fields = ["why", "ümlaut"] }],
+                Exit = new ExitCondition(ExitKind.Any, [new ExitCondition(ContributionKind.Goal), phase.Exit]),
+            },
+            1 => phase with
+            {
+                Allows =
+                [
+                    new Allowance([ContributionKind.Question], []) { InReplyTo = [] },
+                    new Allowance([ContributionKind.View, ContributionKind.Answer], []) { InReplyTo = [ContributionKind.Question], Except = [role.Id] },
+                ],
+            },
+            _ => phase,
+        };
+    }
+
+    private static Phase Thrown(Practice practice, Phase phase, ((StepGuard, int, int)[] Next, (int, int, int, int)[] Allows, int Exit) wild)
+    {
+        ContributionKind[][] kinds = [[], [ContributionKind.Goal, ContributionKind.View], [ContributionKind.Question, ContributionKind.Objection], [ContributionKind.Paraphrase, ContributionKind.View]];
+        Log<ContributionKind>?[] replies = [[], [ContributionKind.Question, ContributionKind.View], null, null];
+        var last = practice.Phases.Count;
+        return phase with
+        {
+            Next = Log<NextStep>.Of(wild.Next.Select(n => new NextStep(n.Item2 < last ? new PhaseId("f" + n.Item2) : default, n.Item1, n.Item3 > 2 ? n.Item3 - 2 : null))),
+            Allows = wild.Allows.Length == 1 && wild.Allows[0].Item1 == 0 ? phase.Allows : Log<Allowance>.Of(wild.Allows.Select(a => new Allowance(Log<ContributionKind>.Of(kinds[a.Item1]), [])
+            {
+                InReplyTo = replies[a.Item2],
+                Fields = a.Item3 == 0 ? ["harm"] : [],
+                Except = a.Item4 == 0 ? [practice.Roles[0].Id] : [],
+            })),
+            Exit = wild.Exit switch
+            {
+                0 => new ExitCondition(ContributionKind.View),
+                1 => new ExitCondition(ExitKind.All, [new ExitCondition(ContributionKind.Goal), new ExitCondition(ExitKind.AllContributed)]),
+                2 => new ExitCondition(ContributionKind.Paraphrase),
+                3 => new ExitCondition(ExitKind.All, [new ExitCondition(ExitKind.NoObjection), new ExitCondition(ExitKind.RuleDecided)]),
+                _ => phase.Exit,
+            },
+        };
     }
 }

@@ -85,7 +85,7 @@ internal sealed class History(Application app)
             16 => new LeaveSession(by),
             17 => new JoinSession(by),
             18 => new GiveFloor(other, facilitator),
-            19 => number++ % 4 == 0 ? new CloseSession(facilitator) : new ExtendPhase(5, facilitator, Said(facilitator, stream)),
+            19 => number++ % 4 == 0 ? new CloseSession(facilitator, Said(facilitator, stream)) : new ExtendPhase(5, facilitator, Said(facilitator, stream)),
             _ => null,
         };
         if (command is not null)

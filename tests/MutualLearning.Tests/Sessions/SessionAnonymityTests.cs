@@ -23,7 +23,7 @@ public sealed class SessionAnonymityTests
     [Fact]
     public void AnonymousUntilReveal_NamesWhoeverContributed_AndStoresNobodyElse()
     {
-        var s = Masked(Visibility.AnonymousUntilReveal).Say(Ben, "words").Do(new CloseSession(Ana, Everybody));
+        var s = Masked(Visibility.AnonymousUntilReveal).Say(Ben, "words").Do(new CloseSession(Ana, Everybody, Reason: "Enough"));
         s.Session.Contributions[0].Author.Should().Be(Ben);
         Graph.Texts(s.Events).Should().NotContain(Scenario.Mask(Ana).Value);
     }

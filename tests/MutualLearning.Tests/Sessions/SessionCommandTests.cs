@@ -46,7 +46,12 @@ public sealed class SessionCommandTests
         [typeof(JoinQueue)] = () => (Talk(), new JoinQueue(Ben, null!), [typeof(QueueJoined)]),
         [typeof(LeaveQueue)] = () => (Talk().Do(new JoinQueue(Ben, "rota")), new LeaveQueue(Ben), [typeof(QueueLeft)]),
         [typeof(GiveFloor)] = () => (Talk(), new GiveFloor(Ben, Ana), [typeof(FloorGiven)]),
-        [typeof(CloseSession)] = () => (Talk(), new CloseSession(Ana), [typeof(PhaseEnded), typeof(SessionClosed)]),
+        [typeof(HandOverRole)] = () => (Talk(), new HandOverRole(Facilitator, Ana, Ben, Ana), [typeof(RoleReleased), typeof(RoleAssigned)]),
+        [typeof(FinishItem)] = () => (
+            Talk().Do(new AddItem(new("i"), "Rota", Ben)).Do(new TakeUpItem(new("i"), Ana)), new FinishItem(new("i"), Ana), [typeof(ItemFinished)]),
+        [typeof(FormGroups)] = () => (
+            Scenario.Open(Practice(Phase("pairs") with { Groups = new PhaseGroups(2) }), Ana, Ben), new FormGroups([People(Ben, Ana)], Ana), [typeof(GroupsFormed)]),
+        [typeof(CloseSession)] = () => (Talk(), new CloseSession(Ana, "Time is up"), [typeof(PhaseEnded), typeof(SessionClosed)]),
         [typeof(CancelSession)] = () => (Talk().Do(new PauseSession(Ana, "Tea")), new CancelSession(Ana, "Fire"), [typeof(SessionCancelled)]),
     };
 

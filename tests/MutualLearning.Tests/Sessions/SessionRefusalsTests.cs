@@ -54,9 +54,17 @@ public sealed class SessionRefusalsTests
         ["session.role-full"] = () => Talk().Code(new AssignRole(Facilitator, Ben, Ana)),
         ["session.role-held"] = () => Talk().Code(new AssignRole(Facilitator, Ana, Ana)),
         ["session.role-not-held"] = () => Talk().Code(new ReleaseRole(Facilitator, Ben, Ana)),
+        ["session.role-exclusive"] = () => Roled(r => r with { ExclusiveWith = [Facilitator] }).Code(new AssignRole(Scribe, Ana, Ana)),
+        ["session.may-not-assign"] = () => Talk().Code(new AssignRole(Scribe, Ana, Ben)),
+        ["session.decision-missing"] = () => Roled(r => r with { Assignment = RoleAssignment.Elected }).Code(new AssignRole(Scribe, Ben, Ana)),
         ["session.kind-unknown"] = () => Talk().Code(Words(new ContributionKind("song"))),
         ["session.kind-failed"] = () => Throwing().Code(Words(new ContributionKind("throws"))),
         ["session.kind-not-allowed"] = () => Talk(Phase("ask").Allowing(ContributionKind.Question)).Code(Words(ContributionKind.View)),
+        ["session.reply-needed"] = () => Allowing(a => a with { InReplyTo = [ContributionKind.Question] }).Code(Words(ContributionKind.View)),
+        ["session.reply-not-allowed"] = () => Allowing(a => a with { InReplyTo = [] }).Code(
+            Words(ContributionKind.View) with { Links = [new(LinkKind.BuildsOn, Nothing)] }),
+        ["session.field-missing"] = () => Allowing(a => a with { Fields = ["harm"] }).Code(Words(ContributionKind.View)),
+        ["session.field-invalid"] = () => Allowing(a => a with { Fields = ["harm"] }).Code(Words(ContributionKind.View) with { Fields = [new("fun", "Much")] }),
         ["session.not-your-turn"] = () => Talk(Phase("round", floor: FloorKind.NextInRound)).Code(Words(ContributionKind.View)),
         ["session.not-your-roles-turn"] = () => Talk(Phase("listen", floor: FloorKind.AllButRole)).Do(new AssignRole(Scribe, Ben, Ana)).Code(Words(ContributionKind.View)),
         ["session.nobodys-turn"] = () => Talk(Phase("talk", floor: FloorKind.Queue)).Code(Words(ContributionKind.View)),
@@ -78,6 +86,10 @@ public sealed class SessionRefusalsTests
         ["session.item-exists"] = () => Talk().Do(Item("i")).Code(Item("i")),
         ["session.item-unknown"] = () => Talk().Code(new TakeUpItem(new("i"), Ana)),
         ["session.item-current"] = () => Talk().Do(Item("i")).Do(new TakeUpItem(new("i"), Ana)).Code(new TakeUpItem(new("i"), Ana)),
+        ["session.item-not-current"] = () => Talk().Do(Item("i")).Code(new FinishItem(new("i"), Ana)),
+        ["session.groups-not-used"] = () => Talk().Code(new FormGroups([People(Ana, Ben)], Ana)),
+        ["session.groups-invalid"] = () => Pairs().Code(new FormGroups([People(Ana)], Ana)),
+        ["session.groups-at-work"] = () => Pairs().Say(Ana, "words").Code(new FormGroups([People(Ana, Ben)], Ana)),
         ["session.already-queued"] = () => Talk().Do(new JoinQueue(Ben, "")).Code(new JoinQueue(Ben, "")),
         ["session.not-queued"] = () => Talk().Code(new LeaveQueue(Ben)),
     };
@@ -93,6 +105,18 @@ public sealed class SessionRefusalsTests
         .Select(f => ((MessageCode)f.GetValue(null)!).Code).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Cases.Keys);
 
     private static Scenario Talk(Phase? phase = null) => Scenario.Open(Practice(phase ?? Phase("talk")), Ana, Ben);
+
+    private static Scenario Pairs() => Talk(Phase("pairs") with { Groups = new PhaseGroups(2) });
+
+    private static Scenario Allowing(Func<Allowance, Allowance> change) =>
+        Talk(Phase("talk") with { Allows = [change(Allowance.Everything)] });
+
+    // The role of the scribe, changed.
+    private static Scenario Roled(Func<PracticeRole, PracticeRole> change)
+    {
+        var practice = Practice(Phase("talk"));
+        return Scenario.Open(practice with { Roles = practice.Roles.SetItem(1, change(practice.Roles[1])) }, Ana, Ben);
+    }
 
     private static Scenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));
 

@@ -76,7 +76,7 @@ public sealed class StoredSessionsAnonymityTests
     {
         var f = await StartAsync(Visibility.AnonymousUntilReveal);
         await f.SayAsync(Ben, "words");
-        var session = await f.DoAsync(closes ? new CloseSession(Ana) : new CancelSession(Ana, "Fire"));
+        var session = await f.DoAsync(closes ? new CloseSession(Ana, "Enough") : new CancelSession(Ana, "Fire"));
         (await f.KeyAsync(1)).Should().BeNull();
         session.Contributions[0].Author.Should().Be(closes ? Ben : default);
     }

@@ -14,13 +14,18 @@ namespace MutualLearning.Tests.Sessions;
 /// <summary>A random practice and random commands for it. The commands are numbers, made real against the state they meet.</summary>
 internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
 {
-    private static readonly PersonId[] Persons = [Template.Ana, Template.Ben, Template.Cleo, Template.Dan, new("eve"), default];
+    private static readonly PersonId[] Persons = [Template.Ana, Template.Ben, Template.Cleo, Template.Dan, new("eve"), .. Enumerable.Range(5, 20).Select(i => new PersonId("p" + i))];
     private static readonly string?[] Words = ["words", "more words", "", " ", null, new('x', SessionDecider.MaxTextLength + 1)];
 
     /// <summary>One command as numbers: which, by whom, about whom, which thing, which words, how many minutes later.</summary>
     internal sealed record Step(int Command, int By, int Other, int Thing, int Text, int Later);
 
-    public static Gen<Walk> Any { get; } = Gen.Select(AnyPractice(), Gen.Int[1, 4], AnyStep().Array[0, 60], (p, people, steps) => new Walk(p, people, steps));
+    public static Gen<Walk> Any { get; } = Gen.Select(AnyPractice(), Gen.Int[1, 4], AnyStep(4).Array[0, 60], (p, people, steps) => new Walk(p, people, steps));
+
+    /// <summary>A walk through a practice of one's own, by a group that is large enough, and two who come late.</summary>
+    public static Gen<Walk> Of(Gen<Practice> practice) => Gen.Select(practice, Gen.Int[0, 2])
+        .SelectMany((p, more) => AnyStep(Math.Min(p.MinPeople + more + 1, Persons.Length - 1)).Array[0, 40]
+            .Select(steps => new Walk(p, Math.Min(p.MinPeople + more, p.MaxPeople ?? 99), steps)));
 
     public override string ToString() => $"{Practice}\n{People} people\n{string.Join('\n', Steps.AsEnumerable())}";
 
@@ -45,15 +50,16 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
 
     private static SessionCommand Command(Session session, Step s, int number)
     {
-        var by = Persons[s.By];
-        var other = Persons[s.Other];
+        var by = Who(s.By);
+        var other = Who(s.Other);
         var text = Words[s.Text];
         var thing = session.Contributions.Count == 0 ? default : session.Contributions[s.Thing % session.Contributions.Count].Id;
         var objection = session.OpenObjections.Count == 0 ? thing : session.OpenObjections[s.Thing % session.OpenObjections.Count];
         var item = new ItemId("item" + (s.Thing % 3));
         var phase = session.Practice?.Phases is { Count: > 0 } phases ? phases[s.Thing % phases.Count].Id : default;
-        var role = (s.Thing % 4) switch { 0 => Template.Facilitator, 1 => Template.Scribe, 2 => Template.Member, _ => default };
-        var authors = s.Text == 4 ? null! : Log<RevealedAuthor>.Of(Persons.Where(p => !p.IsDefault).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+        var roles = session.Practice?.Roles ?? Log<PracticeRole>.Empty;
+        var role = s.Thing % (roles.Count + 1) is var r && r < roles.Count ? roles[r].Id : default;
+        var authors = s.Text == 4 ? null! : Authors;
         return s.Command switch
         {
             0 => new PlanSession(default, null!, text!, null!, by),
@@ -61,12 +67,12 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             2 => new JoinSession(by),
             3 => new LeaveSession(by),
             4 => new DeclineSession(by),
-            5 => new AssignRole(role, other, by),
+            5 => new AssignRole(role, other, by, text!),
             6 => new ReleaseRole(role, other, by),
             7 => new CorrectContribution(thing, Marked(text, by, number)!, by),
             8 => new SettleObjection(objection, by, text!),
             9 => new MarkReady(by),
-            10 => new NoteVerdict(text!, s.Thing % 2 == 0, by),
+            10 => new NoteVerdict(text!, s.Thing % 2 == 0, by, s.Thing % 3 == 0 ? null : s.Thing % 3 == 1),
             11 or 12 or 13 => new AdvancePhase(by, text!, authors),
             14 => new GoToPhase(phase, by, text!, authors),
             15 => new ExtendPhase(s.Thing - 5, by, text!),
@@ -77,16 +83,28 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             21 => new JoinQueue(by, text!),
             22 => new LeaveQueue(by),
             23 => new GiveFloor(other, by),
-            24 => s.Later == 7 ? new CloseSession(by, authors) : new MarkReady(by),
+            24 => s.Later == 7 ? new CloseSession(by, authors, Reason: text!) : new MarkReady(by),
             25 => s.Later == 7 ? new CancelSession(by, text!) : new MarkReady(by),
+            26 => new HandOverRole(role, other, by, by, text!),
+            27 => new FormGroups(Groups(session, s), by),
+            28 => new FinishItem(session.CurrentItem, by),
             _ => Contribution(session, s, by, other, text, thing, number),
         };
     }
 
+    private static PersonId Who(int number) => number < 0 ? default : Persons[number];
+
+    // Those who are there, in up to four groups; now and then somebody is left out.
+    private static Log<Log<PersonId>> Groups(Session session, Step s) => Log<Log<PersonId>>.Of(session.Participants
+        .Where(p => p.Presence == Presence.Present && (s.Text < 2 || p.Person != Who(s.Other))).AsEnumerable()
+        .GroupBy(p => p.Person.Value[^1] % (1 + (s.Thing % 4))).Select(g => Log<PersonId>.Of(g.Select(p => p.Person))));
+
+    public static Log<RevealedAuthor> Authors { get; } = Log<RevealedAuthor>.Of(Persons.Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+
     private static Contribute Contribution(Session session, Step s, PersonId by, PersonId other, string? text, ContributionId thing, int number)
     {
         ContributionKind[] kinds = [.. ContributionKinds.BuiltIn.Names, default, new("unknown")];
-        var kind = s.Other < 3 ? ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
+        var kind = s.Other is >= 0 and < 3 ? ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
         var links = s.Thing switch
         {
             < 8 => Log<ContributionLink>.Empty,
@@ -96,30 +114,54 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         };
         var visit = session.Visit;
         var masked = visit?.Phase.IsAnonymous == true && s.Other != 4 && !by.IsDefault;
+        var fields = s.Thing % 3 == 0 ? null : Log<ContributionField>.Of(new[] { "harm", "cause" }.Take(s.Thing % 3).Select(f => new ContributionField(f, Marked(text, by, number)!)));
         return new Contribute(
             by, kind, Marked(text, by, number)!, links, s.Other == 1 ? Template.Dan : default,
-            s.Other == 5 ? s.Thing : visit?.Number ?? 0, masked ? Scenario.Mask(by) : default);
+            s.Other < 0 ? s.Thing : visit?.Number ?? 0, masked ? Scenario.Mask(by) : default, fields);
     }
 
     // The author and the number of the contribution stand in the words, so that a view which shows too much shows whose it is.
     private static string? Marked(string? text, PersonId by, int number) => text is "words" or "more words" ? $"{text} <{number} of {by}>" : text;
 
-    private static Gen<Step> AnyStep() =>
-        Gen.Select(Gen.Int[0, 40], Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 15], Gen.Frequency((6, Gen.Int[0, 1]), (2, Gen.Int[2, 5])), Gen.Int[0, 8], (a, b, c, d, e, f) => new Step(a, b, c, d, e, f));
+    private static Gen<Step> AnyStep(int last) =>
+        Gen.Select(Gen.Int[0, 44], Gen.Int[-1, last], Gen.Int[-1, last], Gen.Int[0, 15], Gen.Frequency((6, Gen.Int[0, 1]), (2, Gen.Int[2, 5])), Gen.Int[0, 8], (a, b, c, d, e, f) => new Step(a, b, c, d, e, f));
 
-    private static Gen<Practice> AnyPractice() => AnyPhase().Array[1, 4].Select(phases => Template.Practice(
-        [.. phases.Select((p, i) => p with { Id = new PhaseId("p" + i), Next = p.Next.Select(n => n with { To = n.To.IsDefault || n.To.Value.CompareTo("p" + phases.Length) >= 0 ? default : n.To }) })]));
+    private static Gen<Practice> AnyPractice() => Gen.Select(AnyPhase().Array[1, 4], Gen.Enum<RoleAssignment>(), Gen.Bool).Select((phases, assignment, exclusive) =>
+    {
+        var practice = Template.Practice(
+            [.. phases.Select((p, i) => p with { Id = new PhaseId("p" + i), Next = p.Next.Select(n => n with { To = n.To.IsDefault || n.To.Value.CompareTo("p" + phases.Length) >= 0 ? default : n.To }) })]);
+        var scribe = practice.Roles[1] with
+        {
+            Assignment = assignment == RoleAssignment.Everyone ? RoleAssignment.Elected : assignment,
+            ExclusiveWith = exclusive ? [Template.Facilitator] : [],
+        };
+        return practice with { Roles = practice.Roles.SetItem(1, scribe) };
+    });
 
     private static Gen<Phase> AnyPhase() => Gen.Select(
-        Gen.Enum<Visibility>(), Gen.Enum<FloorKind>(), AnyExit(), Gen.Enum<RepeatKind>(), Gen.Int[1, 3], AnyNext(), Gen.Bool,
-        (visibility, floor, exit, repeat, count, next, only) =>
-            (only ? Template.Phase("p", visibility, floor).Allowing(ContributionKind.View, ContributionKind.Objection) : Template.Phase("p", visibility, floor))
-                .Repeating(repeat, count) with { Exit = exit, Next = next });
+        Gen.Select(Gen.Enum<Visibility>(), Gen.Enum<FloorKind>(), AnyExit(), Gen.Enum<RepeatKind>()), Gen.Int[1, 3], AnyNext(), AnyAllowance().Array[0, 2],
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Enum<GroupForm>(), Gen.Bool),
+        (first, count, next, allows, groups) => Template.Phase("p", first.Item1, first.Item2).Repeating(first.Item4, count) with
+        {
+            Exit = first.Item3,
+            Next = next,
+            Allows = allows.Length == 0 ? [Allowance.Everything] : Log<Allowance>.Of(allows),
+            Turn = groups.Item1 == 0 ? Template.Scribe : default,
+            Groups = groups.Item2 == 0 ? null : new PhaseGroups(groups.Item2, groups.Item3, groups.Item4 ? Template.Scribe : default),
+        });
+
+    private static Gen<Allowance> AnyAllowance() => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], (kinds, replies, fields, except) => new Allowance(
+        kinds == 0 ? [] : [ContributionKind.View, ContributionKind.Objection, ContributionKind.Question], [])
+    {
+        InReplyTo = replies switch { 0 => [ContributionKind.View, ContributionKind.Question], 1 => [], _ => null },
+        Fields = fields == 0 ? ["harm", "cause"] : [],
+        Except = except == 0 ? [Template.Scribe] : [],
+    });
 
     private static Gen<ExitCondition> AnyExit() => Gen.Select(
         Gen.Enum<ExitKind>(), Gen.Enum<ExitKind>().Array[0, 3],
-        (kind, parts) => new ExitCondition(kind, Log<ExitCondition>.Of(parts.Select(p => new ExitCondition(p)))));
+        (kind, parts) => new ExitCondition(kind, Log<ExitCondition>.Of(parts.Select(p => new ExitCondition(p) { Each = ContributionKind.View }))) { Each = ContributionKind.View });
 
-    private static Gen<Log<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], (guard, to) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard))
+    private static Gen<Log<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], Gen.Int[0, 3], (guard, to, times) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard, times == 0 ? null : times))
         .Array[0, 2].Select(Log<NextStep>.Of);
 }

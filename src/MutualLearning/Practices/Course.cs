@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Roles;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Goes once through a practice, as planned or taking every limited step as often as it may be taken, and counts the runs of each phase.</summary>
+internal sealed class Course(Practice practice, PhaseGraph graph, int people, int items, bool longest)
+{
+    private const int MostVisits = 10_000;
+
+    private readonly long[] runs = new long[practice.Phases.Count];
+    private readonly Dictionary<RoleId, long> turns = [];
+    private readonly Dictionary<(int Place, int Step), int> taken = [];
+    private readonly Dictionary<(int Place, int Around), bool> detours = [];
+    private int itemsLeft = items;
+
+    public long[] Run()
+    {
+        var place = 0;
+        for (var visit = 0; visit < MostVisits && place < graph.End; visit++)
+        {
+            Visit(place);
+            place = Leave(place);
+        }
+
+        return runs;
+    }
+
+    private void Visit(int place)
+    {
+        var phase = practice.Phases[place];
+        var times = phase.Repeat.Kind switch
+        {
+            RepeatKind.Rounds => phase.Repeat.Count,
+            RepeatKind.UntilDecided => longest ? phase.Repeat.Count : 1,
+            RepeatKind.PerRoleHolder => Holders(phase.Floor.Role),
+            RepeatKind.PerItem => Math.Max(1, itemsLeft),
+            _ => 1,
+        };
+        runs[place] += times;
+        itemsLeft = phase.Repeat.Kind == RepeatKind.PerItem ? 0 : itemsLeft;
+        if (!phase.Turn.IsDefault && TurnsLeft(phase.Turn) > 0)
+        {
+            turns[phase.Turn] = Math.Max(0, TurnsLeft(phase.Turn) - times);
+            taken.Clear();
+        }
+    }
+
+    private int Leave(int place)
+    {
+        var phase = practice.Phases[place];
+        var steps = PhaseWays.Open(phase, i => IsOpen(place, i)).ToList();
+        var limited = longest ? steps.FindIndex(i => i < phase.Next.Count && phase.Next[i].AtMost is not null) : -1;
+        var step = limited >= 0 ? steps[limited] : steps.OrderBy(i => IsDetour(graph.Target(place, i), place)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
+        if (step < phase.Next.Count)
+        {
+            taken[(place, step)] = Taken(place, step) + 1;
+            if (phase.Next[step].When == StepGuard.ItemLeft)
+            {
+                itemsLeft--;
+                taken.Clear();
+            }
+        }
+
+        return graph.Target(place, step);
+    }
+
+    // Forwards, the nearest first; then backwards.
+    private int Distance(int from, int to) => to > from ? to - from : (2 * graph.End) - to;
+
+    private bool IsDetour(int place, int around)
+    {
+        if (!detours.TryGetValue((place, around), out var detour))
+        {
+            detour = graph.IsDetour(place, around);
+            detours.Add((place, around), detour);
+        }
+
+        return detour;
+    }
+
+    private bool IsOpen(int place, int step)
+    {
+        var next = practice.Phases[place].Next[step];
+        return !(next.AtMost <= Taken(place, step)) && next.When switch
+        {
+            StepGuard.ItemLeft => itemsLeft > 0,
+            StepGuard.TurnLeft => practice.FindPhase(next.To) is { Turn: { IsDefault: false } role } && TurnsLeft(role) > 0,
+            _ => true,
+        };
+    }
+
+    private int Taken(int place, int step) => taken.TryGetValue((place, step), out var times) ? times : 0;
+
+    // Whoever must hold a role that excludes the one of the turn has no turn.
+    private long TurnsLeft(RoleId role)
+    {
+        if (!turns.TryGetValue(role, out var left))
+        {
+            var wanted = practice.FindRole(role);
+            var others = practice.Roles.Where(r => r.ExclusiveWith.Contains(role) || wanted?.ExclusiveWith.Contains(r.Id) == true);
+            left = Math.Max(1, people - others.AsEnumerable().Sum(static r => (long)r.Min));
+            turns.Add(role, left);
+        }
+
+        return left;
+    }
+
+    private int Holders(RoleId id) => practice.FindRole(id) switch
+    {
+        { Assignment: RoleAssignment.Everyone } => people,
+        { } role => Math.Min(people, longest ? role.Max ?? people : Math.Max(1, role.Min)),
+        null => 1,
+    };
+}

@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Sessions;
+
+/// <summary>
+/// A group that wants to come to the end and plays by the rules: it makes the exit conditions hold, never ends a phase early, and tries all ways
+/// out of a phase in turn. It knows nothing of the analysis.
+/// </summary>
+internal sealed class Driver(Session session, Instant now)
+{
+    private static readonly (bool Objects, bool Decided, bool? Passed)[] Choices =
+        [.. new[] { false, true }.SelectMany(o => new (bool, bool, bool?)[] { (o, false, null), (o, true, null), (o, true, true), (o, true, false) })];
+
+    private readonly Dictionary<PhaseId, int> tried = [];
+    private Instant now = now;
+    private int commands;
+
+    public Session Session { get; private set; } = session;
+
+    public List<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Steps { get; } = [];
+
+    /// <summary>Whether the session came to its end in so many visits.</summary>
+    public bool ComesToItsEnd(int visits)
+    {
+        for (var i = 0; i < visits && Session.Status is not (SessionStatus.Closed or SessionStatus.Cancelled); i++)
+        {
+            if (Session.Status == SessionStatus.Planned)
+            {
+                return true;
+            }
+
+            SomebodyIsThere();
+            if (Session.Status == SessionStatus.Paused)
+            {
+                Everybody(p => new ResumeSession(p));
+            }
+
+            if (!Leave())
+            {
+                return false;
+            }
+        }
+
+        return Session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
+    }
+
+    private IEnumerable<PersonId> There => Session.Participants.Where(p => p.Presence == Presence.Present).Select(p => p.Person).ToList();
+
+    private void SomebodyIsThere()
+    {
+        if (!There.Any())
+        {
+            Do(new JoinSession(Session.Participants.Count == 0 ? Template.Ana : Session.Participants[0].Person));
+        }
+    }
+
+    private bool Leave()
+    {
+        var visit = Session.Visit!;
+        for (var i = 0; i < Choices.Length; i++)
+        {
+            var next = tried.GetValueOrDefault(visit.Phase.Id);
+            tried[visit.Phase.Id] = next + 1;
+            var choice = Choices[next % Choices.Length];
+            Prepare(visit.Phase, choice);
+            if (SessionFlow.Holds(visit.Phase.Exit, Session, now))
+            {
+                return There.Any(p => Do(new AdvancePhase(p, string.Empty, Walk.Authors)));
+            }
+        }
+
+        return false;
+    }
+
+    private void Prepare(Phase phase, (bool Objects, bool Decided, bool? Passed) choice)
+    {
+        now += Duration.FromDays(4000);
+        Everybody(p => new MarkReady(p));
+        if (Kinds(phase.Exit).Contains(ExitKind.QueueEmpty))
+        {
+            foreach (var item in Session.Items.Where(i => i.Status == ItemStatus.Waiting))
+            {
+                Do(new TakeUpItem(item.Id, There.First()));
+            }
+        }
+
+        foreach (var person in There)
+        {
+            if (phase.Floor.Kind == FloorKind.Queue)
+            {
+                Do(new GiveFloor(person, person));
+            }
+
+            Speak(phase, person, choice.Objects);
+        }
+
+        if (!choice.Objects)
+        {
+            foreach (var objection in Session.OpenObjections)
+            {
+                There.Any(p => Do(new SettleObjection(objection, p, "Met")));
+            }
+        }
+
+        Do(new NoteVerdict("decision", choice.Decided, There.First(), choice.Passed));
+    }
+
+    // Only what is needed: in a round, the first words are the turn.
+    private void Speak(Phase phase, PersonId person, bool objects)
+    {
+        if (objects && Say(phase, person, ContributionKind.Objection))
+        {
+            return;
+        }
+
+        foreach (var kind in Each(phase.Exit))
+        {
+            if (!Say(phase, person, kind))
+            {
+                _ = Session.Contributions.Count == 0 && ContributionKinds.BuiltIn.Names.Any(k => k != ContributionKind.Pass && Say(phase, person, k)) && Say(phase, person, kind);
+            }
+        }
+
+        if (Session.Visit is { } visit && !visit.HasActed(phase.IsAnonymous ? Scenario.Mask(person).Value : person.Value))
+        {
+            Say(phase, person, ContributionKind.Pass);
+        }
+    }
+
+    private bool Say(Phase phase, PersonId person, ContributionKind kind)
+    {
+        var fields = phase.Allows.SelectMany(a => a.Fields).Distinct(StringComparer.Ordinal).Select(f => new ContributionField(f, "words")).ToList();
+        var text = kind == ContributionKind.Pass ? string.Empty : "words";
+        var targets = Session.ViewAs(person).Contributions.Select(c => c.Id).Reverse().Take(3).Select(id => Log<ContributionLink>.Of(
+            [new(LinkKind.Answers, id), new(LinkKind.Paraphrases, id)]));
+        foreach (var links in targets.Prepend(Log<ContributionLink>.Empty))
+        {
+            var said = new Contribute(person, kind, text, links, Visit: Session.Visit!.Number, Pseudonym: phase.IsAnonymous ? Scenario.Mask(person) : default);
+            if (Do(said) || (fields.Count > 0 && Do(said with { Fields = Log<ContributionField>.Of(fields) })))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Everybody(Func<PersonId, SessionCommand> command)
+    {
+        foreach (var person in There)
+        {
+            Do(command(person));
+        }
+    }
+
+    private bool Do(SessionCommand command)
+    {
+        var outcome = SessionDecider.Decide(Session, command, new CommandContext(now, new CommandId("d" + commands++)), ContributionKinds.BuiltIn);
+        var after = outcome.IsAccepted ? outcome.Events.Aggregate(Session, Session.Evolve) : Session;
+        Steps.Add((Session, command, outcome, after));
+        Session = after;
+        return outcome.IsAccepted;
+    }
+
+    private static IEnumerable<ExitKind> Kinds(ExitCondition exit) => exit.Parts.SelectMany(Kinds).Prepend(exit.Kind);
+
+    private static IEnumerable<ContributionKind> Each(ExitCondition exit) =>
+        exit.Parts.SelectMany(Each).Concat(exit.Kind == ExitKind.EachContributed ? [exit.Each] : []);
+}
