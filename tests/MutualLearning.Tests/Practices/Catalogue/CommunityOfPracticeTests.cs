@@ -20,7 +20,7 @@ public sealed class CommunityOfPracticeTests
         await play.SayAsync("cleo", "idea", "We all use version three.");
         await play.SayAsync("eva", "concern", "Not everybody has it.");
         await play.NextAsync("agree");
-        var id = await play.DeclareAsync(new DecisionDeclaration("We all use version three", new RuleSpec("lazy-consensus"), Play.People(People))
+        var id = await play.DeclareAsync(new DecisionDeclaration("We all use version three", new RuleSpec(play.Rule), Play.People(People))
         {
             Deadline = play.In(minutes: 10),
         });

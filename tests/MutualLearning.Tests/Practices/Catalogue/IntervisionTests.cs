@@ -24,7 +24,7 @@ public sealed class IntervisionTests
         await play.NextAsync("method");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
         var chosen = await play.ChooseAsync(
-            "method", "approval", ["ideas", "resonance"], People, [.. Enumerable.Repeat(Preference.Approved("resonance"), 4), Preference.Approved("ideas")]);
+            "method", play.Rule, ["ideas", "resonance"], People, [.. Enumerable.Repeat(Preference.Approved("resonance"), 4), Preference.Approved("ideas")]);
         chosen.Verdict!.Result!.Winners[0].Should().Equal("resonance");
         await play.NextAsync("consult");
         await play.SayAsync(adviser, "view", "I would be afraid of your calendar.");

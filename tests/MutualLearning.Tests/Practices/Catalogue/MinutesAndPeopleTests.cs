@@ -21,6 +21,19 @@ public sealed class MinutesAndPeopleTests
     [InlineData("learning-circle", "4-12", "10 40 25 10 5")]
     [InlineData("community-of-practice", "5-50", "10 20 20 10")]
     [InlineData("open-meeting", "1-", "60")]
+    [InlineData("reciprocal-mentoring", "2-2", "30 5 25 25 5 15")]
+    [InlineData("lesson-study", "4-8", "60 60 50 5 40 10 45")]
+    [InlineData("consent-decision", "3-12", "2 3 5 1 2 5 5 1 3")]
+    [InlineData("integrative-decision-making", "3-15", "5 5 1 3 1 10")]
+    [InlineData("role-selection", "3-15", "5 2 1 1 2 1")]
+    [InlineData("delphi", "10-30", "15 10 15 10")]
+    [InlineData("six-hats", "3-10", "3 4 4 4 4 4 5")]
+    [InlineData("appreciative-inquiry", "6-100", "40 40 40 30")]
+    [InlineData("premortem", "4-12", "5 1 3 2 2 5 10")]
+    [InlineData("undiscussable-issue", "2-10", "3 3 2 10 20")]
+    [InlineData("left-hand-column-case", "2-6", "15 5 10 10 10")]
+    [InlineData("check-in", "2-", "1")]
+    [InlineData("closing-round", "2-", "1")]
     public void TheTemplate_KeepsTo(string id, string people, string minutes)
     {
         PracticeCatalogue.BuiltIn.TryGet(new PracticeId(id), out var practice).Should().BeTrue();

@@ -13,7 +13,7 @@ public sealed class OpenMeetingTests
         await play.DoAsync(new TakeUpItem(new("rota"), new("ana")));
         var asked = await play.SayAsync("bruno", "question", "Who serves in May?");
         await play.SayAsync("cleo", "answer", "I do.", asked);
-        await play.DecideAsync("cleo serves in May", "simple-majority", "ana bruno cleo", "++0");
+        await play.DecideAsync("cleo serves in May", play.Rule, "ana bruno cleo", "++0");
         await play.NextAsync(string.Empty);
     }
 

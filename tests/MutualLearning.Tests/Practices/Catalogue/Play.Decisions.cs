@@ -11,13 +11,16 @@ namespace MutualLearning.Tests.Practices.Catalogue;
 /// <content>Decisions that belong to a phase.</content>
 internal sealed partial class Play
 {
+    /// <summary>The rule that the practice decides by.</summary>
+    public string Rule => Session.Practice!.DefaultRule;
+
     private IDecisions Decisions => Get<IDecisions>();
 
     /// <summary>Decides on a proposal by a rule: yes for each <c>+</c>, no for each <c>-</c>, and an abstention for each other mark, in the order of the people.</summary>
     public async Task<Decision> DecideAsync(string name, string rule, string people, string marks)
     {
         var voters = People(people);
-        var id = await DeclareAsync(new DecisionDeclaration(name, Rule(rule), voters));
+        var id = await DeclareAsync(new DecisionDeclaration(name, Spec(rule), voters));
         for (var i = 0; i < voters.Count; i++)
         {
             var stance = marks[i] switch { '+' => Stance.Yes, '-' => Stance.No, _ => Stance.Abstain };
@@ -31,7 +34,7 @@ internal sealed partial class Play
     public async Task<Decision> ChooseAsync(string name, string rule, string[] options, string people, params Preference[] preferences)
     {
         var voters = People(people);
-        var id = await DeclareAsync(new DecisionDeclaration(name, Rule(rule), voters) { Options = [.. options], Form = preferences[0].Form });
+        var id = await DeclareAsync(new DecisionDeclaration(name, Spec(rule), voters) { Options = [.. options], Form = preferences[0].Form });
         for (var i = 0; i < voters.Count; i++)
         {
             Accepted(await Decisions.VoteAsync(id, voters[i], preferences[i]));
@@ -53,12 +56,15 @@ internal sealed partial class Play
     {
         var decision = Accepted(await Decisions.CloseAsync(id, Lead()));
         var kind = decision.Verdict!.Kind;
-        await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead()));
+        await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead())
+        {
+            Passed = kind == VerdictKind.NotDecided ? null : kind != VerdictKind.Rejected,
+        });
         return decision;
     }
 
     /// <summary>An instant so many minutes from now.</summary>
     public Instant In(int minutes) => clock.GetCurrentInstant() + Duration.FromMinutes(minutes);
 
-    private static RuleSpec Rule(string text) => RuleSpec.TryParse(text, out var rule) ? rule! : throw new ArgumentException(text, nameof(text));
+    private static RuleSpec Spec(string text) => RuleSpec.TryParse(text, out var rule) ? rule! : throw new ArgumentException(text, nameof(text));
 }

@@ -29,11 +29,11 @@ public sealed class RetrospectiveAsyncTests
         await play.NextAsync("decide");
         await play.ChooseAsync(
             "try",
-            "cumulative:budget=2",
+            play.Rule,
             ["fewer alarms", "another shift"],
             People,
-            Preference.Scored(("fewer alarms", 2)),
-            Preference.Scored(("another shift", 2)),
+            Preference.Scored(("fewer alarms", 3)),
+            Preference.Scored(("another shift", 3)),
             Preference.Scored(("fewer alarms", 1)));
         await play.DoAsync(new AdvancePhase(play.Lead()));
         play.Phase.Should().Be("closing");
