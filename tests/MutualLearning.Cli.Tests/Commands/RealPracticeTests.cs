@@ -20,7 +20,7 @@ public sealed class RealPracticeTests
         var file = run.Write("good.json", PracticeJson.Write(Find(id)));
 
         (await RealRun.Async("practice", "check", file)).Should().Be(
-            (0, $"{file}: {id} version 1 is a valid practice{Environment.NewLine}", string.Empty));
+            (0, $"{file}: {id} version {Find(id).Version} is a valid practice{Environment.NewLine}", string.Empty));
     }
 
     /// <summary>Each line has one thing wrong, at the mark.</summary>
