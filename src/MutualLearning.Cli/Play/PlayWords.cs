@@ -29,7 +29,7 @@ internal sealed class PlayWords(string language)
         ["asks"] = ("{0} asks for the floor.", "{0} meldet sich."),
         ["gives"] = ("{0} gives {1} the floor.", "{0} erteilt {1} das Wort."),
         ["settled"] = ("The objection is met: {0}", "Der Einwand ist ausgeräumt: {0}"),
-        ["extended"] = ("{0} gives {1} more minutes.", "{0} verlängert um {1} Minuten."),
+        ["extended"] = ("{0} gives {1} min more.", "{0} verlängert um {1} Min."),
         ["paused"] = ("{0} interrupts the session: {1}", "{0} unterbricht die Sitzung: {1}"),
         ["resumed"] = ("{0} goes on.", "{0} macht weiter."),
         ["early"] = ("{0} ends the phase early: {1}", "{0} beendet die Phase vorzeitig: {1}"),

@@ -37,7 +37,7 @@ internal static class PracticeCard
         foreach (var role in practice.Roles)
         {
             table.Row(
-                words.TitleOf(role.Id),
+                words.TitleOf(role.Id) is var title && string.Equals(title, role.Id.Value, System.StringComparison.Ordinal) ? title : $"{title} ({role.Id})",
                 words.Range(role.Min, role.Max),
                 words.Of(role.Assignment),
                 words.PowersOf(role),

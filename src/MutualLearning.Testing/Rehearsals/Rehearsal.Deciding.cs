@@ -111,6 +111,11 @@ public sealed partial class Rehearsal
     private bool Passes()
     {
         var visit = Session.Visit!;
+        if (After(true)?.Id == After(false)?.Id)
+        {
+            return true;
+        }
+
         if (CountVisits(visit.Phase.Id) < 2)
         {
             return Chance(70);
@@ -119,9 +124,11 @@ public sealed partial class Rehearsal
         return VisitsAfter(true) <= VisitsAfter(false);
     }
 
-    private int VisitsAfter(bool passed)
+    private int VisitsAfter(bool passed) => After(passed) is { } phase ? CountVisits(phase.Id) : 0;
+
+    private Phase? After(bool passed)
     {
         var noted = Session.Evolve(Session, new VerdictNoted(clock.GetCurrentInstant(), "?", true, Session.PlannedBy, passed));
-        return SessionFlow.Following(noted, noted.Visit!) is { } phase ? CountVisits(phase.Id) : 0;
+        return SessionFlow.Following(noted, noted.Visit!);
     }
 }
