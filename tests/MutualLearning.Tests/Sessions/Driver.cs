@@ -52,7 +52,7 @@ internal sealed class Driver(Session session, Instant now)
         return Session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
     }
 
-    private IEnumerable<PersonId> There => Session.Participants.Where(p => p.Presence == Presence.Present).Select(p => p.Person).ToList();
+    private IEnumerable<PersonId> There => [.. Session.Participants.Where(p => p.Presence == Presence.Present).Select(p => p.Person)];
 
     private void SomebodyIsThere()
     {
@@ -68,13 +68,17 @@ internal sealed class Driver(Session session, Instant now)
         for (var i = 0; i < Choices.Length; i++)
         {
             var next = tried.GetValueOrDefault(visit.Phase.Id);
-            tried[visit.Phase.Id] = next + 1;
-            var choice = Choices[next % Choices.Length];
-            Prepare(visit.Phase, choice);
-            if (SessionFlow.Holds(visit.Phase.Exit, Session, now))
+            Prepare(visit.Phase, Choices[next % Choices.Length]);
+            if (!SessionFlow.Holds(visit.Phase.Exit, Session, now))
             {
-                return There.Any(p => Do(new AdvancePhase(p, string.Empty, Walk.Authors)));
+                tried[visit.Phase.Id] = next + 1;
+                continue;
             }
+
+            // A phase that repeats is left once, after its last run: then the next way is tried.
+            var left = There.Any(p => Do(new AdvancePhase(p, string.Empty, Walk.Authors)));
+            tried[visit.Phase.Id] = Session.Visit is { Step: null } again && again.Phase.Id == visit.Phase.Id ? next : next + 1;
+            return left;
         }
 
         return false;
@@ -82,7 +86,7 @@ internal sealed class Driver(Session session, Instant now)
 
     private void Prepare(Phase phase, (bool Objects, bool Decided, bool? Passed) choice)
     {
-        now += Duration.FromDays(4000);
+        now += Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, Session.Visit!));
         Everybody(p => new MarkReady(p));
         if (Kinds(phase.Exit).Contains(ExitKind.QueueEmpty))
         {
@@ -139,9 +143,7 @@ internal sealed class Driver(Session session, Instant now)
     {
         var fields = phase.Allows.SelectMany(a => a.Fields).Distinct(StringComparer.Ordinal).Select(f => new ContributionField(f, "words")).ToList();
         var text = kind == ContributionKind.Pass ? string.Empty : "words";
-        var targets = Session.ViewAs(person).Contributions.Select(c => c.Id).Reverse().Take(3).Select(id => Log<ContributionLink>.Of(
-            [new(LinkKind.Answers, id), new(LinkKind.Paraphrases, id)]));
-        foreach (var links in targets.Prepend(Log<ContributionLink>.Empty))
+        foreach (var links in Links(person))
         {
             var said = new Contribute(person, kind, text, links, Visit: Session.Visit!.Number, Pseudonym: phase.IsAnonymous ? Scenario.Mask(person) : default);
             if (Do(said) || (fields.Count > 0 && Do(said with { Fields = Log<ContributionField>.Of(fields) })))
@@ -151,6 +153,15 @@ internal sealed class Driver(Session session, Instant now)
         }
 
         return false;
+    }
+
+    private IEnumerable<Log<ContributionLink>> Links(PersonId person)
+    {
+        yield return [];
+        foreach (var contribution in Session.ViewAs(person).Contributions.Reverse().Take(3))
+        {
+            yield return [new(LinkKind.Answers, contribution.Id), new(LinkKind.Paraphrases, contribution.Id)];
+        }
     }
 
     private void Everybody(Func<PersonId, SessionCommand> command)

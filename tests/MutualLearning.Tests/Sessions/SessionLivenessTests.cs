@@ -14,7 +14,7 @@ namespace MutualLearning.Tests.Sessions;
 public sealed class SessionLivenessTests
 {
     // Every phase of a practice here has at most 8 ways out, for at most 5 phases, 25 turns and 40 items.
-    private const int MostVisits = 4_000;
+    private const int MostVisits = 600;
 
     [Fact]
     public void PracticeWithoutFindings_ComesToItsEnd_FromWhereverARandomWalkHasLed() =>
