@@ -44,6 +44,22 @@ public sealed class AppreciativeInquiryTests
         play.Session.Visit.Groups.SelectMany(g => g).Select(p => p.Value).AsEnumerable().Should().BeEquivalentTo(People.Split(' '));
     }
 
+    [Theory]
+    [InlineData(7, "2 2 3", "7")]
+    [InlineData(12, "2 2 2 2 2 2", "6 6")]
+    [InlineData(13, "2 2 2 2 2 3", "6 7")]
+    public async Task PairsSitTogetherAtTables_WhateverTheNumber(int people, string pairs, string tables)
+    {
+        await using var play = await Play.OpenAsync("appreciative-inquiry", string.Join(' ', Enumerable.Range(1, people).Select(i => "p" + i)));
+        var interviews = play.Session.Visit!.Groups;
+        Sizes(interviews).Should().Be(pairs);
+
+        await play.NextAsync("dream");
+        Sizes(play.Session.Visit.Groups).Should().Be(tables);
+        var together = interviews.Count(pair => play.Session.Visit.Groups.Any(table => pair.All(table.Contains)));
+        together.Should().Be(interviews.Count, "nobody is torn from the story of their partner");
+    }
+
     [Fact]
     public async Task AtTheEnd_OnlyOnesOwnCommitmentIsTaken()
     {
@@ -54,6 +70,8 @@ public sealed class AppreciativeInquiryTests
 
         (await play.SayCodeAsync("ben", "idea", "Somebody should.")).Should().Be("session.kind-not-allowed");
     }
+
+    private static string Sizes(Log<Log<PersonId>> groups) => string.Join(' ', groups.AsEnumerable().Select(g => g.Count).Order());
 
     private static FormGroups Pairs(params string[] groups) => new(Log<string>.Of(groups).Select(Play.People), new PersonId("ana"));
 }
