@@ -23,7 +23,7 @@ internal sealed class FlowLanes
 
     public static FlowLanes Of(IReadOnlyList<(int From, int To)> loops)
     {
-        var lanes = new int[loops.Count];
+        var laneOf = new int[loops.Count];
         var taken = new List<List<(int From, int To)>>();
         foreach (var i in Enumerable.Range(0, loops.Count).OrderBy(i => loops[i].From - loops[i].To))
         {
@@ -36,10 +36,10 @@ internal sealed class FlowLanes
             }
 
             taken[lane].Add(loop);
-            lanes[i] = lane;
+            laneOf[i] = lane;
         }
 
-        return new FlowLanes(loops, lanes);
+        return new FlowLanes(loops, laneOf);
     }
 
     /// <summary>What stands before a line; the lines are asked for in order.</summary>

@@ -18,6 +18,12 @@ namespace MutualLearning.Testing;
 /// </remarks>
 public sealed partial class Rehearsal
 {
+    /// <summary>How often at most somebody tries what they may not.</summary>
+    public const int MaxSlips = 6;
+
+    /// <summary>How many steps a session has at most before it is closed early.</summary>
+    public const int MaxSteps = 20_000;
+
     private readonly ISessions sessions;
     private readonly IDecisions decisions;
     private readonly TestClock clock;
@@ -26,12 +32,6 @@ public sealed partial class Rehearsal
     private VisitScript script = new(0, 0, Duration.Zero, false);
     private int slips = MaxSlips;
     private int steps;
-
-    /// <summary>How often at most somebody tries what they may not.</summary>
-    public const int MaxSlips = 6;
-
-    /// <summary>How many steps a session has at most before it is closed early.</summary>
-    public const int MaxSteps = 20_000;
 
     /// <summary>Prepares to play a session.</summary>
     /// <param name="sessions">The sessions.</param>
