@@ -46,11 +46,11 @@ public sealed class RehearsalSnippets : SampleHost
             .AddMutualLearning(ml => ml.AddPractice(Practice.FromJson(json)))
             .BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
+        var ours = scope.ServiceProvider.GetRequiredService<ISessions>();
         var id = new SessionId("rehearsal");
-        await sessions.StartAsync(id, new PracticeId("ours"), "Try it", [ana, bruno, dora], by: ana);
+        await ours.StartAsync(id, new PracticeId("ours"), "Try it", [ana, bruno, dora], by: ana);
 
-        var rehearsal = new Rehearsal(sessions, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, id, seed: 1);
+        var rehearsal = new Rehearsal(ours, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, id, seed: 1);
         while (await rehearsal.StepAsync() is { } step)
         {
             Console.WriteLine($"{step.By}: {step.Command.GetType().Name} {step.Refusal}");

@@ -14,7 +14,7 @@ namespace MutualLearning.Tests.Practices;
 /// <summary>What driving a practice costs: memory is measured, time is for the benchmarks.</summary>
 public sealed class PracticeCostTests
 {
-    private const int MostBytesForEachCommand = 16_384;
+    private const int MostBytesForEachCommand = 4_096;
 
     public static TheoryData<string> Practices => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
 
