@@ -20,6 +20,10 @@ internal sealed partial class Keyboard
 {
     private const int MostMinutes = 525_600;
 
+    /// <summary>What only whoever leads may do: where everybody is played, they do it unless somebody is named.</summary>
+    private static readonly HashSet<string> Leading =
+        new(["next", "skip", "back", "extend", "pause", "resume", "give", "end"], StringComparer.Ordinal);
+
     /// <summary>Runs a line; false when the rest is to play itself.</summary>
     private async Task<bool> RunAsync(string line, CancellationToken cancellationToken)
     {
@@ -29,6 +33,10 @@ internal sealed partial class Keyboard
         {
             (by, speaker) = (named, named);
             (first, rest) = Split(rest);
+        }
+        else if (Leading.Contains(first))
+        {
+            by = Leader(by);
         }
 
         switch (first)
@@ -70,6 +78,10 @@ internal sealed partial class Keyboard
 
         return true;
     }
+
+    private PersonId Leader(PersonId speaker) => SessionFlow.MayAdvance(session, speaker)
+        ? speaker
+        : live.FirstOrDefault(p => session.IsPresent(p) && SessionFlow.MayAdvance(session, p)) is { IsDefault: false } leader ? leader : speaker;
 
     private SessionCommand? Command(string first, string rest, PersonId by)
     {

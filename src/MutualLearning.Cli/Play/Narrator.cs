@@ -101,7 +101,9 @@ internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary 
         return said.Kind == ContributionKind.Pass ? words.Say("passes", who) : words.Say("says", who, vocabulary.Of(said.Kind), said.Text + fields);
     }
 
-    private string Tried(SessionCommand command) => command is Contribute c ? vocabulary.Of(c.Kind) : command.GetType().Name;
+    private string Tried(SessionCommand command) => command is Contribute c
+        ? vocabulary.Of(c.Kind)
+        : string.Concat(command.GetType().Name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? string.Empty : " ") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     // What was hidden and is so no longer.
     private void Reveal(SessionCommand command, Session after)

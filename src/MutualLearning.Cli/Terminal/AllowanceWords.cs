@@ -5,7 +5,7 @@ using MutualLearning.Practices;
 
 namespace MutualLearning.Cli.Terminal;
 
-/// <summary>What an allowance lets whom say, in words.</summary>
+/// <summary>What an allowance lets whom say, in words; nobody is named when it is whoever has the floor.</summary>
 internal static class AllowanceWords
 {
     public static string Of(Allowance allowance, PracticeVocabulary words, PracticeLabels labels)
@@ -17,7 +17,8 @@ internal static class AllowanceWords
         }
 
         var what = allowance.Kinds.Count == 0 ? labels["everything"] : string.Join(", ", allowance.Kinds.Select(words.Of));
-        return who + ": " + string.Join("; ", [what, .. Conditions(allowance, words, Format)]);
+        var says = string.Join("; ", [what, .. Conditions(allowance, words, Format)]);
+        return allowance.Roles.Count + allowance.Except.Count == 0 ? says : who + ": " + says;
 
         string Format(string label, string argument) => string.Format(CultureInfo.InvariantCulture, labels[label], argument);
     }

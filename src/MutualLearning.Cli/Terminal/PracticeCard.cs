@@ -33,7 +33,7 @@ internal static class PracticeCard
 
     private static Table Roles(Practice practice, PracticeVocabulary words, PracticeLabels labels)
     {
-        var table = Cells.Table(labels["role"], labels["holders"], labels["assignment"], labels["may"], labels["not-with"]);
+        var table = Cells.Table("|" + labels["role"], labels["holders"], labels["assignment"], labels["may"], labels["not-with"]);
         foreach (var role in practice.Roles)
         {
             table.Row(

@@ -58,13 +58,26 @@ public sealed class PracticeRunTests
     [Fact]
     public async Task Run_AsEverybody_DoesWhatTheLinesSay()
     {
-        var input = string.Join('\n', "bruno: say view My question.", "ana: say question Mine?", "may", "ana: next", "bruno: say view Not my turn.", "look", "auto");
+        var input = string.Join('\n', "bruno: say view My question.", "ana: say question Mine?", "may", "next", "bruno: say view Not my turn.", "look", "auto");
 
         var (code, output, _) = await WithAsync(input, "practice", "run", "troika-consulting", "--people", "3", "--as", "everybody");
 
         code.Should().Be(0);
         output.Should().Contain("writes something that others do not see").And.Contain("session.not-your-turn").And.Contain("ana may say")
             .And.Contain("The session is closed after");
+    }
+
+    [Fact]
+    public async Task Run_AsEverybody_WhoeverLeadsMovesOnAndDecides()
+    {
+        var input = string.Join('\n', "topic Nights", "next", "next", "vote yes yes no", "take", "next", "cleo: extend 1 More.", "extend 1 More.", "end Enough for today.");
+
+        var (code, output, _) = await WithAsync(input, "practice", "run", "lean-coffee", "--people", "3", "--as", "everybody");
+
+        code.Should().Be(0);
+        output.Should().Contain("ana brings a topic: Nights").And.Contain("Decision by simple-majority: Adopted: 2 yes to 1 no.")
+            .And.Contain("cleo tries: extend phase. Refused: session.may-not-advance").And.Contain("ana gives 1 min more.")
+            .And.Contain("The session is closed after").And.Contain("Facilitator, next time: bruno");
     }
 
     [Fact]
