@@ -10,12 +10,13 @@ internal static class PracticeList
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Practice> practices, string language)
     {
-        var table = Cells.Table("|Practice", "Title", "People", "#Phases", "Evidence");
+        var table = Cells.Table("|Practice", "#Version", "Title", "People", "#Phases", "Evidence");
         foreach (var practice in practices)
         {
             var words = PracticeVocabulary.For(practice, language);
             table.Row(
                 practice.Id.Value,
+                Words.Of(practice.Version),
                 words.Title,
                 words.Range(practice.MinPeople, practice.MaxPeople),
                 Words.Of(practice.Phases.Count),
