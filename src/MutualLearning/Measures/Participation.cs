@@ -5,6 +5,7 @@ using System.Linq;
 using System.Numerics;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Measures;
@@ -70,6 +71,31 @@ public sealed class Participation
     /// <summary>How many people, all contributing alike, would be spread as evenly: between 1 and n.</summary>
     /// <remarks>exp(−Σ pᵢ ln pᵢ), the Hill number of order 1 (M. O. Hill, <i>Diversity and Evenness</i>, Ecology 54, 1973).</remarks>
     public Measure EffectiveSpeakers { get; }
+
+    /// <summary>How evenly the people who were there took part in a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <returns>The measures. A pass counts like every contribution: whoever passed had their turn, and was not silent. What nobody can be named for counts for nobody.</returns>
+    public static Participation Of(Session session)
+    {
+        var counts = new Dictionary<PersonId, int>();
+        foreach (var participant in Guard.Against.Null(session).Participants)
+        {
+            if (participant.HasAttended)
+            {
+                counts[participant.Person] = 0;
+            }
+        }
+
+        foreach (var contribution in session.Contributions)
+        {
+            if (!contribution.IsAnonymous)
+            {
+                counts[contribution.Author] = counts.TryGetValue(contribution.Author, out var count) ? count + 1 : 1;
+            }
+        }
+
+        return Of(counts);
+    }
 
     /// <summary>How evenly people took part.</summary>
     /// <param name="counts">How many contributions each person made who was there; 0 for the silent ones.</param>

@@ -13,7 +13,7 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
     private readonly long[] runs = new long[practice.Phases.Count];
     private readonly Dictionary<RoleId, long> turns = [];
     private readonly Dictionary<(int Place, int Step), int> taken = [];
-    private readonly Dictionary<(int Place, int Around), bool> detours = [];
+    private readonly Dictionary<(int Place, int Step), bool> detours = [];
     private int itemsLeft = items;
 
     public long[] Run()
@@ -53,7 +53,7 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
         var phase = practice.Phases[place];
         var steps = PhaseWays.Open(phase, i => IsOpen(place, i)).ToList();
         var limited = longest ? steps.FindIndex(i => i < phase.Next.Count && phase.Next[i].AtMost is not null) : -1;
-        var step = limited >= 0 ? steps[limited] : steps.OrderBy(i => IsDetour(graph.Target(place, i), place)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
+        var step = limited >= 0 ? steps[limited] : steps.OrderBy(i => IsDetour(phase, place, i)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
         if (step < phase.Next.Count)
         {
             taken[(place, step)] = Taken(place, step) + 1;
@@ -70,12 +70,18 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
     // Forwards, the nearest first; then backwards.
     private int Distance(int from, int to) => to > from ? to - from : (2 * graph.End) - to;
 
-    private bool IsDetour(int place, int around)
+    // The way to the next item or turn leads back as well, and on all the same.
+    private bool IsDetour(Phase phase, int place, int step)
     {
-        if (!detours.TryGetValue((place, around), out var detour))
+        if (step < phase.Next.Count && phase.Next[step].When is StepGuard.ItemLeft or StepGuard.TurnLeft)
         {
-            detour = graph.IsDetour(place, around);
-            detours.Add((place, around), detour);
+            return false;
+        }
+
+        if (!detours.TryGetValue((place, step), out var detour))
+        {
+            detour = graph.IsDetour(graph.Target(place, step), place);
+            detours.Add((place, step), detour);
         }
 
         return detour;

@@ -25,7 +25,7 @@ public sealed partial record Session
     private Session Left(PhaseEnded e)
     {
         var number = Visits.Count;
-        var after = e.Reason.Length == 0 ? this : Intervened(InterventionKind.Ended, e.At, e.By, e.Reason);
+        var after = string.IsNullOrEmpty(e.Reason) ? this : Intervened(InterventionKind.Ended, e.At, e.By, e.Reason);
         after = after.WithVisit(v => v with { EndedAt = e.At });
         if (Visit?.Phase.Repeat.Kind == RepeatKind.PerItem)
         {
@@ -50,6 +50,6 @@ public sealed partial record Session
     private Session WithVisit(Func<PhaseVisit, PhaseVisit> change) =>
         Visit is { } visit ? this with { Visits = Visits.SetItem(Visits.Count - 1, change(visit)) } : this;
 
-    private Session Intervened(InterventionKind kind, Instant at, PersonId by, string reason) =>
-        WithVisit(v => v with { Interventions = v.Interventions.Add(new Intervention(kind, at, by, reason)) });
+    private Session Intervened(InterventionKind kind, Instant at, PersonId by, string? reason) =>
+        WithVisit(v => v with { Interventions = v.Interventions.Add(new Intervention(kind, at, by, reason ?? string.Empty)) });
 }

@@ -61,7 +61,7 @@ public static partial class SessionDecider
             var field = fields[i];
             if (string.IsNullOrWhiteSpace(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, c.Kind, field.Name))
             {
-                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, c.Kind.Value, field.Name);
+                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, c.Kind.Value, field.Name ?? string.Empty);
             }
 
             length += field.Text.Length;

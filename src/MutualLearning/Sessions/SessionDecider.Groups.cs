@@ -17,7 +17,7 @@ public static partial class SessionDecider
 
         if (session.Visit is not { Phase.Groups: not null } visit)
         {
-            return new Refusal(SessionRefusals.GroupsNotUsed, session.Visit?.Phase.Id.Value);
+            return new Refusal(SessionRefusals.GroupsNotUsed, session.Visit?.Phase.Id.Value ?? string.Empty);
         }
 
         // What was said in a group is for that group: it cannot become another one afterwards.

@@ -16,7 +16,7 @@ public static class SessionsExtensions
     /// <param name="by">Who speaks.</param>
     /// <param name="kind">What kind of contribution.</param>
     /// <param name="text">The words; empty for a pass.</param>
-    /// <param name="inReplyTo">What it refers to: an answer answers it, a paraphrase paraphrases it, every other kind builds on it; null for nothing.</param>
+    /// <param name="inReplyTo">What it refers to: an answer answers it, a paraphrase paraphrases it, whatever replies to a question but another question answers it, every other kind builds on it; null for nothing.</param>
     /// <param name="visit">The visit that it is meant for, as in <see cref="SessionView.Visit"/>; a phase that hides contributions needs it.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The contribution, or the refusal.</returns>
@@ -32,9 +32,20 @@ public static class SessionsExtensions
     {
         var links = inReplyTo is null
             ? Log<ContributionLink>.Empty
-            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind), inReplyTo.Id));
+            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind, inReplyTo.Kind), inReplyTo.Id));
         return Guard.Against.Null(sessions).ContributeAsync(id, new Contribute(by, kind, text, links, Visit: visit), default, cancellationToken);
     }
+
+    /// <summary>A person lets their turn pass.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="visit">The visit that it is meant for, as in <see cref="SessionView.Visit"/>; a phase that hides contributions needs it.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The contribution, or the refusal.</returns>
+    public static Task<Result<Contribution>> PassAsync(
+        this ISessions sessions, SessionId id, PersonId by, int visit = 0, CancellationToken cancellationToken = default) =>
+        ContributeAsync(sessions, id, by, ContributionKind.Pass, string.Empty, null, visit, cancellationToken);
 
     /// <summary>Ends the current phase and goes on.</summary>
     /// <param name="sessions">The sessions.</param>
@@ -50,11 +61,12 @@ public static class SessionsExtensions
     /// <param name="sessions">The sessions.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who closes it.</param>
+    /// <param name="reason">Why, when the practice has not come to its end; empty otherwise.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
     public static Task<Result<Session>> CloseAsync(
-        this ISessions sessions, SessionId id, PersonId by, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(sessions).HandleAsync(id, new CloseSession(by), default, cancellationToken);
+        this ISessions sessions, SessionId id, PersonId by, string reason = "", CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new CloseSession(by, reason), default, cancellationToken);
 
     /// <summary>What a person may see of a session.</summary>
     /// <param name="sessions">The sessions.</param>
@@ -69,13 +81,15 @@ public static class SessionsExtensions
         return session?.ViewAs(viewer);
     }
 
-    private static LinkKind LinkOf(ContributionKind kind)
+    private static LinkKind LinkOf(ContributionKind kind, ContributionKind of)
     {
-        if (kind == ContributionKind.Answer)
+        if (kind == ContributionKind.Paraphrase)
         {
-            return LinkKind.Answers;
+            return LinkKind.Paraphrases;
         }
 
-        return kind == ContributionKind.Paraphrase ? LinkKind.Paraphrases : LinkKind.BuildsOn;
+        return kind == ContributionKind.Answer || (of == ContributionKind.Question && kind != ContributionKind.Question)
+            ? LinkKind.Answers
+            : LinkKind.BuildsOn;
     }
 }

@@ -34,6 +34,12 @@ public abstract class OldStoreTests(TestDatabase database)
         session.Waits.Should().ContainSingle().Which.Person.Value.Should().Be("cleo");
         (await scope.Get<ISessions>().FindAsync(new("retro-8")))!.Status.Should().Be(SessionStatus.Cancelled);
 
+        var coffee = (await scope.Get<ISessions>().FindAsync(new("coffee")))!;
+        coffee.Visits.Select(v => v.Groups.Count).Should().Equal(2, 2, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0);
+        coffee.Turns.Should().HaveCount(3);
+        coffee.Contributions.Count(c => c.Fields.Count == 1).Should().Be(4);
+        coffee.Visits[^1].Interventions.Should().ContainSingle().Which.Reason.Should().Be("The room is taken");
+
         (await scope.Decisions.FindAsync(new("rota-0")))!.SupersededBy.Value.Should().Be("rota");
         var decision = (await scope.Decisions.FindAsync(new("rota")))!;
         (decision.Verdict!.Text, decision.MinutedAs).Should().Be(("3 yes of 3 reach 2/3.", "Turns by week"));

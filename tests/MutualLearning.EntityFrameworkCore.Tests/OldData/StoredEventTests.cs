@@ -52,6 +52,8 @@ public sealed class StoredEventTests
     [InlineData("decision.declared.v1", """{"id":"d","declaration":{"question":"Go?","rule":"simple-majority","electorate":["ana"]}}""")]
     [InlineData("session.contributed.v1", """{"id":"c","kind":"view","author":"ana","text":"words"}""")]
     [InlineData("session.phase-ended.v1", """{"by":"ana"}""")]
+    [InlineData("session.phase-extended.v1", """{"by":"ana"}""")]
+    [InlineData("session.groups-formed.v1", """{"groups":[["ana"]]}""")]
     [InlineData("decision.closed.v1", """{"verdict":{"kind":"Adopted","reason":"verdict.majority","text":"2 yes to 1 no."}}""")]
     [InlineData("responsibility.taken-on.v1", """{"id":"r","what":"Write","accountable":"ana"}""")]
     public void MembersThatAnEarlierVersionDidNotWrite_MayBeMissing(string name, string json)

@@ -2,10 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
+using MutualLearning.Contributions;
 using MutualLearning.Measures;
+using MutualLearning.Practices;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
+using MutualLearning.Tests.Sessions;
 
 namespace MutualLearning.Tests.Measures;
 
@@ -20,6 +24,20 @@ public sealed class ParticipationTests
         p.Evenness.Value.Should().BeApproximately(0.75, 1e-12);
         p.Shares.AsEnumerable().Select(s => s.Share).Should().Equal(new Fraction(1, 2), new Fraction(1, 4), new Fraction(1, 4), new Fraction(0, 1));
         (p.People, p.Contributions, p.Silent).Should().Be((4, 12, 1));
+    }
+
+    [Fact]
+    public void Pass_InARound_CompletesTheTurn_AndIsNotSilence()
+    {
+        var s = Tests.Sessions.Scenario.Open(
+            Template.Practice(Template.Phase("round", floor: FloorKind.NextInRound, exit: ExitKind.AllContributed)), Template.Ana, Template.Ben, Template.Cleo);
+        s.Say(Template.Ana, "tired").Do(s.Words(Template.Ben, "", ContributionKind.Pass));
+        SessionFlow.NextInRound(s.Session, s.Session.Visit!).Should().Be(Template.Cleo);
+        s.Do(new LeaveSession(Template.Cleo)).Do(new JoinSession(Template.Dan));
+
+        var p = Participation.Of(s.Session);
+        (p.People, p.Contributions, p.Silent).Should().Be((4, 2, 2), "Cleo left before her turn, and Dan has not had one");
+        p.Shares.Select(x => (x.Person, x.Count)).Should().Equal((Template.Ana, 1), (Template.Ben, 1), (Template.Cleo, 0), (Template.Dan, 0));
     }
 
     [Fact]

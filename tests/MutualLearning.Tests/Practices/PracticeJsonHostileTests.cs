@@ -65,6 +65,40 @@ public sealed class PracticeJsonHostileTests
         letters.Should().Be(finding);
     }
 
+    // However large the text, no more is taken than a small multiple of what a template may have.
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{\"a\":")]
+    [InlineData("{\"id\":\"p\"},")]
+    public void FiftyMegabytes_TakeBoundedMemory(string part)
+    {
+        var text = string.Concat(System.Linq.Enumerable.Repeat(part, 50_000_000 / part.Length));
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Allocated(() => PracticeJson.Read(text)).Should().BeLessThan(10_000);
+        Allocated(() => PracticeJson.ReadUtf8(bytes)).Should().BeLessThan(10_000);
+
+        var largest = text[..(PracticeJson.MaxBytes - part.Length)];
+        Allocated(() => PracticeJson.Read(largest)).Should().BeLessThan(24L * PracticeJson.MaxBytes);
+    }
+
+    // A template whose checks have as much to do as its values allow.
+    [Fact]
+    public void TemplateFullOfSteps_IsCheckedWithinBounds()
+    {
+        var phases = string.Join(',', Enumerable.Range(0, 1400).Select(i =>
+            $$"""{"id":"p{{i}}","minutes":1,"next":[{"to":"p{{(i * 7) % 1400}}","when":"objection-open"}]}"""));
+        var text = $$"""{"id":"p","title":"T","purpose":"P","phases":[{{phases}}]}""";
+
+        Allocated(() => PracticeJson.Read(text).Practice.Should().NotBeNull()).Should().BeLessThan(600_000_000);
+    }
+
+    private static long Allocated(Func<object> act)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        act();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     [Fact]
     public void LargestText_IsRead() =>
         PracticeJson.Read(Valid.PadRight(PracticeJson.MaxBytes - Encoding.UTF8.GetByteCount(Valid) + Valid.Length)).Practice.Should().NotBeNull();

@@ -52,6 +52,22 @@ internal sealed class Driver(Session session, Instant now)
         return Session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
     }
 
+    /// <summary>Whether the session comes to a phase, if need be by the hand of whoever may intervene.</summary>
+    public bool Reaches(PhaseId phase)
+    {
+        for (var i = 0; i < 200 && Session.Visit is { } visit && visit.Phase.Id != phase; i++)
+        {
+            if (!There.Any(p => Do(new GoToPhase(phase, p, "There", Walk.Authors))))
+            {
+                Leave();
+            }
+        }
+
+        return Session.Visit?.Phase.Id == phase;
+    }
+
+    public bool Try(SessionCommand command) => Do(command);
+
     private IEnumerable<PersonId> There => [.. Session.Participants.Where(p => p.Presence == Presence.Present).Select(p => p.Person)];
 
     private void SomebodyIsThere()

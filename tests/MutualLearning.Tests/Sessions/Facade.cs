@@ -16,15 +16,27 @@ internal sealed class Facade : IClock
 {
     public static readonly SessionId Id = new("retro");
 
-    public Facade(Practice practice)
+    /// <summary>Another process of the application, which has other practices and the same store.</summary>
+    public Facade(Practice practice, Facade other)
+        : this(practice, other.Store)
     {
+    }
+
+    public Facade(Practice practice)
+        : this(practice, new InMemoryEventStore())
+    {
+    }
+
+    private Facade(Practice practice, InMemoryEventStore store)
+    {
+        Store = store;
         var handler = new StreamHandler<Session, SessionCommand, SessionEvent>(SessionDecider.Create(ContributionKinds.BuiltIn), Store, new WarmStreams<Session>());
         var tenant = new SingleTenant();
         var runner = new CommandRunner<Session, SessionCommand, SessionEvent>(handler, StoredSessions.StreamKind, tenant, this, new RandomIdSource());
         Sessions = new StoredSessions(runner, new PracticeCatalogue([practice]), Keys, tenant);
     }
 
-    public InMemoryEventStore Store { get; } = new();
+    public InMemoryEventStore Store { get; }
 
     public InMemoryPseudonymKeys Keys { get; } = new();
 

@@ -24,6 +24,8 @@ public sealed class SessionCostTests
         ["session.contribution-unknown"] = () => On(Talk(), Say(Ben) with { Links = Log<ContributionLink>.Empty.Add(new(LinkKind.BuildsOn, new("nothing"))) }),
         ["session.exit-not-reached"] = () => On(Talk(Phase("write", exit: ExitKind.AllContributed)), new AdvancePhase(Ana)),
         ["session.may-not-advance"] = () => On(Talk(), new AdvancePhase(Ben)),
+        ["session.reply-needed"] = () => On(Talk(Answering()), Say(Ben)),
+        ["session.field-missing"] = () => On(Talk(Phase("argue") with { Allows = [Allowance.Everything with { Fields = ["harm"] }] }), Say(Ben)),
         ["session.over"] = () => On(Talk().Do(new CloseSession(Ana)), Say(Ben)),
     };
 
@@ -51,9 +53,46 @@ public sealed class SessionCostTests
         Allocated(() => SessionFlow.Holds(exit, session, Nine)).Should().Be(0);
     }
 
+    [Fact]
+    public void ExitOfEach_AllocatesNothing()
+    {
+        var session = Talk().Say(Ben, "words").Session;
+        Allocated(() => SessionFlow.Holds(new(ContributionKind.View), session, Nine) ? 1 : 0).Should().BeLessThan(100 * 100, "but for the condition itself");
+    }
+
+    // Each answer looks back to its question and no further, and in a group nothing is copied.
+    [Fact]
+    public void Replies_InGroups_CostTheSameHoweverManyThereAre()
+    {
+        var phase = Phase("ask", Visibility.Group) with
+        {
+            Groups = new PhaseGroups(2), Allows = [new([ContributionKind.Question], []), new([ContributionKind.View], []) { InReplyTo = [ContributionKind.Question] }],
+        };
+        var s = Scenario.Open(Practice(phase), Ana, Ben, Cleo, Dan);
+        var few = Ask(s, 500);
+        Ask(s, 5_000);
+        Ask(s, 500).Should().BeLessThan(few * 2);
+    }
+
+    private static long Ask(Scenario s, int count)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < count; i++)
+        {
+            s.Apply(s.Words(Cleo, "why?", ContributionKind.Question));
+            var asked = s.Session.Contributions[s.Session.Contributions.Count - 1].Id;
+            s.Apply(s.Words(Dan, "because", ContributionKind.View, new ContributionLink(LinkKind.Answers, asked)));
+        }
+
+        var after = GC.GetAllocatedBytesForCurrentThread();
+        s.Session.Contributions[s.Session.Contributions.Count - 1].Kind.Should().Be(ContributionKind.View);
+        return after - before;
+    }
+
     [Theory]
     [InlineData(Visibility.Named)]
     [InlineData(Visibility.PrivateUntilReveal)]
+    [InlineData(Visibility.Group)]
     public void Contribution_CostsTheSameHoweverManyThereAre(Visibility second)
     {
         var s = Scenario.Open(Practice(Phase("write", Visibility.PrivateUntilReveal), Phase("talk", second)), Ana, Ben).Do(new AdvancePhase(Ana));
@@ -91,6 +130,8 @@ public sealed class SessionCostTests
     }
 
     private static (Session Session, SessionCommand Command) On(Scenario given, SessionCommand command) => (given.Session, command);
+
+    private static Phase Answering() => Phase("answer") with { Allows = [Allowance.Everything with { InReplyTo = [ContributionKind.Question] }] };
 
     private static Scenario Talk(Phase? phase = null) => Scenario.Open(Practice(phase ?? Phase("talk")), Ana, Ben);
 

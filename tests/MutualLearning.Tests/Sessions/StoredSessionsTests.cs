@@ -85,4 +85,20 @@ public sealed class StoredSessionsTests
         (await f.Sessions.ViewAsync(Facade.Id, Ana)).Should().BeNull();
         (await f.Sessions.AdvanceAsync(Facade.Id, Ana)).Refusal.Code.Should().Be("session.unknown");
     }
+
+    [Fact]
+    public async Task PracticeThatChanges_WhileASessionRuns_ChangesNothingInIt()
+    {
+        var first = Practice(Phase("write").Allowing(ContributionKind.Idea), Phase("talk"));
+        var f = await Facade.StartAsync(first, Ana, Ben);
+        var second = Practice(Phase("sing")) with { Version = 2, Roles = [], Title = "Other" };
+        var later = new Facade(second, f);
+
+        await later.DoAsync(new JoinSession(Cleo));
+        await later.SayAsync(Cleo, "turns", ContributionKind.Idea);
+        await FluentActions.Invoking(() => later.SayAsync(Cleo, "words")).Should().ThrowAsync<System.InvalidOperationException>("the first version allows ideas alone");
+        (await later.DoAsync(new AdvancePhase(Ana))).Visit!.Phase.Id.Value.Should().Be("talk");
+        (await later.Sessions.FindAsync(Facade.Id))!.Practice.Should().Be(first);
+        (await later.Sessions.StartAsync(new("new"), second.Id, "Learn", People(Ana), Ana)).Value.Practice.Should().Be(second);
+    }
 }

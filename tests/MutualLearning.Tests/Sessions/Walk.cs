@@ -70,7 +70,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             5 => new AssignRole(role, other, by, text!),
             6 => new ReleaseRole(role, other, by),
             7 => new CorrectContribution(thing, Marked(text, by, number)!, by),
-            8 => new SettleObjection(objection, by, text!),
+            8 or 29 => new SettleObjection(objection, by, text!),
             9 => new MarkReady(by),
             10 => new NoteVerdict(text!, s.Thing % 2 == 0, by, s.Thing % 3 == 0 ? null : s.Thing % 3 == 1),
             11 or 12 or 13 => new AdvancePhase(by, text!, authors),
@@ -99,12 +99,12 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         .Where(p => p.Presence == Presence.Present && (s.Text < 2 || p.Person != Who(s.Other))).AsEnumerable()
         .GroupBy(p => p.Person.Value[^1] % (1 + (s.Thing % 4))).Select(g => Log<PersonId>.Of(g.Select(p => p.Person))));
 
-    public static Log<RevealedAuthor> Authors { get; } = Log<RevealedAuthor>.Of(Persons.Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+    public static Log<RevealedAuthor> Authors { get; } = Log<RevealedAuthor>.Of(Persons.Concat(Enumerable.Range(0, 5).Select(i => new PersonId("p" + i))).Append(new("late")).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
 
     private static Contribute Contribution(Session session, Step s, PersonId by, PersonId other, string? text, ContributionId thing, int number)
     {
         ContributionKind[] kinds = [.. ContributionKinds.BuiltIn.Names, default, new("unknown")];
-        var kind = s.Other is >= 0 and < 3 ? ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
+        var kind = s.Other is >= 0 and < 3 ? s.Later == 8 ? ContributionKind.Objection : ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
         var links = s.Thing switch
         {
             < 8 => Log<ContributionLink>.Empty,
