@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using MutualLearning.Responsibilities;
+using NodaTime;
 
 namespace MutualLearning.Tests.Practices.Catalogue;
 
@@ -15,8 +17,12 @@ public sealed class AfterActionReviewTests
         var learning = await play.SayAsync("dan", "learning", "Nobody had the key to the lift.");
         await play.NextAsync("sustain-improve");
         await play.SayAsync("bruno", "idea", "Ask for the key a week before.", learning);
-        await play.SayAsync("ana", "commitment", "I ask for it.");
+        var promised = await play.SayAsync("ana", "commitment", "I ask for it.");
+        var action = new TakeOnResponsibility(
+            new(promised.Id.Value), promised.Text, promised.Author, By: promised.Author, new LocalDate(2026, 4, 1), Session: play.Session.Id);
+        var owned = await play.Get<IResponsibilities>().HandleAsync(action.Id, action);
         await play.NextAsync(string.Empty);
+        (owned.Value.Accountable, owned.Value.Session).Should().Be((promised.Author, play.Session.Id), "each action has one owner");
         play.Seen("dan").Should().HaveCount(5);
     }
 
