@@ -52,7 +52,7 @@ internal sealed class SeriesWriter(Instant now)
     {
         foreach (var zone in zones)
         {
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Value.ToDateTimeUnspecified(), includeHistoricalData: false));
+            calendar.AddTimeZone(Zone(zone.Key, zone.Value));
         }
 
         return new CalendarSerializer().SerializeToString(calendar) ?? string.Empty;
@@ -70,6 +70,32 @@ internal sealed class SeriesWriter(Instant now)
 
         return rule.Until?.In(zone) is { } end ? ";UNTIL=" + NodaTime.Text.InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'").Format(end) : string.Empty;
     }
+
+    private static VTimeZone Zone(string name, LocalDateTime earliest)
+    {
+        var zone = new VTimeZone(name);
+        foreach (var change in ZoneChanges.From(DateTimeZoneProviders.Tzdb[name], earliest))
+        {
+            var observance = new VTimeZoneInfo(change.IsDaylight ? "DAYLIGHT" : "STANDARD")
+            {
+                Start = At(change.Onset, null),
+                OffsetFrom = new UtcOffset(change.From.ToTimeSpan()),
+                OffsetTo = new UtcOffset(change.To.ToTimeSpan()),
+                TimeZoneName = change.Name,
+            };
+            if (change.Rule.Length > 0)
+            {
+                observance.RecurrenceRule = new RecurrenceRule(change.Rule);
+            }
+
+            zone.AddChild(observance);
+        }
+
+        return zone;
+    }
+
+    private static CalDateTime At(LocalDateTime local, string? zone) =>
+        new(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, zone);
 
     private CalendarEvent Event(SessionSeries series, LocalDateTime start, int minutes, string goal, bool isCancelled) => new()
     {
@@ -89,6 +115,6 @@ internal sealed class SeriesWriter(Instant now)
             zones[series.Zone] = local;
         }
 
-        return new CalDateTime(local.Year, local.Month, local.Day, local.Hour, local.Minute, local.Second, IsUtc(series.Zone) ? "UTC" : series.Zone);
+        return At(local, IsUtc(series.Zone) ? "UTC" : series.Zone);
     }
 }
