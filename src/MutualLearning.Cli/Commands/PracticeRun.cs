@@ -14,7 +14,7 @@ internal static class PracticeRun
         var name = PracticeOptions.Name();
         var people = PracticeOptions.People();
         var language = PracticeOptions.Language();
-        var goal = new Option<string>("--goal") { HelpName = "TEXT", Description = "What the session is for.", DefaultValueFactory = _ => "Learn from each other" };
+        var goal = new Option<string?>("--goal") { HelpName = "TEXT", Description = "What the session is for." };
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "The seed of the simulated participants: the same seed plays the same session.", DefaultValueFactory = _ => 1 };
         var speed = new Option<int?>("--speed")
         {
@@ -57,7 +57,8 @@ internal static class PracticeRun
                 var who = parsed.GetValue(person) ?? (streams.IsKeyboard && !parsed.GetValue(auto) ? PlayPeople.Everybody : null);
                 var given = parsed.GetValue(noWait) ? null : parsed.GetValue(speed);
                 var waits = !parsed.GetValue(noWait) && (given is not null || streams.IsTerminal);
-                var request = new PlayRequest(practice, count, parsed.GetValue(language)!, parsed.GetValue(goal)!, parsed.GetValue(seed))
+                var spoken = parsed.GetValue(language)!;
+                var request = new PlayRequest(practice, count, spoken, parsed.GetValue(goal) ?? new PlayWords(spoken)["goal"], parsed.GetValue(seed))
                 {
                     As = who,
                     Speed = waits ? given ?? (who is null ? AutomaticSpeed : 1) : null,

@@ -40,7 +40,7 @@ internal sealed partial class Narrator
         console.Line(Cells.Quiet($"  {vocabulary.Of(phase.Floor)} · {vocabulary.Of(phase.Visibility)}"));
         if (vocabulary.PromptOf(phase.Id) is { } prompt)
         {
-            console.Line(Cells.Plain("  “" + prompt + "”"));
+            Say(words.Say("quote", prompt));
         }
 
         if (vocabulary.RuleOf(phase.Id) is { } rule)

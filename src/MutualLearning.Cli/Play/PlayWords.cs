@@ -10,6 +10,8 @@ internal sealed class PlayWords(string language)
     private static readonly Dictionary<string, (string English, string German)> All = new(StringComparer.Ordinal)
     {
         ["begin"] = ("{0} people · goal: {1} · seed {2}", "{0} Personen · Ziel: {1} · Startwert {2}"),
+        ["goal"] = ("Learn from each other", "Voneinander lernen"),
+        ["quote"] = ("“{0}”", "„{0}“"),
         ["has"] = ("{0}: {1}", "{0}: {1}"),
         ["hands"] = ("{0}: {1} → {2}", "{0}: {1} → {2}"),
         ["groups"] = ("Groups: {0}", "Gruppen: {0}"),

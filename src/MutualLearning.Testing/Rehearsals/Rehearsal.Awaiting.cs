@@ -1,0 +1,105 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Testing;
+
+/// <content>What the end of a phase waits for.</content>
+public sealed partial class Rehearsal
+{
+    /// <summary>What an exit condition still waits for; null when it holds or somebody else must act.</summary>
+    private (Act? Act, bool Decides)? Awaited(ExitCondition exit, PhaseVisit visit)
+    {
+        if (script.Failures > 3)
+        {
+            return null;
+        }
+
+        if (SessionFlow.Holds(exit, Session, clock.GetCurrentInstant()))
+        {
+            return NeedsVerdict(visit) ? (null, true) : null;
+        }
+
+        switch (exit.Kind)
+        {
+            case ExitKind.Timebox:
+                var planned = Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, visit));
+                clock.Advance(Duration.Max(Duration.Zero, planned - Session.Elapsed(clock.GetCurrentInstant())));
+                return null;
+            case ExitKind.AllContributed:
+                return (Pass(visit), false);
+            case ExitKind.EachContributed:
+                return (Speak(visit, exit.Each), false);
+            case ExitKind.AllReady:
+                return (GetReady(), false);
+            case ExitKind.NoObjection:
+                return (Settle(), false);
+            case ExitKind.QueueEmpty:
+                return SessionFlow.NextItem(Session) is { } item && Lead() is { IsDefault: false } lead ? (new(lead, new TakeUpItem(item.Id, lead)), false) : null;
+            case ExitKind.RuleDecided:
+                return (null, true);
+            case ExitKind.All or ExitKind.Any:
+                return Part(exit, visit);
+            default:
+                return null;
+        }
+    }
+
+    private (Act? Act, bool Decides)? Part(ExitCondition exit, PhaseVisit visit)
+    {
+        foreach (var part in exit.Parts)
+        {
+            if (!SessionFlow.Holds(part, Session, clock.GetCurrentInstant()) && Awaited(part, visit) is { } awaited && (awaited.Decides || awaited.Act is not null))
+            {
+                return awaited;
+            }
+        }
+
+        return null;
+    }
+
+    private Act? Pass(PhaseVisit visit)
+    {
+        foreach (var person in Simulated())
+        {
+            if (!script.Spoke.Contains(person) && !visit.HasActed(person.Value) && Moves(person).May(SessionMove.Pass))
+            {
+                script.Spoke.Add(person);
+                return new(person, new Contribute(person, ContributionKind.Pass, string.Empty, Log<ContributionLink>.Empty, Visit: visit.Number));
+            }
+        }
+
+        return null;
+    }
+
+    private Act? GetReady()
+    {
+        foreach (var person in Simulated())
+        {
+            if (!Session.IsReady(person))
+            {
+                return new(person, new MarkReady(person));
+            }
+        }
+
+        return null;
+    }
+
+    private Act? Settle()
+    {
+        foreach (var person in Simulated())
+        {
+            foreach (var open in Session.OpenObjections)
+            {
+                if (Session.FindContribution(open) is { } objection && Session.CanSee(person, objection))
+                {
+                    return new(person, new SettleObjection(open, person, Say(ContributionKind.Idea)));
+                }
+            }
+        }
+
+        return null;
+    }
+}
