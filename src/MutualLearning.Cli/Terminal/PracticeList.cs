@@ -10,7 +10,7 @@ internal static class PracticeList
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Practice> practices, string language)
     {
-        var table = Cells.Table("|Practice", "#Version", "Title", "People", "#Phases", "Evidence");
+        var table = Cells.Table("|Practice", "#Version", "|Title", "People", "#Phases", "Evidence");
         foreach (var practice in practices)
         {
             var words = PracticeVocabulary.For(practice, language);

@@ -1,7 +1,5 @@
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Testing;
@@ -54,49 +52,6 @@ public sealed partial class Rehearsal
             if (!SessionFlow.Holds(part, Session, clock.GetCurrentInstant()) && Awaited(part, visit) is { } awaited && (awaited.Decides || awaited.Act is not null))
             {
                 return awaited;
-            }
-        }
-
-        return null;
-    }
-
-    private Act? Pass(PhaseVisit visit)
-    {
-        foreach (var person in Simulated())
-        {
-            if (!script.Spoke.Contains(person) && !visit.HasActed(person.Value) && Moves(person).May(SessionMove.Pass))
-            {
-                script.Spoke.Add(person);
-                return new(person, new Contribute(person, ContributionKind.Pass, string.Empty, Log<ContributionLink>.Empty, Visit: visit.Number));
-            }
-        }
-
-        return null;
-    }
-
-    private Act? GetReady()
-    {
-        foreach (var person in Simulated())
-        {
-            if (!Session.IsReady(person))
-            {
-                return new(person, new MarkReady(person));
-            }
-        }
-
-        return null;
-    }
-
-    private Act? Settle()
-    {
-        foreach (var person in Simulated())
-        {
-            foreach (var open in Session.OpenObjections)
-            {
-                if (Session.FindContribution(open) is { } objection && Session.CanSee(person, objection))
-                {
-                    return new(person, new SettleObjection(open, person, Say(ContributionKind.Idea)));
-                }
             }
         }
 

@@ -1,12 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 
@@ -14,8 +13,6 @@ namespace MutualLearning.Testing;
 public sealed partial class Rehearsal
 {
     private static readonly Dictionary<PersonId, Stance> NoBallots = [];
-
-    private static readonly Log<string> Choices = ["A", "B", "C"];
 
     /// <summary>Takes the decision that belongs to the phase, by the rule of the practice, and notes the verdict.</summary>
     /// <param name="ballots">The ballots of people whom somebody plays by hand; nothing for those who do not vote. The others vote by themselves.</param>
@@ -28,6 +25,7 @@ public sealed partial class Rehearsal
             throw new System.ArgumentNullException(nameof(ballots));
         }
 
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
         var lead = Lead();
         foreach (var person in ballots.Keys)
         {
@@ -39,6 +37,7 @@ public sealed partial class Rehearsal
             return null;
         }
 
+        script = script.Visit == visit.Number ? script : Plan(visit);
         script.Decisions++;
         var name = new DecisionId(string.Concat(id.Value, "-", Number(visit.Number), "-", Number(script.Decisions)));
         var decision = await VoteAsync(name, lead, ballots, cancellationToken).ConfigureAwait(false);
@@ -54,58 +53,6 @@ public sealed partial class Rehearsal
     // A phase whose steps depend on a verdict asks for one, even if it may end without.
     private bool NeedsVerdict(PhaseVisit visit) => !visit.Decided && script.Decisions == 0
         && visit.Phase.Next.Where(static s => s.When is StepGuard.Decided or StepGuard.NotDecided or StepGuard.Passed or StepGuard.NotPassed).Count > 0;
-
-    private async Task<Decision?> VoteAsync(
-        DecisionId name, PersonId lead, IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken)
-    {
-        var practice = Session.Practice!;
-        var electorate = Session.Participants.Where(static p => p.Presence == Presence.Present).Select(static p => p.Person);
-        if (!RuleSpec.TryParse(practice.DefaultRule.Length == 0 ? "simple-majority" : practice.DefaultRule, out var rule))
-        {
-            return null;
-        }
-
-        var form = FormOf(rule!);
-        var question = new DecisionDeclaration(Session.Goal, rule!, electorate) { Session = id, Form = form, Options = form == BallotForm.None ? [] : Choices };
-        var declared = await decisions.DeclareAsync(name, question, lead, cancellationToken).ConfigureAwait(false);
-        if (declared.IsRefused)
-        {
-            return null;
-        }
-
-        var passes = Passes();
-        foreach (var person in electorate)
-        {
-            var stance = ballots.TryGetValue(person, out var given) ? given
-                : !IsSimulated(person) ? Stance.None
-                : passes != Chance(15) ? Stance.Yes : Stance.No;
-            if (stance != Stance.None)
-            {
-                await decisions.HandleAsync(name, Ballot(person, form, stance), default, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        var closed = await decisions.CloseAsync(name, lead, cancellationToken).ConfigureAwait(false);
-        return closed.IsAccepted ? closed.Value : declared.Value;
-    }
-
-    private CastBallot Ballot(PersonId person, BallotForm form, Stance stance)
-    {
-        var first = Choices[stance == Stance.Yes ? 0 : random.Next(Choices.Count)];
-        return form switch
-        {
-            BallotForm.Approval => new CastBallot(person, Preference.Approved(first)),
-            BallotForm.Score => new CastBallot(person, Preference.Scored((first, 1 + random.Next(3)))),
-            _ => new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : Words(Contributions.ContributionKind.Objection, random.Next(1_000))),
-        };
-    }
-
-    private static BallotForm FormOf(RuleSpec rule) => rule.Name switch
-    {
-        "approval" => BallotForm.Approval,
-        "cumulative" or "delphi" or "score" => BallotForm.Score,
-        _ => BallotForm.None,
-    };
 
     // By chance at first; once a phase comes again, so that the way leads where the group has been least.
     private bool Passes()

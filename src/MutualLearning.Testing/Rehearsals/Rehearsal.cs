@@ -77,8 +77,7 @@ public sealed partial class Rehearsal
     public async Task<RehearsalStep?> StepAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        Session = await sessions.FindAsync(id, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"There is no session {id}.");
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
         switch (Session.Status)
         {
             case SessionStatus.Planned:
@@ -95,11 +94,7 @@ public sealed partial class Rehearsal
 
     private async Task<RehearsalStep?> PlayAsync(PhaseVisit visit, CancellationToken cancellationToken)
     {
-        if (script.Visit != visit.Number)
-        {
-            script = Plan(visit);
-        }
-
+        script = script.Visit == visit.Number ? script : Plan(visit);
         var act = (Slip(visit) ?? Prepare(visit) ?? Talk(visit)) ?? HandOver(visit);
         if (act is null && Awaited(visit.Phase.Exit, visit) is { } awaited)
         {
@@ -114,6 +109,9 @@ public sealed partial class Rehearsal
         return act is { } command ? await DoAsync(command.By, command.Command, cancellationToken).ConfigureAwait(false) : null;
     }
 
+    private async Task RefreshAsync(CancellationToken cancellationToken) => Session =
+        await sessions.FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {id}.");
+
     private async Task<RehearsalStep> DoAsync(PersonId by, SessionCommand command, CancellationToken cancellationToken)
     {
         var before = Session;
@@ -126,40 +124,6 @@ public sealed partial class Rehearsal
 
         return new RehearsalStep(by, command, before, Session, result.IsRefused ? result.Refusal : default(Refusal?));
     }
-
-    private bool LivePresent() => Live.Where(Session.IsPresent).Count > 0;
-
-    private bool IsSimulated(PersonId person)
-    {
-        foreach (var live in Live)
-        {
-            if (live == person)
-            {
-                return false;
-            }
-        }
-
-        return Session.IsPresent(person);
-    }
-
-    private Log<PersonId> Simulated() => Session.Participants.Where(p => IsSimulated(p.Person)).Select(static p => p.Person);
-
-    private PersonId Lead()
-    {
-        foreach (var person in Simulated())
-        {
-            if (SessionFlow.MayAdvance(Session, person))
-            {
-                return person;
-            }
-        }
-
-        return default;
-    }
-
-    private bool Chance(int percent) => random.Next(100) < percent;
-
-    private SessionMoves Moves(PersonId person) => Session.MayDo(person, clock.GetCurrentInstant());
 
     private readonly record struct Act(PersonId By, SessionCommand Command);
 }
