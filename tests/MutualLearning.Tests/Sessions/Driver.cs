@@ -14,7 +14,7 @@ namespace MutualLearning.Tests.Sessions;
 /// A group that wants to come to the end and plays by the rules: it makes the exit conditions hold, never ends a phase early, and tries all ways
 /// out of a phase in turn. It knows nothing of the analysis.
 /// </summary>
-internal sealed class Driver(Session session, Instant now)
+internal sealed class Driver(Session session, Instant now, int first = 0)
 {
     private static readonly (bool Objects, bool Decided, bool? Passed)[] Choices =
         [.. new[] { false, true }.SelectMany(o => new (bool, bool, bool?)[] { (o, false, null), (o, true, null), (o, true, true), (o, true, false) })];
@@ -83,7 +83,7 @@ internal sealed class Driver(Session session, Instant now)
         var visit = Session.Visit!;
         for (var i = 0; i < Choices.Length; i++)
         {
-            var next = tried.GetValueOrDefault(visit.Phase.Id);
+            var next = tried.GetValueOrDefault(visit.Phase.Id, first);
             Prepare(visit.Phase, Choices[next % Choices.Length]);
             if (!SessionFlow.Holds(visit.Phase.Exit, Session, now))
             {

@@ -23,11 +23,10 @@ public sealed class SessionComeAndGoTests
         foreach (var leaver in people)
         {
             var s = Scenario.Open(practice, people).Do(new AddItem(new("a"), "One", people[0])).Do(new AddItem(new("b"), "Two", people[0]));
-            var start = s.Session;
-            var driver = new Driver(start, s.Now);
-            driver.Reaches(new PhaseId(phase)).Should().BeTrue("every phase is reached");
+            var driver = Enumerable.Range(0, 8).Select(first => new Driver(s.Session, s.Now, first)).FirstOrDefault(d => d.Reaches(new PhaseId(phase)));
+            driver.Should().NotBeNull("every phase is reached");
 
-            driver.Try(new LeaveSession(leaver)).Should().BeTrue();
+            driver!.Try(new LeaveSession(leaver)).Should().BeTrue();
             driver.Try(new JoinSession(new PersonId("late"))).Should().BeTrue("there is a place");
             driver.ComesToItsEnd(400).Should().BeTrue("{0} left, and it stands in {1}", leaver, driver.Session.Visit?.Phase.Id);
         }
