@@ -1,74 +1,65 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Testing;
 
-/// <summary>Certificates that say how many points each option has: they are counted again, ballot by ballot.</summary>
+/// <summary>Certificates that say how many points each option has: they are counted again, and the tiers follow. The first figure that differs decides.</summary>
 internal static class PointProofs
 {
-    public static void Check(Proof proof, string rule)
+    public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } =
+    [
+        ("plurality", BallotForm.Ranking, Of(static (proof, option) => proof.Sum(row => PlacePoints.First(proof, row, option)))),
+        ("approval", BallotForm.Approval, Of(static (proof, option) => proof.Support(option))),
+        ("score", BallotForm.Score, Of(static (proof, option) => proof.Sum(row => proof.Score(row, option))
+            / (proof.Is("missing", "ignore") ? Max(1, proof.Sum(row => proof.Profile.Mark(row, option) > 0 ? 1 : 0)) : 1))),
+        ("cumulative", BallotForm.Score, Of(static (proof, option) => proof.Sum(row => Spends(proof, row, static v => v) ? proof.Score(row, option) : 0))),
+        ("quadratic", BallotForm.Score, Of(static (proof, option) => proof.Sum(row => Spends(proof, row, static v => v * v) ? proof.Score(row, option) : 0))),
+        ("weighted-criteria", BallotForm.Score, CriteriaPoints.Check),
+        ("delphi", BallotForm.Score, EstimatePoints.Check),
+        ("sortition", BallotForm.None, LotPoints.Check),
+        ("majority-judgment", BallotForm.Score, GradePoints.Check),
+        ("bucklin", BallotForm.Ranking, proof => Tiers(proof, option => PlacePoints.Bucklin(proof, option))),
+        ("borda", BallotForm.Ranking, Of(PlacePoints.Borda)),
+        ("black", BallotForm.Ranking, static proof => Tiers(proof, option => [PlacePoints.Borda(proof, option)], proof.CondorcetWinner([.. proof.All]))),
+        ("copeland", BallotForm.Ranking, Of(static (proof, option) => proof.All.Where(other => other != option).Aggregate((Rational)0, (sum, other) => sum + Duel(proof, option, other)))),
+        ("minimax", BallotForm.Ranking, Of(static (proof, option) => -1 * proof.All.Where(other => other != option).Select(other => Defeat(proof, other, option)).DefaultIfEmpty(0).Max())),
+    ];
+
+    /// <summary>Requires the claims of all points, and the winners by them; who comes first without points may be said.</summary>
+    public static void Tiers(Proof proof, Func<int, Rational[]> points, int first = -1)
     {
-        var points = proof.All.Select(option =>
+        var all = proof.All.Select(points).ToList();
+        foreach (var option in proof.All)
         {
-            var claim = proof.Next("points", 1);
-            proof.Require(claim.Options.Length == 1 && claim.Options[0] == option, $"The points of {proof.Profile.Options[option]} are missing.");
-            proof.Require(claim.Figures[0] == Points(proof, rule, option), $"{proof.Profile.Options[option]} has not {claim.Figures[0]}.");
-            return claim.Figures[0];
-        }).ToList();
-        var first = string.Equals(rule, "black", StringComparison.Ordinal) ? PairProofs.CondorcetWinner(proof, proof.All) : -1;
-        var tiers = proof.All.Where(o => o != first).GroupBy(o => points[o]).OrderByDescending(static tier => tier.Key).Select(static tier => (IEnumerable<int>)tier);
-        proof.RequireWinners(first < 0 ? tiers : tiers.Prepend([first]));
-    }
-
-    private static Rational Points(Proof proof, string rule, int option) => rule switch
-    {
-        "plurality" => Sum(proof, row => First(proof.Profile, row, option)),
-        "approval" => Sum(proof, row => proof.Profile.Mark(row, option)),
-        "score" when proof.Is("missing", "ignore") => Sum(proof, row => Score(proof, row, option)) / Math.Max(1, Enumerable.Range(0, proof.Profile.RowCount).Where(row => proof.Profile.Mark(row, option) > 0).Sum(proof.Profile.Weight)),
-        "score" => Sum(proof, row => Score(proof, row, option)),
-        "cumulative" => Sum(proof, row => Spent(proof, row, static v => v) ? Score(proof, row, option) : 0),
-        "quadratic" => Sum(proof, row => Spent(proof, row, static v => v * v) ? Score(proof, row, option) : 0),
-        "borda" when proof.Is("points", "tournament") => new Rational(proof.All.Sum(other => proof.Margin(option, other)), 2),
-        "borda" or "black" => Sum(proof, row => Borda(proof, row, option)),
-        "copeland" => proof.All.Where(other => other != option).Aggregate((Rational)0, (sum, other) => sum + (proof.Margin(option, other) > 0 ? 1 : proof.Margin(option, other) < 0 ? 0 : Level(proof))),
-        "minimax" => -1 * proof.All.Where(other => other != option).Select(other => Defeat(proof, other, option)).DefaultIfEmpty(0).Max(),
-        _ => throw new ProofException($"Nobody knows how to check '{rule}'."),
-    };
-
-    private static Rational Sum(Proof proof, Func<int, Rational> points) =>
-        Enumerable.Range(0, proof.Profile.RowCount).Aggregate((Rational)0, (sum, row) => sum + (points(row) * proof.Profile.Weight(row)));
-
-    private static Rational First(Profile profile, int row, int option)
-    {
-        var ranks = Enumerable.Range(0, profile.OptionCount).Select(o => profile.Mark(row, o)).Where(static rank => rank > 0).ToList();
-        var own = profile.Mark(row, option);
-        return own > 0 && own == ranks.Min() ? new Rational(1, ranks.Count(rank => rank == own)) : 0;
-    }
-
-    private static long Score(Proof proof, int row, int option) => Math.Max(0, proof.Profile.Mark(row, option) - 1);
-
-    private static bool Spent(Proof proof, int row, Func<long, long> cost) =>
-        long.TryParse(proof.Parameter("budget", "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var budget) && proof.All.Sum(o => cost(Score(proof, row, o))) <= budget;
-
-    private static Rational Borda(Proof proof, int row, int option)
-    {
-        var ranks = proof.All.Select(o => proof.Profile.Mark(row, o) is var mark and > 0 ? mark : int.MaxValue).ToList();
-        var isModified = proof.Is("points", "modified");
-        if (ranks[option] == int.MaxValue && (isModified || proof.Context.Unranked == Unranked.NotCompared))
-        {
-            return 0;
+            proof.Expect("points", [option], all[option]);
         }
 
-        var (above, level) = (ranks.Count(rank => rank < ranks[option]), ranks.Count(rank => rank == ranks[option]));
-        var first = isModified ? ranks.Count(static rank => rank < int.MaxValue) : proof.Options;
-        var places = Enumerable.Range(above + 1, level).Select(place => proof.Is("points", "dowdall") ? new Rational(1, place) : first + 1 - place);
-        return places.Aggregate(static (sum, points) => sum + points) / level;
+        Tiers(proof, (a, b) => SplitProofs.Compare(all[a], all[b]), first);
     }
 
-    private static Rational Level(Proof proof) => proof.Parameter("level", "half") switch { "none" => 0, "full" => 1, _ => new Rational(1, 2) };
+    /// <summary>Requires the winners by a comparison that is positive when the first is better.</summary>
+    public static void Tiers(Proof proof, Comparison<int> better, int first = -1)
+    {
+        var left = proof.All.Where(o => o != first).ToList();
+        var tiers = new List<int[]>(first < 0 ? [] : [[first]]);
+        while (left.Count > 0)
+        {
+            var best = left.Aggregate((a, b) => better(b, a) > 0 ? b : a);
+            tiers.Add([.. left.Where(o => better(o, best) == 0)]);
+            left.RemoveAll(tiers[tiers.Count - 1].Contains);
+        }
+
+        proof.RequireWinners(tiers, proof.Context.Seats);
+    }
+
+    private static Action<Proof> Of(Func<Proof, int, Rational> points) => proof => Tiers(proof, option => [points(proof, option)]);
+
+    private static bool Spends(Proof proof, int row, Func<long, long> cost) => proof.All.Sum(o => cost(proof.Score(row, o))) <= proof.Number("budget", 0);
+
+    private static Rational Duel(Proof proof, int a, int b) => proof.Margin(a, b) > 0 ? 1 : proof.Margin(a, b) < 0 ? 0
+        : proof.Parameter("level", "half") switch { "none" => 0, "full" => 1, _ => new Rational(1, 2) };
 
     private static Rational Defeat(Proof proof, int by, int option) => proof.Parameter("strength", "winning") switch
     {
@@ -76,4 +67,6 @@ internal static class PointProofs
         "margins" => proof.Margin(by, option),
         _ => proof.Strength(by, option, margins: false),
     };
+
+    private static Rational Max(Rational a, Rational b) => a > b ? a : b;
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Globalization;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
@@ -8,34 +9,39 @@ using MutualLearning.Streams;
 namespace MutualLearning.Testing;
 
 /// <summary>A certificate that is read from its first claim to its last, beside the ballots.</summary>
-internal sealed class Proof(Certificate certificate, DecisionRuleContext context, Profile profile)
+internal sealed partial class Proof(Certificate certificate, DecisionRuleContext context, Profile profile)
 {
-    private long[,]? wins;
     private int next;
 
     public Profile Profile => profile;
 
     public DecisionRuleContext Context => context;
 
-    public int Options => profile.OptionCount;
-
-    public IEnumerable<int> All => Enumerable.Range(0, Options);
-
-    /// <summary>The options that the certificate says are best, before any ladder broke their tie: read from claims, or its winners.</summary>
     public Log<Log<string>> Winners => certificate.Winners;
 
     public bool NextIs(string kind) => next < certificate.Claims.Count && string.Equals(certificate.Claims[next].Kind, kind, StringComparison.Ordinal);
 
-    /// <summary>The next claim, which must be of a kind and have so many figures.</summary>
-    public (int[] Options, Log<Rational> Figures) Next(string kind, int figures)
+    /// <summary>The next claim, which must be of a kind: evidence that is then looked at.</summary>
+    public (int[] Options, Log<Rational> Figures) Next(string kind)
     {
-        Require(NextIs(kind), $"Claim {next} is not a {kind}.");
+        Require(NextIs(kind), $"Claim {next + 1} is not a {kind}.");
         var claim = certificate.Claims[next++];
-        Require(claim.Figures.Count == figures, $"Claim {next - 1} has not {figures} figures.");
         return ([.. claim.Options.Select(Place)], claim.Figures);
     }
 
-    public void End() => Require(next == certificate.Claims.Count, $"Claim {next} and what follows prove nothing.");
+    /// <summary>Requires that the next claim says just this.</summary>
+    public void Expect(string kind, IEnumerable<int> options, params Rational[] figures) =>
+        Expect(kind, Log<string>.Of(options.Select(o => profile.Options[o])), figures);
+
+    /// <summary>Requires that the next claim says just this.</summary>
+    public void Expect(string kind, Log<string> names, params Rational[] figures)
+    {
+        var (expected, given) = (new CertificateClaim(kind, names, Log<Rational>.Of(figures)), next < certificate.Claims.Count ? certificate.Claims[next] : null);
+        Require(expected.Equals(given), $"Claim {next + 1} should be '{Text(expected)}', not '{Text(given)}'.");
+        next++;
+    }
+
+    public void End() => Require(next == certificate.Claims.Count, $"Claim {next + 1} and what follows prove nothing.");
 
     public void Require(bool holds, string otherwise)
     {
@@ -49,60 +55,21 @@ internal sealed class Proof(Certificate certificate, DecisionRuleContext context
 
     public bool Is(string parameter, string value) => string.Equals(Parameter(parameter, string.Empty), value, StringComparison.Ordinal);
 
-    public long Wins(int a, int b) => (wins ??= CountPairs())[a, b];
+    public int Number(string parameter, int otherwise) =>
+        int.TryParse(Parameter(parameter, string.Empty), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    public long Margin(int a, int b) => Wins(a, b) - Wins(b, a);
+    public Rational Fraction(string parameter, Rational otherwise) => Rational.TryParse(Parameter(parameter, string.Empty), out var number) ? number : otherwise;
 
-    /// <summary>How strong a victory is; 0 for none.</summary>
-    public long Strength(int a, int b, bool margins) => Margin(a, b) <= 0 ? 0 : margins ? Margin(a, b) : Wins(a, b);
+    /// <summary>Requires that the certificate says what became of the proposal.</summary>
+    public void RequireVerdict(VerdictKind kind) =>
+        Require(certificate.Kind == kind && certificate.Winners.Count == 0, $"What follows from the counts is {kind}.");
 
-    /// <summary>Requires that the winners are those that follow from tiers, best first, for the seats and by the ladder.</summary>
-    public void RequireWinners(IEnumerable<IEnumerable<int>> tiers)
-    {
-        var places = new List<int[]>();
-        foreach (var left in tiers.Select(static tier => tier.ToList()))
-        {
-            while (places.Count < context.Seats && left.Count > 0)
-            {
-                var free = context.Seats - places.Count;
-                var pick = left.Count <= free ? new TieBreak(left[0], TieStep.None) : context.Ties.Pick(profile, left.ToArray(), best: true);
-                if (!pick.IsBroken)
-                {
-                    places.AddRange(Enumerable.Repeat(left.ToArray(), free));
-                    break;
-                }
-
-                places.Add([pick.Option]);
-                left.Remove(pick.Option);
-            }
-        }
-
-        var names = Log<Log<string>>.Of(places.Select(place => profile.Names(place)));
-        Require(names.Equals(certificate.Winners), "The winners do not follow from the claims.");
-    }
+    private static string Text(CertificateClaim? claim) => claim is null ? "nothing" : string.Join(" ", claim.Options.Concat(claim.Figures.Select(static f => f.ToString())).Prepend(claim.Kind));
 
     private int Place(string name)
     {
         var place = profile.IndexOf(name);
         Require(place >= 0, $"'{name}' is no option.");
         return place;
-    }
-
-    private long[,] CountPairs()
-    {
-        var counted = new long[Options, Options];
-        for (var row = 0; row < profile.RowCount; row++)
-        {
-            foreach (var a in All.Where(a => profile.Mark(row, a) > 0))
-            {
-                foreach (var b in All)
-                {
-                    var (own, other) = (profile.Mark(row, a), profile.Mark(row, b));
-                    counted[a, b] += other > own || (other == 0 && context.Unranked == Unranked.BelowRanked) ? profile.Weight(row) : 0;
-                }
-            }
-        }
-
-        return counted;
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,11 +14,22 @@ internal static class Lot
     /// <summary>Compares options by their lots: more than 0 when the first is better (its hash comes first).</summary>
     public static Comparison<int> Order(Profile profile, string seed)
     {
+        var lot = Hashes(profile, seed);
+        return (a, b) => Compare(lot(b), lot(a));
+    }
+
+    /// <summary>The lots as numbers; the least comes first.</summary>
+    public static Func<int, Rational> Numbers(Profile profile, string seed)
+    {
+        var lot = Hashes(profile, seed);
+        return option => new Rational(lot(option).Aggregate(BigInteger.Zero, static (sum, digits) => (sum * 256) + digits));
+    }
+
+    private static Func<int, byte[]> Hashes(Profile profile, string seed)
+    {
         var ballots = Hash(seed + "\n" + Canonical(profile));
         var lots = new byte[]?[profile.OptionCount];
-        return (a, b) => Compare(LotOf(b), LotOf(a));
-
-        byte[] LotOf(int option) => lots[option] ??= Hash(Hex(ballots) + "\n" + profile.Options[option]);
+        return option => lots[option] ??= Hash(Hex(ballots) + "\n" + profile.Options[option]);
     }
 
     // Options by name and rows by content, so that neither the order of options nor that of ballots matters.

@@ -60,4 +60,22 @@ public sealed class Pairwise
     /// <param name="other">The other.</param>
     /// <returns>Whether it does; false for an option and itself.</returns>
     public bool Beats(int option, int other) => Margin(option, other) > 0;
+
+    /// <summary>The option that beats each other one standing; -1 when there is none. O(m).</summary>
+    internal int CondorcetWinner(bool[] standing)
+    {
+        // Whoever loses or ties a duel is out, so that one candidate is left after a pass.
+        var best = -1;
+        for (var option = 0; option < standing.Length; option++)
+        {
+            best = standing[option] && (best < 0 || !Beats(best, option)) ? option : best;
+        }
+
+        for (var option = 0; best >= 0 && option < standing.Length; option++)
+        {
+            best = standing[option] && option != best && !Beats(best, option) ? -1 : best;
+        }
+
+        return best;
+    }
 }

@@ -32,5 +32,5 @@ public static class CertificateJson
 
     // Lists that are empty are not written.
     private static Certificate Whole(Certificate read) => new(
-        read.Rule, read.Winners ?? [], (read.Claims ?? []).Select(static claim => new CertificateClaim(claim.Kind ?? string.Empty, claim.Options ?? [], claim.Figures ?? [])));
+        read.Rule, read.Winners ?? [], (read.Claims ?? []).Select(static claim => new CertificateClaim(claim.Kind ?? string.Empty, claim.Options ?? [], claim.Figures ?? []))) { Kind = read.Kind };
 }

@@ -131,22 +131,28 @@ public sealed class TallyCommandTests
         TallyFiles.Sets(stands.GetProperty("winners")).Should().Equal("Ann=Bo");
     }
 
-    [Fact]
-    public async Task Tally_WithACertificate_WritesTheProofOfTheVerdict()
+    [Theory]
+    [InlineData("schulze", "1")]
+    [InlineData("schulze", "2")]
+    [InlineData("irv", "1")]
+    [InlineData("scottish-stv", "2")]
+    [InlineData("meek-stv", "2")]
+    [InlineData("dhondt", "3")]
+    public async Task Tally_WithACertificate_WritesTheProofOfTheVerdict(string rule, string seats)
     {
         using var run = new RealRun();
 
-        var json = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", "schulze", "--certificate", run.Path("proof.json"));
+        var json = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", rule, "--seats", seats, "--certificate", run.Path("proof.json"));
 
         var certificate = CertificateJson.Read(await File.ReadAllTextAsync(run.Path("proof.json")));
-        certificate.Rule.ToString().Should().Be("schulze");
+        certificate.Rule.ToString().Should().Be(rule);
         certificate.Winners.Select(place => string.Join('=', place)).AsEnumerable().Should().Equal(TallyFiles.Sets(json.GetProperty("results")[0].GetProperty("winners")));
         certificate.Claims.Count.Should().BePositive();
     }
 
     [Theory]
     [InlineData("one --rule whose verdict it proves")]
-    [InlineData("gives no certificate of this verdict", "--rule", "schulze", "--seats", "2")]
+    [InlineData("gives no certificate of this verdict", "--rule", "approval")]
     public async Task Tally_ACertificateThatCannotBe_IsRefusedAndLeavesNoFile(string reason, params string[] args)
     {
         using var run = new RealRun();

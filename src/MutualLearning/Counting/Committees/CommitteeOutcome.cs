@@ -26,11 +26,17 @@ internal sealed class CommitteeOutcome
     /// <summary>The end of the count, where there was one way only.</summary>
     public SequentialCount? End { get; set; }
 
+    /// <summary>The count where the first tie stood, and the options that tied; null where there was none.</summary>
+    public (SequentialCount Count, int[] Tied)? AtTie { get; set; }
+
     /// <summary>The least size of a committee.</summary>
     public int Size { get; private set; } = int.MaxValue;
 
     /// <summary>The rounds up to the first tie that stands.</summary>
     public Log<TallyRound> Rounds { get; set; } = Log<TallyRound>.Empty;
+
+    /// <summary>Every step on every way, where the count takes one option after the other.</summary>
+    public Transcript Notes { get; set; } = new();
 
     public Log<TieStep> Steps { get; private set; } = Log<TieStep>.Empty;
 

@@ -17,7 +17,7 @@ internal sealed class CommitteeWalk
     private readonly TieLadder ties;
     private readonly CommitteeOutcome outcome = new();
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
-    private readonly Stack<SequentialCount> open = new();
+    private readonly Stack<(SequentialCount Count, int Taken)> open = new();
     private readonly List<Rational?[]> history = [];
     private int rounds;
     private int[] standing = [];
@@ -28,29 +28,45 @@ internal sealed class CommitteeWalk
     public static CommitteeOutcome Run(Profile profile, TieLadder ties, SequentialCount start)
     {
         var walk = new CommitteeWalk(profile, ties);
-        walk.open.Push(start);
+        walk.open.Push((start, -1));
         var most = Math.Max(100, Math.Min(MaxRounds, MaxRows / (profile.RowCount + 1)));
         while (walk.open.Count > 0 && !walk.outcome.GaveUp && (walk.rounds <= most || walk.outcome.Sets.Count == 0))
         {
-            walk.Follow(walk.open.Pop());
+            var (count, taken) = walk.open.Pop();
+            walk.Follow(count, taken);
         }
 
         if (walk.open.Count > 0)
         {
             walk.outcome.Widen(walk.outcome.Order, walk.standing);
+            walk.outcome.Notes.Cut();
         }
 
         return walk.outcome;
     }
 
-    private void Follow(SequentialCount count)
+    private void Follow(SequentialCount count, int taken)
     {
+        if (taken >= 0)
+        {
+            count = count.Copy();
+            outcome.Notes.Add(count.Eliminates ? "eliminated" : "elected", [taken]);
+            count.Take(taken);
+            if (!seen.Add(count.Key()))
+            {
+                outcome.Notes.Add("seen", []);
+                return;
+            }
+        }
+
         while (count.Next() is { Length: > 0 } tied)
         {
             rounds++;
-            var figures = parted ? null : count.Figures();
+            var figures = count.Figures();
+            int[] asked = [.. Enumerable.Range(0, figures.Length).Where(o => figures[o] is not null)];
+            outcome.Notes.Add("round", asked, [.. asked.Select(o => figures[o]!.Value)]);
             var pick = Pick(count, tied);
-            if (figures is not null)
+            if (!parted)
             {
                 Note(count, figures, pick);
             }
@@ -61,6 +77,7 @@ internal sealed class CommitteeWalk
                 return;
             }
 
+            outcome.Notes.Add(count.Eliminates ? "eliminated" : "elected", [pick.Option]);
             count.Take(pick.Option);
             if (count.IsTooLong)
             {
@@ -104,18 +121,15 @@ internal sealed class CommitteeWalk
         if (!parted)
         {
             parted = true;
+            outcome.AtTie = (count, tied);
             outcome.Order = count.Eliminates ? [] : [.. count.Committee];
             standing = count.Eliminates ? [.. count.Committee] : [.. Enumerable.Range(0, profile.OptionCount).Except(count.Committee)];
         }
 
-        foreach (var option in tied)
+        outcome.Notes.Add("tie", tied);
+        for (var i = tied.Length - 1; i >= 0; i--)
         {
-            var way = count.Copy();
-            way.Take(option);
-            if (seen.Add(way.Key()))
-            {
-                open.Push(way);
-            }
+            open.Push((count, tied[i]));
         }
     }
 

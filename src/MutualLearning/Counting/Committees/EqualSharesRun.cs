@@ -10,30 +10,32 @@ internal static class EqualSharesRun
     public static CommitteeOutcome Of(Profile profile, TieLadder ties, EqualSharesTerms terms)
     {
         var approvals = Approvals.Of(profile);
-        return CommitteeWalk.Run(profile, ties, new EqualShares(approvals, terms, terms.Budget / approvals.Voters));
+        return Walk(profile, ties, new EqualShares(approvals, terms, terms.Budget / approvals.Voters), new Transcript());
     }
 
     /// <summary>Adds to the budget of the voters one seat at a time, until a whole committee is bought; options nobody approves of come last.</summary>
     public static CommitteeOutcome Incremented(Profile profile, TieLadder ties, int seats)
     {
         var approvals = Approvals.Of(profile);
+        var notes = new Transcript();
         var costs = Enumerable.Repeat((Rational)1, approvals.Options).ToArray();
         if (Enumerable.Range(0, approvals.Options).Count(o => approvals.Support(o) > 0) < seats)
         {
-            return CommitteeWalk.Run(profile, ties, new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.Approval), new Rational(0)));
+            return Walk(profile, ties, new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.Approval), new Rational(0)), notes);
         }
 
         // Ways through ties that do not fill the seats go on with more money; those that do are kept.
-        var filled = new CommitteeOutcome();
+        var filled = new CommitteeOutcome { Notes = notes };
         for (var virtualSeats = seats; virtualSeats < seats + Most(approvals); virtualSeats++)
         {
             var count = new UpTo(new EqualShares(approvals, new(costs, seats, false, EqualSharesCompletion.None), new Rational(virtualSeats, approvals.Voters)), seats);
-            var outcome = CommitteeWalk.Run(profile, ties, count);
+            var outcome = Walk(profile, ties, count, notes);
             if (outcome.GaveUp || (outcome.Size == seats && filled.Sets.Count == 0))
             {
                 return outcome;
             }
 
+            filled.AtTie ??= outcome.AtTie;
             foreach (var set in outcome.Sets.Where(set => set.Length == seats))
             {
                 filled.Add(set);
@@ -54,7 +56,8 @@ internal static class EqualSharesRun
     {
         var approvals = Approvals.Of(profile);
         var each = terms.Budget / approvals.Voters;
-        var last = CommitteeWalk.Run(profile, ties, new EqualShares(approvals, terms, each));
+        var notes = new Transcript();
+        var last = Walk(profile, ties, new EqualShares(approvals, terms, each), notes);
         for (var added = 1; added <= Most(approvals); added++)
         {
             if (last.GaveUp || last.Sets.All(set => Exhausts(approvals, terms, set)))
@@ -62,7 +65,7 @@ internal static class EqualSharesRun
                 return last;
             }
 
-            var next = CommitteeWalk.Run(profile, ties, new EqualShares(approvals, terms, each + added));
+            var next = Walk(profile, ties, new EqualShares(approvals, terms, each + added), notes);
             if (next.GaveUp || next.Sets.Any(set => Cost(terms, set) > terms.Budget))
             {
                 return next.GaveUp ? next : last;
@@ -72,6 +75,16 @@ internal static class EqualSharesRun
         }
 
         return new CommitteeOutcome { GaveUp = true };
+    }
+
+    // Notes of all counts, one after the other, each after what everybody has at its beginning.
+    private static CommitteeOutcome Walk(Profile profile, TieLadder ties, SequentialCount count, Transcript notes)
+    {
+        notes.Add("money", [], (count is UpTo upTo ? upTo.Inner : count) is EqualShares shares ? shares.Each : 0);
+        var outcome = CommitteeWalk.Run(profile, ties, count);
+        notes.Add(outcome.Notes);
+        outcome.Notes = notes;
+        return outcome;
     }
 
     // How often money is added: less often where a count is long.

@@ -12,7 +12,7 @@ internal static class HighestAverages
     /// <param name="votes">The votes of each party; not negative.</param>
     /// <param name="seats">How many seats there are.</param>
     /// <param name="divisor">The divisor of a party that has so many seats.</param>
-    /// <returns>For each seat in order the parties that tie for it, and their quotient. A tied set stands for every seat that is left when it is reached. Parties without votes get none.</returns>
+    /// <returns>The parties that have the greatest quotient, each time, with it: one seat for each, as far as there are seats. Parties without votes get none.</returns>
     public static IEnumerable<(int[] Parties, Rational Quotient)> Divide(Rational[] votes, int seats, Func<int, int> divisor)
     {
         var have = new int[votes.Length];
@@ -21,12 +21,7 @@ internal static class HighestAverages
         {
             var next = Extremes.Of(votes.Length, o => votes[o].Numerator.Sign > 0, Compare);
             var quotient = votes[next[0]] / divisor(have[next[0]]);
-            var enough = next.Length <= seats - given;
-            for (var i = 0; i < Math.Min(next.Length, seats - given); i++)
-            {
-                yield return (enough ? [next[i]] : next, quotient);
-            }
-
+            yield return (next, quotient);
             given += next.Length;
             foreach (var party in next)
             {

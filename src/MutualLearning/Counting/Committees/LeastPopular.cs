@@ -19,12 +19,14 @@ internal static class LeastPopular
             var compared = left.FindAll(o => shares[o] <= second);
             var least = compared.Min(o => approvals.Support(o));
             var leaving = compared.FindAll(o => approvals.Support(o) == least);
+            outcome.Notes.Add("round", left, [.. left.Select(o => shares[o])]);
             var ends = left.Count - leaving.Count < seats;
             outcome.Rounds = outcome.Rounds.Add(new TallyRound(outcome.Rounds.Count + 1, Log<TallyFigure>.Of(left.Select(o => new TallyFigure(profile.Options[o], shares[o]))))
             {
                 Eliminated = ends ? Log<string>.Empty : profile.Names([.. leaving]),
             });
             left.RemoveAll(leaving.Contains);
+            outcome.Notes.Add(ends ? "level" : "eliminated", leaving);
             if (ends)
             {
                 Stay(profile, ties, outcome, left, leaving, seats);

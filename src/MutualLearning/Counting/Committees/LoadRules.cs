@@ -25,7 +25,7 @@ internal static class LoadRules
 
     // The most ballots that a member they approve of can represent, when every member represents as many, or one more: by the
     // theorem of greatest flow and least cut, over the parts of the committee.
-    private static long Represented(Reached reached)
+    public static long Represented(Reached reached)
     {
         var (each, more) = (reached.Voters / reached.Size, reached.Voters % reached.Size);
         var least = long.MaxValue;

@@ -24,9 +24,20 @@ internal sealed class Reached
     public long this[int part] => Voters - inside[All & ~part];
 
     /// <summary>Counts the parts of a committee; O(rows + k·2^k).</summary>
-    public static Reached Of(Approvals approvals, IReadOnlyList<int> committee)
+    public static Reached Of(Approvals approvals, IReadOnlyList<int> committee) => Of(approvals, committee, committee.Count, []);
+
+    /// <summary>The same, where each member who is missing counts as approved of by whoever approves of one of some options.</summary>
+    public static Reached Of(Approvals approvals, IReadOnlyList<int> committee, int seats, IReadOnlyList<int> undecided)
     {
         var masks = new int[approvals.Rows];
+        foreach (var option in committee.Count < seats ? undecided : [])
+        {
+            foreach (var row in approvals.Supporters(option))
+            {
+                masks[row] |= (1 << seats) - (1 << committee.Count);
+            }
+        }
+
         for (var i = 0; i < committee.Count; i++)
         {
             foreach (var row in approvals.Supporters(committee[i]))
@@ -36,13 +47,13 @@ internal sealed class Reached
         }
 
         // Ballots whose approvals within the committee lie inside each part: sums over subsets.
-        var within = new long[1 << committee.Count];
+        var within = new long[1 << seats];
         for (var row = 0; row < masks.Length; row++)
         {
             within[masks[row]] += approvals.Weights[row];
         }
 
-        for (var i = 0; i < committee.Count; i++)
+        for (var i = 0; i < seats; i++)
         {
             for (var part = 0; part < within.Length; part++)
             {
@@ -50,7 +61,7 @@ internal sealed class Reached
             }
         }
 
-        return new Reached(within, committee.Count, approvals.Voters);
+        return new Reached(within, seats, approvals.Voters);
     }
 
     public static int Count(int part)

@@ -16,6 +16,11 @@ internal static class Separable
         List<int> level = order.FindAll(o => scores[o].CompareTo(last) == 0);
         outcome.AddEvery([.. certain], level, seats);
         outcome.Order = certain;
+        for (var option = 0; option < scores.Length; option++)
+        {
+            outcome.Notes.Add("points", [option], scores[option]);
+        }
+
         outcome.Rounds = [new TallyRound(1, Log<TallyFigure>.Of(scores.Select((score, o) => new TallyFigure(profile.Options[o], score))))];
         return outcome;
     }

@@ -39,6 +39,9 @@ internal sealed class BucklinCount
     /// <summary>How many ballots rank an option so high or higher.</summary>
     public long Votes(int option, int round) => ranks[option].TakeWhile(pair => pair.Key <= round).Sum(static pair => pair.Value);
 
+    /// <summary>Less the round since which an option has more than half, or one after the last possible, and the ballots it has then.</summary>
+    public Rational[] Points(int option) => [-Math.Min(majorities[option].Round, ProfileBuilder.MaxMark + 1), majorities[option].Votes];
+
     /// <summary>Positive when the first option is better.</summary>
     public int Compare(int a, int b) => majorities[a].Round != majorities[b].Round
         ? majorities[b].Round.CompareTo(majorities[a].Round)

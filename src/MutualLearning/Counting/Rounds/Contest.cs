@@ -5,7 +5,7 @@ using System.Linq;
 namespace MutualLearning.Counting;
 
 /// <summary>One way through a count that fills seats: who is in it, who has won, and how its ties fall.</summary>
-internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog log, SeatOutcomes outcomes)
+internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog log, SeatOutcomes outcomes, Transcript? notes)
 {
     private readonly List<int> won = [];
 
@@ -25,6 +25,37 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
 
     /// <summary>Who has won, as the part of a state that does not depend on the order.</summary>
     public string Before => new([.. won.OrderBy(static o => o).Select(static o => (char)(o + 1))]);
+
+    /// <summary>Whether this state was not reached on another way.</summary>
+    /// <param name="standing">Who is still in the count.</param>
+    public bool IsNew(bool[] standing)
+    {
+        var isNew = walk.IsNew(Before, standing);
+        if (!isNew)
+        {
+            Note("seen", []);
+        }
+
+        return isNew;
+    }
+
+    /// <summary>Notes a step for those who prove the count, once.</summary>
+    /// <param name="kind">What happened.</param>
+    /// <param name="options">To whom.</param>
+    /// <param name="figure">What each had; null for nothing.</param>
+    public void Note(string kind, IReadOnlyCollection<int> options, Func<int, Rational>? figure = null)
+    {
+        if (notes is { IsWhole: true } && !walk.IsReplaying)
+        {
+            notes.Add(kind, options, figure is null ? [] : [.. options.Select(figure)]);
+        }
+    }
+
+    /// <summary>Whether steps are noted.</summary>
+    public bool IsNoted => notes is { IsWhole: true };
+
+    /// <summary>Says that a step cannot be shown.</summary>
+    public void CutNotes() => notes?.Cut();
 
     public void Elect(int option)
     {
@@ -52,6 +83,11 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     public int Pick(IReadOnlyList<int> tied, bool best, bool[] standing, out TieStep by, Comparison<int>? earlier = null)
     {
         var wasOpen = walk.HasOpenTie;
+        if (IsNoted && walk.LeavesOpen([.. tied], best, earlier))
+        {
+            Note("tie", tied);
+        }
+
         var option = walk.Pick([.. tied], best, out by, earlier);
         if (!wasOpen && walk.HasOpenTie)
         {
@@ -66,21 +102,27 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     /// <param name="seats">How many to elect.</param>
     /// <param name="ties">The ladder.</param>
     /// <param name="unranked">What it means to leave an option out.</param>
+    /// <param name="notes">Where every step is noted; null for nowhere.</param>
     /// <param name="count">Runs the count once; false when a state was reached before.</param>
-    public static TallyResult Run(Profile profile, int seats, TieLadder ties, Unranked unranked, Func<Contest, bool> count)
+    public static TallyResult Run(Profile profile, int seats, TieLadder ties, Unranked unranked, Transcript? notes, Func<Contest, bool> count)
     {
         var walk = new TieWalk(ties, profile);
         var log = new RoundLog(profile, walk);
         var outcomes = new SeatOutcomes(profile, seats);
         do
         {
-            var contest = new Contest(profile, seats, walk, log, outcomes);
+            var contest = new Contest(profile, seats, walk, log, outcomes, notes);
             if (count(contest))
             {
                 outcomes.Add(contest.Won);
             }
         }
         while (walk.Next());
+
+        if (walk.GaveUp)
+        {
+            notes?.Cut();
+        }
 
         return outcomes.Result(walk, log, unranked);
     }
@@ -90,9 +132,10 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     /// <param name="seats">How many to elect.</param>
     /// <param name="ties">The ladder.</param>
     /// <param name="unranked">What it means to leave an option out.</param>
+    /// <param name="notes">Where every step is noted; null for nowhere.</param>
     /// <param name="winner">Finds the winner among the waiting; -1 when a state was reached before.</param>
-    public static TallyResult OneByOne(Profile profile, int seats, TieLadder ties, Unranked unranked, Func<Contest, int> winner) =>
-        Run(profile, seats, ties, unranked, contest =>
+    public static TallyResult OneByOne(Profile profile, int seats, TieLadder ties, Unranked unranked, Transcript? notes, Func<Contest, int> winner) =>
+        Run(profile, seats, ties, unranked, notes, contest =>
         {
             if (contest.ElectsAll())
             {
@@ -107,6 +150,7 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
                     return false;
                 }
 
+                contest.Note("elected", [option]);
                 contest.Elect(option);
             }
 

@@ -15,6 +15,7 @@ internal sealed class MeekCount
     private readonly BallotOrders orders;
     private readonly bool[] standing;
     private readonly List<Rational[]> earlier = [];
+    private readonly MeekParts? parts;
     private BigInteger[] keep = [];
     private int level;
 
@@ -23,6 +24,7 @@ internal sealed class MeekCount
         this.contest = contest;
         this.orders = orders;
         standing = [.. contest.Waiting];
+        parts = contest.IsNoted ? new MeekParts(contest) : null;
         keep = [.. standing.Select(_ => BigInteger.Pow(10, Decimals[0]))];
     }
 
@@ -31,13 +33,16 @@ internal sealed class MeekCount
     public bool Run()
     {
         var vacancies = Math.Min(contest.Seats, contest.Profile.OptionCount);
-        while (contest.Walk.IsNew(contest.Before, standing))
+        while (contest.IsNew(standing))
         {
             var left = Standing.Options(standing);
             var round = Decide();
             var by = TieStep.None;
             var elected = contest.Won.Count + left.Count <= vacancies ? [.. left.OrderByDescending(o => round.Votes[o])] : round.Over;
-            var excluded = elected.Count > 0 ? [] : Excluded(round, left, vacancies, out by);
+            var together = elected.Count > 0 ? null : Together(round, left, vacancies);
+            parts?.Note(round.Tree, [.. keep.Select(part => new Rational(part, round.Whole))], left, elected, round.Lowest, together?.Count ?? 1);
+            List<int> excluded = elected.Count > 0 ? [] : together ?? [contest.Pick(round.Lowest, best: false, standing, out by, Standing.ByEarlier(earlier))];
+            contest.Note(elected.Count > 0 ? "elected" : "eliminated", elected.Count > 0 ? elected : excluded);
             Log(round, elected, excluded, by);
             foreach (var option in elected)
             {
@@ -81,16 +86,11 @@ internal sealed class MeekCount
         level = to;
     }
 
-    private List<int> Excluded(MeekRound round, List<int> left, int vacancies, out TieStep by)
-    {
-        by = TieStep.None;
-        var lowest = round.Lowest;
-        Comparison<int> byEarlier = Standing.ByEarlier(earlier);
-        return lowest.Count > 1 && contest.Walk.LeavesOpen([.. lowest], best: false, byEarlier)
-            && round.Together(left, left.Count - (vacancies - contest.Won.Count)) is { } all
-                ? all
-                : [contest.Pick(lowest, best: false, standing, out by, byEarlier)];
-    }
+    // Those who go before anybody else, in whatever order an open tie falls; null when the tie is closed, or matters.
+    private List<int>? Together(MeekRound round, List<int> left, int vacancies) =>
+        round.Lowest.Count > 1 && contest.Walk.LeavesOpen([.. round.Lowest], best: false, Standing.ByEarlier(earlier))
+            ? round.Together(left, left.Count - (vacancies - contest.Won.Count))
+            : null;
 
     // The figures are written with nine decimals.
     private void Log(MeekRound round, List<int> elected, List<int> excluded, TieStep by)

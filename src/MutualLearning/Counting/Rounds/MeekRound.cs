@@ -39,6 +39,8 @@ internal sealed class MeekRound
 
     public BigInteger Whole { get; }
 
+    public MeekTree Tree => tree;
+
     public BigInteger[] Votes { get; }
 
     public BigInteger Excess { get; private set; }

@@ -77,6 +77,31 @@ internal sealed class MeekTree
         return excess;
     }
 
+    /// <summary>Divides the ballots exactly.</summary>
+    /// <param name="keep">The part that each elected option keeps, from 0 to 1.</param>
+    /// <returns>The votes, and what no option has.</returns>
+    public (Rational[] Votes, Rational Excess) Divide(Rational[] keep)
+    {
+        var (votes, rest) = (new Rational[width], new Rational[nodes.Count]);
+        rest[0] = 1;
+        Rational excess = ended[0];
+        for (var i = 1; i < nodes.Count; i++)
+        {
+            var (parent, option, passing) = nodes[i];
+            var kept = rest[parent] * keep[option];
+            votes[option] += kept * passing;
+            rest[i] = rest[parent] - kept;
+            excess += rest[i] * ended[i];
+        }
+
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            votes[leaves[i].Option] += rest[leaves[i].Node] * leafBallots[i];
+        }
+
+        return (votes, excess);
+    }
+
     /// <summary>Whether hopeful options stand at the same places on as many ballots, so that they have the same votes whatever is kept.</summary>
     public bool AreAlike(IReadOnlyList<int> options)
     {

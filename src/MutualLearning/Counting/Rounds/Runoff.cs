@@ -16,11 +16,12 @@ internal static class Runoff
     {
         count.Start(contest.Waiting);
         var earlier = new List<Rational[]>();
-        while (contest.Walk.IsNew(contest.Before, count.Standing))
+        while (contest.IsNew(count.Standing))
         {
             var left = Standing.Options(count.Standing);
             Rational[] votes = [.. Enumerable.Range(0, contest.Profile.OptionCount).Select(count.Votes)];
             Comparison<int> byEarlier = Standing.ByEarlier(earlier);
+            contest.Note("round", left, o => votes[o]);
             var winner = left.Count == 1 ? left[0] : decided?.Invoke(count.Standing) ?? -1;
             var by = TieStep.None;
             if (winner < 0 && left.Count == 2)
@@ -39,6 +40,7 @@ internal static class Runoff
                 ? all
                 : [Pick(contest, last, best: false, count, byEarlier, out by)];
             contest.Log.Add(count.Standing, o => votes[o], [], gone, count.Exhausted, by);
+            contest.Note("eliminated", gone);
             foreach (var option in gone)
             {
                 count.Eliminate(option);

@@ -35,8 +35,10 @@ internal sealed class ScottishCount : IDisposable
         var vacancies = Math.Min(contest.Seats, contest.Profile.OptionCount);
         while (true)
         {
+            contest.Note("round", Standing.Options([.. Continuing.Select((c, o) => c || !contest.Waiting[o])]), o => new Rational(piles.Votes[o], Vote));
             var elected = Elect(vacancies);
             var by = TieStep.None;
+            contest.Note("elected", elected);
             if (contest.Won.Count == vacancies)
             {
                 Log(elected, [], by);
@@ -50,6 +52,7 @@ internal sealed class ScottishCount : IDisposable
                 excluded = Lowest(vacancies, out by);
             }
 
+            contest.Note(surplus < 0 ? "eliminated" : "surplus", surplus < 0 ? excluded : [surplus]);
             Log(elected, excluded, by);
             earlier.Add((long[])piles.Votes.Clone());
             if (surplus >= 0)

@@ -37,6 +37,9 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
     /// <summary>Whether a tie was met that the ladder leaves open.</summary>
     public bool HasOpenTie { get; private set; }
 
+    /// <summary>Whether the count runs again on the way to a tie that falls otherwise this time.</summary>
+    public bool IsReplaying => depth < choices.Count;
+
     /// <summary>Whether there were too many ways.</summary>
     public bool GaveUp { get; private set; }
 
@@ -63,7 +66,7 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
     }
 
     /// <summary>Whether the ladder leaves a tie open.</summary>
-    public bool LeavesOpen(ReadOnlySpan<int> tied, bool best, Comparison<int> earlier) => !ties.Pick(profile, tied, best, earlier).IsBroken;
+    public bool LeavesOpen(ReadOnlySpan<int> tied, bool best, Comparison<int>? earlier) => !ties.Pick(profile, tied, best, earlier).IsBroken;
 
     /// <summary>Whether a state was not reached on another way. Always so when the ladder looks at earlier rounds, which are part of the state.</summary>
     public bool IsNew(string before, bool[] standing)

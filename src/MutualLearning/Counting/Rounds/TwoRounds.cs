@@ -4,18 +4,19 @@ using System.Linq;
 namespace MutualLearning.Counting;
 
 /// <summary>A majority of first votes, or a runoff of two.</summary>
-internal sealed class TwoRounds(Contest contest, RunoffCount piles, Duels duels)
+internal sealed class TwoRounds(Contest contest, RunoffCount piles, Unranked unranked)
 {
     /// <summary>The winner among the waiting; -1 when a state was reached before.</summary>
     public int Winner()
     {
-        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        if (!contest.IsNew(contest.Waiting))
         {
             return -1;
         }
 
         piles.Start(contest.Waiting);
         var waiting = Standing.Options(contest.Waiting);
+        contest.Note("round", waiting, piles.Votes);
         var cast = contest.Profile.BallotCount - piles.Exhausted;
         var over = waiting.FindIndex(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast);
         if (over >= 0)
@@ -39,18 +40,23 @@ internal sealed class TwoRounds(Contest contest, RunoffCount piles, Duels duels)
             finalists.Add(contest.Pick(top, best: true, contest.Waiting, out by));
         }
 
+        contest.Note("finalists", finalists);
+
         contest.Log.Add(contest.Waiting, piles.Votes, [], [.. waiting.Except(finalists)], piles.Exhausted, by);
         return Final(finalists[0], finalists[1]);
     }
 
     private int Final(int a, int b)
     {
-        var top = Standing.Top([a, b], (x, y) => duels.Prefer(x, x == a ? b : a).CompareTo(duels.Prefer(y, y == a ? b : a)));
+        var duel = Duel.Of(contest.Profile, unranked, a, b);
+        contest.Note("round", [a, b], Votes);
+        var top = Standing.Top([a, b], (x, y) => Votes(x).CompareTo(Votes(y)));
         var winner = contest.Pick(top, best: true, contest.Waiting, out var by, (x, y) => piles.Votes(x).CompareTo(piles.Votes(y)));
         var loser = winner == a ? b : a;
         bool[] both = [.. contest.Waiting.Select((_, o) => o == a || o == b)];
-        var indifferent = contest.Profile.BallotCount - duels.Prefer(a, b) - duels.Prefer(b, a);
-        contest.Log.Add(both, o => duels.Prefer(o, o == a ? b : a), [winner], [loser], indifferent, by);
+        contest.Log.Add(both, Votes, [winner], [loser], contest.Profile.BallotCount - duel.First - duel.Second, by);
         return winner;
+
+        Rational Votes(int option) => option == a ? duel.First : duel.Second;
     }
 }

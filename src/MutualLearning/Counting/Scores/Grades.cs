@@ -39,6 +39,9 @@ internal sealed class Grades
 
     public long Above { get; }
 
+    /// <summary>Each grade that somebody gave, and how many did, the lowest first.</summary>
+    public Rational[] Counts() => [.. sorted.SelectMany(static pair => new Rational[] { pair.Grade, pair.Ballots })];
+
     /// <summary>Compares what is the median after more and more ballots of the median grade are taken away; positive when this is better.</summary>
     /// <remarks>
     /// The medians in turn are the grades from the middle outwards: for an even number the lower one of the middle, the upper one, the

@@ -11,10 +11,11 @@ internal static class ScoreSeats
     /// <param name="seats">How many to elect.</param>
     /// <param name="ties">The ladder.</param>
     /// <param name="unranked">What it means to leave an option out.</param>
+    /// <param name="notes">Where every step is noted; null for nowhere.</param>
     /// <param name="reweigh">From the shares and the points of the elected option to the new weight of each share.</param>
     public static TallyResult Count(
-        Profile profile, int seats, TieLadder ties, Unranked unranked, Func<IReadOnlyList<ScoreShare>, Rational, IReadOnlyList<Rational>> reweigh) =>
-        Contest.Run(profile, seats, ties, unranked, contest =>
+        Profile profile, int seats, TieLadder ties, Unranked unranked, Transcript? notes, Func<IReadOnlyList<ScoreShare>, Rational, IReadOnlyList<Rational>> reweigh) =>
+        Contest.Run(profile, seats, ties, unranked, notes, contest =>
         {
             if (contest.ElectsAll())
             {
@@ -26,9 +27,11 @@ internal static class ScoreSeats
             while (contest.Won.Count < seats)
             {
                 var totals = scores.Totals(contest.Waiting);
+                contest.Note("round", Standing.Options(contest.Waiting), o => totals[o]);
                 var top = Standing.Top(Standing.Options(contest.Waiting), (a, b) => totals[a].CompareTo(totals[b]));
                 var option = contest.Pick(top, best: true, contest.Waiting, out var by, Standing.ByEarlier(earlier));
                 contest.Log.Add(contest.Waiting, o => totals[o], [option], [], default, by);
+                contest.Note("elected", [option]);
                 contest.Elect(option);
                 earlier.Add(totals);
                 if (contest.Won.Count < seats)

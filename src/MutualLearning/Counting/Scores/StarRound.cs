@@ -7,13 +7,13 @@ namespace MutualLearning.Counting;
 /// <summary>Score, then automatic runoff, among the waiting of a contest.</summary>
 internal sealed class StarRound
 {
-    private readonly Duels duels;
+    private readonly Profile profile;
     private readonly long[] totals;
     private readonly long[] greatest;
 
     public StarRound(Profile profile, int most)
     {
-        duels = new Duels(profile, Unranked.BelowRanked);
+        this.profile = profile;
         totals = ScoreTotals.Of(profile);
         greatest = ScoreTotals.With(profile, most);
     }
@@ -22,11 +22,12 @@ internal sealed class StarRound
     public int Winner(Contest contest)
     {
         var waiting = Standing.Options(contest.Waiting);
-        if (!contest.Walk.IsNew(contest.Before, contest.Waiting))
+        if (!contest.IsNew(contest.Waiting))
         {
             return -1;
         }
 
+        contest.Note("round", waiting, o => totals[o]);
         if (waiting.Count == 1)
         {
             contest.Log.Add(contest.Waiting, o => totals[o], waiting, [], default, TieStep.None);
@@ -35,12 +36,16 @@ internal sealed class StarRound
 
         var finalists = Advance(contest, waiting, 2, [Scores, Preferences, Greatest], out var by);
         contest.Log.Add(contest.Waiting, o => totals[o], [], [.. waiting.Except(finalists)], default, by);
+        contest.Note("finalists", finalists);
+        var duel = Duel.Of(profile, default, finalists[0], finalists[1]);
+        contest.Note("round", finalists, Votes);
         var winner = Advance(contest, finalists, 1, [Preferences, Scores, Greatest], out by)[0];
         var loser = finalists[0] == winner ? finalists[1] : finalists[0];
         bool[] inRunoff = [.. contest.Waiting.Select((_, o) => o == winner || o == loser)];
-        var indifferent = contest.Profile.BallotCount - duels.Prefer(winner, loser) - duels.Prefer(loser, winner);
-        contest.Log.Add(inRunoff, o => duels.Prefer(o, o == winner ? loser : winner), [winner], [loser], indifferent, by);
+        contest.Log.Add(inRunoff, Votes, [winner], [loser], profile.BallotCount - duel.First - duel.Second, by);
         return winner;
+
+        Rational Votes(int option) => option == finalists[0] ? duel.First : duel.Second;
     }
 
     private Func<int, long> Scores(List<int> tied) => option => totals[option];
@@ -48,7 +53,20 @@ internal sealed class StarRound
     private Func<int, long> Greatest(List<int> tied) => option => greatest[option];
 
     // In how many duels with the others on how many ballots.
-    private Func<int, long> Preferences(List<int> tied) => option => tied.Sum(other => other == option ? 0 : duels.Prefer(option, other));
+    private Func<int, long> Preferences(List<int> tied)
+    {
+        var won = tied.ToDictionary(static o => o, static _ => 0L);
+        for (var i = 0; i < tied.Count; i++)
+        {
+            for (var j = i + 1; j < tied.Count; j++)
+            {
+                var duel = Duel.Of(profile, default, tied[i], tied[j]);
+                (won[tied[i]], won[tied[j]]) = (won[tied[i]] + duel.First, won[tied[j]] + duel.Second);
+            }
+        }
+
+        return option => won[option];
+    }
 
     // Fills places by one measure after the other; only those who tie for the last places are measured further.
     private static List<int> Advance(Contest contest, List<int> among, int places, Func<List<int>, Func<int, long>>[] measures, out TieStep by)

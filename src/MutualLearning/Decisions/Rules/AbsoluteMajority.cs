@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>whole</c>). Source: Robert's Rules of Order Newly Revised,
 /// 12th ed., 44:9(b): a majority of the entire membership.
 /// </remarks>
-public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     private static readonly Fraction Half = new(1, 2);
 
@@ -29,6 +29,10 @@ public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplaini
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Majority(this, context, "electorate");
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters, "classes") ?? Majorities.Check(parameters);

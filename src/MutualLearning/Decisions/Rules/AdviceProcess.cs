@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Source: F. Laloux, Reinventing Organizations (2014), the
 /// advice process; D. Bakke, Joy at Work (2005).
 /// </remarks>
-public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("advice", 1);
@@ -22,7 +22,7 @@ public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingR
     {
         var verdict = Delegated.ByDecider(Guard.Against.Null(context));
         var needed = Figures.TryNumber(context.Parameter("min-advice", "1"), out var given) ? given : 1;
-        var advice = context.Ballots.Count - (verdict.Kind == VerdictKind.NotDecided ? 0 : 1);
+        var advice = Advice(context);
         return verdict.Kind != VerdictKind.NotDecided && advice < needed
             ? Verdict.NotDecided(VerdictReasons.AdviceMissing, Figures.Text(advice), Figures.Text(needed))
             : verdict;
@@ -32,8 +32,15 @@ public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingR
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Of(this, Guard.Against.Null(context), ("decider", Delegated.Said(context)), ("advice", Advice(context)));
+
+    /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(parameters, "decider", "min-advice")
         ?? Figures.CheckPerson(parameters, "decider")
         ?? Figures.CheckNumber(parameters, "min-advice");
+
+    // Of everybody but the one who decided.
+    private static int Advice(DecisionRuleContext context) => context.Ballots.Count - (Delegated.Said(context) == 0 ? 0 : 1);
 }

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// -1 with a reason prevents it, as for changes of code (default <c>no</c>, as for releases and procedure). Source: Apache
 /// Software Foundation, Apache Voting Process: majority approval, consensus approval, veto.
 /// </remarks>
-public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     private const int Needed = 3;
 
@@ -43,6 +43,10 @@ public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplai
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Counts(this, Guard.Against.Null(context), ("vetoes", context.ReasonedNo), ("yes", context.FullYes), ("no", context.FullNo));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

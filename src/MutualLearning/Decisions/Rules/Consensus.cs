@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-stand-asides</c> (default: no limit). Open objections prevent it as well. A prevented proposal is rejected.
 /// Source: C. T. Butler and A. Rothstein, On Conflict and Consensus (1987): consent, stand aside, declared block.
 /// </remarks>
-public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("consensus", 1);
@@ -42,6 +42,10 @@ public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Counts(this, Guard.Against.Null(context), ("against", context.FullNo + context.OpenObjections), ("aside", context.StandAside + context.No), ("yes", context.Yes));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

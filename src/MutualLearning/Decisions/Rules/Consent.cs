@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// without a reason is only a concern (default <c>optional</c>). Source: Sociocracy 3.0, pattern Consent Decision-Making;
 /// G. Endenburg, Sociocracy (1998).
 /// </remarks>
-public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("consent", 1);
@@ -35,6 +35,11 @@ public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Counts(
+            this, Guard.Against.Null(context), ("open", (Figures.Is(context, "reasons", "required") ? context.ReasonedNo : context.FullNo) + context.OpenObjections));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Roles;
@@ -15,7 +16,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>delegated</c> to whoever stands above. Sources: the approver of the DACI scheme (driver, approver, contributors, informed);
 /// P. Rogers and M. Blenko, Who Has the D? (Harvard Business Review, January 2006): decide, and agree with a qualified veto.
 /// </remarks>
-public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delegated", 1);
@@ -28,7 +29,7 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule
         {
             foreach (var name in context.Parameter("veto", string.Empty).Split(';'))
             {
-                if (Identifier.IsValid(name) && context.BallotOf(new PersonId(name)) is { } ballot && IsVeto(ballot))
+                if (Vetoes(context, name))
                 {
                     return Verdict.NotDecided(VerdictReasons.VetoEscalates, name);
                 }
@@ -42,6 +43,10 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Of(this, Guard.Against.Null(context), ("decider", Said(context)), ("vetoes", context.Parameter("veto", string.Empty).Split(';').Count(name => Vetoes(context, name))));
+
+    /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters)
     {
         var wrong = Figures.CheckNames(parameters, "decider", "veto") ?? Figures.CheckPerson(parameters, "decider");
@@ -49,6 +54,12 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule
             ? "'veto' must name people, separated by a semicolon."
             : wrong;
     }
+
+    /// <summary>1 for a yes of the one who decides, -1 for a no, 0 for nothing.</summary>
+    internal static int Said(DecisionRuleContext context) => ByDecider(context).Kind switch { VerdictKind.Adopted => 1, VerdictKind.Rejected => -1, _ => 0 };
+
+    private static bool Vetoes(DecisionRuleContext context, string name) =>
+        Identifier.IsValid(name) && context.BallotOf(new PersonId(name)) is { } ballot && IsVeto(ballot);
 
     private static bool IsVeto(Ballot ballot) =>
         (ballot.Stance == Stance.Block || (ballot.Stance == Stance.No && ballot.Strength >= 1m)) && !string.IsNullOrWhiteSpace(ballot.Reason);

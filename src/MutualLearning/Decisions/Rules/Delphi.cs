@@ -19,7 +19,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Management Science 9 (1963); M. Scheibe, M. Skutsch and J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability
 /// under 15 %; K. Fitch and others, The RAND/UCLA Appropriateness Method User's Manual (2001): thirds of a scale of 9 points.
 /// </remarks>
-public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delphi", 1);
@@ -73,6 +73,19 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
 
         return why with { Tables = [new ExplanationTable(Statement.Of(ProcessReasons.Estimates), ["option", "lower quartile", "median", "upper quartile"], rows)] };
     }
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) => Evaluate(context).Result is null ? null : Decisions.Certify.Ways(this, context, BallotForm.Score, static (c, profile, notes) =>
+    {
+        var before = Before(c);
+        for (var option = 0; option < profile.OptionCount; option++)
+        {
+            var answers = new Estimates(profile, option);
+            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Estimates(before, option)));
+        }
+
+        return Places.ByScore(c, profile, Medians(profile));
+    });
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
@@ -133,11 +146,13 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
         return moved < new Rational(limit.Numerator, limit.Denominator);
     }
 
+    private static Profile? Before(DecisionRuleContext context) => context.EarlierBallots.Count > 0
+        && context.With(context.EarlierBallots[context.EarlierBallots.Count - 1]).Profile?.As(BallotForm.Score) is { BallotCount: > 0 } before ? before : null;
+
     // The greatest part of the answers on one option that moved since the last round; null in the first.
     private static Rational? Moved(DecisionRuleContext context, Profile now)
     {
-        if (context.EarlierBallots.Count == 0
-            || context.With(context.EarlierBallots[context.EarlierBallots.Count - 1]).Profile?.As(BallotForm.Score) is not { BallotCount: > 0 } before)
+        if (Before(context) is not { } before)
         {
             return null;
         }

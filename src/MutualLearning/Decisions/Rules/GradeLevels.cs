@@ -1,3 +1,4 @@
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -36,6 +37,28 @@ internal static class GradeLevels
             return nothing;
         }
 
+        var (prevented, reached, all) = Count(context, scale, needed);
+        if (prevented > 0)
+        {
+            return Verdict.NotDecided(VerdictReasons.GradePrevented, Figures.Text(prevented));
+        }
+
+        var enough = all > 0 && part.IsReachedBy(reached, all);
+        return enough
+            ? Verdict.Adopted(VerdictReasons.GradeReached, Figures.Text(reached), Figures.Text(all), Figures.Text(needed))
+            : Verdict.NotDecided(VerdictReasons.GradeMissed, Figures.Text(reached), Figures.Text(all), Figures.Text(needed));
+    }
+
+    /// <summary>The counts for those who prove the verdict.</summary>
+    public static (string Kind, Rational Figure)[] Counts(DecisionRuleContext context, GradeScale scale)
+    {
+        var (prevented, reached, all) = Count(context, scale, Needed(context));
+        return [("prevented", prevented), ("reached", reached), ("graded", all)];
+    }
+
+    // How many prevent, how many reach the needed level, and how many give one.
+    private static (int Prevented, int Reached, int All) Count(DecisionRuleContext context, GradeScale scale, int needed)
+    {
         var (prevented, reached, all) = (0, 0, 0);
         foreach (var ballot in context.Ballots)
         {
@@ -47,15 +70,7 @@ internal static class GradeLevels
             }
         }
 
-        if (prevented > 0)
-        {
-            return Verdict.NotDecided(VerdictReasons.GradePrevented, Figures.Text(prevented));
-        }
-
-        var enough = all > 0 && part.IsReachedBy(reached, all);
-        return enough
-            ? Verdict.Adopted(VerdictReasons.GradeReached, Figures.Text(reached), Figures.Text(all), Figures.Text(needed))
-            : Verdict.NotDecided(VerdictReasons.GradeMissed, Figures.Text(reached), Figures.Text(all), Figures.Text(needed));
+        return (prevented, reached, all);
     }
 
     public static int Needed(DecisionRuleContext context) =>

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A ballot that puts several options first gives each an equal part of its vote; one that ranks nothing counts
 /// for none. Source: Tideman, Collective Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule, ISettlingRule
+public sealed class Plurality : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("plurality", 1);
@@ -20,6 +20,9 @@ public sealed class Plurality : IDecisionRule, IParameterCheck, ICertifyingRule,
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

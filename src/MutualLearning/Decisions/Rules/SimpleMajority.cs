@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:1: "more than half of the votes cast by persons entitled to vote, excluding blanks or abstentions";
 /// 44:9 for other bases; 44:12: a tie does not adopt.
 /// </remarks>
-public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("simple-majority", 1);
@@ -33,6 +33,10 @@ public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplaining
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Majority(this, context, "decided");
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

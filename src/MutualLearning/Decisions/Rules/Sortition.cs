@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// day. Each option has the same chance, so far as nobody chose the seed. Source: P. Stone, The Luck of the Draw (2011);
 /// D. Eastlake, RFC 3797 (2004), for verifiable selection from a published seed.
 /// </remarks>
-public sealed class Sortition : IDecisionRule, IParameterCheck, ISettlingRule, IExplainingRule
+public sealed class Sortition : IDecisionRule, IParameterCheck, ICertifyingRule, ISettlingRule, IExplainingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sortition", 1);
@@ -52,6 +52,10 @@ public sealed class Sortition : IDecisionRule, IParameterCheck, ISettlingRule, I
             Tables = [new ExplanationTable(Statement.Of(ProcessReasons.Lot), ["option"], rows)],
         };
     }
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Evaluate(context).Result is { } result ? Decisions.Certify.Lot(this, context, result, context.Parameter("seed", context.Ties.Seed)) : null;
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

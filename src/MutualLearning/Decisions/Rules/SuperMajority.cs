@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions; 44:7 to 44:10
 /// for those present and for the membership.
 /// </remarks>
-public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingRule
+public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("super-majority", 1);
@@ -36,6 +36,10 @@ public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CertifyVotes.Majority(this, context, "decided");
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>

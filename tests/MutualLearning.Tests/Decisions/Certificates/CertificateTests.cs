@@ -20,15 +20,20 @@ public sealed class CertificateTests
         "plurality", "approval", "score", "score:missing=ignore", "cumulative:budget=6", "quadratic:budget=9", "borda", "borda:points=modified", "borda:points=dowdall",
         "borda:points=tournament", "black", "copeland", "copeland:level=none", "copeland:level=full", "minimax", "minimax:strength=margins", "minimax:strength=opposition",
         "condorcet", "kemeny", "smith", "schwartz", "schulze", "schulze:strength=margins", "ranked-pairs", "ranked-pairs:strength=margins", "split-cycle", "nanson",
-        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range",
+        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range", "two-round", "two-round:equal=exhaust", "bucklin", "star",
+        "star:max=3", "majority-judgment", "majority-judgment:ties=typical", "majority-judgment:ties=usual", "majority-judgment:ties=central", "scottish-stv", "meek-stv",
+        "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "delphi:range=0,band=1/2", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
+        "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares",
+        "equal-shares:completion=approval", "equal-shares:completion=none", "equal-shares:completion=increment", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
+        "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
     ];
 
     public static TheoryData<string> Rules => [.. Certified];
 
     private static Gen<Case> Cases { get; } =
         from options in Gen.Int[1, 5]
-        from seats in Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[1, 3]))
-        from ladder in Gen.Int[0, 2]
+        from seats in Gen.Frequency((1, Gen.Const(1)), (1, Gen.Int[1, 4]))
+        from ladder in Gen.Int[0, 4]
         from below in Gen.Bool
         from rows in Gen.Select(Gen.Int[0, 4].Array[options], Gen.Long[1, 6]).List[1, 6]
         select new Case(options, seats, ladder, below ? Unranked.BelowRanked : Unranked.NotCompared, rows);
@@ -52,14 +57,15 @@ public sealed class CertificateTests
 
                 proven++;
                 certificate.Winners.Should().Equal(winners);
-                CertificateCheck.Problem(certificate, context).Should().BeNull();
+                CertificateCheck.Problem(certificate, context).Should().BeNull(CertificateJson.Write(certificate));
                 CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
             },
             iter: 1_000,
             threads: 1,
             print: static one => one.ToString());
 
-        (proven * 4).Should().BeGreaterThan(decided, "a rule that proves its verdicts does so often");
+        // Figures of earlier rounds, which two of five ladders ask for, are no proof of a tie in a count that only comes near.
+        (proven * 10).Should().BeGreaterThanOrEqualTo(decided * (text == "meek-stv" ? 8 : 9), "a rule that proves its verdicts nearly always does so");
     }
 
     [Theory]
@@ -72,7 +78,7 @@ public sealed class CertificateTests
             one =>
             {
                 var context = one.Context(spec);
-                foreach (var other in ((ICertifyingRule)rule).Certify(context) is { } certificate ? Changes(certificate, context.Options) : [])
+                foreach (var (other, mustFail) in ((ICertifyingRule)rule).Certify(context) is { } certificate ? Changes(certificate, context.Options) : [])
                 {
                     changed++;
                     if (CertificateCheck.Problem(other, context) is not null)
@@ -81,12 +87,13 @@ public sealed class CertificateTests
                         continue;
                     }
 
-                    // Harmless: another path, or another rule under which the same option wins.
+                    // Harmless: another path, another way to part committees, or another rule under which the same options win.
+                    mustFail.Should().BeFalse($"{CertificateJson.Write(other)} was accepted");
                     Tally.Rule(other.Rule.ToString(), out var named).Evaluate(context.With(named.Parameters)).Result!.Winners
                         .Should().Equal(other.Winners, $"{CertificateJson.Write(other)} was accepted");
                 }
             },
-            iter: 150,
+            iter: 60,
             threads: 1,
             print: static one => one.ToString());
 
@@ -97,9 +104,14 @@ public sealed class CertificateTests
     public void ClaimedWinners_AreNeverBelieved()
     {
         var profile = Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B");
-        foreach (var text in Certified.Where(static t => t is not ("approval" or "score" or "score:missing=ignore" or "cumulative:budget=6" or "quadratic:budget=9" or "reweighted-range")))
+        foreach (var text in Certified)
         {
             var rule = Tally.Rule(text, out var spec);
+            if (Case.FormOf(spec.Name) != BallotForm.Ranking)
+            {
+                continue;
+            }
+
             var context = new DecisionRuleContext(profile, spec.Parameters);
             var certificate = ((ICertifyingRule)rule).Certify(context);
             foreach (var winner in certificate is null ? [] : profile.Options.Where(o => !certificate.Winners.SelectMany(p => p).Contains(o)))
@@ -120,11 +132,15 @@ public sealed class CertificateTests
     }
 
     [Fact]
-    public void ACircle_LeavesKemenyWithoutACertificate()
+    public void ACircle_IsProvenForKemenyByAllOrdersThatAreNoWorse()
     {
         var rule = Tally.Rule("kemeny", out var spec);
+        var context = new DecisionRuleContext(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters);
+        var certificate = ((ICertifyingRule)rule).Certify(context)!;
 
-        ((ICertifyingRule)rule).Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters)).Should().BeNull("no bound shows that no order is better");
+        CertificateCheck.Problem(certificate, context).Should().BeNull();
+        var worse = certificate with { Winners = [["B"]], Claims = [new("order", ["B", "C", "A"], [15])] };
+        CertificateCheck.Problem(worse, context).Should().Be("Another order agrees with more.");
     }
 
     [Theory]
@@ -140,40 +156,54 @@ public sealed class CertificateTests
         CertificateJson.Read("{\"rule\":\"coin\",\"winners\":[[\"A\"]],\"claims\":[{\"kind\":\"points\",\"options\":[\"A\"],\"figures\":[\"1\"]}]}"),
         new(Tally.Ranked("A", "1 A"), new Dictionary<string, string>())).Should().Be("Nobody knows how to check 'coin'.");
 
-    // Every field of a certificate, changed one at a time.
-    private static IEnumerable<Certificate> Changes(Certificate one, Log<string> options)
+    // What is evidence can be other evidence for the same; everything else is counted again.
+    private static readonly string[] Evidence = ["path", "bound", "circle", "skipped", "levels", "order", "split", "tie", "pair", "keep", "seen"];
+
+    // Every field of a certificate, changed one at a time; of long ones some.
+    private static IEnumerable<(Certificate Changed, bool MustFail)> Changes(Certificate one, Log<string> options)
     {
+        yield return (one with { Winners = [.. one.Winners, [options[0]]] }, true);
+        yield return (one with { Winners = one.Winners.Count == 0 ? [[options[0]]] : [] }, true);
+        yield return (one with { Kind = VerdictKind.Adopted }, true);
         foreach (var option in options)
         {
-            yield return one with { Winners = [[option]] };
+            yield return (one with { Winners = [[option]] }, !one.Winners.Equals((Log<Log<string>>)[[option]]));
         }
 
-        yield return one with { Winners = [] };
-        yield return one with { Winners = [.. one.Winners, [options[0]]] };
         foreach (var name in Certified)
         {
             Tally.Rule(name, out var spec);
-            yield return one with { Rule = spec };
+            yield return (one with { Rule = spec }, false);
         }
 
-        for (var i = 0; i < one.Claims.Count; i++)
+        for (var i = 0; i < one.Claims.Count; i += 1 + (one.Claims.Count / 40))
         {
             var claim = one.Claims[i];
-            yield return one with { Claims = Log<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) };
-            yield return one with { Claims = Log<CertificateClaim>.Of(one.Claims.Append(claim)) };
+            var counts = Array.IndexOf(Evidence, claim.Kind) < 0;
+            yield return (one with { Claims = Log<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) }, counts && claim.Kind != "eliminated");
+            yield return (one with { Claims = Log<CertificateClaim>.Of(one.Claims.Append(claim)) }, counts);
             yield return Put(claim with { Kind = claim.Kind + "s" });
-            yield return Put(claim with { Kind = claim.Kind == "locked" ? "skipped" : "locked" });
+            yield return (Put(claim with { Kind = claim.Kind == "locked" ? "skipped" : "locked" }).Changed, counts && claim.Kind != "locked");
             yield return Put(claim with { Options = Log<string>.Of(claim.Options.Reverse()) });
             yield return Put(claim with { Options = Log<string>.Of(claim.Options.Skip(1)) });
             yield return Put(claim with { Options = [.. claim.Options, options[options.Count - 1]] });
             yield return Put(claim with { Figures = [.. claim.Figures, 1] });
+            for (var k = 0; k < claim.Options.Count; k++)
+            {
+                foreach (var name in options)
+                {
+                    yield return Put(claim with { Options = claim.Options.SetItem(k, name) });
+                }
+            }
+
             for (var k = 0; k < claim.Figures.Count; k++)
             {
                 yield return Put(claim with { Figures = claim.Figures.SetItem(k, claim.Figures[k] + 1) });
+                yield return Put(claim with { Figures = claim.Figures.SetItem(k, claim.Figures[k] - 1) });
                 yield return Put(claim with { Figures = claim.Figures.SetItem(k, 0) });
             }
 
-            Certificate Put(CertificateClaim other) => one with { Claims = one.Claims.SetItem(i, other) };
+            (Certificate Changed, bool MustFail) Put(CertificateClaim other) => (one with { Claims = one.Claims.SetItem(i, other) }, counts && !other.Equals(claim));
         }
     }
 
@@ -181,12 +211,7 @@ public sealed class CertificateTests
     {
         public DecisionRuleContext Context(RuleSpec spec)
         {
-            var form = spec.Name switch
-            {
-                "approval" => BallotForm.Approval,
-                "score" or "cumulative" or "quadratic" or "reweighted-range" => BallotForm.Score,
-                _ => BallotForm.Ranking,
-            };
+            var form = FormOf(spec.Name);
             string[] names = [.. Enumerable.Range(0, Options).Select(o => ((char)('A' + o)).ToString())];
             var builder = new ProfileBuilder(Log<string>.Of(names), form);
             foreach (var (marks, weight) in Rows)
@@ -198,10 +223,20 @@ public sealed class CertificateTests
             {
                 0 => TieLadder.None,
                 1 => new TieLadder([TieStep.PreviousRounds, TieStep.Chair]) { ChairOrder = Log<string>.Of(names.Reverse()) },
-                _ => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
+                2 => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
+                3 => new TieLadder([TieStep.PreviousRounds]),
+                _ => new TieLadder([TieStep.Drawn]) { DrawnOrder = ["B"] },
             };
             return new DecisionRuleContext(builder.Build(), spec.Parameters) { Seats = Seats, Unranked = Unranked, Ties = ties };
         }
+
+        public static BallotForm FormOf(string rule) => rule switch
+        {
+            "score" or "cumulative" or "quadratic" or "reweighted-range" or "star" or "majority-judgment" or "allocated-score" or "sequentially-spent-score" or "delphi" => BallotForm.Score,
+            "approval" or "av" or "sav" or "pav" or "seqpav" or "revseqpav" or "slav" or "seqslav" or "geom2" or "cc" or "seqcc" or "lexcc" or "adams" or "seqphragmen" or "minimaxphragmen"
+                or "leximaxphragmen" or "phragmen-enestroem" or "maximin-support" or "equal-shares" or "monroe" or "minimaxav" or "lexminimaxav" or "consensus-rule" or "eph" => BallotForm.Approval,
+            _ => BallotForm.Ranking,
+        };
 
         public override string ToString() =>
             $"{Options} options, {Seats} seats, ladder {Ladder}, {Unranked}: " + string.Join(" | ", Rows.Select(r => $"{r.Weight}x {string.Join(",", r.Marks)}"));

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Brill,
 /// Laslier and Skowron, Multiwinner Approval Rules as Apportionment Methods (2018), section 5.
 /// </remarks>
-public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("adams", 1);
@@ -22,4 +22,8 @@ public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.CoverageThenHarmonic);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.CoverageThenHarmonic);
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A majority can take all seats. Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023),
 /// rule 1.
 /// </remarks>
-public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("av", 1);
@@ -22,6 +22,10 @@ public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Separable.Best(profile, seats, Separable.Approvals(profile));

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
@@ -11,6 +12,20 @@ internal static class BestCommittee
 {
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, long, ThieleWeights> worth) =>
         CommitteeRule.Evaluate(context, (_, profile, seats) => Thiele.Best(profile, seats, worth).Outcome);
+
+    public static Certificate? Certify(IDecisionRule rule, DecisionRuleContext context, Func<int, long, ThieleWeights> worth) => CommitteeRule.Certify(
+        rule,
+        context,
+        (_, profile, seats) => Thiele.Best(profile, seats, worth).Outcome,
+        (outcome, profile, seats) => Certify(outcome, profile, seats, approvals => CommitteeWorth.Thiele(approvals, worth(seats, approvals.Voters), seats), each: 1));
+
+    /// <summary>Notes that no committee is worth more than the best ones.</summary>
+    public static void Certify(
+        CommitteeOutcome outcome, Profile profile, int seats, Func<Approvals, Func<IReadOnlyList<int>, IReadOnlyList<int>, Rational[]>> worth, long each)
+    {
+        var approvals = Approvals.Of(profile);
+        SplitTree.Note(outcome, approvals, seats, worth(approvals), each);
+    }
 
     public static Explanation Explain(DecisionRuleContext context, Func<int, long, ThieleWeights> worth)
     {

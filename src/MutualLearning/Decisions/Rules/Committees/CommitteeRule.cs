@@ -22,6 +22,29 @@ internal static class CommitteeRule
         return gaveUp ? Verdict.NotDecided(VerdictReasons.TooMuchWork) with { Result = verdict.Result } : verdict;
     }
 
+    /// <summary>Proves a count by its steps, and what more is noted; null where not all best committees are known, or the steps are too many.</summary>
+    public static Certificate? Certify(
+        IDecisionRule rule,
+        DecisionRuleContext context,
+        Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count,
+        Action<CommitteeOutcome, Profile, int>? more = null)
+    {
+        if (Guard.Against.Null(context).Profile?.As(BallotForm.Approval) is not { BallotCount: > 0 } profile)
+        {
+            return null;
+        }
+
+        var outcome = count(context, profile, Seats(context, profile));
+        more?.Invoke(outcome, profile, Seats(context, profile));
+        if (outcome.GaveUp || outcome.IsCut)
+        {
+            return null;
+        }
+
+        outcome.Break(profile, context.Ties);
+        return Decisions.Certify.Steps(rule, context, profile, outcome.Result(profile), outcome.Notes);
+    }
+
     /// <summary>Explains a count; nothing where there is nothing to count.</summary>
     public static Explanation Explain(DecisionRuleContext context, Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count, CommitteeStyle style)
     {

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// No parameters. Source: Lackner and Maly, Perpetual Voting: The Axiomatic Lens (2021), perpetual consensus.
 /// </remarks>
-public sealed class ConsensusCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class ConsensusCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("consensus-rule", 1);
@@ -21,6 +21,10 @@ public sealed class ConsensusCommittee : IDecisionRule, IParameterCheck, IExplai
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         CommitteeWalk.Run(profile, context.Ties, new ConsensusBudgets(Approvals.Of(profile), seats));

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Chamberlin
 /// and Courant, Representative Deliberations and Representative Decisions (1983).
 /// </remarks>
-public sealed class CoverageCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class CoverageCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("cc", 1);
@@ -22,4 +22,8 @@ public sealed class CoverageCommittee : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Coverage);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.Coverage);
 }

@@ -21,13 +21,32 @@ internal static class EqualSharesExplanation
         };
     }
 
+    /// <summary>Adds what was paid before a tie stood, and what would be paid then for each that tied.</summary>
+    public static Explanation AtTie(Profile profile, EqualShares count, int[] tied, Explanation explanation)
+    {
+        var table = Payments(profile, count);
+        foreach (var option in tied)
+        {
+            var then = (EqualShares)count.Copy();
+            then.Take(option);
+            table = then.Purchases.Count == count.Purchases.Count ? table
+                : table with { Rows = table.Rows.Add(Row(profile, count, then.Purchases[count.Purchases.Count]).SetItem(0, profile.Options[option] + " (tied)")) };
+        }
+
+        return explanation with { Tables = explanation.Tables.Add(table) };
+    }
+
     private static ExplanationTable Payments(Profile profile, EqualShares count) => new(
         Statement.Of(CommitteeReasons.PaymentsTable, count.Each.ToString()),
         ["option", "cost", "each pays", "how many", "pay the rest they have"],
-        Log<Log<string>>.Of(count.Purchases.Select(bought => (Log<string>)[
-            profile.Options[bought.Option],
-            count.Cost(bought.Option).ToString(),
-            bought.Price.ToString(),
-            CommitteeRule.Text(bought.Full),
-            CommitteeRule.Text(bought.Rest)])));
+        Log<Log<string>>.Of(count.Purchases.Select(bought => Row(profile, count, bought))));
+
+    private static Log<string> Row(Profile profile, EqualShares count, Purchase bought) =>
+    [
+        profile.Options[bought.Option],
+        count.Cost(bought.Option).ToString(),
+        bought.Price.ToString(),
+        CommitteeRule.Text(bought.Full),
+        CommitteeRule.Text(bought.Rest),
+    ];
 }

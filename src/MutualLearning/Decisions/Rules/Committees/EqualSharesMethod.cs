@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// same) or <c>cost</c> (as much as it costs). Sources: Peters and Skowron, Proportionality and the Limits of Welfarism (2020); Peters,
 /// Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (2021), with completions of section 5.
 /// </remarks>
-public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("equal-shares", 1);
@@ -41,9 +41,16 @@ public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplain
 
         CommitteeOutcome? outcome = null;
         var explanation = CommitteeRule.Explain(context, (c, profile, seats) => outcome = Count(c, profile, seats), CommitteeStyle.Other);
-        var end = outcome?.End is UpTo upTo ? upTo.Inner : outcome?.End;
-        return end is EqualShares count ? EqualSharesExplanation.Of(context.Profile!, count, explanation) : explanation;
+        return outcome is { End: { } end } ? EqualSharesExplanation.Of(context.Profile!, Shares(end), explanation)
+            : outcome is { AtTie: { } at } ? EqualSharesExplanation.AtTie(context.Profile!, Shares(at.Count), at.Tied, explanation)
+            : explanation;
     }
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        EqualSharesParameters.Misfit(Guard.Against.Null(context)) is null ? CommitteeRule.Certify(this, context, Count) : null;
+
+    private static EqualShares Shares(SequentialCount count) => (EqualShares)(count is UpTo upTo ? upTo.Inner : count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats)
     {

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Skowron,
 /// Faliszewski and Lang, Finding a Collective Set of Items (2016).
 /// </remarks>
-public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("geom2", 1);
@@ -22,4 +22,8 @@ public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Halving);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.Halving);
 }

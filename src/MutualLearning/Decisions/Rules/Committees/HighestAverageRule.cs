@@ -10,7 +10,10 @@ namespace MutualLearning.Decisions.Rules;
 internal static class HighestAverageRule
 {
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, int> divisor) =>
-        OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Count(asked, profile, divisor));
+        OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Count(asked, profile, divisor, null));
+
+    public static Certificate? Certify(IDecisionRule rule, DecisionRuleContext context, Func<int, int> divisor) =>
+        Decisions.Certify.Ways(rule, context, BallotForm.Ranking, (asked, profile, notes) => Count(asked, profile, divisor, notes));
 
     public static string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(parameters, "seats", "threshold")
@@ -19,41 +22,72 @@ internal static class HighestAverageRule
                 : null)
             ?? Figures.CheckThreshold(parameters, "threshold");
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile, Func<int, int> divisor)
+    public static Explanation Explain(DecisionRuleContext context, Func<int, int> divisor)
     {
-        var votes = FirstPlaces.Votes(profile);
-        var seats = Figures.TryNumber(context.Parameter("seats", string.Empty), out var given) ? given : context.Seats;
-        var places = Log<Log<string>>.Empty;
-        var steps = Log<TieStep>.Empty;
-        var rounds = Log<TallyRound>.Empty;
-        var left = Array.Empty<int>();
-        foreach (var (tied, quotient) in HighestAverages.Divide(AboveThreshold(context, votes), seats, divisor))
+        if (context.Profile?.As(BallotForm.Ranking) is not { BallotCount: > 0 } profile)
         {
-            // A tied set comes once for each seat it is tied for; the ladder picks one of those not picked yet.
-            var among = left.Length > 0 ? left : tied;
-            var pick = context.Ties.Pick(profile, among, best: true);
-            int[] place = pick.IsBroken ? [pick.Option] : among;
-            left = tied.Length > 1 && pick.IsBroken ? [.. among.Where(o => o != pick.Option)] : [];
-            steps = pick.By == TieStep.None || steps.Contains(pick.By) ? steps : steps.Add(pick.By);
-            places = places.Add(profile.Names(place));
-            rounds = rounds.Add(new TallyRound(places.Count, Log<TallyFigure>.Of(among.Select(o => new TallyFigure(profile.Options[o], quotient))))
-            {
-                Elected = pick.IsBroken ? profile.Names(place) : Log<string>.Empty,
-                TieBrokenBy = pick.By,
-            });
+            return Explanation.Empty;
         }
 
-        return new TallyResult(places) { Rounds = rounds, TiesBrokenBy = steps };
+        var votes = FirstPlaces.Votes(profile);
+        return ApportionmentExplanation.Of(profile, Count(context, profile, divisor, null), votes, Needed(context, votes), divisor);
+    }
+
+    /// <summary>How many seats there are to be divided.</summary>
+    public static int Seats(DecisionRuleContext context) =>
+        Figures.TryNumber(context.Parameter("seats", string.Empty), out var given) ? given : context.Seats;
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Func<int, int> divisor, Transcript? notes)
+    {
+        var votes = FirstPlaces.Votes(profile);
+        for (var option = 0; notes is not null && option < votes.Length; option++)
+        {
+            notes.Add("points", [option], votes[option]);
+        }
+
+        var result = new TallyResult([]);
+        foreach (var (tied, quotient) in HighestAverages.Divide(AboveThreshold(context, votes), Seats(context), divisor))
+        {
+            notes?.Add("quotient", tied, quotient);
+            result = Give(context, profile, result, tied, quotient);
+        }
+
+        return result;
+    }
+
+    // A seat for each; where there are too few, the ladder picks, and those it leaves tie for the rest.
+    private static TallyResult Give(DecisionRuleContext context, Profile profile, TallyResult result, int[] tied, Rational quotient)
+    {
+        var isOpen = false;
+        for (var left = tied; left.Length > 0 && result.Winners.Count < Seats(context);)
+        {
+            var isEnough = left.Length <= Seats(context) - result.Winners.Count && !isOpen;
+            var pick = isEnough ? new TieBreak(left[0], TieStep.None) : context.Ties.Pick(profile, left, best: true);
+            isOpen |= !pick.IsBroken;
+            var place = profile.Names(pick.IsBroken ? [pick.Option] : left);
+            result = result with
+            {
+                Winners = result.Winners.Add(place),
+                TiesBrokenBy = pick.By == TieStep.None || result.TiesBrokenBy.Contains(pick.By) ? result.TiesBrokenBy : result.TiesBrokenBy.Add(pick.By),
+                Rounds = result.Rounds.Add(new TallyRound(result.Winners.Count + 1, Log<TallyFigure>.Of((isEnough ? [pick.Option] : left).Select(o => new TallyFigure(profile.Options[o], quotient))))
+                {
+                    Elected = pick.IsBroken ? place : Log<string>.Empty,
+                    TieBrokenBy = pick.By,
+                }),
+            };
+            left = pick.IsBroken ? [.. left.Where(o => o != pick.Option)] : left;
+        }
+
+        return result;
     }
 
     private static Rational[] AboveThreshold(DecisionRuleContext context, Rational[] votes)
     {
-        if (!Fraction.TryParse(context.Parameter("threshold", string.Empty), out var threshold))
-        {
-            return votes;
-        }
-
-        var needed = votes.Aggregate((Rational)0, static (sum, v) => sum + v) * new Rational(threshold.Numerator, threshold.Denominator);
+        var needed = Needed(context, votes);
         return Array.ConvertAll(votes, v => v < needed ? 0 : v);
     }
+
+    private static Rational Needed(DecisionRuleContext context, Rational[] votes) => Fraction.TryParse(context.Parameter("threshold", string.Empty), out var threshold)
+        ? votes.Aggregate((Rational)0, static (sum, v) => sum + v) * new Rational(threshold.Numerator, threshold.Denominator)
+        : 0;
 }

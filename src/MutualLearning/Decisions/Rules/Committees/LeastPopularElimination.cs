@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// where that would be too many, they tie for the seats that are left. Source: Quinn and Schneier, A Proportional Voting System for
 /// Awards Nominations Resistant to Voting Blocs (2016).
 /// </remarks>
-public sealed class LeastPopularElimination : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class LeastPopularElimination : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("eph", 1);
@@ -23,6 +23,10 @@ public sealed class LeastPopularElimination : IDecisionRule, IParameterCheck, IE
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         LeastPopular.Of(profile, context.Ties, seats);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
 /// Skowron, Multi-Winner Voting with Approval Preferences (2023), section 2.3.
 /// </remarks>
-public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("lexcc", 1);
@@ -22,4 +22,8 @@ public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExp
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Lexicographic);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.Lexicographic);
 }

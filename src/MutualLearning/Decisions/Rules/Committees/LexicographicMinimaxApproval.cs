@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; as many committees as can be looked at. Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences
 /// (2023), section 2.5.
 /// </remarks>
-public sealed class LexicographicMinimaxApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class LexicographicMinimaxApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("lexminimaxav", 1);
@@ -22,6 +22,11 @@ public sealed class LexicographicMinimaxApproval : IDecisionRule, IParameterChec
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
+            BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Distance(approvals, seats, lexicographic: true), profile.OptionCount));
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         MinimaxApproval.Best(profile, seats, lexicographic: true);

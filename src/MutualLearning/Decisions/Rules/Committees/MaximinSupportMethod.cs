@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats. Source: Sánchez-Fernández, Fernández García, Fisteus and Brill, The Maximin Support Method
 /// (2022).
 /// </remarks>
-public sealed class MaximinSupportMethod : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class MaximinSupportMethod : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("maximin-support", 1);
@@ -22,6 +22,10 @@ public sealed class MaximinSupportMethod : IDecisionRule, IParameterCheck, IExpl
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         LoadRules.MaximinSupport(profile, context.Ties, seats);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; as many committees as can be looked at. Source: Brams, Kilgour and Sanver, A Minimax Procedure for Electing
 /// Committees (2007).
 /// </remarks>
-public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("minimaxav", 1);
@@ -22,6 +22,11 @@ public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, I
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
+            BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Distance(approvals, seats, lexicographic: false), profile.OptionCount));
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         MinimaxApproval.Best(profile, seats, lexicographic: false);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Brill, Freeman, Janson and Lackner,
 /// Phragmén's Voting Methods and Justified Representation (2017), section 3.
 /// </remarks>
-public sealed class MinimaxPhragmen : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class MinimaxPhragmen : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("minimaxphragmen", 1);
@@ -22,6 +23,11 @@ public sealed class MinimaxPhragmen : IDecisionRule, IParameterCheck, IExplainin
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
+            BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Loads(approvals, seats, lexicographic: false), (long)Math.Pow(3, seats)));
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         LoadRules.LeastLoad(profile, seats, lexicographic: false);

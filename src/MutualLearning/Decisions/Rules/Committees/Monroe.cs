@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Monroe, Fully Proportional Representation
 /// (1995).
 /// </remarks>
-public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("monroe", 1);
@@ -22,6 +22,11 @@ public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
+            BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Represented(approvals, seats), (long)seats << seats));
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         LoadRules.Monroe(profile, seats);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. The weight of ballots is kept exactly, so its figures double in length with each seat. Source: Camps, Mora and
 /// Saumell, The Method of Eneström and Phragmén for Parliamentary Elections by Means of Approval Voting (2019).
 /// </remarks>
-public sealed class PhragmenEnestroem : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class PhragmenEnestroem : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("phragmen-enestroem", 1);
@@ -22,6 +22,10 @@ public sealed class PhragmenEnestroem : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         CommitteeWalk.Run(profile, context.Ties, new Enestroem(Approvals.Of(profile), seats));

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Thiele, Om
 /// Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 4.
 /// </remarks>
-public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("pav", 1);
@@ -22,4 +22,8 @@ public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExpl
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Harmonic);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.Harmonic);
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Source: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023),
 /// rule 11.
 /// </remarks>
-public sealed class ReverseProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class ReverseProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("revseqpav", 1);
@@ -22,6 +22,10 @@ public sealed class ReverseProportionalApproval : IDecisionRule, IParameterCheck
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Thiele.Reverse(profile, context.Ties, seats, ThieleWeights.Harmonic);

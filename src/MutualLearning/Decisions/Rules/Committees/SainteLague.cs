@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -10,14 +11,22 @@ namespace MutualLearning.Decisions.Rules;
 /// (otherwise the seats of the question); <c>threshold</c>, the part of the votes that a party needs, such as <c>1/20</c>.
 /// Parties whose quotients are equal tie for what seats are left; the declared ladder picks. Sources: Sainte-Laguë, La représentation proportionnelle et la méthode des moindres carrés (1910); Balinski and Young, Fair Representation (1982), appendix A.
 /// </remarks>
-public sealed class SainteLague : IDecisionRule, IParameterCheck
+public sealed class SainteLague : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sainte-lague", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => HighestAverageRule.Evaluate(Guard.Against.Null(context), static seats => (2 * seats) + 1);
+    public Verdict Evaluate(DecisionRuleContext context) => HighestAverageRule.Evaluate(Guard.Against.Null(context), Divisor);
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => HighestAverageRule.Check(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public Explanation Explain(DecisionRuleContext context) => HighestAverageRule.Explain(Guard.Against.Null(context), Divisor);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) => HighestAverageRule.Certify(this, context, Divisor);
+
+    private static int Divisor(int seats) => (2 * seats) + 1;
 }

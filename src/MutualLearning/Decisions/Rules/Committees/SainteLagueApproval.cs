@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
 /// Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules (2020), section 2.
 /// </remarks>
-public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("slav", 1);
@@ -22,4 +22,8 @@ public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExpla
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Odd);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        BestCommittee.Certify(this, context, ThieleWeights.Odd);
 }

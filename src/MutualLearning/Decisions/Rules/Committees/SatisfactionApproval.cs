@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// No parameters. Source: Brams and Kilgour, Satisfaction Approval Voting (2014).
 /// </remarks>
-public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sav", 1);
@@ -21,6 +21,10 @@ public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExpl
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Separable.Best(profile, seats, Separable.Satisfaction(profile));

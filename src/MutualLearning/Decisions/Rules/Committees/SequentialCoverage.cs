@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. When every ballot is represented, all options that are left tie. Sources: Chamberlin and Courant, Representative
 /// Deliberations and Representative Decisions (1983); greedy: Lu and Boutilier, Budgeted Social Choice (2011).
 /// </remarks>
-public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqcc", 1);
@@ -22,6 +22,10 @@ public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplai
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Coverage);

@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// pour réaliser la représentation proportionnelle (1894); Brill, Freeman, Janson and Lackner, Phragmén's Voting Methods and
 /// Justified Representation (2017), section 3.
 /// </remarks>
-public sealed class SequentialPhragmen : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SequentialPhragmen : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqphragmen", 1);
@@ -24,6 +24,10 @@ public sealed class SequentialPhragmen : IDecisionRule, IParameterCheck, IExplai
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Loads);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         CommitteeWalk.Run(profile, context.Ties, new Phragmen(Approvals.Of(profile), seats));

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// ballots that elect. Ways that a tie opens are followed, up to 5,000 rounds; beyond that all options left at the tie are named as tied.
 /// Sources: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 10.
 /// </remarks>
-public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqpav", 1);
@@ -23,6 +23,10 @@ public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCh
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Harmonic);

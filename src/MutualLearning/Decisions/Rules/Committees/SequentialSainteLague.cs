@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Source: Lackner and Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules
 /// (2020), section 2.
 /// </remarks>
-public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqslav", 1);
@@ -22,6 +22,10 @@ public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExp
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
         Thiele.Sequential(profile, context.Ties, seats, ThieleWeights.Odd);

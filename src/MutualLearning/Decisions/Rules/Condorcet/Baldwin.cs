@@ -28,7 +28,7 @@ public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context, isLastOpen: true) : null;
+        Decisions.Certify.Rounds(this, context);
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -31,7 +31,7 @@ public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainin
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.Condorcet(best));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.Condorcet(result));
 
     private static TallyResult Count(PairwiseCase asked)
     {

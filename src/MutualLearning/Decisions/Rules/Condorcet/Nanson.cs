@@ -30,7 +30,7 @@ public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, IC
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context, isLastOpen: true) : null;
+        Decisions.Certify.Rounds(this, context);
 
     private static TallyResult Count(PairwiseCase asked)
     {

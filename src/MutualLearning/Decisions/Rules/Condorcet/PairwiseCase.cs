@@ -38,21 +38,9 @@ internal sealed record PairwiseCase(DecisionRuleContext Context, Profile Profile
     /// <summary>The option that beats all others; -1 when none does.</summary>
     public int CondorcetWinner()
     {
-        for (var option = 0; option < Options; option++)
-        {
-            var other = 0;
-            while (other < Options && (other == option || Pairs.Beats(option, other)))
-            {
-                other++;
-            }
-
-            if (other == Options)
-            {
-                return option;
-            }
-        }
-
-        return -1;
+        var all = new bool[Options];
+        all.AsSpan().Fill(true);
+        return Pairs.CondorcetWinner(all);
     }
 
     public Statement Pair(int a, int b)

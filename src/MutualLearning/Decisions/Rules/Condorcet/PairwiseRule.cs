@@ -11,9 +11,12 @@ internal static class PairwiseRule
     private const int MaxChanges = 5;
 
     public static Verdict Evaluate(DecisionRuleContext context, Func<PairwiseCase, TallyResult> count) =>
+        Evaluate(context, (c, profile) => count(Case(c, profile)));
+
+    public static Verdict Evaluate(DecisionRuleContext context, Func<DecisionRuleContext, Profile, TallyResult> count) =>
         context.Options.Count > Pairwise.MaxOptions
             ? Verdict.NotDecided(VerdictReasons.TooManyOptions, Figures.Text(Pairwise.MaxOptions), Figures.Text(context.Options.Count))
-            : OptionVerdict.Of(context, BallotForm.Ranking, (c, profile) => count(Case(c, profile)));
+            : OptionVerdict.Of(context, BallotForm.Ranking, count);
 
     /// <summary>Explains a count: for the winners as a whole, against each other option by a sentence of the rule, and what would turn the pairs of the winner.</summary>
     /// <param name="context">What the rule looks at.</param>

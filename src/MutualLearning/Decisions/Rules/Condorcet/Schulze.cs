@@ -34,7 +34,7 @@ public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.Schulze(best));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.Schulze(result));
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -30,7 +30,7 @@ public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICe
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.TopSet(best, isStrict: false));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.TopSet(result, isStrict: false));
 
     private static TallyResult Count(PairwiseCase asked) =>
         asked.Layered(TopSets.Over(asked, (a, b) => asked.Pairs.Margin(a, b) >= 0));

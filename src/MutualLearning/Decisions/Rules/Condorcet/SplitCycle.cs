@@ -32,7 +32,7 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, best) => proof.SplitCycle(best));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.SplitCycle(result));
 
     private static TallyResult Count(PairwiseCase asked) => asked.Layered(Defeats(asked));
 

@@ -18,7 +18,8 @@ public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, IC
     public RuleId Id => new("benham", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(
+        Guard.Against.Null(context), static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
@@ -32,14 +33,14 @@ public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, IC
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context) : null;
+        context is { Options.Count: <= Pairwise.MaxOptions } ? Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count) : null;
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
-        var duels = new Duels(profile, context.Unranked);
+        var pairs = Pairwise.Of(profile, context.Unranked);
         using var orders = new BallotOrders(profile);
         using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
         return Contest.OneByOne(
-            profile, context.Seats, context.Ties, context.Unranked, contest => Runoff.Winner(contest, piles, duels.Beats));
+            profile, context.Seats, context.Ties, context.Unranked, notes, contest => Runoff.Winner(contest, piles, pairs.CondorcetWinner));
     }
 }

@@ -13,13 +13,13 @@ namespace MutualLearning.Decisions.Rules;
 /// they come to it. Options that never do come last, by all the ballots that rank them. Ballots that rank nothing are not counted.
 /// Source: C. G. Hoag and G. H. Hallett, Proportional Representation (1926), appendix IX (the Grand Junction system, 1909).
 /// </remarks>
-public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("bucklin", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
@@ -31,9 +31,18 @@ public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, I
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         var count = new BucklinCount(profile);
+        for (var option = 0; notes is not null && option < profile.OptionCount; option++)
+        {
+            notes.Add("points", [option], count.Points(option));
+        }
+
         var tiers = Places.Tiers(profile.OptionCount, count.Compare);
         return Places.ByTiers(context, profile, tiers) with
         {

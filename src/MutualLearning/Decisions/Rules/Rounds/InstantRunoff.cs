@@ -20,7 +20,7 @@ public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingR
     public RuleId Id => new("irv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
@@ -34,12 +34,12 @@ public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        context is { Seats: 1 } ? Decisions.Certify.Rounds(this, context) : null;
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         using var orders = new BallotOrders(profile);
         using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
-        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, contest => Runoff.Winner(contest, piles, null));
+        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, notes, contest => Runoff.Winner(contest, piles, null));
     }
 }

@@ -15,13 +15,13 @@ namespace MutualLearning.Decisions.Rules;
 /// Figures are written with nine decimals. Source: B. L. Meek (1969); I. D. Hill, B. A. Wichmann and D. R. Woodall, Single
 /// Transferable Vote by Meek's Method (Algorithm 123), The Computer Journal 30 (1987) 277–281.
 /// </remarks>
-public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("meek-stv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
@@ -29,10 +29,14 @@ public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         using var orders = new BallotOrders(profile);
         return Contest.Run(
-            profile, context.Seats, context.Ties, context.Unranked, contest => new MeekCount(contest, orders).Run());
+            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new MeekCount(contest, orders).Run());
     }
 }

@@ -15,13 +15,13 @@ namespace MutualLearning.Decisions.Rules;
 /// options equally counts up to there. That no vote is made or lost is checked at each stage. Source: The Scottish Local Government
 /// Elections Order 2007 (SSI 2007/42), schedule 1, part III, rules 45 to 51.
 /// </remarks>
-public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("scottish-stv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
@@ -29,10 +29,14 @@ public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRul
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         using var orders = new BallotOrders(profile);
-        return Contest.Run(profile, context.Seats, context.Ties, context.Unranked, contest =>
+        return Contest.Run(profile, context.Seats, context.Ties, context.Unranked, notes, contest =>
         {
             using var count = new ScottishCount(contest, orders);
             count.Run();

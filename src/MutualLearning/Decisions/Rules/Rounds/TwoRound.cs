@@ -13,13 +13,13 @@ namespace MutualLearning.Decisions.Rules;
 /// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
 /// Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule
+public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("two-round", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
@@ -31,12 +31,15 @@ public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
-        var duels = new Duels(profile, context.Unranked);
         using var orders = new BallotOrders(profile);
         using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
         return Contest.OneByOne(
-            profile, context.Seats, context.Ties, context.Unranked, contest => new TwoRounds(contest, piles, duels).Winner());
+            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new TwoRounds(contest, piles, context.Unranked).Winner());
     }
 }

@@ -13,13 +13,13 @@ namespace MutualLearning.Decisions.Rules;
 /// score has 0. A tie that the ladder leaves open is followed every way. Sources: L. Hastings, starvote (<c>ballots</c>); Equal Vote
 /// Coalition, STAR Voting, technical specifications, appendix F (<c>weight</c>).
 /// </remarks>
-public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("allocated-score", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters, "quota")
@@ -31,11 +31,15 @@ public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotChec
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         var quota = new Rational(profile.BallotCount, context.Seats);
         var byWeight = Figures.Is(context, "quota", "weight");
-        return ScoreSeats.Count(profile, context.Seats, context.Ties, context.Unranked, (shares, _) => Allocate(shares, quota, byWeight));
+        return ScoreSeats.Count(profile, context.Seats, context.Ties, context.Unranked, notes, (shares, _) => Allocate(shares, quota, byWeight));
     }
 
     private static Rational[] Allocate(IReadOnlyList<ScoreShare> shares, Rational quota, bool byWeight)

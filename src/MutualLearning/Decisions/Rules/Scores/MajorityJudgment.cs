@@ -14,13 +14,13 @@ namespace MutualLearning.Decisions.Rules;
 /// Sources: M. Balinski and R. Laraki, Majority Judgment (2011), ch. 13; A. Fabre, Tie-breaking the Highest Median, Social Choice and
 /// Welfare 56 (2021) 101–124.
 /// </remarks>
-public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplainingRule
+public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("majority-judgment", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
@@ -30,9 +30,18 @@ public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplaini
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         Grades[] grades = [.. Enumerable.Range(0, profile.OptionCount).Select(o => new Grades(profile, o))];
+        for (var option = 0; notes is not null && option < grades.Length; option++)
+        {
+            notes.Add("grades", [option], grades[option].Counts());
+        }
+
         var ties = context.Parameter("ties", "majority");
         var tiers = Places.Tiers(grades.Length, (a, b) => Compare(grades[a], grades[b], ties));
         var figures = grades.Select((g, o) => new TallyFigure(profile.Options[o], g.Median));

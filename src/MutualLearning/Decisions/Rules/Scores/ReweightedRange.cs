@@ -16,7 +16,7 @@ public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotChe
     public RuleId Id => new("reweighted-range", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
@@ -29,14 +29,14 @@ public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotChe
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Rounds(this, context);
+        Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         var most = ScoreScale.Of(context, profile);
 
         // A weight of max / (max + s) turns into max / (max + s + score).
         return ScoreSeats.Count(
-            profile, context.Seats, context.Ties, context.Unranked, (shares, _) => [.. shares.Select(s => most / ((most / s.Weight) + s.Score))]);
+            profile, context.Seats, context.Ties, context.Unranked, notes, (shares, _) => [.. shares.Select(s => most / ((most / s.Weight) + s.Score))]);
     }
 }

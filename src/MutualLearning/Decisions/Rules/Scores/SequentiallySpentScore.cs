@@ -11,13 +11,13 @@ namespace MutualLearning.Decisions.Rules;
 /// proportion to what the ballot has left. Parameter <c>max</c>: the greatest score, 5 unless given. An option without a score has 0. A
 /// tie that the ladder leaves open is followed every way. Source: K. Edmonds, Sequentially Spent Score (electowiki.org).
 /// </remarks>
-public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sequentially-spent-score", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
@@ -28,11 +28,15 @@ public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBa
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         var most = ScoreScale.Of(context, profile);
         var quota = new Rational((System.Numerics.BigInteger)profile.BallotCount * most, context.Seats);
-        return ScoreSeats.Count(profile, context.Seats, context.Ties, context.Unranked, (shares, points) =>
+        return ScoreSeats.Count(profile, context.Seats, context.Ties, context.Unranked, notes, (shares, points) =>
         {
             // Nobody pays more than there is: a score is at most max, and counts by the weight.
             var part = points > quota ? quota / points : 1;

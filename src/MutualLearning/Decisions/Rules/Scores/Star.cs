@@ -11,13 +11,13 @@ namespace MutualLearning.Decisions.Rules;
 /// seats this is Bloc STAR: the count runs again without those who won. Source: Equal Vote Coalition, STAR Voting, technical
 /// specifications and official tie-breaking protocol (starvoting.org).
 /// </remarks>
-public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("star", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
@@ -28,9 +28,13 @@ public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplai
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
-    private static TallyResult Count(DecisionRuleContext context, Profile profile)
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
+
+    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
     {
         var round = new StarRound(profile, ScoreScale.Of(context, profile));
-        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, round.Winner);
+        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, notes, round.Winner);
     }
 }

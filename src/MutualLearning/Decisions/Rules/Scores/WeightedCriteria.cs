@@ -15,7 +15,7 @@ namespace MutualLearning.Decisions.Rules;
 /// are, before another option wins. Criteria are not part of a count of ballots without persons, so the rule needs a decision.
 /// Source: P. C. Fishburn, Additive Utilities with Incomplete Product Sets, Operations Research 15 (1967) 537–542.
 /// </remarks>
-public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule
+public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("weighted-criteria", 1);
@@ -69,6 +69,10 @@ public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCh
                 Log<Log<string>>.Of(ranges.Select(static r => Log<string>.Of([r.Criterion, r.Weight.ToString(), Text(r.From), Text(r.To)]))))),
         };
     }
+
+    /// <inheritdoc/>
+    public Certificate? Certify(DecisionRuleContext context) =>
+        Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+
+namespace MutualLearning.Testing;
+
+/// <content>Purchases with what everybody has.</content>
+internal sealed partial class SharesProofs
+{
+    private (List<int[]> Sets, IReadOnlyList<int> Order) Buy(Rational each, string thenBy, int most = int.MaxValue)
+    {
+        proof.Expect("money", Array.Empty<int>(), each);
+        var walk = new Walk(proof);
+        var phragmen = SequenceProofs.Phragmen(proof);
+        var byPrice = new Sequence(Figure, (at, option, _) => [.. proof.Rows.Select(row => proof.Approves(row, option) ? Rest(at.Purses[row], Price(at, option)!.Value) : at.Purses[row])]) { Least = true };
+        var byApproval = new Sequence((at, option) => costs[option] <= budget - Cost(at.Won) ? proof.Support(option) : null, static (at, _, _) => at.Purses);
+        walk.Follow(walk.Start(_ => each), Next, static at => at.Won);
+        return (walk.Ends, walk.Order);
+
+        // Nothing that is left can be paid together any more: by then others are bought in another way.
+        IEnumerable<Step> Next(Step at)
+        {
+            if (at.Won.Length >= most)
+            {
+                return [];
+            }
+
+            if (at.Left.Any(o => Price(at, o) is not null))
+            {
+                return byPrice.Next(proof, walk, at);
+            }
+
+            return thenBy switch
+            {
+                "approval" when at.Left.Any(o => costs[o] <= budget - Cost(at.Won)) => byApproval.Next(proof, walk, at),
+                "phragmen" when at.Won.Length < proof.Seats => phragmen.Next(proof, walk, at),
+                _ => [],
+            };
+        }
+
+        Rational? Figure(Step at, int option) => Price(at, option) is { } price ? price / (proof.Is("satisfaction", "cost") ? costs[option] : 1) : null;
+    }
+
+    // The least that pays for an option when each supporter gives that, or all they have.
+    private Rational? Price(Step at, int option)
+    {
+        var (missing, payers) = (costs[option], proof.Support(option));
+        foreach (var row in proof.Rows.Where(row => proof.Approves(row, option)).OrderBy(row => at.Purses[row]))
+        {
+            if (missing <= at.Purses[row] * payers)
+            {
+                return missing / payers;
+            }
+
+            missing -= at.Purses[row] * proof.Profile.Weight(row);
+            payers -= proof.Profile.Weight(row);
+        }
+
+        return null;
+    }
+
+    private static Rational Rest(Rational purse, Rational price) => purse > price ? purse - price : 0;
+}
