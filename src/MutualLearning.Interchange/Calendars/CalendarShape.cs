@@ -70,7 +70,7 @@ internal sealed class CalendarShape(CalendarOptions options)
             return NoLine(text, number);
         }
 
-        return Take(new CalendarLine(number, text[..name].ToUpperInvariant(), text[(colon + 1)..], colon + 2));
+        return Take(new CalendarLine(number, text[..name].ToUpperInvariant(), Zone(text[name..colon]), text[(colon + 1)..], colon + 2));
     }
 
     private CalendarFailure? Take(CalendarLine line)
@@ -122,6 +122,13 @@ internal sealed class CalendarShape(CalendarOptions options)
 
     private static bool Is(CalendarLine line, string name, string value) =>
         string.Equals(line.Name, name, StringComparison.Ordinal) && string.Equals(line.Value, value, StringComparison.OrdinalIgnoreCase);
+
+    private static string Zone(string parameters)
+    {
+        var at = parameters.IndexOf(";TZID=", StringComparison.OrdinalIgnoreCase);
+        var zone = at < 0 ? string.Empty : parameters[(at + 6)..];
+        return zone.Length > 0 && zone[0] == '"' ? zone[1..].Split('"')[0] : zone.Split(';')[0];
+    }
 
     // A parameter in quotes may hold a colon.
     private static int Colon(string text, int from)

@@ -27,7 +27,21 @@ internal sealed class EventTimes
         var at = lines.First(static l => l.Name is "DTSTART");
         return found is not null ? null
             : name is null ? new(at.Number, 1, "The start names no time zone", "DTSTART;TZID=…, or a zone for such times")
-            : new(at.Number, 1, $"There is no time zone '{name}'", "an IANA name such as Europe/Berlin, or a Windows name");
+            : NoZone(at, name);
+    }
+
+    /// <summary>The first line that names a zone that does not exist.</summary>
+    public static CalendarFailure? ZoneFault(List<CalendarLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Zone.Length > 0 && Find(line.Zone) is null)
+            {
+                return NoZone(line, line.Zone);
+            }
+        }
+
+        return null;
     }
 
     public static CalendarFailure? Fault(CalendarEvent e, List<CalendarLine> lines)
@@ -76,6 +90,9 @@ internal sealed class EventTimes
     private static DateTimeZone? Find(string name) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
         ?? (TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(name, out var iana) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) : null);
+
+    private static CalendarFailure NoZone(CalendarLine line, string name) =>
+        new(line.Number, 1, $"There is no time zone '{name}'", "an IANA name such as Europe/Berlin, or a Windows name");
 
     private static CalendarFailure Of(List<CalendarLine> lines, string name, string reason, string expected)
     {

@@ -58,30 +58,30 @@ public static partial class SeriesCalendar
             return misshaped;
         }
 
-        if (Load(text, out var calendar) is { } unread)
+        foreach (var lines in shape.Events)
         {
-            return unread;
-        }
-
-        var found = Log<SessionSeries>.Empty;
-        foreach (var group in calendar.Events.Zip(shape.Events, static (e, lines) => (Event: e, Lines: lines)).GroupBy(static e => e.Event.Uid, StringComparer.Ordinal))
-        {
-            if (new SeriesReader(options, [.. group]).Read(out var series) is { } failure)
+            if (SeriesReader.Fault(lines) is { } faulty)
             {
-                return failure;
+                return faulty;
             }
-
-            found = found.Add(series!);
         }
 
-        return found;
+        // Whatever a library throws at a text from outside is a fault of the text.
+        try
+        {
+            return Take(Calendar.Load(text)!, shape, options);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return new CalendarFailure(0, 0, "The calendar cannot be read: " + error.Message.TrimEnd('.'), "a calendar of the form of RFC 5545");
+        }
     }
 
     /// <summary>Reads the series of a calendar in UTF-8.</summary>
     /// <param name="stream">The calendar. It is read to its end, or to the greatest length, and not closed.</param>
     /// <param name="options">Limits and what is not said; null for the usual.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>As for <see cref="Read"/>.</returns>
+    /// <returns>As for a calendar given as text.</returns>
     public static async Task<CalendarResult<Log<SessionSeries>>> ReadAsync(
         Stream stream, CalendarOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -104,18 +104,19 @@ public static partial class SeriesCalendar
         }
     }
 
-    // Whatever a library throws at a file from outside is a fault of the file.
-    private static CalendarFailure? Load(string text, out Calendar calendar)
+    private static CalendarResult<Log<SessionSeries>> Take(Calendar calendar, CalendarShape shape, CalendarOptions options)
     {
-        calendar = new();
-        try
+        var found = Log<SessionSeries>.Empty;
+        foreach (var group in calendar.Events.Zip(shape.Events, static (e, lines) => (Event: e, Lines: lines)).GroupBy(static e => e.Event.Uid, StringComparer.Ordinal))
         {
-            calendar = Calendar.Load(text) ?? calendar;
-            return null;
+            if (new SeriesReader(options, [.. group]).Read(out var series) is { } failure)
+            {
+                return failure;
+            }
+
+            found = found.Add(series!);
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            return new(0, 0, "The calendar cannot be read: " + error.Message.TrimEnd('.'), "a calendar of the form of RFC 5545");
-        }
+
+        return found;
     }
 }

@@ -55,9 +55,21 @@ internal sealed class SeriesReader(CalendarOptions options, List<(CalendarEvent 
         }
 
         series = read;
-        return SeriesCheck.Fault(read, out _, out _) is { } failure
-            ? failure.Column > 0 ? failure with { Line = rule.Number, Column = failure.Column + rule.Column - 1 } : failure with { Line = lines[0].Number }
-            : null;
+        return SeriesCheck.Fault(read, out _, out _) is { } failure ? failure with { Line = lines[0].Number } : null;
+    }
+
+    /// <summary>What is wrong with an event before a library looks at it: its zones and its rule.</summary>
+    public static CalendarFailure? Fault(List<CalendarLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Name is "RRULE" && RuleText.Read(line.Value, out _) is { } failure)
+            {
+                return failure with { Line = line.Number, Column = failure.Column + line.Column - 1 };
+            }
+        }
+
+        return EventTimes.ZoneFault(lines);
     }
 
     private static SeriesChange Change(SessionSeries series, EventTimes zone, CalendarEvent changed)

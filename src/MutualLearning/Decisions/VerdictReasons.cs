@@ -80,6 +80,10 @@ public static class VerdictReasons
     /// <summary><c>verdict.tied-options</c>: options tie, and no declared step breaks the tie.</summary>
     public static readonly MessageCode TiedOptions = new("verdict.tied-options", "A tie stands: {options}.");
 
+    /// <summary><c>verdict.unfollowed-ties</c>: more ties stand than can be followed, so that everybody who could still be chosen is named.</summary>
+    public static readonly MessageCode UnfollowedTies = new(
+        "verdict.unfollowed-ties", "More ties stand than can be followed one by one; tied are all who could still be chosen at the first: {options}. A declared ladder would break them.");
+
     /// <summary><c>verdict.nobody-chosen</c>: no option can be chosen.</summary>
     public static readonly MessageCode NobodyChosen = new("verdict.nobody-chosen", "No option can be chosen.");
 

@@ -51,9 +51,9 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
     private int Leave(int place)
     {
         var phase = practice.Phases[place];
-        var steps = PhaseWays.Open(phase, i => IsOpen(place, i)).ToList();
-        var limited = longest ? steps.FindIndex(i => i < phase.Next.Count && phase.Next[i].AtMost is not null) : -1;
-        var step = limited >= 0 ? steps[limited] : steps.OrderBy(i => IsDetour(phase, place, i)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
+        var steps = PhaseWays.Open(phase, objects: false, i => IsOpen(place, i));
+        var limited = longest ? Limited(phase, place, steps) : -1;
+        var step = limited >= 0 ? limited : steps.OrderBy(i => IsDetour(phase, place, i)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
         if (step < phase.Next.Count)
         {
             taken[(place, step)] = Taken(place, step) + 1;
@@ -65,6 +65,19 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
         }
 
         return graph.Target(place, step);
+    }
+
+    private int Limited(Phase phase, int place, SortedSet<int> steps)
+    {
+        foreach (var i in steps.Concat(PhaseWays.Open(phase, objects: true, i => IsOpen(place, i))))
+        {
+            if (i < phase.Next.Count && phase.Next[i].AtMost is not null)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // Forwards, the nearest first; then backwards.

@@ -34,13 +34,13 @@ internal static class PhaseWays
         return ways;
     }
 
-    /// <summary>The places of the steps that may be taken when nobody objects; it is said which of them are open.</summary>
-    public static SortedSet<int> Open(Phase phase, Func<int, bool> isOpen)
+    /// <summary>The places of the steps that may be taken when nobody objects, or when somebody does; it is said which of them are open.</summary>
+    public static SortedSet<int> Open(Phase phase, bool objects, Func<int, bool> isOpen)
     {
         var ways = new SortedSet<int>();
         for (var verdict = Undecided; verdict <= NotPassed; verdict++)
         {
-            ways.Add(First(phase, objects: false, verdict, isOpen));
+            ways.Add(First(phase, objects, verdict, isOpen));
         }
 
         return ways;

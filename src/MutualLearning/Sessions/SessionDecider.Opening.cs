@@ -114,8 +114,8 @@ public static partial class SessionDecider
         return events.ToImmutable();
     }
 
-    // Every role that needs somebody gets somebody: whose turn it is by the rota; else whoever opens takes the first that may advance, the others go to
-    // those who were invited first and hold none. The group elects by itself.
+    // Every role that needs somebody gets somebody: whose turn it is by the rota; else whoever opens takes the first that may
+    // advance, the others go to those who were invited first and hold none. The group elects by itself.
     private static Session FillRoles(
         Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
