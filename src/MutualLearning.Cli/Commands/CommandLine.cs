@@ -46,7 +46,7 @@ internal static class CommandLine
 
     // A plain command and not a RootCommand, whose name is that of the process, such as a test runner.
     private static Command Root(CliParts parts, StandardStreams streams) =>
-        new("mutual-learning", "Reviews records of meetings, keeps them in a store and answers from it, counts ballots, and checks practice templates.")
+        new("mutual-learning", "Reviews records of meetings, keeps them in a store and answers from it, counts ballots, and shows, plays and checks practices.")
         {
             ReviewCommand.Create(parts, streams),
             ImportCommand.Create(streams),

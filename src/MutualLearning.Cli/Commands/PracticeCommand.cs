@@ -1,77 +1,63 @@
 using System.CommandLine;
-using System.IO;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Export;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 
 namespace MutualLearning.Cli.Commands;
 
-/// <summary><c>mutual-learning practice check|list|show</c>.</summary>
+/// <summary><c>mutual-learning practice …</c>.</summary>
 internal static class PracticeCommand
 {
     public static Command Create(CliParts parts, StandardStreams streams) =>
-        new("practice", "Checks, lists and shows practice templates.") { Check(streams), List(parts, streams), Show(parts, streams) };
-
-    private static Command Check(StandardStreams streams)
-    {
-        var file = new Argument<string>("FILE") { Description = "The template, a JSON file; - for the standard input." };
-        var command = new Command("check", "Says what is wrong with a practice template, and where.") { file };
-        command.SetAction((parsed, cancellationToken) => CheckAsync(parsed.GetRequiredValue(file), streams, cancellationToken));
-        return command;
-    }
+        new("practice", "Lists, shows, plays and checks practices.")
+        {
+            List(parts, streams),
+            PracticeShow.Create(parts, streams),
+            PracticeRun.Create(parts, streams),
+            PracticeCheck.Create(streams),
+            Diagram(parts, streams),
+            Catalogue(parts, streams),
+        };
 
     private static Command List(CliParts parts, StandardStreams streams)
     {
-        var command = new Command("list", "Lists the practices that are built in.");
-        command.SetAction(_ =>
-        {
-            PracticeTables.List(Screen.Open(streams), parts.Practices);
-            return ExitCode.Done;
-        });
+        var language = PracticeOptions.Language();
+        var command = new Command("list", "Lists the practices that are built in.") { language };
+        command.SetAction(parsed => streams.Draw(console => PracticeList.Write(console, parts.Practices, parsed.GetValue(language)!)));
         return command;
     }
 
-    private static Command Show(CliParts parts, StandardStreams streams)
+    private static Command Diagram(CliParts parts, StandardStreams streams)
     {
-        var id = new Argument<string>("ID") { Description = "The practice, as 'practice list' names it." };
-        var command = new Command("show", "Shows the roles and phases of a practice.") { id };
-        command.SetAction(parsed =>
+        var name = PracticeOptions.Name();
+        var language = PracticeOptions.Language();
+        var command = new Command("diagram", "Writes a practice as a state diagram in the language of Mermaid.") { name, language };
+        command.SetAction((parsed, token) => PracticeOptions.UseAsync(
+            parsed.GetRequiredValue(name),
+            parts,
+            streams,
+            practice => streams.Write(PracticeDiagram.Mermaid(practice, PracticeVocabulary.For(practice, parsed.GetValue(language)!)).TrimEnd('\n')),
+            token));
+        return command;
+    }
+
+    private static Command Catalogue(CliParts parts, StandardStreams streams)
+    {
+        var language = PracticeOptions.Language();
+        var markdown = new Option<bool>("--markdown") { Description = "Write a page in Markdown with a diagram of each practice (the default)." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON object with the templates." };
+        var command = new Command("catalogue", "Writes all built-in practices as one page.") { markdown, json, language };
+        command.Validators.Add(result =>
         {
-            var name = parsed.GetRequiredValue(id);
-            var found = parts.Practices.FirstOrDefault(practice => string.Equals(practice.Id.Value, name, System.StringComparison.Ordinal));
-            if (found is null)
+            if (result.GetValue(markdown) && result.GetValue(json))
             {
-                return streams.Refuse($"there is no practice '{name}'; there are {string.Join(", ", parts.Practices.Select(p => p.Id))}");
+                result.AddError("Give one of --markdown and --json.");
             }
-
-            PracticeTables.Show(Screen.Open(streams), found);
-            return ExitCode.Done;
         });
+        command.SetAction(parsed => streams.Write((parsed.GetValue(json)
+            ? "{ \"practices\": [\n" + string.Join(",\n", parts.Practices.Select(practice => PracticeJson.Write(practice).TrimEnd('\n'))) + "\n] }"
+            : CataloguePage.Write(parts.Practices, parsed.GetValue(language)!)).TrimEnd('\n')));
         return command;
-    }
-
-    private static async Task<int> CheckAsync(string file, StandardStreams streams, CancellationToken cancellationToken)
-    {
-        if (await TemplateFile.ReadAsync(file, streams, cancellationToken).ConfigureAwait(false) is not { } result)
-        {
-            return ExitCode.Unusable;
-        }
-
-        foreach (var finding in result.Findings)
-        {
-            var at = System.FormattableString.Invariant($"{file}:{finding.Line}:{finding.Column} {finding.Path} {finding.Message}");
-            await streams.Out.WriteLineAsync(PlainText.Clean(at)).ConfigureAwait(false);
-        }
-
-        if (result.Practice is { } practice)
-        {
-            var good = $"{file}: {practice.Id} version {Words.Of(practice.Version)} is a valid practice";
-            await streams.Out.WriteLineAsync(PlainText.Clean(good)).ConfigureAwait(false);
-        }
-
-        return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

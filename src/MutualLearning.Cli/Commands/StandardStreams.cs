@@ -15,6 +15,9 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
     /// <summary>Whether a person looks at what is written, rather than a file or another process.</summary>
     public bool IsTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
 
+    /// <summary>Whether a person at a keyboard answers, rather than a file or another process.</summary>
+    public bool IsKeyboard => IsTerminal && ReferenceEquals(In, Console.In) && !Console.IsInputRedirected;
+
     /// <summary>Reads the standard input to its end, as it is.</summary>
     public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
     {

@@ -62,15 +62,86 @@ public sealed class PracticeCommandTests
     }
 
     [Fact]
-    public async Task Show_APractice_DrawsItsRolesAndPhases()
+    public async Task Show_APractice_DrawsItsRolesAndTheFlowOfItsPhases()
     {
         using var run = new CommandRun();
 
-        var (code, output, _) = await run.Async("practice", "show", "consent-decision");
+        var (code, output, _) = await run.Async("practice", "show", "consent-decision", "--people", "4");
 
         code.Should().Be(0);
-        output.Should().Contain("facilitator").And.Contain("next in round").And.Contain("all contributed")
-            .And.Contain("when objection").And.Contain("Decides by: consent");
+        output.Should().Contain("Facilitator (facilitator)").And.Contain("one after the other").And.Contain("until everybody has had a turn")
+            .And.Contain("Time for 4 people: ").And.Contain("Decides by: consent").And.MatchRegex(@"(?m)^╭─▶ \d+ Objections")
+            .And.MatchRegex(@"(?m)^╰──     ↺ back to \d+ Objections").And.NotContain("\u001b");
+        output.Split('\n').Should().OnlyContain(line => line.Length <= 100);
+    }
+
+    [Fact]
+    public async Task Show_EveryPracticeInEveryLanguage_SpeaksIt()
+    {
+        using var run = new CommandRun();
+        foreach (var practice in PracticeCatalogue.BuiltIn.All)
+        {
+            (await run.Async("practice", "show", practice.Id.Value, "--lang", "de")).Out.Should().Contain("Phasen").And.NotContain(" until ");
+            (await run.Async("practice", "show", practice.Id.Value)).Out.Should().Contain("Phases").And.NotContain(" bis ");
+        }
+    }
+
+    [Fact]
+    public async Task Show_Json_IsATemplateThatCanBeShownItself()
+    {
+        using var run = new CommandRun();
+        var (_, json, _) = await run.Async("practice", "show", "lean-coffee", "--json");
+        await File.WriteAllTextAsync(run.Path("mine.json"), json);
+
+        var (code, output, _) = await run.Async("practice", "show", run.Path("mine.json"));
+
+        code.Should().Be(0);
+        output.Should().Be((await run.Async("practice", "show", "lean-coffee")).Out);
+    }
+
+    [Fact]
+    public async Task Show_ATemplateWithFindings_ListsThemAndExitsWith1()
+    {
+        using var run = new CommandRun();
+        await File.WriteAllTextAsync(run.Path("bad.json"), "{}");
+
+        (await run.Async("practice", "show", run.Path("bad.json"))).Code.Should().Be(1);
+        (await run.Async("practice", "show", run.Path("missing.json"))).Code.Should().Be(2);
+        (await run.Async("practice", "show", "lean-coffee", "--people", "99")).Code.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Show_AHostilePractice_ShowsNoControlCharacters()
+    {
+        using var run = new CommandRun();
+        var hostile = PracticeCatalogue.OpenMeeting with { Id = new("x"), Title = "\u202e[red]x[/]\u001b[31m" };
+        await File.WriteAllTextAsync(run.Path("hostile.json"), PracticeJson.Write(hostile));
+
+        foreach (var command in new[] { "show", "diagram", "run" })
+        {
+            (await run.Async("practice", command, run.Path("hostile.json"))).Out.Should().NotBeEmpty().And.NotContainAny("\u001b", "\u202e");
+        }
+    }
+
+    [Fact]
+    public async Task Diagram_APractice_IsTheDiagramOfTheLibrary()
+    {
+        using var run = new CommandRun();
+        var practice = PracticeCatalogue.BuiltIn.All[0];
+
+        (await run.Async("practice", "diagram", practice.Id.Value, "--lang", "de")).Out.ReplaceLineEndings("\n")
+            .Should().Be(PracticeDiagram.Mermaid(practice, PracticeVocabulary.For(practice, "de")));
+    }
+
+    [Fact]
+    public async Task Catalogue_Json_HoldsEveryTemplate()
+    {
+        using var run = new CommandRun();
+
+        using var json = System.Text.Json.JsonDocument.Parse((await run.Async("practice", "catalogue", "--json")).Out);
+
+        json.RootElement.GetProperty("practices").GetArrayLength().Should().Be(PracticeCatalogue.BuiltIn.All.Count);
+        (await run.Async("practice", "catalogue", "--lang", "de")).Out.Should().Contain("## open-meeting").And.Contain("stateDiagram-v2").And.Contain("Belege");
     }
 
     [Fact]

@@ -96,8 +96,16 @@ public sealed class RealPracticeTests
         var words = Regex.Replace(output, "\\s+", " ");
         words.Should().StartWith($"{practice.Title} ({id}, version {practice.Version}) {practice.Purpose}");
         words.Should().ContainAll(practice.Suitability).And.ContainAll(practice.Source, practice.FollowUp, practice.DefaultRule);
-        output.Split('\n').Select(line => line.Trim().Split(' ', ',')[0]).Should()
-            .Contain(practice.Roles.Select(role => role.Id.Value)).And.Contain(practice.Phases.Select(phase => phase.Id.Value));
+        var texts = PracticeTexts.For(practice.Id, "en");
+        foreach (var role in practice.Roles)
+        {
+            words.Should().Contain($" {texts.Find($"role.{role.Id}.title")} ({role.Id}) ");
+        }
+
+        for (var i = 0; i < practice.Phases.Count; i++)
+        {
+            words.Should().Contain($" {i + 1} {texts.Find($"phase.{practice.Phases[i].Id}.title")} ({practice.Phases[i].Id}) · {practice.Phases[i].Minutes.Default} min");
+        }
     }
 
     [Theory]

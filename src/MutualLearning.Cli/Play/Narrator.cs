@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Terminal;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using MutualLearning.Testing;
+using NodaTime;
+using Spectre.Console;
+
+namespace MutualLearning.Cli.Play;
+
+/// <summary>Tells what happens in a session, as far as everybody may know it.</summary>
+internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary vocabulary, Instant start)
+{
+    private const int Shown = 6;
+
+    private readonly PlayWords words = new(vocabulary.Language);
+    private readonly HashSet<ContributionId> told = [];
+
+    public void Begin(PlayRequest request)
+    {
+        console.Line(Cells.Bold(vocabulary.Title));
+        console.Line(Cells.Plain(vocabulary.Purpose));
+        console.Line(Cells.Quiet(words.Say("begin", request.People, request.Goal, request.Seed)));
+    }
+
+    public void Tell(RehearsalStep step) => Tell(step.By, step.Command, step.Before, step.After, step.Refusal, step.Decision);
+
+    public void Tell(PersonId by, SessionCommand command, Session before, Session after, Refusal? refusal, Decisions.Decision? decision = null)
+    {
+        if (refusal is { } no)
+        {
+            Say(words.Say("refused", by, Tried(command), no));
+            return;
+        }
+
+        Command(by, command, decision, before, after);
+        Roles(before, after);
+        Reveal(command, after);
+        Phase(before, after);
+    }
+
+    private void Command(PersonId by, SessionCommand command, Decisions.Decision? decision, Session before, Session after)
+    {
+        var text = command switch
+        {
+            Contribute c => Contribution(c, after),
+            MarkReady => words.Say("ready", by),
+            AddItem c => words.Say("topic", by, c.Title),
+            TakeUpItem c => words.Say("takes-up", after.FindItem(c.Item)?.Title ?? c.Item.Value),
+            JoinQueue => words.Say("asks", by),
+            GiveFloor c => words.Say("gives", by, c.Person),
+            SettleObjection c => words.Say("settled", c.How),
+            ExtendPhase c => words.Say("extended", by, c.Minutes),
+            PauseSession c => words.Say("paused", by, c.Reason),
+            ResumeSession => words.Say("resumed", by),
+            AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),
+            GoToPhase c => words.Say("jumps", by, c.Reason),
+            NoteVerdict when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, verdict),
+            NoteVerdict c => words.Say("noted", c.Decision),
+            _ => string.Empty,
+        };
+        if (text.Length > 0)
+        {
+            Say(text);
+        }
+
+        // An item that the practice takes up by itself, with a step.
+        if (after.CurrentItem != before.CurrentItem && !after.CurrentItem.IsDefault && command is not TakeUpItem)
+        {
+            Say(words.Say("takes-up", after.FindItem(after.CurrentItem)!.Title));
+        }
+    }
+
+    private string Contribution(Contribute c, Session after)
+    {
+        var said = after.Contributions.Count == 0 ? null : after.Contributions[after.Contributions.Count - 1];
+        if (said is null || after.Visit is not { } visit)
+        {
+            return string.Empty;
+        }
+
+        told.Add(said.Id);
+        if (!after.CanSee(default, said))
+        {
+            told.Remove(said.Id);
+            return visit.Phase.IsAnonymous ? words["anonymous"] : words.Say(visit.Phase.Visibility == Visibility.Group ? "group-only" : "hidden", c.By);
+        }
+
+        return Line(said);
+    }
+
+    private string Line(Contribution said)
+    {
+        var who = said.Author.IsDefault ? words["somebody"] : said.Author.Value;
+        var fields = string.Concat(said.Fields.Select(f => $" [{f.Name}: {f.Text}]"));
+        return said.Kind == ContributionKind.Pass ? words.Say("passes", who) : words.Say("says", who, vocabulary.Of(said.Kind), said.Text + fields);
+    }
+
+    private string Tried(SessionCommand command) => command is Contribute c
+        ? vocabulary.Of(c.Kind)
+        : string.Concat(command.GetType().Name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? string.Empty : " ") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    // What was hidden and is so no longer.
+    private void Reveal(SessionCommand command, Session after)
+    {
+        if (command is not (AdvancePhase or GoToPhase or CloseSession))
+        {
+            return;
+        }
+
+        var revealed = after.Contributions.Where(c => !told.Contains(c.Id) && c.Text.Length > 0 && after.CanSee(default, c));
+        if (revealed.Count == 0)
+        {
+            return;
+        }
+
+        Say(words["revealed"]);
+        foreach (var contribution in revealed.Take(Shown))
+        {
+            Say("  " + Line(contribution));
+        }
+
+        if (revealed.Count > Shown)
+        {
+            Say("  " + words.Say("more", revealed.Count - Shown));
+        }
+
+        told.UnionWith(revealed.Select(c => c.Id));
+    }
+
+    private void Say(string text) => console.Line(Cells.Plain("  " + text));
+
+    private string At(Instant instant) => Words.Of(instant - start);
+}

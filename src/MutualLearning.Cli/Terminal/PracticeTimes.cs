@@ -1,0 +1,32 @@
+using System.Globalization;
+using MutualLearning.Practices;
+using NodaTime;
+
+namespace MutualLearning.Cli.Terminal;
+
+/// <summary>How long a practice takes, in words.</summary>
+internal static class PracticeTimes
+{
+    /// <summary>The planned, shortest and longest time for a number of people.</summary>
+    public static string Of(Practice practice, PracticeLabels labels, int people)
+    {
+        var plan = PracticePlan.For(practice, people);
+        var text = string.Format(
+            CultureInfo.InvariantCulture, labels["times"], people, Of(plan.Planned), Of(plan.Shortest), Of(plan.Longest));
+        return plan.HasOpenLoops ? text + " " + labels["open-loops"] : text;
+    }
+
+    /// <summary>A number of minutes such as <c>45 min</c>, <c>1 h 30 min</c> or <c>14 d</c>.</summary>
+    public static string Of(long minutes)
+    {
+        var time = Period.FromMinutes(minutes).Normalize();
+        var days = (time.Weeks * 7) + time.Days;
+        string[] parts =
+        [
+            days == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{days} d"),
+            time.Hours == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{time.Hours} h"),
+            time.Minutes == 0 && minutes > 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min"),
+        ];
+        return string.Join(' ', System.Array.FindAll(parts, static part => part.Length > 0));
+    }
+}

@@ -1,0 +1,14 @@
+using MutualLearning.Contributions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>A kind that a person may contribute now, and what such a contribution needs. Immutable; equal by content.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Fields">The names of the fields that it must fill; empty for none.</param>
+/// <param name="Link">The link that it must have; <see cref="LinkKind.Unknown"/> when it needs none.</param>
+/// <param name="Targets">
+/// What it may refer to by that link, oldest first; empty when it needs none. In an anonymous phase nobody can tell here what the person has
+/// answered already, so those stand here too.
+/// </param>
+public sealed record AllowedKind(ContributionKind Kind, Log<string> Fields, LinkKind Link, Log<ContributionId> Targets);

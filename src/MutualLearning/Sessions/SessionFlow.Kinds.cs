@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Everything that a person may contribute now.</content>
+public static partial class SessionFlow
+{
+    internal static Log<AllowedKind> AllowedKinds(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
+    {
+        var allowed = Log<AllowedKind>.Empty;
+        var intervenes = MayIntervene(session, person);
+        foreach (var name in kinds.Names)
+        {
+            if (name != ContributionKind.Pass && kinds.TryGet(name, out var kind)
+                && Find(session, visit.Phase, person, kind, intervenes) is { } found)
+            {
+                allowed = allowed.Add(found);
+            }
+        }
+
+        return allowed;
+    }
+
+    // As in KindRefusal: the first allowance that fits is enough.
+    private static AllowedKind? Find(Session session, Phase phase, PersonId person, IContributionKind kind, bool intervenes)
+    {
+        var link = SessionDecider.LinkNeeded(kind, person);
+        var free = intervenes || phase.Allows.Count == 0;
+        foreach (var allowance in phase.Allows)
+        {
+            if (!HasKind(allowance, kind.Kind))
+            {
+                continue;
+            }
+
+            if (Holds(allowance.Except, session, person))
+            {
+                free = false;
+            }
+            else if (HasRole(allowance, session, person))
+            {
+                free = false;
+                if (Fill(session, person, kind.Kind, allowance, link, intervenes) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return free ? Fill(session, person, kind.Kind, Allowance.Everything, link, intervenes) : null;
+    }
+
+    private static AllowedKind? Fill(Session session, PersonId person, ContributionKind kind, Allowance allowance, LinkKind link, bool intervenes)
+    {
+        var replies = intervenes ? null : allowance.InReplyTo;
+        if (replies is { Count: > 0 })
+        {
+            var pending = Targets(session, person, replies);
+            return pending.Count > 0 && link is LinkKind.Unknown or LinkKind.Answers ? new(kind, allowance.Fields, LinkKind.Answers, pending) : null;
+        }
+
+        if (link == LinkKind.Unknown)
+        {
+            return new(kind, allowance.Fields, link, Log<ContributionId>.Empty);
+        }
+
+        var targets = replies is null ? Targets(session, person, null) : Log<ContributionId>.Empty;
+        return targets.Count > 0 ? new(kind, allowance.Fields, link, targets) : null;
+    }
+
+    // What the person sees and has words; of certain kinds only what somebody else said and they have not answered yet.
+    private static Log<ContributionId> Targets(Session session, PersonId person, Log<ContributionKind>? pending)
+    {
+        var targets = Log<ContributionId>.Empty;
+        var answered = new HashSet<ContributionId>();
+        foreach (var contribution in session.Contributions)
+        {
+            for (var i = 0; contribution.Author == person && i < contribution.Links.Count; i++)
+            {
+                if (contribution.Links[i].Kind == LinkKind.Answers)
+                {
+                    answered.Add(contribution.Links[i].Target);
+                }
+            }
+        }
+
+        foreach (var contribution in session.Contributions)
+        {
+            var fits = pending is null
+                ? contribution.Kind != ContributionKind.Pass
+                : Contains(pending, contribution.Kind) && contribution.Author != person && !answered.Contains(contribution.Id);
+            targets = fits && session.CanSee(person, contribution) ? targets.Add(contribution.Id) : targets;
+        }
+
+        return targets;
+    }
+}

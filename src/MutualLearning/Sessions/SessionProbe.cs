@@ -1,0 +1,89 @@
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Asks the decider what it would say to each move, so that the two can never differ.</summary>
+internal static class SessionProbe
+{
+    private const string Words = "?";
+
+    public static Log<SessionMove> Moves(Session session, PersonId person, Instant now, ContributionKinds kinds, bool mayPass)
+    {
+        var moves = Log<SessionMove>.Empty;
+        var context = new CommandContext(now, new CommandId(Words));
+        for (var move = SessionMove.Open; move <= SessionMove.Cancel; move++)
+        {
+            var may = move == SessionMove.Pass
+                ? mayPass
+                : Probe(session, move, person) is { } command && SessionDecider.Decide(session, command, context, kinds).IsAccepted;
+
+            // What can be done without a reason needs none.
+            var last = moves.Count > 0 ? moves[moves.Count - 1] : default;
+            var isSpare = (move is SessionMove.EndEarly or SessionMove.CloseEarly) && moves.Count > 0 && last == move - 1;
+            moves = may && !isSpare ? moves.Add(move) : moves;
+        }
+
+        return moves;
+    }
+
+    /// <summary>A command that stands for a move; null when there is nothing that it could be done to.</summary>
+    private static SessionCommand? Probe(Session session, SessionMove move, PersonId by) => move switch
+    {
+        SessionMove.Open => new OpenSession(by),
+        SessionMove.Join => new JoinSession(by),
+        SessionMove.Leave => new LeaveSession(by),
+        SessionMove.Ready => session.IsReady(by) ? null : new MarkReady(by),
+        SessionMove.JoinQueue => new JoinQueue(by, string.Empty),
+        SessionMove.LeaveQueue => new LeaveQueue(by),
+        SessionMove.GiveFloor => session.Queue.Count == 0 ? null : new GiveFloor(session.Queue[0].Person, by),
+        SessionMove.AddItem => new AddItem(Unused(session), Words, by),
+        SessionMove.TakeUpItem => SessionFlow.NextItem(session) is { } item ? new TakeUpItem(item.Id, by) : null,
+        SessionMove.FinishItem => session.CurrentItem.IsDefault ? null : new FinishItem(session.CurrentItem, by),
+        SessionMove.Settle => Settling(session, by),
+        SessionMove.NoteVerdict => new NoteVerdict(Words, true, by),
+        SessionMove.FormGroups => new FormGroups(Everybody(session), by),
+        SessionMove.Advance => new AdvancePhase(by, string.Empty, Nameless(session)),
+        SessionMove.EndEarly => new AdvancePhase(by, Words, Nameless(session)),
+        SessionMove.GoTo => session.Visit is { } visit ? new GoToPhase(visit.Phase.Id, by, Words, Nameless(session)) : null,
+        SessionMove.Extend => new ExtendPhase(1, by, Words),
+        SessionMove.Pause => new PauseSession(by, Words),
+        SessionMove.Resume => new ResumeSession(by),
+        SessionMove.Close => new CloseSession(by, Nameless(session)),
+        SessionMove.CloseEarly => new CloseSession(by, Nameless(session), 0, Words),
+        SessionMove.Cancel => new CancelSession(by, Words),
+        _ => null,
+    };
+
+    // Whose pseudonym is whose matters only when the phase really ends.
+    private static Log<RevealedAuthor> Nameless(Session session) => session.Participants.Select(static p => new RevealedAuthor(default, p.Person));
+
+    private static Log<Log<PersonId>> Everybody(Session session) =>
+        [session.Participants.Where(static p => p.Presence == Presence.Present).Select(static p => p.Person)];
+
+    private static SettleObjection? Settling(Session session, PersonId by)
+    {
+        foreach (var open in session.OpenObjections)
+        {
+            if (session.FindContribution(open) is { } objection && session.CanSee(by, objection))
+            {
+                return new(open, by, Words);
+            }
+        }
+
+        return null;
+    }
+
+    private static ItemId Unused(Session session)
+    {
+        var name = Words;
+        while (session.FindItem(new(name)) is not null)
+        {
+            name += Words;
+        }
+
+        return new(name);
+    }
+}

@@ -1,0 +1,140 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Contributions;
+using MutualLearning.Decisions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using MutualLearning.Testing;
+using NodaTime;
+using static MutualLearning.Tests.Sessions.Template;
+
+namespace MutualLearning.Tests.Sessions;
+
+public sealed class SessionMovesTests
+{
+    private static readonly PersonId Stranger = new("zoe");
+
+    public static TheoryData<string> Practices => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
+
+    [Theory]
+    [MemberData(nameof(Practices))]
+    public async Task MayDo_EveryKindThatItNames_IsAccepted_AndEveryOtherIsRefused(string practice)
+    {
+        var clock = new TestClock(2026, 3, 2);
+        await using var provider = new ServiceCollection().AddSingleton<IClock>(clock).AddMutualLearning().BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
+        var min = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice).MinPeople;
+        var people = Log<PersonId>.Of(Enumerable.Range(0, Math.Max(2, min)).Select(i => new PersonId("p" + i)));
+        var started = await sessions.StartAsync(new("s"), new PracticeId(practice), "Goal", people, people[0]);
+        Check(started.Value, people, clock.GetCurrentInstant());
+        var rehearsal = new Rehearsal(sessions, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, new("s"), 5);
+        while (await rehearsal.StepAsync() is { } step)
+        {
+            Check(step.After, people, clock.GetCurrentInstant());
+        }
+    }
+
+    [Fact]
+    public void MayDo_WhoeverLeads_MayMoveTheSessionOn()
+    {
+        var s = Scenario.Open(Practice(Phase("write", exit: ExitKind.AllContributed), Phase("talk")), Ana, Ben);
+
+        var lead = s.Session.MayDo(Ana, Nine);
+        lead.May(SessionMove.Advance).Should().BeFalse("nobody has contributed");
+        lead.May(SessionMove.Extend).Should().BeTrue();
+        lead.Visit.Should().Be(1);
+        s.Session.MayDo(Ben, Nine).May(SessionMove.Advance).Should().BeFalse();
+        s.Session.MayDo(Ben, Nine).Moves.Should().Contain([SessionMove.Leave, SessionMove.Pass, SessionMove.Ready, SessionMove.AddItem]);
+
+        s = s.Say(Ana, "a").Say(Ben, "b");
+        s.Session.MayDo(Ana, Nine).May(SessionMove.Advance).Should().BeTrue();
+        s.Session.MayDo(Ana, Nine).May(SessionMove.EndEarly).Should().BeFalse("no reason is needed any more");
+    }
+
+    [Fact]
+    public void MayDo_WhoeverIsNotThere_MayComeAndIsToldWhyTheyAreSilent()
+    {
+        var moves = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Session.MayDo(Stranger, Nine);
+
+        moves.May(SessionMove.Join).Should().BeTrue();
+        moves.Kinds.Should().BeEmpty();
+        moves.Silence!.Value.Code.Should().Be("session.not-present");
+    }
+
+    [Fact]
+    public void MayDo_InAPause_OnlyGoesOn()
+    {
+        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new PauseSession(Ana, "Fire alarm."));
+
+        s.Session.MayDo(Ana, Nine).May(SessionMove.Resume).Should().BeTrue();
+        s.Session.MayDo(Ana, Nine).Silence!.Value.Code.Should().Be("session.paused");
+        s.Session.MayDo(Ben, Nine).May(SessionMove.Resume).Should().BeFalse();
+    }
+
+    [Fact]
+    public void MayDo_AnAnswer_NamesWhatItMayAnswer()
+    {
+        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben);
+        s.Session.MayDo(Ben, Nine).Find(ContributionKind.Answer).Should().BeNull("nothing has been said");
+
+        s = s.Say(Ana, "Why?");
+
+        var answer = s.Session.MayDo(Ben, Nine).Find(ContributionKind.Answer)!;
+        answer.Link.Should().Be(LinkKind.Answers);
+        answer.Targets.Should().Equal(s.Session.Contributions[0].Id);
+    }
+
+    [Fact]
+    public void MayDo_ASessionThatIsOver_NothingMore()
+    {
+        var moves = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new CloseSession(Ana)).Session.MayDo(Ana, Nine);
+
+        moves.Moves.Should().BeEmpty();
+        moves.Silence!.Value.Code.Should().Be("session.over");
+        Session.Initial.MayDo(Ana, Nine).Silence!.Value.Code.Should().Be("session.unknown");
+    }
+
+    private static void Check(Session session, Log<PersonId> people, Instant now)
+    {
+        foreach (var person in people.Take(4).Append(people[people.Count - 1]))
+        {
+            var moves = session.MayDo(person, now);
+            foreach (var kind in ContributionKinds.BuiltIn.Names.Where(k => k != ContributionKind.Pass))
+            {
+                var phase = session.Visit?.Phase.Id.Value;
+                if (moves.Find(kind) is { } allowed)
+                {
+                    var said = Words(session, person, kind, allowed.Targets.Count == 0 ? null : new(allowed.Link, allowed.Targets[0]), allowed.Fields);
+                    Decide(session, said, now).Should().BeNull("{0} of {1} in {2}", kind, person, phase);
+                }
+                else
+                {
+                    Decide(session, Words(session, person, kind, null, ["harm", "cause", "now", "own-role", "said", "unsaid"]), now).Should().NotBeNull("{0} of {1} in {2}", kind, person, phase);
+                }
+            }
+
+            moves.May(SessionMove.Pass).Should().Be(Decide(session, Words(session, person, ContributionKind.Pass, null, []), now) is null);
+            (moves.Silence is null).Should().Be(moves.May(SessionMove.Pass));
+        }
+    }
+
+    private static string? Decide(Session session, SessionCommand command, Instant now)
+    {
+        var outcome = SessionDecider.Decide(session, command, new(now, new("probe")), ContributionKinds.BuiltIn);
+        return outcome.IsAccepted ? null : outcome.Refusal.ToString();
+    }
+
+    private static Contribute Words(Session session, PersonId person, ContributionKind kind, ContributionLink? link, Log<string> fields) => new(
+        person,
+        kind,
+        kind == ContributionKind.Pass ? string.Empty : "Words.",
+        link is { } to ? [to] : [],
+        Visit: session.Visit?.Number ?? 0,
+        Pseudonym: session.Visit is { Phase.IsAnonymous: true } ? new Pseudonym("probe") : default,
+        Fields: fields.Select(name => new ContributionField(name, "Words.")));
+}
