@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Serialization;
+using MutualLearning.Streams;
 using MutualLearning.Testing;
 
 namespace Snippets;
@@ -91,5 +92,25 @@ public sealed class CountingSnippets : SampleHost
         // </proofs-robustness>
         report.Margin!.IsExact.Should().BeTrue();
         report.Margin.AtLeast.Should().Be(1);
+    }
+
+    [Fact]
+    public void Streams()
+    {
+        Log<string> options = ["Hills", "Lake", "Town"];
+        int[][] stream = [[1, 2, 3], [1, 3, 2], [2, 1, 3]];
+
+        // <tally-stream>
+        var points = new PositionalCount(options.Count, PositionalPoints.Borda);
+        foreach (var ballot in stream)
+        {
+            points.Add(ballot);   // The rank of each option; nothing is kept of it.
+        }
+
+        var nobodyYet = new ProfileBuilder(options, BallotForm.Ranking).Build();
+        var verdict = OptionVerdict.OfPoints(new DecisionRuleContext(nobodyYet, new RuleSpec("borda").Parameters), points.ToPoints());
+        Console.WriteLine(verdict.Text);   // Chosen: Hills.
+        // </tally-stream>
+        verdict.Text.Should().Be("Chosen: Hills.");
     }
 }

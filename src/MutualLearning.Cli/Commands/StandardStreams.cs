@@ -1,5 +1,8 @@
 using System;
 using System.IO;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Terminal;
 using Spectre.Console;
@@ -11,6 +14,21 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
 {
     /// <summary>Whether a person looks at what is written, rather than a file or another process.</summary>
     public bool IsTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
+
+    /// <summary>Reads the standard input to its end, as it is.</summary>
+    public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
+    {
+        if (!ReferenceEquals(In, Console.In))
+        {
+            return Encoding.UTF8.GetBytes(await In.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        // The console blocks whoever reads it; on another thread it cannot hold back a cancellation.
+        using var bytes = new MemoryStream();
+        var input = Console.OpenStandardInput();
+        await Task.Run(() => input.CopyToAsync(bytes, cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return bytes.ToArray();
+    }
 
     /// <summary>Writes why a command cannot do what it was asked.</summary>
     public int Refuse(string reason)

@@ -9,7 +9,7 @@ internal static class TallyCommand
 {
     public static Command Create(StandardStreams streams)
     {
-        var file = new Argument<string>("FILE") { Description = "The ballots, in any format that docs/formats.md describes." };
+        var file = new Argument<string>("FILE") { Description = "The ballots, in any format that docs/formats.md describes; - for the standard input." };
         var rules = Several("--rule", "ID", "A rule to count by, such as schulze or schulze:strength=margins; several may follow. Without it, all.");
         var all = new Option<bool>("--all") { Description = "Count by every rule that can, besides those named." };
         var seats = new Option<int?>("--seats") { HelpName = "N", Description = "How many are to be chosen. Without it, as the file says, or 1." };

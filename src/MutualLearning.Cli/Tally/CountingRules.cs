@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
@@ -10,18 +11,18 @@ namespace MutualLearning.Cli.Tally;
 /// <summary>Which rules can count ballots on options, and what they need to know.</summary>
 internal static class CountingRules
 {
-    /// <summary>The rules that work without parameters and count ballots of a form, by name.</summary>
+    /// <summary>The rules that choose options without parameters and count ballots of a form, by name. Those that divide seats among parties are counted where they are named.</summary>
     public static IReadOnlyList<RuleSpec> For(BallotForm form)
     {
         var one = new ProfileBuilder(["a", "b"], form);
         one.Add([1, form == BallotForm.Approval ? 0 : 2]);
         var sample = one.Build();
+        var plurality = new RuleSpec("plurality");
         return
         [
-            .. DecisionRules.BuiltIn.All
-                .Where(rule => (rule as IParameterCheck)?.Check(new RuleSpec(rule.Id.Name).Parameters) is null)
-                .Where(rule => rule.Evaluate(new DecisionRuleContext(sample, new RuleSpec(rule.Id.Name).Parameters)).Result is not null)
-                .Select(rule => new RuleSpec(rule.Id.Name)),
+            .. FlipTest.Alternatives(DecisionRules.BuiltIn, plurality).Append(plurality)
+                .Where(spec => DecisionRules.BuiltIn.TryGet(spec.Name, out var rule) && rule.Evaluate(new DecisionRuleContext(sample, spec.Parameters)).Result is not null)
+                .OrderBy(spec => spec.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,6 +17,8 @@ namespace MutualLearning.Cli.Tally;
 /// <summary>Runs <c>mutual-learning tally</c>.</summary>
 internal sealed class TallyRun(StandardStreams streams)
 {
+    private const int BeginningLength = 4_096;
+
     public async Task<int> RunAsync(TallyRequest request, CancellationToken cancellationToken)
     {
         var (specs, unknown) = NamedRules.Find(request.Rules);
@@ -23,7 +27,7 @@ internal sealed class TallyRun(StandardStreams streams)
             return streams.Refuse(unknown);
         }
 
-        if (InputFile.Unreadable(request.File) is { } unreadable)
+        if (!IsStandardInput(request) && InputFile.Unreadable(request.File) is { } unreadable)
         {
             return streams.Refuse(unreadable);
         }
@@ -49,8 +53,22 @@ internal sealed class TallyRun(StandardStreams streams)
         return ExitCode.Done;
     }
 
-    private static Task<BallotReadResult> ReadAsync(TallyRequest request, CancellationToken cancellationToken) =>
-        BallotFormats.ReadFileAsync(request.File, request.Format is { } name ? TallyWords.Formats[name] : null, null, cancellationToken);
+    private static bool IsStandardInput(TallyRequest request) => string.Equals(request.File, "-", StringComparison.Ordinal);
+
+    private async Task<BallotReadResult> ReadAsync(TallyRequest request, CancellationToken cancellationToken)
+    {
+        BallotFormat? format = request.Format is { } name ? TallyWords.Formats[name] : null;
+        if (!IsStandardInput(request))
+        {
+            return await BallotFormats.ReadFileAsync(request.File, format, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        // Its beginning tells the format, and it cannot be read twice.
+        var bytes = await streams.ReadAllAsync(cancellationToken).ConfigureAwait(false);
+        using var input = new MemoryStream(bytes, writable: false);
+        format ??= BallotFormats.Detect(null, bytes.AsSpan(0, Math.Min(bytes.Length, BeginningLength)));
+        return await BallotFormats.ReadAsync(input, format.Value, null, cancellationToken).ConfigureAwait(false);
+    }
 
     private static Unranked PolicyOf(TallyRequest request, BallotFile file) =>
         request.Unranked switch { "below" => Unranked.BelowRanked, "ignore" => Unranked.NotCompared, _ => file.Unranked ?? default };

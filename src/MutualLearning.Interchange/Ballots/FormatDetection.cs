@@ -54,6 +54,12 @@ internal static class FormatDetection
             return BallotFormat.Blt;
         }
 
+        if (IsNumber(head) && text.TrimStart().Substring(head.Length).TrimStart().StartsWith("1,", StringComparison.Ordinal))
+        {
+            // Before 2022. What is strict or complete is so as well where it need not be.
+            return BallotFormat.PrefLibToi;
+        }
+
         return head switch
         {
             "META" => BallotFormat.Pabulib,

@@ -106,21 +106,22 @@ public static partial class Axioms
     /// <summary>Looks whether a rule breaks an axiom on given ballots, such as those of a published example, changed in any way that the axiom speaks of.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="axiom">The axiom.</param>
-    /// <param name="profile">The ballots, of at most 8 options.</param>
+    /// <param name="profile">The ballots, of at most 8 options; of at most 16 for an axiom on committees, which changes no ballot, but tries every set of options.</param>
     /// <param name="options">How the rule is declared; null for <see cref="AxiomOptions.Default"/>. Seats are 1 unless set.</param>
     /// <returns>The report on this one profile.</returns>
-    /// <exception cref="ArgumentException">There are more than 8 options.</exception>
+    /// <exception cref="ArgumentException">There are more options.</exception>
     /// <exception cref="ConformanceException">The rule threw.</exception>
     public static AxiomReport CheckOn(IDecisionRule rule, Axiom axiom, Profile profile, AxiomOptions? options = null)
     {
-        if ((profile ?? throw new ArgumentNullException(nameof(profile))).OptionCount > 8)
+        var most = (axiom ?? throw new ArgumentNullException(nameof(axiom))).IsForCommittees ? 16 : 8;
+        if ((profile ?? throw new ArgumentNullException(nameof(profile))).OptionCount > most)
         {
-            throw new ArgumentException("At most 8 options can be changed in every way.", nameof(profile));
+            throw new ArgumentException($"At most {most} options can be tried in every way.", nameof(profile));
         }
 
         var trial = new AxiomTrial(rule ?? throw new ArgumentNullException(nameof(rule)), options ?? AxiomOptions.Default);
         var poll = Poll.Of(profile, Math.Max(1, trial.Options.Seats));
-        return Report(trial, axiom ?? throw new ArgumentNullException(nameof(axiom)), 1, axiom.Find(trial, poll));
+        return Report(trial, axiom, 1, axiom.Find(trial, poll));
     }
 
     private static AxiomReport Report(AxiomTrial trial, Axiom axiom, int profiles, Counterexample? found) =>

@@ -37,7 +37,9 @@ internal static class ArcProofs
                 {
                     var back = claim.Options.Skip(1).ToList();
                     proof.Require(back.Count > 1 && back[back.Count - 1] == arc.From, "A skipped arc closes no circle.");
-                    proof.Require(Enumerable.Range(1, back.Count - 1).All(i => locked.Contains((back[i - 1], back[i])) || equal.Contains((back[i - 1], back[i]))), "A way back has an arc that is not there.");
+                    proof.Require(
+                        Enumerable.Range(1, back.Count - 1).All(i => locked.Contains((back[i - 1], back[i])) || equal.Contains((back[i - 1], back[i]))),
+                        "A way back has an arc that is not there.");
                 }
             }
         }

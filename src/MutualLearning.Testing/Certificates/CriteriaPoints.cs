@@ -19,7 +19,8 @@ internal static class CriteriaPoints
             return;
         }
 
-        var weights = proof.Parameter("weights", string.Empty).Split(';').Select(static part => (Name: part.Substring(0, Math.Max(0, part.LastIndexOf(':'))), Text: part.Substring(part.LastIndexOf(':') + 1)))
+        var weights = proof.Parameter("weights", string.Empty).Split(';')
+            .Select(static part => (Name: part.Substring(0, Math.Max(0, part.LastIndexOf(':'))), Text: part.Substring(part.LastIndexOf(':') + 1)))
             .Select(part => (part.Name, Weight: Rational.TryParse(part.Text, out var weight) ? weight : 0)).ToList();
         PointProofs.Tiers(proof, option => [weights.Aggregate((Rational)0, (sum, criterion) => sum + (criterion.Weight * Mean(criterion.Name, proof.Profile.Options[option])))]);
 

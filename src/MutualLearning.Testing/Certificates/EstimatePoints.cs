@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
@@ -11,22 +12,32 @@ internal static class EstimatePoints
     public static void Check(Proof proof)
     {
         var earlier = proof.Context.EarlierBallots.LastOrDefault() is { } last ? proof.Context.With(last).Profile?.As(BallotForm.Score) : null;
-        var (spread, moved) = ((Rational)0, (Rational)0);
+        var (agreed, moved) = (true, (Rational)0);
         foreach (var option in proof.All)
         {
             var answers = Answers(proof.Profile, option);
             Rational[] quartiles = [Quantile(answers, 1), Quantile(answers, 2), Quantile(answers, 3)];
-            spread = quartiles[2] - quartiles[0] is var range && range > spread ? range : spread;
+            agreed &= quartiles[2] - quartiles[0] <= proof.Number("range", 1) || IsInBand(proof, answers);
             var move = earlier is { BallotCount: > 0 } ? Distance(answers, Answers(earlier, option)) : 1;
             moved = move > moved ? move : moved;
             proof.Expect("quartiles", [option], [.. quartiles, move]);
         }
 
         var stop = proof.Parameter("stop", "convergence");
-        var agree = spread <= proof.Number("range", 1) && stop is "convergence" or "either";
+        var agree = agreed && stop is "convergence" or "either";
         var rest = earlier is { BallotCount: > 0 } && moved < proof.Fraction("change", new Rational(15, 100)) && stop is "stability" or "either";
         proof.Require(agree || rest, "The estimates do not agree, and still move.");
         PointProofs.Tiers(proof, (a, b) => Quantile(Answers(proof.Profile, a), 2).CompareTo(Quantile(Answers(proof.Profile, b), 2)));
+    }
+
+    // Enough answers lie in the third of the scale where the median lies.
+    private static bool IsInBand(Proof proof, List<(int Answer, long Ballots)> answers)
+    {
+        var band = proof.Fraction("band", -1);
+        int Third(int answer) => Math.Min(2, Math.Max(0, answer - 1) / (proof.Number("scale", 9) / 3));
+        var median = Third(Quantile(answers, 2));
+        return band >= 0
+            && answers.Where(a => Third(a.Answer) == median).Sum(static a => a.Ballots) >= answers.Sum(static a => a.Ballots) * band;
     }
 
     private static List<(int Answer, long Ballots)> Answers(Profile profile, int option) =>

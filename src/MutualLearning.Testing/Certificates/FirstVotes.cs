@@ -14,7 +14,9 @@ internal static class FirstVotes
         {
             var best = left.Select(o => proof.Profile.Mark(row, o)).Where(static rank => rank > 0).DefaultIfEmpty(0).Min();
             int[] first = [.. left.Where(o => best > 0 && proof.Profile.Mark(row, o) == best)];
-            var stopped = proof.Is("equal", "exhaust") && proof.All.Where(o => proof.Profile.Mark(row, o) > 0 && proof.Profile.Mark(row, o) <= best).GroupBy(o => proof.Profile.Mark(row, o)).Any(static tier => tier.Count() > 1);
+            var stopped = proof.Is("equal", "exhaust") && proof.All
+                .Where(o => proof.Profile.Mark(row, o) > 0 && proof.Profile.Mark(row, o) <= best)
+                .GroupBy(o => proof.Profile.Mark(row, o)).Any(static tier => tier.Count() > 1);
             exhausted += stopped || first.Length == 0 ? proof.Profile.Weight(row) : 0;
             foreach (var option in stopped ? [] : first)
             {

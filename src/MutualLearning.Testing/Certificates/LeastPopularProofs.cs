@@ -27,7 +27,8 @@ internal static class LeastPopularProofs
             }
         }
 
-        Rational[] Shares(int[] left) => [.. proof.All.Select(o => proof.Sum(row => left.Contains(o) && proof.Approves(row, o) ? new Rational(1, left.Count(other => proof.Approves(row, other))) : 0))];
+        Rational[] Shares(int[] left) => [.. proof.All.Select(o => proof.Sum(
+            row => left.Contains(o) && proof.Approves(row, o) ? new Rational(1, left.Count(other => proof.Approves(row, other))) : 0))];
 
         // Of those whose share is at most the second least, the ones with the fewest approvals.
         int[] Round(int[] left)

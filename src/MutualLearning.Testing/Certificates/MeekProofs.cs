@@ -38,7 +38,9 @@ internal static class MeekProofs
             {
                 var (elected, figures) = proof.Next("elected");
                 var isEnd = at.Won.Length + at.Left.Length <= proof.Seats;
-                proof.Require(figures.Count == 0 && elected.Length > 0 && elected.SequenceEqual(at.Left.Where(elected.Contains).OrderByDescending(o => votes[o])), "The elected do not stand in the order of their votes.");
+                proof.Require(
+                    figures.Count == 0 && elected.Length > 0 && elected.SequenceEqual(at.Left.Where(elected.Contains).OrderByDescending(o => votes[o])),
+                    "The elected do not stand in the order of their votes.");
                 proof.Require(isEnd ? elected.Length == at.Left.Length : elected.All(o => votes[o] > quota), "Somebody elected has not the quota.");
                 yield return elected.Aggregate(at, static (step, o) => step.Elect(o));
                 yield break;
@@ -68,7 +70,9 @@ internal static class MeekProofs
         {
             var (gone, figures) = proof.Next("eliminated");
             int[] others = [.. at.Left.Except(gone)];
-            proof.Require(figures.Count == 0 && gone.SequenceEqual(at.Left.Where(gone.Contains)) && lowest.All(gone.Contains) && others.Length >= proof.Seats - at.Won.Length, "They do not go together.");
+            proof.Require(
+                figures.Count == 0 && gone.SequenceEqual(at.Left.Where(gone.Contains)) && lowest.All(gone.Contains) && others.Length >= proof.Seats - at.Won.Length,
+                "They do not go together.");
             var sum = gone.Aggregate((Rational)0, (all, o) => all + votes[o] + bound);
             proof.Require(others.All(o => votes[o] > (sum * shares) + bound && votes[o] + (sum * (shares + 1)) + bound < quota), "Somebody else may go before, or be elected.");
             return at with { Left = others };

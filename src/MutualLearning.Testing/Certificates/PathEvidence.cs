@@ -31,7 +31,9 @@ internal static class PathEvidence
         var (options, bounds) = proof.Next("bound");
         proof.Require(options.Length == 1 && bounds.Count == proof.Options, "A bound is for each option.");
         var to = options[0];
-        proof.Require(bounds[to] == 0 && proof.All.All(a => a == to || proof.All.All(b => a == b || Least(proof.Strength(a, b, margins), b) <= bounds[a])), "A path may be stronger than its bound.");
+        proof.Require(
+            bounds[to] == 0 && proof.All.All(a => a == to || proof.All.All(b => a == b || Least(proof.Strength(a, b, margins), b) <= bounds[a])),
+            "A path may be stronger than its bound.");
         return (to, bounds);
 
         Rational Least(long strength, int b) => b == to || bounds[b] > strength ? strength : bounds[b];

@@ -60,5 +60,7 @@ internal sealed partial class Proof
     private int[] Contested(IReadOnlyList<int[]> sets) => [.. All.Where(o => sets.Any(set => set.Contains(o)) && !sets.All(set => set.Contains(o)))];
 
     private void RequirePlaces(IEnumerable<int[]> places) => Require(
-        certificate.Kind == VerdictKind.Unknown && Log<Log<string>>.Of(places.Select(place => profile.Names(place))).Equals(certificate.Winners), "The winners do not follow from the claims.");
+        certificate.Kind == VerdictKind.Unknown
+        && Log<Log<string>>.Of(places.Select(place => profile.Names(place))).Equals(certificate.Winners),
+        "The winners do not follow from the claims.");
 }

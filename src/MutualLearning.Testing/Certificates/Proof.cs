@@ -64,7 +64,8 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
     public void RequireVerdict(VerdictKind kind) =>
         Require(certificate.Kind == kind && certificate.Winners.Count == 0, $"What follows from the counts is {kind}.");
 
-    private static string Text(CertificateClaim? claim) => claim is null ? "nothing" : string.Join(" ", claim.Options.Concat(claim.Figures.Select(static f => f.ToString())).Prepend(claim.Kind));
+    private static string Text(CertificateClaim? claim) => claim is null ? "nothing"
+        : string.Join(" ", claim.Options.Concat(claim.Figures.Select(static f => f.ToString())).Prepend(claim.Kind));
 
     private int Place(string name)
     {

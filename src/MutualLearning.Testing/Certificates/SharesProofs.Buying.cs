@@ -13,7 +13,8 @@ internal sealed partial class SharesProofs
         proof.Expect("money", Array.Empty<int>(), each);
         var walk = new Walk(proof);
         var phragmen = SequenceProofs.Phragmen(proof);
-        var byPrice = new Sequence(Figure, (at, option, _) => [.. proof.Rows.Select(row => proof.Approves(row, option) ? Rest(at.Purses[row], Price(at, option)!.Value) : at.Purses[row])]) { Least = true };
+        var byPrice = new Sequence(Figure, (at, option, _) =>
+            [.. proof.Rows.Select(row => proof.Approves(row, option) ? Rest(at.Purses[row], Prices(at)[option]!.Value) : at.Purses[row])]) { Least = true };
         var byApproval = new Sequence((at, option) => costs[option] <= budget - Cost(at.Won) ? proof.Support(option) : null, static (at, _, _) => at.Purses);
         walk.Follow(walk.Start(_ => each), Next, static at => at.Won);
         return (walk.Ends, walk.Order);
@@ -26,7 +27,7 @@ internal sealed partial class SharesProofs
                 return [];
             }
 
-            if (at.Left.Any(o => Price(at, o) is not null))
+            if (at.Left.Any(o => Prices(at)[o] is not null))
             {
                 return byPrice.Next(proof, walk, at);
             }
@@ -39,22 +40,40 @@ internal sealed partial class SharesProofs
             };
         }
 
-        Rational? Figure(Step at, int option) => Price(at, option) is { } price ? price / (proof.Is("satisfaction", "cost") ? costs[option] : 1) : null;
+        Rational? Figure(Step at, int option) => Prices(at)[option] is { } price ? price / (proof.Is("satisfaction", "cost") ? costs[option] : 1) : null;
     }
 
-    // The least that pays for an option when each supporter gives that, or all they have.
-    private Rational? Price(Step at, int option)
+    // The least that pays for each option when each supporter gives that, or all they have; the same step is asked more than once.
+    private Rational?[] Prices(Step at)
     {
-        var (missing, payers) = (costs[option], proof.Support(option));
-        foreach (var row in proof.Rows.Where(row => proof.Approves(row, option)).OrderBy(row => at.Purses[row]))
+        if (!ReferenceEquals(at, priced))
         {
-            if (missing <= at.Purses[row] * payers)
+            var amounts = at.Purses.Distinct().OrderBy(static purse => purse).ToList();
+            var places = Enumerable.Range(0, amounts.Count).ToDictionary(i => amounts[i]);
+            int[] of = [.. at.Purses.Select(purse => places[purse])];
+            (priced, prices) = (at, [.. proof.All.Select(option => at.Left.Contains(option) ? Price(option, amounts, of) : null)]);
+        }
+
+        return prices;
+    }
+
+    private Rational? Price(int option, List<Rational> amounts, int[] of)
+    {
+        var payers = new long[amounts.Count];
+        foreach (var row in proof.Rows.Where(row => proof.Approves(row, option)))
+        {
+            payers[of[row]] += proof.Profile.Weight(row);
+        }
+
+        var (missing, left) = (costs[option], payers.Sum());
+        for (var i = 0; i < payers.Length && left > 0; i++)
+        {
+            if (missing <= amounts[i] * left)
             {
-                return missing / payers;
+                return missing / left;
             }
 
-            missing -= at.Purses[row] * proof.Profile.Weight(row);
-            payers -= proof.Profile.Weight(row);
+            (missing, left) = (missing - (amounts[i] * payers[i]), left - payers[i]);
         }
 
         return null;

@@ -12,15 +12,17 @@ internal sealed partial class SharesProofs
     private readonly Rational[] costs;
     private readonly Rational budget;
     private readonly string completion;
+    private Step? priced;
+    private Rational?[] prices = [];
 
     private SharesProofs(Proof proof)
     {
         this.proof = proof;
-        var priced = proof.Parameter("costs", string.Empty);
-        costs = [.. priced.Length == 0 ? proof.All.Select(static _ => (Rational)1) : priced.Split(';').Select(static part => Rational.TryParse(part.Trim(), out var cost) ? cost : 0)];
+        var given = proof.Parameter("costs", string.Empty);
+        costs = [.. given.Length == 0 ? proof.All.Select(static _ => (Rational)1) : given.Split(';').Select(static part => Rational.TryParse(part.Trim(), out var cost) ? cost : 0)];
         proof.Require(costs.Length == proof.Options && costs.All(static cost => cost > 0), "There is not one cost above 0 for each option.");
-        budget = priced.Length == 0 ? proof.Seats : proof.Fraction("budget", 0);
-        completion = proof.Parameter("completion", priced.Length == 0 ? "phragmen" : "none");
+        budget = given.Length == 0 ? proof.Seats : proof.Fraction("budget", 0);
+        completion = proof.Parameter("completion", given.Length == 0 ? "phragmen" : "none");
     }
 
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } = [("equal-shares", BallotForm.Approval, static proof => new SharesProofs(proof).Check())];

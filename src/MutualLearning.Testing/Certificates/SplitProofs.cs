@@ -15,13 +15,15 @@ internal static class SplitProofs
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } =
     [
         ("av", BallotForm.Approval, static proof => LevelProofs.Separable(proof, proof.Support)),
-        ("sav", BallotForm.Approval, static proof => LevelProofs.Separable(proof, option => proof.Sum(row => proof.Approves(row, option) ? new Rational(1, proof.All.Count(o => proof.Approves(row, o))) : 0))),
+        ("sav", BallotForm.Approval, static proof => LevelProofs.Separable(proof, option => proof.Sum(
+            row => proof.Approves(row, option) ? new Rational(1, proof.All.Count(o => proof.Approves(row, o))) : 0))),
         ("pav", BallotForm.Approval, CommitteeBounds.Thiele(static (_, held) => new Rational(1, held + 1))),
         ("slav", BallotForm.Approval, CommitteeBounds.Thiele(static (_, held) => new Rational(1, (2 * held) + 1))),
         ("geom2", BallotForm.Approval, CommitteeBounds.Thiele(static (_, held) => new Rational(1, BigInteger.One << held))),
         ("cc", BallotForm.Approval, CommitteeBounds.Thiele(static (_, held) => held == 0 ? 1 : 0)),
         ("lexcc", BallotForm.Approval, CommitteeBounds.Thiele(static (proof, held) => new Rational(BigInteger.Pow(proof.Voters + 1, proof.Seats - 1 - held)))),
-        ("adams", BallotForm.Approval, CommitteeBounds.Thiele(static (proof, held) => held > 0 ? new Rational(1, held) : (proof.Voters * (Rational)proof.Seats) + new Rational(1, CommitteeBounds.Multiple(Math.Max(1, proof.Seats - 1))))),
+        ("adams", BallotForm.Approval, CommitteeBounds.Thiele(static (proof, held) => held > 0 ? new Rational(1, held)
+            : (proof.Voters * (Rational)proof.Seats) + new Rational(1, CommitteeBounds.Multiple(Math.Max(1, proof.Seats - 1))))),
         ("minimaxav", BallotForm.Approval, static proof => Follow(proof, (members, open) => CommitteeBounds.Distances(proof, members, open, lexicographic: false))),
         ("lexminimaxav", BallotForm.Approval, static proof => Follow(proof, (members, open) => CommitteeBounds.Distances(proof, members, open, lexicographic: true))),
         ("minimaxphragmen", BallotForm.Approval, static proof => Follow(proof, (members, open) => CommitteeBounds.Parted(proof, members, open).Loads(lexicographic: false))),

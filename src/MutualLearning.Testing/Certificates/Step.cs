@@ -12,7 +12,8 @@ namespace MutualLearning.Testing;
 internal record Step(int[] Won, int[] Left, Rational[] Purses, Log<Rational?[]> Earlier)
 {
     /// <summary>All that the rest of the count depends on.</summary>
-    public string Key => string.Join("|", string.Join(",", Won.OrderBy(static o => o)), string.Join(",", Left), string.Join(",", Purses), string.Join(";", Earlier.SelectMany(static e => e)));
+    public string Key => string.Join("|", string.Join(",", Won.OrderBy(static o => o)), string.Join(",", Left), string.Join(",", Purses),
+        string.Join(";", Earlier.SelectMany(static e => e)));
 
     public Step Elect(int option) => this with { Won = [.. Won, option], Left = [.. Left.Where(o => o != option)] };
 

@@ -35,7 +35,9 @@ internal static class TopSetProofs
         int[] Follow(string kind)
         {
             var (path, figures) = proof.Next(kind);
-            proof.Require(figures.Count == 0 && Enumerable.Range(1, Math.Max(0, path.Length - 1)).All(i => path[i] != path[i - 1] && proof.Margin(path[i - 1], path[i]) >= least), "A path goes against a pair.");
+            proof.Require(
+                figures.Count == 0 && Enumerable.Range(1, Math.Max(0, path.Length - 1)).All(i => path[i] != path[i - 1] && proof.Margin(path[i - 1], path[i]) >= least),
+                "A path goes against a pair.");
             return path;
         }
     }

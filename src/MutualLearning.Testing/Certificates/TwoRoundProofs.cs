@@ -11,8 +11,8 @@ internal static class TwoRoundProofs
     {
         var (votes, exhausted) = FirstVotes.Of(proof, at.Left);
         proof.Expect("round", at.Left, [.. at.Left.Select(o => votes[o])]);
-        int[] over = [.. at.Left.Where(o => at.Left.Length == 1 || votes[o] * 2 > proof.Voters - exhausted).Take(1)];
-        foreach (var way in over)
+        int[] over = [.. at.Left.Where(o => at.Left.Length == 1 || votes[o] * 2 > proof.Voters - exhausted)];
+        foreach (var way in over.Length == 0 ? [] : walk.Ways(at, RunoffProofs.Most(over, o => votes[o]), best: true, null))
         {
             yield return RunoffProofs.Elect(proof, at, way);
         }

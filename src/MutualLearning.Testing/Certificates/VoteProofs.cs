@@ -19,19 +19,15 @@ internal static class VoteProofs
         ("simple-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), static (yes, whole) => yes * 2 > whole)),
         ("absolute-majority", static proof => MajorityProofs.Check(proof, "electorate", static (yes, whole) => yes * 2 > whole)),
         ("super-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), (yes, whole) => MajorityProofs.Reaches(proof, yes, whole))),
-        ("consensus", static proof => Voted(proof) && Count(proof, "against", FullNo(proof) + Open(proof)) is var against && Count(proof, "aside", Say(proof, Stance.StandAside) + No(proof)) is var aside && Count(proof, "yes", Say(proof, Stance.Yes)) is var yes
-            ? against > 0 || aside > proof.Number("max-stand-asides", int.MaxValue) ? Rejected : yes > 0 ? Adopted : NotDecided
-            : NotDecided),
+        ("consensus", Consensus),
         ("consent", static proof => Voted(proof) && Count(proof, "open", (proof.Is("reasons", "required") ? ReasonedNo(proof) : FullNo(proof)) + Open(proof)) == 0 ? Adopted : NotDecided),
         ("lazy-consensus", static proof => Count(proof, "electorate", proof.Context.Electorate.Count) > 0 && Count(proof, "open", FullNo(proof) + Open(proof)) == 0 ? Adopted : NotDecided),
-        ("apache-3-plus-1", static proof => Voted(proof) && Count(proof, "vetoes", ReasonedNo(proof)) is var vetoes && Count(proof, "yes", Ballots(proof, static b => b.Stance == Stance.Yes && b.Strength >= 1m)) is var yes && Count(proof, "no", FullNo(proof)) is var no
-            ? (vetoes > 0 && proof.Is("veto", "yes")) || yes < 3 || yes <= no ? Rejected : Adopted
-            : NotDecided),
+        ("apache-3-plus-1", ThreePlusOne),
         ("roman", static proof => Voted(proof) && Count(proof, "down", No(proof)) <= proof.Number("max-down", 0) & Count(proof, "up", Say(proof, Stance.Yes)) > 0 ? Adopted : NotDecided),
         ("fist-to-five", static proof => GradeProofs.Check(proof, GradeScale.FistToFive)),
         ("gradients", static proof => GradeProofs.Check(proof, GradeScale.Gradients)),
         ("delegated", static proof => Decider(proof) is var said && Count(proof, "vetoes", Vetoes(proof)) > 0 && said == Adopted ? NotDecided : said),
-        ("advice", static proof => Decider(proof) is var said && Count(proof, "advice", proof.Context.Ballots.Count - (said == NotDecided ? 0 : 1)) >= proof.Number("min-advice", 1) ? said : NotDecided),
+        ("advice", static proof => Decider(proof) is var said && Count(proof, "advice", Advice(proof, said)) >= proof.Number("min-advice", 1) ? said : NotDecided),
     }.Select(static rule => (rule.Name, BallotForm.None, (Action<Proof>)(proof => proof.RequireVerdict(rule.Check(proof)))));
 
     /// <summary>Requires that so much was counted.</summary>
@@ -44,6 +40,35 @@ internal static class VoteProofs
     /// <summary>Whether there is anybody who may vote, and anybody who did.</summary>
     public static bool Voted(Proof proof) => Count(proof, "electorate", proof.Context.Electorate.Count) > 0 & Count(proof, "cast", Ballots(proof, static _ => true)) > 0;
 
+    private static VerdictKind Consensus(Proof proof)
+    {
+        if (!Voted(proof))
+        {
+            return NotDecided;
+        }
+
+        var against = Count(proof, "against", FullNo(proof) + Open(proof));
+        var aside = Count(proof, "aside", Say(proof, Stance.StandAside) + No(proof));
+        var yes = Count(proof, "yes", Say(proof, Stance.Yes));
+        return against > 0 || aside > proof.Number("max-stand-asides", int.MaxValue) ? Rejected : yes > 0 ? Adopted : NotDecided;
+    }
+
+    private static VerdictKind ThreePlusOne(Proof proof)
+    {
+        if (!Voted(proof))
+        {
+            return NotDecided;
+        }
+
+        var vetoes = Count(proof, "vetoes", ReasonedNo(proof));
+        var yes = Count(proof, "yes", Ballots(proof, static b => b.Stance == Stance.Yes && b.Strength >= 1m));
+        var no = Count(proof, "no", FullNo(proof));
+        return (vetoes > 0 && proof.Is("veto", "yes")) || yes < 3 || yes <= no ? Rejected : Adopted;
+    }
+
+    // Of everybody but the one who decided.
+    private static int Advice(Proof proof, VerdictKind said) => proof.Context.Ballots.Count - (said == NotDecided ? 0 : 1);
+
     private static VerdictKind Decider(Proof proof)
     {
         var stance = BallotOf(proof, proof.Parameter("decider", string.Empty)) is { IsAdvisory: false } ballot ? ballot.Stance : Stance.None;
@@ -52,9 +77,11 @@ internal static class VoteProofs
         return said > 0 ? Adopted : said < 0 ? Rejected : NotDecided;
     }
 
-    private static int Vetoes(Proof proof) => proof.Parameter("veto", string.Empty).Split(';').Count(name => BallotOf(proof, name) is { } ballot && IsReasonedNo(ballot));
+    private static int Vetoes(Proof proof) =>
+        proof.Parameter("veto", string.Empty).Split(';').Count(name => BallotOf(proof, name) is { } ballot && IsReasonedNo(ballot));
 
-    private static Ballot? BallotOf(Proof proof, string name) => proof.Context.Ballots.FirstOrDefault(b => !b.Voter.IsDefault && string.Equals(b.Voter.ToString(), name, StringComparison.Ordinal));
+    private static Ballot? BallotOf(Proof proof, string name) =>
+        proof.Context.Ballots.FirstOrDefault(b => !b.Voter.IsDefault && string.Equals(b.Voter.ToString(), name, StringComparison.Ordinal));
 
     private static int Open(Proof proof) => proof.Context.Objections.Count(static o => o.Settled is null);
 

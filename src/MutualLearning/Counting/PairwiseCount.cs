@@ -15,6 +15,7 @@ public sealed class PairwiseCount
     private readonly long[] wins;
     private readonly PairwiseTile waiting;
     private readonly Unranked unranked;
+    private readonly BallotTotal total;
 
     /// <summary>Begins without a ballot.</summary>
     /// <param name="options">How many options there are, 1 to <see cref="Pairwise.MaxOptions"/>.</param>
@@ -24,6 +25,7 @@ public sealed class PairwiseCount
     {
         OptionCount = Guard.Against.OutOfRange(options, nameof(options), 1, Pairwise.MaxOptions);
         this.unranked = unranked;
+        total = new BallotTotal(options, ProfileBuilder.MaxMark);
         wins = new long[options * options];
         waiting = new PairwiseTile(options, unranked, PairwiseKernel.MaxRows);
     }
@@ -32,7 +34,7 @@ public sealed class PairwiseCount
     public int OptionCount { get; }
 
     /// <summary>How many ballots are counted, the weight of each counted.</summary>
-    public long BallotCount { get; private set; }
+    public long BallotCount => total.Count;
 
     /// <summary>Adds a ballot, or many of the same. O(m), and O(m²) for a weight of more than 127.</summary>
     /// <param name="ballot">A rank for each option from 1, best, to <see cref="ProfileBuilder.MaxMark"/>; 0 for those left out.</param>
@@ -40,12 +42,7 @@ public sealed class PairwiseCount
     /// <exception cref="ArgumentException">The ballot has another number of ranks, or one out of range, or all weigh too much; nothing is counted.</exception>
     public void Add(ReadOnlySpan<int> ballot, long weight = 1)
     {
-        Check(ballot, weight);
-        if (weight > ProfileBuilder.MaxWeight - BallotCount)
-        {
-            throw new ArgumentException($"All ballots together weigh more than {ProfileBuilder.MaxWeight}.", nameof(weight));
-        }
-
+        total.Add(ballot, weight);
         Count(ballot, weight);
     }
 
@@ -55,12 +52,7 @@ public sealed class PairwiseCount
     /// <exception cref="ArgumentException">The ballot does not fit, or fewer are counted than are taken back; nothing changes.</exception>
     public void Remove(ReadOnlySpan<int> ballot, long weight = 1)
     {
-        Check(ballot, weight);
-        if (weight > BallotCount)
-        {
-            throw new ArgumentException($"{weight} ballots cannot be taken back of {BallotCount}.", nameof(weight));
-        }
-
+        total.Remove(ballot, weight);
         Count(ballot, -weight);
     }
 
@@ -71,7 +63,7 @@ public sealed class PairwiseCount
     /// <exception cref="ArgumentException">A ballot does not fit, or fewer are counted than change; nothing changes.</exception>
     public void Change(ReadOnlySpan<int> before, ReadOnlySpan<int> after, long weight = 1)
     {
-        Check(after, weight);
+        total.Check(after, weight);
         Remove(before, weight);
         Add(after, weight);
     }
@@ -102,7 +94,6 @@ public sealed class PairwiseCount
 
     private void Count(ReadOnlySpan<int> ballot, long weight)
     {
-        BallotCount += weight;
         if (Math.Abs(weight) > PairwiseKernel.MaxWeight)
         {
             PairwiseRows.AddOne(ballot, unranked, weight, wins);
@@ -121,27 +112,6 @@ public sealed class PairwiseCount
         if (!waiting.IsEmpty)
         {
             waiting.AddTo(wins);
-        }
-    }
-
-    private void Check(ReadOnlySpan<int> ballot, long weight)
-    {
-        if (weight <= 0)
-        {
-            throw new ArgumentException("A ballot weighs at least 1.", nameof(weight));
-        }
-
-        if (ballot.Length != OptionCount)
-        {
-            throw new ArgumentException($"A ballot has {OptionCount} ranks, not {ballot.Length}.", nameof(ballot));
-        }
-
-        foreach (var mark in ballot)
-        {
-            if ((uint)mark > ProfileBuilder.MaxMark)
-            {
-                throw new ArgumentException($"The rank {mark} is out of range.", nameof(ballot));
-            }
         }
     }
 }

@@ -7,24 +7,39 @@ namespace MutualLearning.Counting;
 /// <summary>Points by place. Options of equal rank share the places they take; so do those left out, below the ranked ones, unless they are not compared.</summary>
 internal static class Positional
 {
-    /// <summary>Borda points: as many for the first place as there are options, or as the ballot ranks. O(m log m) a row.</summary>
-    public static Rational[] Borda(Profile profile, Unranked unranked, bool modified)
+    /// <summary>Points that can be counted ballot by ballot. O(m) a row.</summary>
+    public static Rational[] Of(Profile profile, PositionalPoints points, Unranked unranked = default)
+    {
+        var count = new PositionalCount(profile.OptionCount, points, unranked);
+        var marks = new int[profile.OptionCount];
+        for (var row = 0; row < profile.RowCount; row++)
+        {
+            for (var option = 0; option < marks.Length; option++)
+            {
+                marks[option] = profile.Mark(row, option);
+            }
+
+            count.Add(marks, profile.Weight(row));
+        }
+
+        return count.ToPoints();
+    }
+
+    /// <summary>Borda points, as many for the first place as the ballot ranks options.</summary>
+    public static Rational[] Modified(Profile profile)
     {
         var halves = new long[profile.OptionCount];
         var row = new RowOrder(profile.OptionCount);
         for (var r = 0; r < profile.RowCount; r++)
         {
             row.Read(profile, r);
-            var weight = profile.Weight(r);
-            var first = modified ? row.Ranked : profile.OptionCount;
-            var (length, end) = (modified ? row.Ranked : row.Length(unranked), 0);
-            for (var from = 0; from < length; from = end)
+            for (int from = 0, end; from < row.Ranked; from = end)
             {
                 // Twice the mean of first - from down to first - (end - 1).
                 end = row.End(from);
                 foreach (var option in row.Options(from, end))
                 {
-                    halves[option] += weight * ((2L * first) - from - end + 1);
+                    halves[option] += profile.Weight(r) * ((2L * row.Ranked) - from - end + 1);
                 }
             }
         }

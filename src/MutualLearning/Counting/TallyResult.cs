@@ -26,6 +26,12 @@ public sealed record TallyResult(Log<Log<string>> Winners)
     /// <summary>What it meant to leave an option out, where that matters to the rule.</summary>
     public Unranked Unranked { get; init; }
 
+    /// <summary>
+    /// Whether more ties stand than can be followed; false (the default) where each was. Then the tied sets name everybody who could
+    /// still be chosen at the first of them: nobody else can be, but some of those named may be chosen in no way.
+    /// </summary>
+    public bool HasUnfollowedTies { get; init; }
+
     /// <summary>Whether a place is tied, or more than one committee is best.</summary>
     [JsonIgnore]
     public bool IsTied

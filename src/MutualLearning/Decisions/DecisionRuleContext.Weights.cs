@@ -74,15 +74,15 @@ public sealed partial class DecisionRuleContext
 
     private Dictionary<PersonId, Rational> Carried => carried ??= Totals(Delegation);
 
-    internal DecisionRuleContext With(Unranked unranked) => new(this, Ballots, Parameters) { Unranked = unranked };
+    internal DecisionRuleContext With(Unranked unranked) => new(this, Ballots, Parameters) { Unranked = unranked, counted = counted };
 
-    internal DecisionRuleContext With(TieLadder ties) => new(this, Ballots, Parameters) { Ties = ties };
+    internal DecisionRuleContext With(TieLadder ties) => new(this, Ballots, Parameters) { Ties = ties, counted = counted };
 
     internal DecisionRuleContext With(VotingPower power) => new(this, Ballots, Parameters) { Power = power };
 
     internal DecisionRuleContext WithoutObjections() => new(this, Ballots, Parameters, Log<Objection>.Empty);
 
-    internal DecisionRuleContext WithoutApprovalQuorum() => new(this, Ballots, Parameters) { ApprovalQuorum = null };
+    internal DecisionRuleContext WithoutApprovalQuorum() => new(this, Ballots, Parameters) { ApprovalQuorum = null, counted = counted };
 
     /// <summary>What a ballot weighs, with the voices that it carries.</summary>
     /// <param name="ballot">A ballot of this question.</param>

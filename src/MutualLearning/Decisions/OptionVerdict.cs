@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
+using MutualLearning.Decisions.Rules;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -34,6 +36,24 @@ public static class OptionVerdict
             : Verdict.NotDecided(VerdictReasons.WrongForm, form.ToString(), given.Form.ToString());
     }
 
+    /// <summary>What the points of options come to, however they were added up: the options with the most points are chosen.</summary>
+    /// <param name="context">The question: its options, seats and ladder. Its ballots are not read, but by a <see cref="TieStep.Lot"/>, which is drawn from them.</param>
+    /// <param name="points">The points of each option in the order of declaration, such as those of a <see cref="PositionalCount"/>.</param>
+    /// <returns>As <c>Of</c>: chosen, or not decided where there are no options or a tie stands. All have 0 where nobody voted, which is a tie.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer points than options.</exception>
+    public static Verdict OfPoints(DecisionRuleContext context, IReadOnlyList<Rational> points)
+    {
+        Guard.Against.Null(points);
+        if (Guard.Against.Null(context).Profile is not { } profile)
+        {
+            return Verdict.NotDecided(VerdictReasons.NoOptions);
+        }
+
+        return points.Count == profile.OptionCount
+            ? Of(Places.ByScore(context, profile, [.. points]))
+            : throw new ArgumentException($"There are {profile.OptionCount} options, not {points.Count}.", nameof(points));
+    }
+
     /// <summary>What a result means.</summary>
     /// <param name="result">The result of a count.</param>
     /// <returns>The verdict, with the result in it.</returns>
@@ -46,7 +66,7 @@ public static class OptionVerdict
 
         var names = string.Join("; ", result.Winners.Select(static place => string.Join(" = ", place)));
         return result.IsTied
-            ? Verdict.NotDecided(VerdictReasons.TiedOptions, names) with { Result = result }
+            ? Verdict.NotDecided(result.HasUnfollowedTies ? VerdictReasons.UnfollowedTies : VerdictReasons.TiedOptions, names) with { Result = result }
             : Verdict.Chosen(VerdictReasons.ChosenOptions, names) with { Result = result };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -19,6 +20,23 @@ internal static class RuleFit
     public static bool Fits(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, bool hasOptions, Verdict verdict) => hasOptions
         ? !Is(verdict, VerdictReasons.WrongForm) && (verdict.Result is not null || verdict.Kind == VerdictKind.Chosen || NeedsOptions(rule, parameters))
         : !NeedsOptions(rule, parameters);
+
+    /// <summary>Whether a rule gives an option several seats, as to a party: then it answers another question than who is chosen.</summary>
+    public static bool GivesSeveralSeats(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters)
+    {
+        foreach (var form in new[] { BallotForm.Ranking, BallotForm.Approval, BallotForm.Score })
+        {
+            var builder = new ProfileBuilder(["a", "b"], form);
+            builder.Add([1, 0], 9);
+            RuleRunner.TryEvaluate(rule, new DecisionRuleContext(builder.Build(), parameters) { Seats = 2 }, out var verdict);
+            if (verdict?.Result is { Winners: { Count: 2 } winners } && winners[0].Equals(winners[1]) && winners[0].Count == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Is(Verdict? verdict, MessageCode code) => string.Equals(verdict?.Reason, code.Code, System.StringComparison.Ordinal);
 }

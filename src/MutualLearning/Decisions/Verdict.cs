@@ -1,3 +1,6 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
@@ -33,12 +36,12 @@ public sealed record Verdict
     /// <summary>What was chosen among options; null (the default) for a verdict on a proposal, and where nothing was counted.</summary>
     public TallyResult? Result { get; init; }
 
-    /// <summary>Whether another verdict comes to the same: the same kind, and the same options chosen.</summary>
+    /// <summary>Whether another verdict comes to the same: the same kind, and the same options chosen, in whatever order their places were filled.</summary>
     /// <param name="other">The other verdict.</param>
     /// <returns>Whether it does, whatever the reasons.</returns>
     public bool ComesTo(Verdict other) => Kind == Guard.Against.Null(other).Kind
-        && Equals(Result?.Winners, other.Result?.Winners)
-        && Equals(Result?.Committees, other.Result?.Committees);
+        && AreSame(Result?.Winners, other.Result?.Winners)
+        && AreSame(Result?.Committees, other.Result?.Committees);
 
     /// <summary>The proposal is adopted.</summary>
     /// <param name="reason">Why.</param>
@@ -67,6 +70,12 @@ public sealed record Verdict
     /// <summary>The verdict in a line.</summary>
     /// <returns>Such as <c>Adopted: 6 of 9 reach 2/3.</c></returns>
     public override string ToString() => Kind + ": " + Text;
+
+    private static bool AreSame(Log<Log<string>>? one, Log<Log<string>>? other) =>
+        Equals(one, other) || Sorted(one).SequenceEqual(Sorted(other), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sorted(Log<Log<string>>? sets) =>
+        (sets ?? []).Select(static set => string.Join("\n", set.OrderBy(static o => o, StringComparer.Ordinal))).OrderBy(static set => set, StringComparer.Ordinal);
 
     private static Verdict Of(VerdictKind kind, MessageCode reason, string[] values) =>
         new(kind, Guard.Against.Null(reason).Code, reason.Format(values)) { Arguments = Log<string>.Of(values) };

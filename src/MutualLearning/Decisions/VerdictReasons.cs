@@ -80,6 +80,10 @@ public static class VerdictReasons
     /// <summary><c>verdict.tied-options</c>: options tie, and no declared step breaks the tie.</summary>
     public static readonly MessageCode TiedOptions = new("verdict.tied-options", "A tie stands: {options}.");
 
+    /// <summary><c>verdict.unfollowed-ties</c>: more ties stand than can be followed, so that everybody who could still be chosen is named.</summary>
+    public static readonly MessageCode UnfollowedTies = new(
+        "verdict.unfollowed-ties", "More ties stand than can be followed one by one; tied are all who could still be chosen at the first: {options}. A declared ladder would break them.");
+
     /// <summary><c>verdict.nobody-chosen</c>: no option can be chosen.</summary>
     public static readonly MessageCode NobodyChosen = new("verdict.nobody-chosen", "No option can be chosen.");
 
@@ -120,6 +124,10 @@ public static class VerdictReasons
     /// <summary><c>verdict.estimates-move</c>: estimates neither agree nor stay as they were.</summary>
     public static readonly MessageCode EstimatesMove = new(
         "verdict.estimates-move", "Quartiles are up to {range} apart, and {moved} of the answers moved; another round is due.");
+
+    /// <summary><c>verdict.disagreement-lasts</c>: estimates stay as they were and do not agree; the medians are what there is.</summary>
+    public static readonly MessageCode DisagreementLasts = new(
+        "verdict.disagreement-lasts", "The disagreement lasts: quartiles are up to {range} apart and no longer move; the medians lead to {options}.");
 
     /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
     public static readonly MessageCode TooManyOptions =

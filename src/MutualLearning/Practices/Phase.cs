@@ -8,7 +8,7 @@ namespace MutualLearning.Practices;
 /// <param name="Minutes">How long it takes.</param>
 /// <param name="Repeat">How often it runs.</param>
 /// <param name="Floor">Who may contribute.</param>
-/// <param name="Allows">Which kinds which roles may make; a contribution needs one allowance that fits. A pass is always allowed.</param>
+/// <param name="Allows">Which kinds which roles may make; a contribution needs one allowance that fits. Whoever may contribute may pass instead.</param>
 /// <param name="Visibility">Who sees what.</param>
 /// <param name="Exit">When it may end.</param>
 /// <param name="Next">Where it leads; empty for the phase that stands next, or the end after the last.</param>

@@ -7,8 +7,8 @@ namespace MutualLearning.Practices;
 /// <summary>A declared, versioned template of a session: its roles, its phases, and who may do what when.</summary>
 /// <param name="Id">Its name, such as <c>consent-decision</c>.</param>
 /// <param name="Version">Its version, from 1. A running session keeps the version it began with.</param>
-/// <param name="Title">What people call it, in English; the locale key is <c>practice.{id}.title</c>.</param>
-/// <param name="Purpose">What it is for, in a sentence; the locale key is <c>practice.{id}.purpose</c>.</param>
+/// <param name="Title">What people call it, in English; in other languages see <see cref="PracticeTexts"/>.</param>
+/// <param name="Purpose">What it is for, in a sentence; in other languages see <see cref="PracticeTexts"/>.</param>
 /// <param name="MinPeople">How many people it needs; at least 1.</param>
 /// <param name="MaxPeople">How many it can hold; null for no limit.</param>
 /// <param name="Roles">The roles.</param>
@@ -19,7 +19,7 @@ namespace MutualLearning.Practices;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Evidence">How well its effect is supported.</param>
 /// <remarks>Immutable; equal by content. <see cref="PracticeJson"/> reads and writes it.</remarks>
-public sealed record Practice(
+public sealed partial record Practice(
     PracticeId Id,
     int Version,
     string Title,

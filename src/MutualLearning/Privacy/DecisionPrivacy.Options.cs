@@ -33,7 +33,8 @@ internal sealed partial class DecisionPrivacy
 
         var mapped = Options(result, pass);
         return mapped.Equals(result) ? verdict
-            : Is(verdict, VerdictReasons.ChosenOptions) is null && Is(verdict, VerdictReasons.TiedOptions) is null ? verdict with { Result = mapped }
+            : Is(verdict, VerdictReasons.ChosenOptions) is null && Is(verdict, VerdictReasons.TiedOptions) is null && Is(verdict, VerdictReasons.UnfollowedTies) is null
+                ? verdict with { Result = mapped }
             : OptionVerdict.Of(mapped);
     }
 

@@ -19,7 +19,13 @@ internal sealed class SessionPrivacy : IPrivacySlice
 
     public object Map(object body, EventPass pass) => body switch
     {
-        SessionPlanned e => e with { Goal = pass.Shared(e.Goal, e.By), Participants = pass.People(e.Participants), By = pass.Person(e.By) },
+        SessionPlanned e => e with
+        {
+            Goal = pass.Shared(e.Goal, e.By),
+            Participants = pass.People(e.Participants),
+            By = pass.Person(e.By),
+            Rotas = e.Rotas?.Select(o => o with { People = pass.People(o.People) }),
+        },
         SessionOpened e => e with { By = pass.Person(e.By) },
         ParticipantJoined e => e with { Person = pass.Person(e.Person) },
         ParticipantLeft e => e with { Person = pass.Person(e.Person) },

@@ -27,6 +27,7 @@ namespace MutualLearning.Serialization;
         typeof(DurationConverter), typeof(LogConverter<int>), typeof(LogConverter<VoterWeight>), typeof(LogConverter<VoterClass>),
         typeof(LogConverter<VoterDelegation>), typeof(LogConverter<DelegationShare>), typeof(LogConverter<CarriedWeight>),
         typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>), typeof(LogConverter<ContributionField>), typeof(LogConverter<Log<PersonId>>),
+        typeof(LogConverter<RoleOrder>),
     ])]
 [JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]

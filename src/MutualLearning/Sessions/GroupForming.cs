@@ -33,9 +33,30 @@ internal static class GroupForming
             }
         }
 
-        // Those who stay come in the order of their last tables, so that each keeps the same one.
-        var staying = people.Where(p => !stay.IsDefault && session.Holds(p, stay)).OrderBy(p => Table(session, p));
-        return Pairing.Form(new PairingRequest(people, size) { Earlier = earlier, Stay = Log<PersonId>.Of(staying) }).Groups;
+        var staying = people.Where(p => !stay.IsDefault && session.Holds(p, stay));
+        var groups = Pairing.Form(new PairingRequest(people, size) { Earlier = earlier, Stay = staying }).Groups;
+        return Seated(session, groups, staying);
+    }
+
+    // The groups of those who stay come at the places of their last tables, the others at the places that are left.
+    private static Log<Log<PersonId>> Seated(Session session, Log<Log<PersonId>> groups, Log<PersonId> staying)
+    {
+        var tables = new Log<PersonId>?[groups.Count];
+        var others = new Queue<Log<PersonId>>();
+        foreach (var group in groups)
+        {
+            var table = group.Where(p => staying.Contains(p)).Select(p => Table(session, p)).DefaultIfEmpty(int.MaxValue).Min();
+            if (table < tables.Length && tables[table] is null)
+            {
+                tables[table] = group;
+            }
+            else
+            {
+                others.Enqueue(group);
+            }
+        }
+
+        return Log<Log<PersonId>>.Of(tables.Select(t => t ?? others.Dequeue()));
     }
 
     private static int Table(Session session, PersonId person)

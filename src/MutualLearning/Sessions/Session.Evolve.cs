@@ -37,7 +37,7 @@ public sealed partial record Session
             GroupsFormed e => s.WithVisit(v => v with { Groups = e.Groups }),
             SessionPaused e => s.Intervened(InterventionKind.Paused, e.At, e.By, e.Reason).WithItemTime(item => Stopped(item, e.At)) with { Status = SessionStatus.Paused, PausedAt = e.At },
             SessionResumed e => s.Resumed(e.At),
-            ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null)) },
+            ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null) { Origin = e.Origin }) },
             ItemTakenUp e => s.WithItemStopped(e.At, ItemStatus.Done).WithItemCurrent(e.Item, e.At),
             ItemFinished e => s.CurrentItem == e.Item ? s.WithItemStopped(e.At, ItemStatus.Done) : s,
             QueueJoined e => s with { Queue = s.Queue.Add(new QueueEntry(e.Person, e.At, e.About)) },
@@ -60,6 +60,7 @@ public sealed partial record Session
         return this with
         {
             Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, PlannedAt = e.At, Participants = people,
+            After = e.After, Rotas = e.Rotas ?? Log<RoleOrder>.Empty,
         };
     }
 

@@ -26,6 +26,12 @@ public sealed partial record Session
     /// <summary>The practice it follows, in the version it began with; null before the first event.</summary>
     public Practice? Practice { get; private init; }
 
+    /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
+    public SessionId After { get; private init; }
+
+    /// <summary>In which order people's turns with a role come, as it was planned.</summary>
+    public Log<RoleOrder> Rotas { get; private init; } = Log<RoleOrder>.Empty;
+
     /// <summary>What it is for.</summary>
     public string Goal { get; private init; } = string.Empty;
 

@@ -19,7 +19,17 @@ public abstract record SessionCommand
 /// <param name="Goal">What it is for; never empty.</param>
 /// <param name="Participants">Who is invited, each once.</param>
 /// <param name="By">Who plans it.</param>
-public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand;
+public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand
+{
+    /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
+    public SessionId After { get; init; }
+
+    /// <summary>In which order people's turns with a role come: at the opening, the first who is there gets it.</summary>
+    public Log<RoleOrder> Rotas { get; init; } = Log<RoleOrder>.Empty;
+
+    /// <summary>What stands on the agenda before anything new.</summary>
+    public Log<CarriedItem> Items { get; init; } = Log<CarriedItem>.Empty;
+}
 
 /// <summary>Opens a planned session: everybody who is invited and did not decline is there, and the first phase begins.</summary>
 /// <param name="By">Who opens it. They take the first role that may advance, unless somebody holds it.</param>

@@ -37,9 +37,16 @@ public static partial class SessionDecider
             return SessionRefusals.GoalMissing;
         }
 
-        return (TooLong(c.Goal) ?? BadPeople(c)) is { } refusal
-            ? refusal
-            : new SessionPlanned(context.Now, c.Id, c.Practice, c.Goal, c.Participants, c.By);
+        if ((TooLong(c.Goal) ?? BadPeople(c) ?? BadRotas(c)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var planned = new SessionPlanned(context.Now, c.Id, c.Practice, c.Goal, c.Participants, c.By)
+        {
+            After = c.After, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null,
+        };
+        return Carry(Session.Evolve(session, planned), c.Items, context, planned);
     }
 
     private static Refusal? BadPeople(PlanSession c)
@@ -107,8 +114,8 @@ public static partial class SessionDecider
         return events.ToImmutable();
     }
 
-    // Every role that needs somebody gets somebody: whoever opens takes the first that may advance, the others go to
-    // those who were invited first and hold none. The group elects by itself.
+    // Every role that needs somebody gets somebody: whose turn it is by the rota; else whoever opens takes the first that may
+    // advance, the others go to those who were invited first and hold none. The group elects by itself.
     private static Session FillRoles(
         Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
@@ -128,8 +135,9 @@ public static partial class SessionDecider
             var missing = role.Assignment is RoleAssignment.Everyone or RoleAssignment.Elected ? 0 : role.Min - session.CountHolders(role.Id);
             for (; missing > 0; missing--)
             {
+                var due = session.FirstDue(role.Id, busy);
                 var leader = role.MayAdvance && !leads && SessionFlow.ExcludedBy(session, by, role.Id).IsDefault;
-                var person = leader ? by : FirstFree(people, busy, by);
+                var person = !due.IsDefault ? due : leader ? by : FirstFree(people, busy, by);
                 leads |= role.MayAdvance;
                 if (person.IsDefault)
                 {

@@ -23,7 +23,14 @@ public abstract record SessionEvent
 /// <param name="Participants">Who was invited.</param>
 /// <param name="By">Who planned it.</param>
 public sealed record SessionPlanned(Instant At, SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By)
-    : SessionEvent(At);
+    : SessionEvent(At)
+{
+    /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
+    public SessionId After { get; init; }
+
+    /// <summary>In which order people's turns with a role come; null for no order.</summary>
+    public Log<RoleOrder>? Rotas { get; init; }
+}
 
 /// <summary>The session was opened; everybody invited who did not decline is there.</summary>
 /// <param name="At">When.</param>
@@ -144,7 +151,11 @@ public sealed record SessionResumed(Instant At, PersonId By) : SessionEvent(At);
 /// <param name="Item">Its name.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="By">Who brought it.</param>
-public sealed record ItemAdded(Instant At, ItemId Item, string Title, PersonId By) : SessionEvent(At);
+public sealed record ItemAdded(Instant At, ItemId Item, string Title, PersonId By) : SessionEvent(At)
+{
+    /// <summary>Where it was carried over from; null for something new.</summary>
+    public ItemOrigin? Origin { get; init; }
+}
 
 /// <summary>The group began to talk about an item; the one before is done.</summary>
 /// <param name="At">When.</param>

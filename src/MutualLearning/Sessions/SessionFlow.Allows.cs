@@ -11,12 +11,13 @@ public static partial class SessionFlow
     // The first allowance that fits is enough; of several that nearly fit, the first says what is missing.
     private static Refusal? KindRefusal(Session session, PhaseVisit visit, Contribute c, bool intervenes)
     {
-        if (c.Kind == ContributionKind.Pass)
+        // Whoever is allowed nothing has no turn to let pass.
+        var phase = visit.Phase;
+        if (c.Kind == ContributionKind.Pass && (intervenes || Serves(session, phase, c.By)))
         {
             return null;
         }
 
-        var phase = visit.Phase;
         var free = intervenes || phase.Allows.Count == 0;
         Refusal? first = null;
         foreach (var allowance in phase.Allows)
@@ -51,7 +52,7 @@ public static partial class SessionFlow
     {
         foreach (var allowance in phase.Allows)
         {
-            if (HasKind(allowance, kind) && HasRole(allowance, session, person) && !Holds(allowance.Except, session, person))
+            if (HasKind(allowance, kind) && Serves(session, allowance, person))
             {
                 return true;
             }
@@ -59,6 +60,23 @@ public static partial class SessionFlow
 
         return phase.Allows.Count == 0;
     }
+
+    /// <summary>Whether a phase allows anything to a person.</summary>
+    private static bool Serves(Session session, Phase phase, PersonId person)
+    {
+        foreach (var allowance in phase.Allows)
+        {
+            if (Serves(session, allowance, person))
+            {
+                return true;
+            }
+        }
+
+        return phase.Allows.Count == 0;
+    }
+
+    private static bool Serves(Session session, Allowance allowance, PersonId person) =>
+        HasRole(allowance, session, person) && !Holds(allowance.Except, session, person);
 
     /// <summary>Whether a phase asks for a field in contributions of a kind.</summary>
     internal static bool HasField(Phase phase, ContributionKind kind, string? name)

@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 /// <content>Who may contribute now, and what.</content>
 public static partial class SessionFlow
 {
-    /// <summary>Whose turn it is in a round: the first person there who has neither contributed nor passed in this visit.</summary>
+    /// <summary>Whose turn it is in a round: the first person there to whom the phase allows something and who has neither contributed nor passed in this visit.</summary>
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>
     /// <returns>Who; <c>default</c> when everybody had their turn, or the round is anonymous.</returns>
@@ -18,7 +18,7 @@ public static partial class SessionFlow
         Guard.Against.Null(visit);
         foreach (var participant in Guard.Against.Null(session).Participants)
         {
-            if (participant.Presence == Presence.Present && !visit.HasActed(participant.Person.Value))
+            if (participant.Presence == Presence.Present && !visit.HasActed(participant.Person.Value) && MayHaveFloor(session, visit.Phase, participant.Person))
             {
                 return visit.Phase.IsAnonymous ? default : participant.Person;
             }
@@ -34,7 +34,7 @@ public static partial class SessionFlow
     }
 
     /// <summary>Whether the floor of a phase is ever a person's, as far as their roles go.</summary>
-    private static bool MayHaveFloor(Session session, Phase phase, PersonId person) => phase.Floor.Kind switch
+    private static bool MayHaveFloor(Session session, Phase phase, PersonId person) => Serves(session, phase, person) && phase.Floor.Kind switch
     {
         FloorKind.Role => session.Holds(person, phase.Floor.Role),
         FloorKind.AllButRole => !session.Holds(person, phase.Floor.Role),

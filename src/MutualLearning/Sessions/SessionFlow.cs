@@ -108,5 +108,15 @@ public static partial class SessionFlow
         return false;
     }
 
-    private static int Turns(Session session, Phase phase) => phase.IsRound ? Math.Max(1, Guard.Against.Null(session).CountPresent()) : 1;
+    private static int Turns(Session session, Phase phase)
+    {
+        var turns = 0;
+        for (var i = 0; phase.IsRound && i < session.Participants.Count; i++)
+        {
+            var participant = session.Participants[i];
+            turns += participant.Presence == Presence.Present && MayHaveFloor(session, phase, participant.Person) ? 1 : 0;
+        }
+
+        return Math.Max(1, turns);
+    }
 }

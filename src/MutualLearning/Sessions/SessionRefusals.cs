@@ -59,6 +59,9 @@ public static class SessionRefusals
     /// <summary><c>session.over</c>: the session is closed or was called off.</summary>
     public static readonly MessageCode Over = new("session.over", "The session is over.");
 
+    /// <summary><c>session.not-over</c>: the session that another one is to follow still goes on.</summary>
+    public static readonly MessageCode NotOver = new("session.not-over", "The session {session} is not over.");
+
     /// <summary><c>session.not-present</c>: the person is not there.</summary>
     public static readonly MessageCode NotPresent = new("session.not-present", "{person} is not in the session.");
 

@@ -36,6 +36,37 @@ public sealed class TallyCommandTests
         output.Should().ContainAll("What the rules say", "borda", "kemeny", "plurality", "Lake house").And.NotContain("consent").And.NotContain("score");
     }
 
+    [Theory]
+    [InlineData("2 1\n3 1 2 0\n2 2 0\n0\n\"Ann\" \"Bo\"")]
+    [InlineData("3: Ann>Bo\n2: Bo\n")]
+    [InlineData("ranking,Ann,Bo\n3,1,2\n2,,1\n")]
+    public async Task Tally_OfTheStandardInput_TellsItsFormat(string ballots)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        var code = await MutualLearningCli.RunAsync(["tally", "-", "--rule", "plurality"], new StringReader(ballots), output, error, TestContext.Current.CancellationToken);
+
+        (code, error.ToString()).Should().Be((0, string.Empty));
+        output.ToString().Should().ContainAll("Ballots: 5 rankings", "Chosen: Ann.");
+        (await MutualLearningCli.RunAsync(["tally", "-"], new StringReader("?"), output, error, TestContext.Current.CancellationToken)).Should().Be(2);
+    }
+
+    /// <summary>Seats for parties are another question: an option there can have several.</summary>
+    [Fact]
+    public async Task Tally_OfSeveralSeats_ListsNoOptionTwice_UnlessARuleForPartiesIsNamed()
+    {
+        var all = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--all", "--seats", "3");
+        var named = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", "dhondt", "--seats", "3");
+
+        foreach (var result in all.GetProperty("results").EnumerateArray().Where(one => !one.GetProperty("tied").GetBoolean()))
+        {
+            TallyFiles.Sets(result.GetProperty("winners")).Should().OnlyHaveUniqueItems(result.GetProperty("rule").GetString());
+        }
+
+        named.GetProperty("results")[0].GetProperty("winners").GetArrayLength().Should().Be(3);
+    }
+
     [Fact]
     public async Task Tally_Explained_SaysWhyAndWhyNot()
     {

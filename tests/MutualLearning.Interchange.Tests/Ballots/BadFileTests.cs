@@ -21,6 +21,13 @@ public sealed class BadFileTests
     [InlineData(BallotFormat.Blt, "2 1\n0\n\"A\"\n\"B", "line 4, column 1: The quote is not closed. Expected is the name of option 2 of 2 in quotes.")]
     [InlineData(BallotFormat.Blt, "1 1\n-1\n1 1 0\n0\n\"A\"", "line 3, column 1: Every option is withdrawn. Expected is an option that may be chosen.")]
     [InlineData(BallotFormat.Blt, "1 1\n99999999999999999999 1 0", "line 2, column 1: The number is too great. Expected is how many cast the ballot, or 0 after the last one.")]
+    [InlineData(BallotFormat.Blt, "2 1\n0.5 1 2 0\n0\nA B", "line 2, column 1: The number has a fraction, and only whole ones are counted. Expected is how many cast the ballot, or 0 after the last one.")]
+    [InlineData(BallotFormat.Blt, "2 1\n[lines]\n1 1 2\n0\nA B", "line 2, column 7: The setting 'lines' is not known. Expected is nick, withdrawn, tie or droop.")]
+    [InlineData(BallotFormat.Blt, "2 1\n[nick a]\n", "line 2, column 9: There are 1 short names for 2 options. Expected is one for each option.")]
+    [InlineData(BallotFormat.Blt, "2 1\n[nick a b]\n1 c 0\n", "line 3, column 3: There is no option 'c'. Expected is the number of an option, or 0 at the end of the ballot.")]
+    [InlineData(BallotFormat.PrefLibSoc, "2\n1,A\n2,B\n3,3,1\n2,1,2\n", "line 6: There are 2 ballots, and the head announces 3. Expected is as many ballots as the line behind the alternatives says.")]
+    [InlineData(BallotFormat.PrefLibSoc, "2\n1,A\n1,B\n3,3,1\n", "line 3, column 3: The alternative 1 is named twice. Expected is another alternative.")]
+    [InlineData(BallotFormat.Abif, "2.5: A>B\n", "line 1, column 1: The number has a fraction, and only whole ones are counted. Expected is how many cast the vote.")]
     [InlineData(BallotFormat.Hill, "2 1\n1 1=2 0\n", "line 2, column 4: '=' stands here. Expected is the number of an option, or 0 at the end of the ballot.")]
     [InlineData(BallotFormat.ScottishCsv, "2,1,\n1,2,2,\n", "line 2, column 5: The option 2 stands twice on the ballot. Expected is another option.")]
     [InlineData(BallotFormat.ScottishCsv, "2,1,\n\"Candidate 1\"\n", "line 2, column 14: The line ends here. Expected is \"Candidate 1\",\"Name\",\"Party\",.")]
@@ -89,11 +96,11 @@ public sealed class BadFileTests
 
     [Theory]
     [MemberData(nameof(Samples.Formats), MemberType = typeof(Samples))]
-    public void Read_ChangedAnywhere_IsReadOrRefused(BallotFormat format)
+    public async Task Read_ChangedAnywhere_IsReadOrRefused(BallotFormat format)
     {
         var bytes = Encoding.UTF8.GetBytes(Samples.All[format]);
         var change = Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Int[0, 3], Gen.OneOf(Gen.Byte, Gen.OneOfConst("0123456789:;,=>[]{}\"#-\n\r \t/*^|"u8.ToArray())).Array[0, 3]);
-        change.Array[1, 3].Sample(changes =>
+        await change.Array[1, 3].SampleAsync(async changes =>
         {
             var changed = bytes.ToList();
             foreach (var (at, removed, added) in changes)
@@ -103,15 +110,15 @@ public sealed class BadFileTests
                 changed.InsertRange(from, added);
             }
 
-            var result = BallotText.ReadAsync(format, [.. changed]).GetAwaiter().GetResult();
+            var result = await BallotText.ReadAsync(format, [.. changed]);
             return result.IsRead || (result.Failure.Line > 0 && result.Failure.Reason.Length > 0);
         }, iter: 1500);
     }
 
     [Theory]
     [MemberData(nameof(Samples.Formats), MemberType = typeof(Samples))]
-    public void Read_AnyBytes_AreReadOrRefused(BallotFormat format) =>
-        Gen.Byte.Array[0, 300].Sample(bytes => BallotText.ReadAsync(format, bytes).GetAwaiter().GetResult() is { IsRead: true } or { Failure.Line: > 0 }, iter: 500);
+    public Task Read_AnyBytes_AreReadOrRefused(BallotFormat format) =>
+        Gen.Byte.Array[0, 300].SampleAsync(async bytes => await BallotText.ReadAsync(format, bytes) is { IsRead: true } or { Failure.Line: > 0 }, iter: 500);
 
     [Theory]
     [MemberData(nameof(Samples.Formats), MemberType = typeof(Samples))]

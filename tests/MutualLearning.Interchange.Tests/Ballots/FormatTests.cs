@@ -100,6 +100,36 @@ public sealed class FormatTests
         (file.Title, file.Profile.Options[0]).Should().Be(("Ward 1", "Ann \"Nan\" Ek"));
     }
 
+    [Theory]
+    [InlineData(BallotFormat.PrefLibSoc, "3\n1,Black\n2,Green, hot\n3,White\n7,7,2\n5,1,2,3\n2,3,1,2\n", "Ranking Black|Green, hot|White\n2: 2 3 1\n5: 1 2 3")]
+    [InlineData(BallotFormat.PrefLibToi, "3\n1,Black\n2,Green\n3,White\n4,4,2\n3,{1,3},2\n1,2\n", "Ranking Black|Green|White\n1: 0 1 0\n3: 1 2 1")]
+    public async Task Read_PrefLibOfBefore2022_SaysTheSame(BallotFormat format, string text, string meaning)
+    {
+        BallotText.Rows((await BallotText.ReadAsync(format, text)).Value.Profile).Should().Be(meaning);
+        BallotFormats.Detect(null, Encoding.UTF8.GetBytes(text)).Should().Be(BallotFormat.PrefLibToi);
+    }
+
+    [Fact]
+    public async Task Read_SettingsInBrackets_NameOptionsShortlyAndTakeThemOut()
+    {
+        var file = (await BallotText.ReadAsync(
+            BallotFormat.Blt,
+            "4 2 [nick ann bo\ncy dov] [tie dov cy\nbo ann] [droop rule=meek precision=8]\n-bo\n3 ann cy=dov 0\n(x1) 1 bo 3 0\n2 4 - ann 0\n0\n\"Ann\" \"Bo\" \"Cy\" \"Dov\" \"Board\"")).Value;
+
+        BallotText.Rows(file.Profile).Should().Be("Ranking Ann|Cy|Dov\n1: 0 1 0\n2: 2 0 1\n3: 1 2 2");
+        (file.Title, file.Seats).Should().Be(("Board", 2));
+        file.Withdrawn.Should().Equal("Bo");
+        file.TieOrder.Should().BeEmpty("the first of that order is picked to be eliminated as well, so that it is no order of preference");
+        (await BallotText.ReadAsync(BallotFormat.Blt, "2 1 [withdrawn 1]\n2 1 2 0\n0\nAnn Bo Title")).Value.Withdrawn.Should().Equal("Ann");
+    }
+
+    [Theory]
+    [InlineData("27*A>B\n3 * B>A\n")]
+    [InlineData("27:A>B\n3: B>A\n")]
+    [InlineData("27.0: A>B\n3:B>A\n")]
+    public async Task Read_HowOftenAVoteWasCast_BehindAStarOrAColon(string text) =>
+        BallotText.Rows((await BallotText.ReadAsync(BallotFormat.Abif, text)).Value.Profile).Should().Be("Ranking A|B\n27: 1 2\n3: 2 1");
+
     [Fact]
     public async Task Read_ScoresOfAbif_AreScores()
     {

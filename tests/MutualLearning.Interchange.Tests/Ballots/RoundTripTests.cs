@@ -41,14 +41,14 @@ public sealed class RoundTripTests
     [InlineData(BallotForm.Ranking, false)]
     [InlineData(BallotForm.Approval, true)]
     [InlineData(BallotForm.Score, true)]
-    public void Write_AnyElectionInAnyFormat_IsRefusedOrReadBackTheSame(BallotForm form, bool ties)
+    public async Task Write_AnyElectionInAnyFormat_IsRefusedOrReadBackTheSame(BallotForm form, bool ties)
     {
         var accepted = new HashSet<BallotFormat>();
-        Files(form, ties).Sample(file =>
+        await Files(form, ties).SampleAsync(async file =>
         {
             foreach (var format in Formats)
             {
-                var (failure, written) = BallotText.WriteAsync(file, format).GetAwaiter().GetResult();
+                var (failure, written) = await BallotText.WriteAsync(file, format);
                 if (failure is not null)
                 {
                     written.Should().BeEmpty("a refusal writes nothing");
@@ -56,7 +56,7 @@ public sealed class RoundTripTests
                 }
 
                 accepted.Add(format);
-                var read = BallotText.ReadAsync(format, written).GetAwaiter().GetResult();
+                var read = await BallotText.ReadAsync(format, written);
                 read.IsRead.Should().BeTrue("{0}: {1}", format, read.IsRead ? null : read.Failure);
                 BallotText.All(Given(read.Value, file)).Should().Be(BallotText.All(file), "{0}", format);
             }

@@ -39,16 +39,16 @@ public sealed class ScribePropertyTests
     private static readonly Gen<string[]> Lines = Line.Select(OneLine).Array[0, 40];
 
     [Fact]
-    public void Read_AnyBytes_NeverThrows() =>
-        Gen.Byte.Array[0, 400].Sample(bytes => Read(new MemoryStream(bytes)).IsRead || true, iter: 3000);
+    public Task Read_AnyBytes_NeverThrows() =>
+        Gen.Byte.Array[0, 400].SampleAsync(async bytes => (await Read(new MemoryStream(bytes))).IsRead || true, iter: 3000);
 
     [Fact]
     public async Task Read_AnyLines_AreConsumedNoiseOrUnresolved()
     {
         var options = await Logs.OptionsAsync();
-        Lines.Sample(lines =>
+        await Lines.SampleAsync(async lines =>
         {
-            var result = Read(Text(lines, "\n"), options);
+            var result = await Read(Text(lines, "\n"), options);
             if (!result.IsRead)
             {
                 return;
@@ -67,9 +67,9 @@ public sealed class ScribePropertyTests
     public async Task Read_AnyLines_GiveTimesThatNeverRunBackwards()
     {
         var options = await Logs.OptionsAsync();
-        Lines.Sample(lines =>
+        await Lines.SampleAsync(async lines =>
         {
-            var result = Read(Text(lines, "\n"), options);
+            var result = await Read(Text(lines, "\n"), options);
             if (result.IsRead)
             {
                 result.Value.Entries.Where(entry => entry.At is not null).Select(entry => entry.At!.Value).Should().BeInAscendingOrder();
@@ -81,11 +81,11 @@ public sealed class ScribePropertyTests
     public async Task Read_AnyLines_TheSameWithAnyLineEndAndEveryTime()
     {
         var options = await Logs.OptionsAsync();
-        Lines.Sample(lines =>
+        await Lines.SampleAsync(async lines =>
         {
-            var first = Read(Text(lines, "\n"), options);
-            var second = Read(Text(lines, "\r\n"), options);
-            var text = ScribeLogReader.ReadTextAsync(new StringReader(string.Join("\n", lines)), options).GetAwaiter().GetResult();
+            var first = await Read(Text(lines, "\n"), options);
+            var second = await Read(Text(lines, "\r\n"), options);
+            var text = await ScribeLogReader.ReadTextAsync(new StringReader(string.Join("\n", lines)), options);
             second.IsRead.Should().Be(first.IsRead);
             text.IsRead.Should().Be(first.IsRead);
             if (first.IsRead)
@@ -104,9 +104,9 @@ public sealed class ScribePropertyTests
     public async Task Read_AnyLines_BallotsAndResolutionsPointToProposals()
     {
         var options = await Logs.OptionsAsync();
-        Lines.Sample(lines =>
+        await Lines.SampleAsync(async lines =>
         {
-            var result = Read(Text(lines, "\n"), options);
+            var result = await Read(Text(lines, "\n"), options);
             if (!result.IsRead)
             {
                 return;
@@ -132,6 +132,5 @@ public sealed class ScribePropertyTests
 
     private static MemoryStream Text(string[] lines, string end) => new(Encoding.UTF8.GetBytes(string.Join(end, lines)));
 
-    private static ScribeReadResult<ScribeRecord> Read(Stream log, ScribeOptions? options = null) =>
-        ScribeLogReader.ReadAsync(log, options).GetAwaiter().GetResult();
+    private static Task<ScribeReadResult<ScribeRecord>> Read(Stream log, ScribeOptions? options = null) => ScribeLogReader.ReadAsync(log, options);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Streams;
 
@@ -10,8 +11,34 @@ public sealed class PracticeCatalogueTests
     public static TheoryData<string> BuiltIn => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
 
     [Fact]
-    public void BuiltIn_HoldsThreePractices() =>
-        PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal("after-action-review", "consent-decision", "open-meeting");
+    public void BuiltIn_HoldsTheCatalogue() => PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal(
+        "action-learning",
+        "after-action-review",
+        "appreciative-inquiry",
+        "case-clinic",
+        "check-in",
+        "closing-round",
+        "community-of-practice",
+        "consent-decision",
+        "delphi",
+        "fishbowl",
+        "integrative-decision-making",
+        "intervision",
+        "lean-coffee",
+        "learning-circle",
+        "left-hand-column-case",
+        "lesson-study",
+        "one-two-four-all",
+        "open-meeting",
+        "premortem",
+        "reciprocal-mentoring",
+        "retrospective",
+        "retrospective-async",
+        "role-selection",
+        "six-hats",
+        "troika-consulting",
+        "undiscussable-issue",
+        "world-cafe");
 
     [Theory]
     [MemberData(nameof(BuiltIn))]
@@ -31,19 +58,32 @@ public sealed class PracticeCatalogueTests
     [MemberData(nameof(BuiltIn))]
     public void BuiltIn_HasNoSentencesOutsideItsTexts(string id)
     {
-        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = Log<string>.Empty, Source = string.Empty, FollowUp = string.Empty };
+        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = Log<string>.Empty, Source = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
 
         PracticeJson.Write(bare).Should().MatchRegex("^(?:\\s|[\\[\\]{},:]|\"[a-z]+(?:-[a-z]+)*\"|\\d+|true)+$");
     }
 
-    [Fact]
-    public void ConsentDecision_ComesBackToTheObjections_WhileOneIsOpen()
+    // Its rule, with its parameters, can be declared as it stands.
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void BuiltIn_DecidesByARuleThatExists(string id)
     {
-        var resolve = Find("consent-decision").FindPhase(new PhaseId("resolve"))!;
+        var named = Find(id).DefaultRule;
 
-        resolve.Next[0].Should().Be(new NextStep(new PhaseId("objections"), StepGuard.ObjectionOpen));
-        resolve.Next[1].Should().Be(new NextStep(new PhaseId("celebrate"), StepGuard.Always));
+        if (named.Length > 0)
+        {
+            RuleSpec.TryParse(named, out var spec).Should().BeTrue();
+            DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();
+            ((IParameterCheck)rule!).Check(spec.Parameters).Should().BeNull();
+            spec.ToString().Should().Be(named);
+        }
     }
+
+    // A changed proposal is another proposal: nobody has been asked about it yet.
+    [Fact]
+    public void ConsentDecision_AsksEverybodyAnew_OnceAnObjectionIsResolved() =>
+        Find("consent-decision").FindPhase(new PhaseId("resolve"))!.Next
+            .AsEnumerable().Should().Equal(new NextStep(new PhaseId("objections"), StepGuard.Always));
 
     [Fact]
     public void TwoVersions_TheNewestServes_AndOneVersionTwiceIsRefused()

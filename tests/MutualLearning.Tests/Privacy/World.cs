@@ -64,6 +64,7 @@ internal sealed class World
     public async Task<HashSet<string>> WordsThatMustGo()
     {
         var (sessions, decisions, _) = await States();
+        var recused = await Recused();
         var isSecretOver = !decisions.Single(d => d.Id.Value == "secret").IsOpen;
         return Past.Own
             .Where(o => o.Value.By == Template.Ana)
@@ -73,10 +74,21 @@ internal sealed class World
             .ToHashSet(StringComparer.Ordinal);
 
         bool IsBallot(string text) => decisions.Single(d => d.Id.Value == "secret").Objections.All(o => o.Reason != text && o.Settled != text)
-            && !Recused.Contains(text);
+            && !recused.Contains(text);
 
         static bool IsKnown(Session session, ContributionId id) =>
             session.FindContribution(id) is { } c && (!c.IsAnonymous || c.Visit == session.Visit?.Number);
+    }
+
+    /// <summary>What was said in sessions and is still there.</summary>
+    public async Task<HashSet<string>> StoredWords()
+    {
+        var (sessions, _, _) = await States();
+        return Past.Own
+            .Where(o => o.Value.Contribution != default && o.Value.Stream.Kind == "session")
+            .Where(o => sessions.Single(s => s.Id.Value == o.Value.Stream.Id).Contributions.Any(c => c.Id == o.Value.Contribution && c.Text == o.Key))
+            .Select(o => o.Key)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>What stands for a person behind the keys that live.</summary>
@@ -96,7 +108,6 @@ internal sealed class World
         return names;
     }
 
-    private HashSet<string> Recused => [.. Store
-        .ReadAsync(new StreamId(TenantId.Single, "decision", "secret"), 0, CancellationToken.None).GetAwaiter().GetResult()
+    private async Task<HashSet<string>> Recused() => [.. (await Store.ReadAsync(new StreamId(TenantId.Single, "decision", "secret"), 0, CancellationToken.None))
         .Select(e => e.Body).OfType<VoterRecused>().Select(e => e.Reason)];
 }

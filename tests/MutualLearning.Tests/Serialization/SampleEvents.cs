@@ -53,7 +53,7 @@ internal static class SampleEvents
         [typeof(BallotForm)] = BallotForm.Score,
     };
 
-    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed)];
+    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed), typeof(SessionPlanned), typeof(ItemAdded)];
 
     public static IEnumerable<object> Of(string name)
     {

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
+using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using static MutualLearning.Tests.Sessions.Template;
@@ -40,6 +42,12 @@ public sealed class SessionRefusalsTests
         ["session.paused"] = () => Talk().Do(new PauseSession(Ana, "Tea")).Code(new AdvancePhase(Ana)),
         ["session.not-paused"] = () => Talk().Code(new ResumeSession(Ana)),
         ["session.over"] = () => Talk().Do(new CloseSession(Ana)).Code(new JoinSession(Cleo)),
+        ["session.not-over"] = () => OfFacade(async f =>
+        {
+            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana);
+            var none = new ServiceCollection().AddMutualLearning().BuildServiceProvider().GetRequiredService<IResponsibilityIndex>();
+            return await f.PlanNextAsync(none, new NextSession(new("next"), Facade.Id, Ana));
+        }),
         ["session.not-present"] = () => Talk().Code(new LeaveSession(Cleo)),
         ["session.already-present"] = () => Talk().Code(new JoinSession(Ben)),
         ["session.role-unknown"] = () => Talk().Code(new AssignRole(new("king"), Ben, Ana)),

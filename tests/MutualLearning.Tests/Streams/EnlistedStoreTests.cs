@@ -16,7 +16,7 @@ public sealed class EnlistedStoreTests
     {
         var handler = NewHandler();
         await Send(handler, "on", "c1");
-        store.Begin();
+        await store.BeginAsync();
         (await Send(handler, "break", "c2")).Value.Version.Should().Be(2);
         (await Send(handler, "on", "c3")).Refusal.Code.Should().Be("switch.broken", "the transaction sees its own events");
         (await handler.LoadAsync(Lamp)).Version.Should().Be(2);
@@ -28,7 +28,7 @@ public sealed class EnlistedStoreTests
     [Fact]
     public async Task Enlisted_AColdStream_StaysCold()
     {
-        store.Begin();
+        await store.BeginAsync();
         await Send(NewHandler(), "on", "c1");
         warm.Count.Should().Be(0);
         store.RollBack();
@@ -40,7 +40,7 @@ public sealed class EnlistedStoreTests
     {
         var handler = NewHandler();
         await Send(handler, "on", "c1");
-        store.Begin();
+        await store.BeginAsync();
         await Send(handler, "off", "c2");
         store.Commit();
         (await Send(handler, "off", "c3")).Value.Version.Should().Be(3);
@@ -58,12 +58,12 @@ public sealed class EnlistedStoreTests
 
         public bool IsEnlisted => uncommitted is not null;
 
-        public void Begin()
+        public async Task BeginAsync()
         {
             uncommitted = new InMemoryEventStore();
-            foreach (var e in committed.ReadAsync(Lamp, 0, CancellationToken.None).GetAwaiter().GetResult())
+            foreach (var e in await committed.ReadAsync(Lamp, 0, CancellationToken.None))
             {
-                _ = uncommitted.AppendAsync(new Append(Lamp, e.Version - 1, e.Command, [e.Body]), CancellationToken.None);
+                await uncommitted.AppendAsync(new Append(Lamp, e.Version - 1, e.Command, [e.Body]), CancellationToken.None);
             }
         }
 

@@ -5,7 +5,7 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>ABIF: <c>{title: "Board"}</c>, <c>=A:[Anne Archer]</c>, <c>27: A&gt;B=C</c> or <c>27: A/5, B/3</c>.</summary>
+/// <summary>ABIF: <c>{title: "Board"}</c>, <c>=A:[Anne Archer]</c>, <c>27: A&gt;B=C</c>, <c>27*A&gt;B=C</c> or <c>27: A/5, B/3</c>.</summary>
 internal sealed class AbifParser(BallotFileOptions options) : BallotParser(options)
 {
     private const string Signs = ">=,/[]\"#{}:";
@@ -116,7 +116,11 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
     private void TakeVotes(LineScanner scanner)
     {
         var weight = scanner.Number("how many cast the vote");
-        scanner.Take(':', "a : behind the number of votes");
+        if (!scanner.TryTake('*'))
+        {
+            scanner.Take(':', "a : or a * behind the number of votes");
+        }
+
         if (weight == 0)
         {
             throw scanner.Wrong("Nobody cast the vote", "at least 1");

@@ -4,12 +4,13 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>BLT, and the format of Hill, which is the same without ties, withdrawn options and skipped ranks. Line ends mean nothing.</summary>
+/// <summary>BLT, and the format of Hill, which is the same without ties, withdrawn options, skipped ranks and settings. Line ends mean nothing.</summary>
 internal sealed class BltParser(BallotFileOptions options, bool isHill) : BallotParser(options)
 {
     private const string Option = "the number of an option, or 0 at the end of the ballot";
     private readonly BltNames names = new();
     private readonly SortedSet<int> withdrawn = [];
+    private BltSettings settings = new(0);
     private BallotCollector? ballots;
     private int count;
     private int seats;
@@ -24,7 +25,12 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         var scanner = new LineScanner(line);
         while (!scanner.IsAtEnd && scanner.Next != '#')
         {
-            if (areAllCast)
+            if (settings.IsOpen)
+            {
+                settings.Take(scanner);
+                withdrawn.UnionWith(settings.Withdrawn);
+            }
+            else if (areAllCast)
             {
                 names.Take(scanner, count);
             }
@@ -65,6 +71,7 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         {
             count = OptionCount(scanner);
             ballots = new BallotCollector(BallotForm.Ranking, count, Options);
+            settings = new BltSettings(count);
             return;
         }
 
@@ -81,7 +88,13 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
         if (!isHill && scanner.TryTake('-'))
         {
-            withdrawn.Add(scanner.Number(count, "the number of a withdrawn option") - 1);
+            withdrawn.Add(settings.Option(scanner, "the number of a withdrawn option", least: 1) - 1);
+            return;
+        }
+
+        if (!isHill && scanner.TryTake('['))
+        {
+            settings.Begin(scanner);
             return;
         }
 
@@ -103,7 +116,7 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
         _ = scanner.Next;
         var at = scanner.At;
-        var option = scanner.Number(Option);
+        var option = settings.Option(scanner, Option);
         if (option == 0 && !isEqual && !isGroup)
         {
             ballots!.Add(weight, scanner.Line);
@@ -111,14 +124,14 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
             return;
         }
 
-        if (option < 1 || option > count)
+        if (option == 0)
         {
-            throw scanner.Line.Wrong(at, $"There is no option {option}", $"a number from 1 to {count}");
+            throw scanner.Line.Wrong(at, "There is no option 0", $"a number from 1 to {count}");
         }
 
         rank += isEqual || isGroup ? 0 : 1;
         isEqual = false;
-        if (!ballots!.TryMark((int)option - 1, rank))
+        if (!ballots!.TryMark(option - 1, rank))
         {
             throw scanner.Line.Wrong(at, $"The option {option} stands twice on the ballot", Option);
         }

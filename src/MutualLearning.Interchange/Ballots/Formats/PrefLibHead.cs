@@ -4,7 +4,10 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>The head of a PrefLib file: <c># NAME: value</c>. Values that do not matter to the ballots are passed over.</summary>
+/// <summary>
+/// The head of a PrefLib file: <c># NAME: value</c>. Values that do not matter to the ballots are passed over. Before 2022 it was the
+/// number of alternatives, a line <c>1,Name</c> for each, and <c>voters,sum of votes,different orders</c>.
+/// </summary>
 internal sealed class PrefLibHead
 {
     private const string Alternative = "ALTERNATIVE NAME ";
@@ -18,6 +21,41 @@ internal sealed class PrefLibHead
 
     /// <summary>How many ballots there are to be; -1 where the head does not say.</summary>
     public long Voters { get; private set; } = -1;
+
+    /// <summary>Whether the file is of before 2022, known by its first line.</summary>
+    public bool IsOld { get; private set; }
+
+    /// <summary>Whether all of a head of before 2022 was read.</summary>
+    public bool IsOver => Voters >= 0;
+
+    public void TakeOld(LineScanner scanner, Func<LineScanner, int> optionCount)
+    {
+        IsOld = true;
+        if (Count == 0)
+        {
+            Count = optionCount(scanner);
+        }
+        else if (names.Count < Count)
+        {
+            var option = scanner.Number(Count, "the number of an alternative") - 1;
+            scanner.Take(',', "a comma and the name of the alternative");
+            if (names.ContainsKey(option))
+            {
+                throw scanner.Wrong($"The alternative {option + 1} is named twice", "another alternative");
+            }
+
+            names[option] = scanner.Rest();
+        }
+        else
+        {
+            const string Expected = "the number of voters, the sum of their votes, and the number of different orders";
+            scanner.Number(Expected);
+            scanner.Take(',', Expected);
+            Voters = scanner.Number(Expected);
+            scanner.Take(',', Expected);
+            scanner.Number(Expected);
+        }
+    }
 
     public IReadOnlyList<string> Names()
     {

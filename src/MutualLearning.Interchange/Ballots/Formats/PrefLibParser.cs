@@ -4,7 +4,7 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 
-/// <summary>The five kinds of PrefLib files. The numbers that the head announces must hold, so that a cut file is noticed.</summary>
+/// <summary>The five kinds of PrefLib files, those of rankings also as they were before 2022. The numbers that the head announces must hold, so that a cut file is noticed.</summary>
 internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat format) : BallotParser(options)
 {
     private const string Alternative = "the number of an alternative";
@@ -24,6 +24,10 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         {
             head.Take(scanner, OptionCount);
         }
+        else if (!scanner.IsAtEnd && !head.IsOver && !IsCategorical && (head.IsOld || head.Count == 0) && scanner.IsDigit && !HasColon(line))
+        {
+            head.TakeOld(scanner, OptionCount);
+        }
         else if (!scanner.IsAtEnd)
         {
             TakeOrder(scanner);
@@ -39,7 +43,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
         if (head.Voters != total)
         {
-            throw end.Wrong($"There are {total} ballots, and the head announces {head.Voters}", "as many ballots as NUMBER VOTERS says");
+            throw end.Wrong($"There are {total} ballots, and the head announces {head.Voters}", head.IsOld ? "as many ballots as the line behind the alternatives says" : "as many ballots as NUMBER VOTERS says");
         }
 
         ballots ??= NewBallots();
@@ -48,6 +52,9 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
             Title = head.Title, MaxScore = IsCategorical && head.Categories > 2 ? head.Categories - 1 : null,
         };
     }
+
+    // An order of today, of which there is none before the head: that is refused as such.
+    private bool HasColon(BallotLine line) => !head.IsOld && line.Text.IndexOf(':') >= 0;
 
     private BallotCollector NewBallots() => new(
         !IsCategorical ? BallotForm.Ranking : head.Categories > 2 ? BallotForm.Score : BallotForm.Approval, head.Count, Options);
@@ -62,7 +69,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
         ballots ??= NewBallots();
         var weight = scanner.Number("how many gave the order");
-        scanner.Take(':', "a : behind the number of ballots");
+        scanner.Take(head.IsOld ? ',' : ':', head.IsOld ? "a comma behind the number of ballots" : "a : behind the number of ballots");
         seen.Clear();
         var places = 0;
         do

@@ -66,7 +66,25 @@ internal sealed partial class LineScanner(BallotLine line)
             }
         }
 
+        PassFraction(start, expected);
         return number;
+    }
+
+    // 2.0 is whole; nothing is rounded.
+    private void PassFraction(int start, string expected)
+    {
+        if (At + 1 >= text.Length || text[At] != '.' || text[At + 1] is < '0' or > '9')
+        {
+            return;
+        }
+
+        for (At++; At < text.Length && text[At] is >= '0' and <= '9'; At++)
+        {
+            if (text[At] != '0')
+            {
+                throw line.Wrong(start, "The number has a fraction, and only whole ones are counted", expected);
+            }
+        }
     }
 
     /// <summary>A whole number from 1 to a limit.</summary>

@@ -96,11 +96,6 @@ internal sealed class YamlNumbers(int depth)
             throw scanner.Line.Wrong(at, $"The number {number} is too great", $"at most {max}");
         }
 
-        // A weight may be written as 2.0.
-        while (depth == 1 && (scanner.TryTake('.') || scanner.TryTake('0')))
-        {
-        }
-
         (GreatestNumber, GreatestLine) = number > GreatestNumber ? (number, scanner.Line) : (GreatestNumber, GreatestLine);
         items.Add(number);
         isAfterItem = level > 0;

@@ -20,6 +20,9 @@ internal sealed class CommitteeOutcome
     /// <summary>Whether there are more than are listed.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Whether not every way was followed.</summary>
+    public bool IsWidened { get; private set; }
+
     /// <summary>The certain ones in the order in which they were chosen, where there is such an order.</summary>
     public IReadOnlyList<int> Order { get; set; } = [];
 
@@ -76,7 +79,7 @@ internal sealed class CommitteeOutcome
     /// <summary>Says that not every way was followed: beside some certain options all these may be in a best committee.</summary>
     public void Widen(IReadOnlyList<int> certain, IEnumerable<int> others)
     {
-        (IsCut, inAll) = (true, [.. certain.OrderBy(static o => o)]);
+        (IsCut, IsWidened, inAll) = (true, true, [.. certain.OrderBy(static o => o)]);
         inSome.UnionWith(others);
     }
 
@@ -144,6 +147,7 @@ internal sealed class CommitteeOutcome
             Committees = IsCut ? Log<Log<string>>.Empty : Log<Log<string>>.Of(sets.Values.Select(s => profile.Names(s))),
             Rounds = Rounds,
             TiesBrokenBy = Steps,
+            HasUnfollowedTies = IsWidened,
         };
     }
 }

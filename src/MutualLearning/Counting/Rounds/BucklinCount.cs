@@ -13,7 +13,6 @@ internal sealed class BucklinCount
     public BucklinCount(Profile profile)
     {
         ranks = [.. Enumerable.Range(0, profile.OptionCount).Select(_ => new SortedDictionary<int, long>())];
-        var cast = 0L;
         for (var row = 0; row < profile.RowCount; row++)
         {
             var isEmpty = true;
@@ -26,12 +25,15 @@ internal sealed class BucklinCount
                 }
             }
 
-            cast += isEmpty ? 0 : profile.Weight(row);
+            Cast += isEmpty ? 0 : profile.Weight(row);
         }
 
-        majorities = Array.ConvertAll(ranks, of => Majority(of, cast));
+        majorities = Array.ConvertAll(ranks, of => Majority(of, Cast));
         LastRound = majorities.Min(static m => m.Round) is < int.MaxValue and var first ? first : Math.Max(1, ranks.Max(static of => of.Count == 0 ? 0 : of.Keys.Max()));
     }
+
+    /// <summary>How many ballots rank something.</summary>
+    public long Cast { get; }
 
     /// <summary>The round in which the count ends.</summary>
     public int LastRound { get; }

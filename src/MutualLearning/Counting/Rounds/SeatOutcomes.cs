@@ -40,6 +40,7 @@ internal sealed class SeatOutcomes(Profile profile, int seats)
             Rounds = rounds.Rounds,
             TiesBrokenBy = walk.Steps,
             Unranked = unranked,
+            HasUnfollowedTies = walk.GaveUp,
         };
     }
 

@@ -18,16 +18,18 @@ internal sealed class TwoRounds(Contest contest, RunoffCount piles, Unranked unr
         var waiting = Standing.Options(contest.Waiting);
         contest.Note("round", waiting, piles.Votes);
         var cast = contest.Profile.BallotCount - piles.Exhausted;
-        var over = waiting.FindIndex(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast);
-        if (over >= 0)
+        var by = TieStep.None;
+
+        // Where equal ranks count whole, more than one can have more than half.
+        var over = Standing.Top(waiting.FindAll(o => waiting.Count == 1 || piles.Votes(o) * 2 > cast), (a, b) => piles.Votes(a).CompareTo(piles.Votes(b)));
+        if (over.Count > 0)
         {
-            var winner = waiting[over];
-            contest.Log.Add(contest.Waiting, piles.Votes, [winner], [], piles.Exhausted, TieStep.None);
+            var winner = contest.Pick(over, best: true, contest.Waiting, out by);
+            contest.Log.Add(contest.Waiting, piles.Votes, [winner], [], piles.Exhausted, by);
             return winner;
         }
 
         var finalists = new List<int>();
-        var by = TieStep.None;
         while (finalists.Count < 2)
         {
             var top = Standing.Top(waiting.Except(finalists), (a, b) => piles.Votes(a).CompareTo(piles.Votes(b)));

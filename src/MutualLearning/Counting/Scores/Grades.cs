@@ -10,16 +10,20 @@ internal sealed class Grades
     private readonly int middle;
 
     public Grades(Profile profile, int option)
+        : this(Enumerable.Range(0, profile.RowCount).Select(row => (System.Math.Max(profile.Mark(row, option) - 1, 0), profile.Weight(row))))
+    {
+    }
+
+    private Grades(IEnumerable<(int Grade, long Ballots)> given)
     {
         var counts = new SortedDictionary<int, long>();
-        for (var row = 0; row < profile.RowCount; row++)
+        foreach (var (grade, ballots) in given)
         {
-            var grade = System.Math.Max(profile.Mark(row, option) - 1, 0);
-            counts[grade] = (counts.TryGetValue(grade, out var sum) ? sum : 0) + profile.Weight(row);
+            counts[grade] = (counts.TryGetValue(grade, out var sum) ? sum : 0) + ballots;
+            Count += ballots;
         }
 
         sorted = [.. counts.Select(static pair => (pair.Key, pair.Value))];
-        Count = profile.BallotCount;
         while (Below + sorted[middle].Ballots < (Count + 1) / 2)
         {
             Below += sorted[middle++].Ballots;
@@ -38,6 +42,9 @@ internal sealed class Grades
     public long Below { get; }
 
     public long Above { get; }
+
+    /// <summary>The grades with so many more of one.</summary>
+    public Grades With(int grade, long ballots) => ballots == 0 ? this : new(sorted.Append((grade, ballots)));
 
     /// <summary>Each grade that somebody gave, and how many did, the lowest first.</summary>
     public Rational[] Counts() => [.. sorted.SelectMany(static pair => new Rational[] { pair.Grade, pair.Ballots })];

@@ -35,19 +35,23 @@ public static class FlipTest
     public static Log<FlipRow> RunAll(Decision decision, DecisionRules rules)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
-        return Run(decision, WithoutParameters(rules).Select(static r => r.Spec).Where(spec => !spec.Equals(declared)), rules);
+        var others = Alternatives(rules, declared);
+        return Run(decision, WithoutParameters(rules).Select(static r => r.Spec).Where(spec => !spec.Equals(declared)), rules)
+            .Select(row => row.Rule.Equals(declared) || others.Contains(row.Rule) ? row : row with { IsApplicable = false, Differs = false });
     }
 
     /// <summary>The known rules for the same sort of question that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
-    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does.</param>
+    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does. The same holds for rules that divide seats among parties.</param>
     /// <returns>The rules in ordinal order of their names.</returns>
     public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared)
     {
         Guard.Against.Null(declared);
-        var needsOptions = Guard.Against.Null(rules).TryGet(declared.Name, out var own) && RuleFit.NeedsOptions(own, declared.Parameters);
+        var isKnown = Guard.Against.Null(rules).TryGet(declared.Name, out var own);
+        var needsOptions = isKnown && RuleFit.NeedsOptions(own!, declared.Parameters);
+        var isForParties = isKnown && RuleFit.GivesSeveralSeats(own!, declared.Parameters);
         return [.. WithoutParameters(rules)
-            .Where(r => !r.Spec.Equals(declared) && RuleFit.NeedsOptions(r.Rule, r.Spec.Parameters) == needsOptions)
+            .Where(r => !r.Spec.Equals(declared) && RuleFit.NeedsOptions(r.Rule, r.Spec.Parameters) == needsOptions && RuleFit.GivesSeveralSeats(r.Rule, r.Spec.Parameters) == isForParties)
             .Select(static r => r.Spec)];
     }
 

@@ -2,41 +2,37 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
+using MutualLearning.Decisions.Rules;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>How many ballots it takes at least to change an outcome, by what is known of a rule.</summary>
 internal static class MarginBounds
 {
-    // Rules under which an option that beats all others wins alone, whatever their parameters but one.
-    private static readonly HashSet<string> Condorcet = new(StringComparer.Ordinal)
+    // Rules whose settled test asks how far ballots can move options against each other: a ballot cast otherwise is one that goes, and
+    // one that comes, and moves them twice as far.
+    private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
     {
         "condorcet", "copeland", "minimax", "schulze", "ranked-pairs", "split-cycle", "kemeny", "smith", "schwartz", "nanson", "baldwin", "black", "benham",
+        "borda", "irv", "two-round", "bucklin", "star", "allocated-score", "sequentially-spent-score", "reweighted-range", "sav", "cumulative", "quadratic",
     };
 
     /// <summary>The bound, at least 1 since nothing ties, and whether so many ballots are enough.</summary>
-    public static (long Least, bool IsExact) Least(IDecisionRule rule, DecisionRuleContext context, int[] winners, TallyResult result)
+    public static (long Least, bool IsExact) Least(IDecisionRule rule, DecisionRuleContext context, int[] winners)
     {
         // A plug-in may bear any name but those of the library.
         var name = ReferenceEquals(rule.GetType().Assembly, typeof(MarginBounds).Assembly) ? rule.Id.Name : string.Empty;
-        if (Additive(name, context) is var (profile, gives, range))
+        if (Additive(name, context) is var (profile, points, range))
         {
-            return (Pairs(context, winners).Min(pair => Needed(profile, pair.Winner, pair.Rival, gives, range)), true);
+            return (Leads(profile, new PositionalCount(profile.OptionCount, points, context.Unranked), winners).Min(leads => Needed(leads, range)), true);
         }
 
-        if (winners.Length == 1 && Condorcet.Contains(name) && !string.Equals(context.Parameter("strength", string.Empty), "opposition", StringComparison.Ordinal))
-        {
-            return (Math.Max(1, BeatsAll(context, winners[0])), string.Equals(name, "condorcet", StringComparison.Ordinal));
-        }
-
-        return (string.Equals(name, "irv", StringComparison.Ordinal) && winners.Length == 1 ? Runoff(result) : 1, false);
+        var moves = Moving.Contains(name) || (context.Seats == 1 && name is "scottish-stv" or "meek-stv");
+        return (moves && rule is ISettlingRule settling ? ByMoves(settling, context) : 1, string.Equals(name, "condorcet", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<(int Winner, int Rival)> Pairs(DecisionRuleContext context, int[] winners) => winners.SelectMany(
-        winner => Enumerable.Range(0, context.Options.Count).Where(o => Array.IndexOf(winners, o) < 0).Select(rival => (winner, rival)));
-
-    // Where each ballot gives each option points for itself alone: what a ballot gives, and the difference of the most and the least.
-    private static (Profile Profile, Func<Profile, int, int, Rational> Gives, Rational Range)? Additive(string name, DecisionRuleContext context)
+    // Where each ballot gives each option points for itself alone: what it gives, and how far apart it can put two options.
+    private static (Profile Profile, PositionalPoints Points, Rational Range)? Additive(string name, DecisionRuleContext context)
     {
         var ballots = context.Profile!;
         if (context.Options.Count <= context.Seats)
@@ -46,77 +42,71 @@ internal static class MarginBounds
 
         return name switch
         {
-            "plurality" when ballots.As(BallotForm.Ranking) is { } p => (p, static (b, row, o) => First(b, row, o), 1),
-            "approval" when ballots.As(BallotForm.Approval) is { } p => (p, static (b, row, o) => b.Mark(row, o), 1),
-            "score" when ballots.As(BallotForm.Score) is { } p && context.Parameters.Count == 0 => (p, static (b, row, o) => Math.Max(0, b.Mark(row, o) - 1), Math.Max(1, ScoreTotals.Greatest(p))),
+            "plurality" when ballots.As(BallotForm.Ranking) is { } p => (p, PositionalPoints.FirstPlaces, 1),
+            "approval" or "av" when ballots.As(BallotForm.Approval) is { } p => (p, PositionalPoints.Approvals, 1),
+            "score" when ballots.As(BallotForm.Score) is { } p && context.Parameters.Count == 0 => (p, PositionalPoints.Scores, Math.Max(1, ScoreTotals.Greatest(p))),
+            "borda" when ballots.As(BallotForm.Ranking) is { } p && context.Parameters.Count == 0 =>
+                (p, PositionalPoints.Borda, p.OptionCount - (context.Unranked == Unranked.NotCompared ? 0 : 1)),
             _ => null,
         };
     }
 
-    private static Rational First(Profile profile, int row, int option)
+    // For each pair of a winner and another option: how many ballots lead by how much.
+    private static IEnumerable<Dictionary<Rational, long>> Leads(Profile profile, PositionalCount count, int[] winners)
     {
-        var (best, equal) = (int.MaxValue, 0);
-        for (var o = 0; o < profile.OptionCount; o++)
+        var pairs = winners.SelectMany(
+            winner => Enumerable.Range(0, profile.OptionCount).Where(o => Array.IndexOf(winners, o) < 0).Select(rival => (winner, rival, Leads: new Dictionary<Rational, long>()))).ToList();
+        var marks = new int[profile.OptionCount];
+        for (var row = 0; row < profile.RowCount; row++)
         {
-            var rank = profile.Mark(row, o);
-            equal = rank == 0 || rank > best ? equal : rank < best ? 1 : equal + 1;
-            best = rank == 0 || rank > best ? best : rank;
+            for (var option = 0; option < marks.Length; option++)
+            {
+                marks[option] = profile.Mark(row, option);
+            }
+
+            count.Add(marks);
+            foreach (var (winner, rival, leads) in pairs)
+            {
+                var lead = count.Points(winner) - count.Points(rival);
+                leads[lead] = (leads.TryGetValue(lead, out var sum) ? sum : 0) + profile.Weight(row);
+            }
+
+            count.Remove(marks);
         }
 
-        return profile.Mark(row, option) == best ? new Rational(1, equal) : 0;
+        return pairs.Select(static pair => pair.Leads);
     }
 
     // The ballots that turn the most are turned first: each can go from what it says to all for the rival and nothing for the winner.
-    private static long Needed(Profile profile, int winner, int rival, Func<Profile, int, int, Rational> gives, Rational range)
+    private static long Needed(Dictionary<Rational, long> leads, Rational range)
     {
-        var turns = Enumerable.Range(0, profile.RowCount)
-            .Select(row => (Lead: gives(profile, row, winner) - gives(profile, row, rival), Weight: profile.Weight(row))).OrderByDescending(static t => t.Lead).ToList();
-        var lead = turns.Aggregate((Rational)0, static (sum, t) => sum + (t.Lead * t.Weight));
-        return Turned(lead, turns.Select(t => (t.Lead + range, t.Weight)));
-    }
-
-    private static long BeatsAll(DecisionRuleContext context, int winner)
-    {
-        var profile = context.Profile!.As(BallotForm.Ranking)!;
-        var pairs = Pairwise.Of(profile, context.Unranked);
-        var needed = Enumerable.Range(0, profile.OptionCount).Where(o => o != winner).Select(other =>
-        {
-            var (ahead, behind) = (pairs.Wins(winner, other), pairs.Wins(other, winner));
-            return Turned(ahead - behind, [(2, ahead), (1, profile.BallotCount - ahead - behind)]);
-        });
-        return needed.DefaultIfEmpty(profile.BallotCount).Min();
-    }
-
-    private static long Turned(Rational lead, IEnumerable<(Rational Each, long Weight)> turns)
-    {
+        var lead = leads.Aggregate((Rational)0, static (sum, l) => sum + (l.Key * l.Value));
         var count = 0L;
-        foreach (var (each, weight) in turns.Where(static t => t.Each > 0))
+        foreach (var (each, weight) in leads.Select(l => (Each: l.Key + range, Weight: l.Value)).Where(static t => t.Each > 0).OrderByDescending(static t => t.Each))
         {
             if (lead <= 0)
             {
                 break;
             }
 
-            var need = Ceiling(lead / each);
-            var taken = Math.Min(need, weight);
+            var taken = Math.Min(Ceiling(lead / each), weight);
             (count, lead) = (count + taken, lead - (each * taken));
         }
 
         return count;
     }
 
-    // While each elimination stays as it was, so does the winner; a ballot moves the difference of two options by 2 at most.
-    private static long Runoff(TallyResult result)
+    // One more than the most ballots that change nothing for certain.
+    private static long ByMoves(ISettlingRule rule, DecisionRuleContext context)
     {
-        var least = long.MaxValue;
-        foreach (var round in result.Rounds)
+        var (safe, open) = (0L, context.Profile!.BallotCount);
+        while (open - safe > 1)
         {
-            var gone = round.Figures.Where(f => round.Eliminated.Contains(f.Option, StringComparer.Ordinal)).Aggregate((Rational)0, static (sum, f) => sum + f.Value);
-            var others = round.Figures.Where(f => !round.Eliminated.Contains(f.Option, StringComparer.Ordinal)).ToList();
-            least = round.Eliminated.Count == 0 || others.Count == 0 ? Math.Min(least, round.Elected.Count == 0 ? 1 : least) : Math.Min(least, Ceiling((others.Min(static f => f.Value) - gone) / 2));
+            var middle = safe + ((open - safe) / 2);
+            (safe, open) = rule.IsSettled(context, middle * 2) ? (middle, open) : (safe, middle);
         }
 
-        return least == long.MaxValue ? 1 : Math.Max(1, least);
+        return Math.Max(1, open);
     }
 
     private static long Ceiling(Rational number) => (long)((number.Numerator + number.Denominator - 1) / number.Denominator);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions;
 /// <summary>Somebody who may still vote; in a secret ballot a pseudonym, for nobody knows who has.</summary>
 internal sealed record MissingVoter(PersonId Person, Pseudonym Pseudonym, bool IsAdvisory)
 {
-    public static IReadOnlyList<MissingVoter> Of(DecisionRuleContext context)
+    public static List<MissingVoter> Of(DecisionRuleContext context)
     {
         var isSecret = context.IsSecret || context.Ballots.Any(static b => b.Voter.IsDefault);
         return [.. Of(context, context.Electorate, isSecret, isAdvisory: false), .. Of(context, context.Advisory, isSecret, isAdvisory: true)];

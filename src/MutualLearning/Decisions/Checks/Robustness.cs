@@ -24,17 +24,17 @@ public static class Robustness
         var own = Ask(Guard.Against.Null(rule), context);
         var flips = Flips(context, rule, Guard.Against.Null(rules), own);
         var margin = own?.Result is { Winners.Count: > 0 } ? Margin(context, rule) : null;
-        var leavingOut = context.Options.Count > 0
-            && Ask(rule, Other(context, context.Unranked == Unranked.BelowRanked ? Unranked.NotCompared : Unranked.BelowRanked, context.Ties)) is { } read
-            && !IsSame(own, read);
-        var ladder = context.Ties.Steps.Count > 0 && Ask(rule, Other(context, context.Unranked, TieLadder.None)) is { } tied && !IsSame(own, tied);
+        var leavingOut = HangsOn(SensitivityReasons.NotCompared) || HangsOn(SensitivityReasons.BelowRanked);
+        var ladder = HangsOn(SensitivityReasons.TiesStand);
         return new RobustnessReport(margin, flips, leavingOut, ladder, Lines(margin, flips, leavingOut, ladder));
+
+        bool HangsOn(MessageCode code) => PolicyChanges.Of(context, quorum: null).Any(change => change.Code.Equals(code) && !IsSame(own, Ask(rule, change.Context)));
     }
 
     private static VictoryMargin? Margin(DecisionRuleContext context, IDecisionRule rule)
     {
         var untied = new DecisionRuleContext(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = context.Unranked };
-        if (Ask(rule, untied) is not { Result: { Winners.Count: > 0 } result })
+        if (Ask(rule, untied) is not { Result: { Winners.Count: > 0 } result } verdict)
         {
             return null;
         }
@@ -45,8 +45,8 @@ public static class Robustness
         }
 
         int[] winners = [.. result.Winners.Select(place => untied.Profile!.IndexOf(place[0]))];
-        var (least, isExact) = MarginBounds.Least(rule, untied, winners, result);
-        var most = isExact ? least : MarginSearch.Most(untied, winners, other => Ask(rule, other)?.Result is { } changed && changed.Winners.Equals(result.Winners));
+        var (least, isExact) = MarginBounds.Least(rule, untied, winners);
+        var most = isExact ? least : MarginSearch.Most(untied, winners, other => Ask(rule, other) is { } changed && changed.ComesTo(verdict));
         return new VictoryMargin(least, most, How(least, most, untied.Profile!.BallotCount));
     }
 
@@ -75,17 +75,7 @@ public static class Robustness
         ? verdict.Result is not null
         : !string.Equals(verdict.Reason, VerdictReasons.NoOptions.Code, StringComparison.Ordinal);
 
-    private static bool IsSame(Verdict? one, Verdict? other) => one?.Kind == other?.Kind
-        && Sets(one?.Result?.Winners).SequenceEqual(Sets(other?.Result?.Winners), StringComparer.Ordinal)
-        && Sets(one?.Result?.Committees).SequenceEqual(Sets(other?.Result?.Committees), StringComparer.Ordinal);
-
-    // The order in which places are filled is no other outcome.
-    private static IEnumerable<string> Sets(Log<Log<string>>? sets) =>
-        (sets ?? []).Select(static set => string.Join("\n", set.OrderBy(static o => o, StringComparer.Ordinal))).OrderBy(static set => set, StringComparer.Ordinal);
-
-    private static DecisionRuleContext Other(DecisionRuleContext context, Unranked unranked, TieLadder ties) => context.Options.Count > 0 && context.Ballots.Count == 0
-        ? new(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = unranked, Ties = ties }
-        : context.With(unranked).With(ties);
+    private static bool IsSame(Verdict? one, Verdict? other) => one is null ? other is null : other is not null && one.ComesTo(other);
 
     private static Verdict? Ask(IDecisionRule rule, DecisionRuleContext context)
     {

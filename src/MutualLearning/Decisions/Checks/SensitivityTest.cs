@@ -26,7 +26,7 @@ public static class SensitivityTest
         }
 
         var rows = Log<SensitivityRow>.Empty;
-        foreach (var (code, changed, quorum) in Changes(context, declared.Quorum))
+        foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared.Quorum))
         {
             if (Ask(changed, rule, quorum) is { } verdict)
             {
@@ -36,46 +36,6 @@ public static class SensitivityTest
 
         return rows;
     }
-
-    private static IEnumerable<(MessageCode Code, DecisionRuleContext Context, Fraction? Quorum)> Changes(DecisionRuleContext context, Fraction? quorum)
-    {
-        if (context.Options.Count > 0 && context.Form is (BallotForm.None or BallotForm.Ranking))
-        {
-            yield return context.Unranked == Unranked.BelowRanked
-                ? (SensitivityReasons.NotCompared, context.With(Unranked.NotCompared), quorum)
-                : (SensitivityReasons.BelowRanked, context.With(Unranked.BelowRanked), quorum);
-        }
-
-        if (context.Ties.Steps.Count > 0)
-        {
-            yield return (SensitivityReasons.TiesStand, context.With(TieLadder.None), quorum);
-        }
-
-        if (context.Ties.ChairOrder.Count + context.Ties.DrawnOrder.Count > 0)
-        {
-            yield return (SensitivityReasons.OrderReversed, context.With(Reversed(context.Ties)), quorum);
-        }
-
-        if (context.Power.Weights.Count > 0)
-        {
-            yield return (SensitivityReasons.EqualWeights, context.With(context.Power with { Weights = Log<VoterWeight>.Empty }), quorum);
-        }
-
-        if (context.Power.Delegations.Count > 0)
-        {
-            yield return (SensitivityReasons.NoDelegation, context.With(context.Power with { Delegations = Log<VoterDelegation>.Empty }), quorum);
-        }
-
-        if (quorum is not null || context.ApprovalQuorum is not null)
-        {
-            yield return (SensitivityReasons.NoQuorum, context.WithoutApprovalQuorum(), null);
-        }
-    }
-
-    private static TieLadder Reversed(TieLadder ties) => ties with
-    {
-        ChairOrder = Log<string>.Of(Enumerable.Reverse(ties.ChairOrder)), DrawnOrder = Log<string>.Of(Enumerable.Reverse(ties.DrawnOrder)),
-    };
 
     private static Verdict? Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
     {

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -12,10 +11,11 @@ namespace MutualLearning.Decisions;
 /// <remarks>
 /// Missing are those who may vote or advise and have no ballot; each may stay away or vote in any way. Objections are taken as
 /// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. For an <see cref="IMonotoneRule"/>, as all
-/// built-in rules on proposals are, the ends are tried: all missing do the same. On options some extreme ways are tried, then an
-/// <see cref="ISettlingRule"/> is asked. What is still open is tried in every way, up to <see cref="MaxTrials"/>: rankings with
-/// ranks up to the number of options or the last rank in use, every set of approvals; scores have too many. Beyond that the answer is "not known".
-/// "Settled" is never said without certainty.
+/// built-in rules on proposals are, the ends are tried: all missing do the same. On options an <see cref="ISettlingRule"/> is asked,
+/// then some extreme ways are tried. What is still open is tried in every way, up to <see cref="MaxTrials"/>: rankings with
+/// ranks up to the number of options or the last rank in use, every set of approvals; scores have too many. For the rules of the library
+/// voters of one weight need not be told apart. Beyond that the answer is "not known". "Settled" is never said without certainty.
+/// A voice that was handed on counts as missing: its voter can still vote.
 /// </remarks>
 public static class SettledTest
 {
@@ -72,7 +72,7 @@ public static class SettledTest
     private static SettledResult Try(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now)
     {
         var missing = MissingVoter.Of(context);
-        var ways = SettledWays.Of(context, rule);
+        var ways = SettledWays.Of(context, rule, now);
         foreach (var way in ways.Ends)
         {
             if (Changed(context, rule, quorum, now, missing, [.. missing.Select(_ => way)]) is { } changed)
@@ -86,12 +86,13 @@ public static class SettledTest
             return Settled(now);
         }
 
-        if (ways.All is not { } all || Count(all.Count, missing.Count) > MaxTrials)
+        var trials = SettledTrials.Of(context, rule, missing);
+        if (ways.All is not { } all || trials.Count(all.Count) > MaxTrials)
         {
             return new SettledResult(false, false, now, null, string.Empty);
         }
 
-        foreach (var trial in EveryWay(all.Count, missing.Count))
+        foreach (var trial in trials.Every(all.Count))
         {
             if (Changed(context, rule, quorum, now, missing, Array.ConvertAll(trial, way => all[way])) is { } changed)
             {
@@ -110,10 +111,16 @@ public static class SettledTest
         return then is null || !then.ComesTo(now) ? new SettledResult(then is not null, false, now, then, SettledWay.Describe(ways)) : null;
     }
 
-    // A ballot of somebody who handed their voice on takes it from a ballot that was cast: bounds say nothing to that.
     private static bool IsCertain(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
     {
-        if (rule is not ISettlingRule settling || context.Options.Count == 0 || context.Power.Delegations.Count > 0 || Quorum.Missed(context, quorum) is not null)
+        if (rule is not ISettlingRule settling || context.Options.Count == 0 || context.Power.Delegations.Any(static d => d.Shares.Count > 1))
+        {
+            return false;
+        }
+
+        // What was handed on may yet be taken back: what is certain without it, is certain.
+        var without = context.Power.Delegations.Count == 0 ? context : context.With(context.Power with { Delegations = Log<VoterDelegation>.Empty });
+        if (Quorum.Missed(without, quorum) is not null)
         {
             return false;
         }
@@ -122,7 +129,7 @@ public static class SettledTest
         Rational missing = MissingVoter.Of(context).Where(static v => !v.IsAdvisory).Sum(v => own.TryGetValue(v.Person, out var weight) ? weight : 1);
         try
         {
-            return settling.IsSettled(context, missing);
+            return settling.IsSettled(without, missing);
         }
 #pragma warning disable CA1031 // A plug-in may throw anything; then nothing is certain.
         catch (Exception)
@@ -138,35 +145,5 @@ public static class SettledTest
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;
-    }
-
-    private static long Count(int ways, int missing)
-    {
-        var count = 1L;
-        for (var i = 0; i < missing && count <= MaxTrials; i++)
-        {
-            count *= ways;
-        }
-
-        return count;
-    }
-
-    private static IEnumerable<int[]> EveryWay(int ways, int missing)
-    {
-        var trial = new int[missing];
-        while (true)
-        {
-            yield return trial;
-            var place = 0;
-            for (; place < missing && ++trial[place] == ways; place++)
-            {
-                trial[place] = 0;
-            }
-
-            if (place == missing)
-            {
-                yield break;
-            }
-        }
     }
 }

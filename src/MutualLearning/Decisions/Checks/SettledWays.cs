@@ -22,7 +22,10 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
             SettledWay.Of(Stance.No, 1m, string.Empty), SettledWay.Of(Stance.Block, 1m, string.Empty),
         ]);
 
-    public static SettledWays Of(DecisionRuleContext context, IDecisionRule rule)
+    // Each winner against each other option is tried while that is few.
+    private const int MaxDuels = 200;
+
+    public static SettledWays Of(DecisionRuleContext context, IDecisionRule rule, Verdict now)
     {
         if (context.Options.Count == 0)
         {
@@ -32,7 +35,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         var form = context.Form == BallotForm.None ? BallotForm.Ranking : context.Form;
         var all = EveryMark(context, form)?.Select(marks => new Preference(form, marks));
         return new SettledWays(
-            Fitting(context, rule, context.Options.SelectMany(option => Extremes(context, form, option))),
+            Fitting(context, rule, context.Options.SelectMany(option => Extremes(context, rule, form, option)).Concat(form == BallotForm.Ranking ? Duels(context, now) : [])),
             all is null ? null : Fitting(context, rule, all));
     }
 
@@ -54,10 +57,10 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
     }
 
     // One option alone, and one last.
-    private static IEnumerable<Preference> Extremes(DecisionRuleContext context, BallotForm form, string option)
+    private static IEnumerable<Preference> Extremes(DecisionRuleContext context, IDecisionRule rule, BallotForm form, string option)
     {
         var others = context.Options.Where(o => !string.Equals(o, option, StringComparison.Ordinal));
-        var most = form == BallotForm.Score ? Most(context) : 1;
+        var most = form == BallotForm.Score ? Greatest(context, rule, option) : 1;
         yield return new Preference(form, form == BallotForm.Score
             ? others.Select(static o => new Mark(o, 0)).Add(new Mark(option, most))
             : [new Mark(option, most)]);
@@ -66,6 +69,28 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         {
             yield return new Preference(form, others.Select(static o => new Mark(o, 2)).Add(new Mark(option, 1)));
         }
+    }
+
+    // Another option first, one of those chosen now last.
+    private static IEnumerable<Preference> Duels(DecisionRuleContext context, Verdict now)
+    {
+        var chosen = (now.Result?.Winners ?? []).SelectMany(static place => place).Distinct(StringComparer.Ordinal).ToList();
+        return chosen.SelectMany(winner => context.Options.Where(o => !chosen.Contains(o, StringComparer.Ordinal)).Select(rival => new Preference(
+            BallotForm.Ranking, context.Options.Select(o => new Mark(o, string.Equals(o, rival, StringComparison.Ordinal) ? 1 : string.Equals(o, winner, StringComparison.Ordinal) ? 3 : 2)))))
+            .Take(MaxDuels);
+    }
+
+    // The greatest score that the rule takes for one option alone.
+    private static int Greatest(DecisionRuleContext context, IDecisionRule rule, string option)
+    {
+        var (taken, refused) = (0, DecisionDecider.MaxMark + 1);
+        while (refused - taken > 1)
+        {
+            var middle = (taken + refused) / 2;
+            (taken, refused) = Fits(context, rule, new Preference(BallotForm.Score, [new Mark(option, middle)])) ? (middle, refused) : (taken, middle);
+        }
+
+        return Math.Max(taken, 1);
     }
 
     private static int Most(DecisionRuleContext context)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
@@ -10,22 +9,47 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary><c>delphi</c>: estimates in rounds, given as scores; it ends when they agree, or no longer move, and ranks by the median.</summary>
 /// <remarks>
 /// Parameters: <c>stop</c>: <c>convergence</c> (the default), <c>stability</c> or <c>either</c>; <c>range</c>, the greatest
-/// distance between the quartiles of every option for convergence (default 1); <c>change</c>, the fraction of answers that may
-/// have moved since the last round for stability (exclusive; default 15/100). Quartiles and median are by nearest rank, of the
-/// ballots that score the option; half the sum of the differences between the two histograms of answers, as parts of the round, is what
-/// moved. Until then it is not decided: ask anew. Sources: N. Dalkey and O. Helmer, Management Science 9 (1963); M. Scheibe, M. Skutsch and
-/// J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability under 15 %.
+/// distance between the quartiles of an option on which estimates agree (default 1); <c>band</c>, the fraction of the answers in the
+/// third of the scale where the median lies that is enough as well (not asked unless given); <c>scale</c>, the points from 1 that it
+/// divides, three or a multiple of it (default 9): where one of the two is given, other scores are refused; <c>change</c>, the fraction of
+/// answers that may have moved since the last round for stability (exclusive; default 15/100). Estimates converge when they agree on every
+/// option. Where they end without that, the disagreement lasts and the verdict says so.
+/// Quartiles and median are by nearest rank, of the ballots that score the option; half the sum of the differences between the two
+/// histograms of answers, as parts of the round, is what moved. Until then it is not decided: ask anew. Sources: N. Dalkey and O. Helmer,
+/// Management Science 9 (1963); M. Scheibe, M. Skutsch and J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability
+/// under 15 %; K. Fitch and others, The RAND/UCLA Appropriateness Method User's Manual (2001): thirds of a scale of 9 points.
 /// </remarks>
-public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("delphi", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) =>
-        Guard.Against.Null(context).Profile is { BallotCount: > 0 } given && given.As(BallotForm.Score) is { } profile && !HasEnded(context, profile, out var why)
-            ? why!
-            : OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByScore(c, p, Medians(p)));
+    public Verdict Evaluate(DecisionRuleContext context)
+    {
+        if (Guard.Against.Null(context).Profile is not { BallotCount: > 0 } given || given.As(BallotForm.Score) is not { } profile)
+        {
+            return ByMedian(context);
+        }
+
+        var agrees = Agrees(context, profile, out var spread);
+        var moved = Moved(context, profile);
+        var ends = context.Parameter("stop", "convergence") switch
+        {
+            "convergence" => agrees,
+            "stability" => IsStable(context, moved),
+            _ => agrees || IsStable(context, moved),
+        };
+        if (!ends)
+        {
+            return Verdict.NotDecided(VerdictReasons.EstimatesMove, Figures.Text(spread), moved?.ToString() ?? "-");
+        }
+
+        var verdict = ByMedian(context);
+        return agrees || verdict.Kind != VerdictKind.Chosen
+            ? verdict
+            : Verdict.Chosen(VerdictReasons.DisagreementLasts, [Figures.Text(spread), .. verdict.Arguments]) with { Result = verdict.Result };
+    }
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context)
@@ -40,7 +64,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, IC
         var rows = Log<Log<string>>.Empty;
         for (var option = 0; option < profile.OptionCount; option++)
         {
-            var answers = new Answers(profile, option);
+            var answers = new Estimates(profile, option);
             rows = rows.Add(
             [
                 profile.Options[option], Figures.Text(answers.Quantile(1, 4)), Figures.Text(answers.Quantile(1, 2)), Figures.Text(answers.Quantile(3, 4)),
@@ -56,8 +80,8 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, IC
         var before = Before(c);
         for (var option = 0; option < profile.OptionCount; option++)
         {
-            var answers = new Answers(profile, option);
-            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Answers(before, option)));
+            var answers = new Estimates(profile, option);
+            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Estimates(before, option)));
         }
 
         return Places.ByScore(c, profile, Medians(profile));
@@ -65,29 +89,61 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, IC
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "stop", "range", "change")
+        Figures.CheckNames(Guard.Against.Null(parameters), "stop", "range", "band", "scale", "change")
         ?? Figures.CheckWord(parameters, "stop", "convergence", "stability", "either")
         ?? Figures.CheckNumber(parameters, "range")
+        ?? Figures.CheckThreshold(parameters, "band")
+        ?? Figures.CheckNumber(parameters, "scale")
+        ?? (Scale(parameters) is > 0 and var scale && scale % 3 == 0 ? null : "'scale' must be 3 or a multiple of it.")
         ?? Figures.CheckThreshold(parameters, "change");
 
-    private static bool HasEnded(DecisionRuleContext context, Profile now, out Verdict? why)
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters)
     {
-        var stop = context.Parameter("stop", "convergence");
-        var range = Figures.TryNumber(context.Parameter("range", "1"), out var given) ? given : 1;
-        var limit = Fraction.TryParse(context.Parameter("change", "15/100"), out var part) ? part : new Fraction(15, 100);
-        var spread = 0;
-        for (var option = 0; option < now.OptionCount; option++)
+        Guard.Against.Null(preference);
+        if (!Guard.Against.Null(parameters).ContainsKey("band") && !parameters.ContainsKey("scale"))
         {
-            var answers = new Answers(now, option);
-            spread = Math.Max(spread, answers.Quantile(3, 4) - answers.Quantile(1, 4));
+            return null;
         }
 
-        var moved = Moved(context, now);
-        var converged = spread <= range && !string.Equals(stop, "stability", StringComparison.Ordinal);
-        var stable = moved is { } m && m < new Rational(limit.Numerator, limit.Denominator) && !string.Equals(stop, "convergence", StringComparison.Ordinal);
-        why = converged || stable ? null : Verdict.NotDecided(
-            VerdictReasons.EstimatesMove, spread.ToString(CultureInfo.InvariantCulture), moved?.ToString() ?? "-");
-        return why is null;
+        foreach (var mark in preference.Marks)
+        {
+            if (mark.Value < 1 || mark.Value > Scale(parameters))
+            {
+                return $"{Figures.Text(mark.Value)} for '{mark.Option}' is not on the scale from 1 to {Figures.Text(Scale(parameters))}";
+            }
+        }
+
+        return null;
+    }
+
+    private static Verdict ByMedian(DecisionRuleContext context) =>
+        OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByScore(c, p, Medians(p)));
+
+    private static int Scale(IReadOnlyDictionary<string, string> parameters) =>
+        parameters.TryGetValue("scale", out var text) && Figures.TryNumber(text, out var scale) ? scale : 9;
+
+    private static bool Agrees(DecisionRuleContext context, Profile now, out int spread)
+    {
+        var range = Figures.TryNumber(context.Parameter("range", "1"), out var given) ? given : 1;
+        var band = Fraction.TryParse(context.Parameter("band", string.Empty), out var part) ? new Rational(part.Numerator, part.Denominator) : default(Rational?);
+        var agrees = true;
+        spread = 0;
+        for (var option = 0; option < now.OptionCount; option++)
+        {
+            var answers = new Estimates(now, option);
+            var between = answers.Quantile(3, 4) - answers.Quantile(1, 4);
+            spread = Math.Max(spread, between);
+            agrees &= between <= range || answers.InThirdOfMedian(Scale(context.Parameters)) >= band;
+        }
+
+        return agrees;
+    }
+
+    private static bool IsStable(DecisionRuleContext context, Rational? moved)
+    {
+        var limit = Fraction.TryParse(context.Parameter("change", "15/100"), out var part) ? part : new Fraction(15, 100);
+        return moved < new Rational(limit.Numerator, limit.Denominator);
     }
 
     private static Profile? Before(DecisionRuleContext context) => context.EarlierBallots.Count > 0
@@ -104,7 +160,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, IC
         Rational most = 0;
         for (var option = 0; option < now.OptionCount; option++)
         {
-            var moved = new Answers(now, option).DistanceTo(new Answers(before, option));
+            var moved = new Estimates(now, option).DistanceTo(new Estimates(before, option));
             most = moved > most ? moved : most;
         }
 
@@ -116,7 +172,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IExplainingRule, IC
         var medians = new Rational[profile.OptionCount];
         for (var option = 0; option < medians.Length; option++)
         {
-            medians[option] = new Answers(profile, option).Quantile(1, 2);
+            medians[option] = new Estimates(profile, option).Quantile(1, 2);
         }
 
         return medians;

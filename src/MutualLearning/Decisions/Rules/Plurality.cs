@@ -31,8 +31,8 @@ public sealed class Plurality : IDecisionRule, IParameterCheck, IExplainingRule,
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile
-        && Settling.ByScores(FirstPlaces.Votes(profile), context.Seats, missing);
+        && Settling.ByScores(Positional.Of(profile, PositionalPoints.FirstPlaces), context.Seats, missing);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByScore(context, profile, FirstPlaces.Votes(profile));
+        Places.ByScore(context, profile, Positional.Of(profile, PositionalPoints.FirstPlaces));
 }

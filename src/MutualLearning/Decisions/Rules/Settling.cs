@@ -4,45 +4,58 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
-/// <summary>Sound bounds for the settled test: true only when no ballots to come can change the places.</summary>
+/// <summary>Bounds for the settled test: true only when no ballots to come can change who is chosen.</summary>
 internal static class Settling
 {
-    /// <summary>Whether each place is ahead of the next by more than the ballots to come can move two options against each other.</summary>
+    /// <summary>Whether those with the most points are ahead of the others by more than the ballots to come can move two options against each other.</summary>
     /// <param name="scores">The scores so far.</param>
     /// <param name="seats">How many places there are.</param>
     /// <param name="swing">How far the ballots to come can change the difference of two scores at most.</param>
     public static bool ByScores(Rational[] scores, int seats, Rational swing)
     {
         var sorted = scores.OrderByDescending(static s => s).ToArray();
-        for (var place = 0; place < Math.Min(seats, sorted.Length - 1); place++)
-        {
-            if (sorted[place] - sorted[place + 1] <= swing)
-            {
-                return false;
-            }
-        }
+        return seats >= sorted.Length || sorted[seats - 1] - sorted[seats] > swing;
+    }
 
-        return true;
+    /// <summary>Whether the options with the greatest least scores keep above the greatest scores of all others.</summary>
+    /// <param name="least">The least score that each option can come to.</param>
+    /// <param name="most">The greatest score that each option can come to.</param>
+    /// <param name="seats">How many places there are.</param>
+    public static bool ByBounds(Rational[] least, Rational[] most, int seats)
+    {
+        int[] order = [.. Enumerable.Range(0, least.Length).OrderByDescending(o => least[o])];
+        return seats >= order.Length || order.Skip(seats).All(o => most[o] < least[order[seats - 1]]);
     }
 
     /// <summary>For rules that choose the Condorcet winner where there is one: whether one option stays it, ahead of every other by more than the ballots to come weigh.</summary>
-    public static bool ByCondorcetWinner(DecisionRuleContext context, Rational missing)
-    {
-        if (context.Seats != 1 || context.Options.Count is < 2 or > Pairwise.MaxOptions || Ranking(context) is not { } profile)
-        {
-            return false;
-        }
+    public static bool ByCondorcetWinner(DecisionRuleContext context, Rational missing) =>
+        context.Seats == 1 && Pairs(context) is { } pairs && AnyBeatsAll(pairs, (option, other) => missing < pairs.Margin(option, other));
 
-        var pairs = Pairwise.Of(profile, context.Unranked);
-        for (var option = 0; option < profile.OptionCount; option++)
+    /// <summary>Whether no option can come to beat every other.</summary>
+    public static bool ByNoCondorcetWinner(DecisionRuleContext context, Rational missing) =>
+        context.Seats == 1 && Pairs(context) is { } pairs && !AnyBeatsAll(pairs, (option, other) => missing + pairs.Margin(option, other) > 0);
+
+    /// <summary>The pairs of ballots so far; null where there is nothing to compare.</summary>
+    public static Pairwise? Pairs(DecisionRuleContext context) =>
+        context.Options.Count is >= 2 and <= Pairwise.MaxOptions && Ballots(context, BallotForm.Ranking) is { } profile
+            ? Pairwise.Of(profile, context.Unranked)
+            : null;
+
+    /// <summary>The ballots so far as a form; null where there are none.</summary>
+    public static Profile? Ballots(DecisionRuleContext context, BallotForm form) =>
+        context.Profile?.As(form) is { BallotCount: > 0 } profile ? profile : null;
+
+    private static bool AnyBeatsAll(Pairwise pairs, Func<int, int, bool> beats)
+    {
+        for (var option = 0; option < pairs.OptionCount; option++)
         {
-            var isSafe = true;
-            for (var other = 0; other < profile.OptionCount && isSafe; other++)
+            var other = 0;
+            while (other < pairs.OptionCount && (other == option || beats(option, other)))
             {
-                isSafe = other == option || missing < pairs.Margin(option, other);
+                other++;
             }
 
-            if (isSafe)
+            if (other == pairs.OptionCount)
             {
                 return true;
             }
@@ -50,35 +63,4 @@ internal static class Settling
 
         return false;
     }
-
-    /// <summary>For rules that choose whoever more than half put first alone: whether one option stays that whatever comes.</summary>
-    public static bool ByMajority(DecisionRuleContext context, Rational missing)
-    {
-        if (context.Seats != 1 || Ranking(context) is not { } profile)
-        {
-            return false;
-        }
-
-        var first = new long[profile.OptionCount];
-        for (var row = 0; row < profile.RowCount; row++)
-        {
-            var (best, alone) = (-1, false);
-            for (var option = 0; option < first.Length; option++)
-            {
-                var (mark, top) = (profile.Mark(row, option), best < 0 ? int.MaxValue : profile.Mark(row, best));
-                alone = mark == 0 || mark > top ? alone : mark < top;
-                best = mark != 0 && mark < top ? option : best;
-            }
-
-            if (alone)
-            {
-                first[best] += profile.Weight(row);
-            }
-        }
-
-        return (Rational)first.Max() * 2 > missing + profile.BallotCount;
-    }
-
-    private static Profile? Ranking(DecisionRuleContext context) =>
-        context.Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile ? profile : null;
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Decisions.Rules;
@@ -29,6 +30,24 @@ public sealed class PublishedExampleTests
         report.Counterexample.Should().NotBeNull();
         report.ToString().Should().Contain(axiom + " fails").And.Contain("wins: ");
         Testing.Axioms.CheckOn(Tally.Rule("schulze", out _), tried, Tally.Ranked(options, ballots)).Counterexample.Should().BeNull("Schulze's rule satisfies it");
+    }
+
+    /// <summary>Brill, Freeman, Janson and Lackner, Phragmén's Voting Methods and Justified Representation (2017), example 6.</summary>
+    [Theory]
+    [InlineData("seqphragmen")]
+    [InlineData("leximaxphragmen")]
+    [InlineData("maximin-support")]
+    public void RulesThatShareLoads_HaveNoExtendedJustifiedRepresentation(string name)
+    {
+        const string All = "CDEFGHIJKLMN";
+        var profile = Tally.Scored(
+            "AB" + All, $"2 A1 B1 C1 | 2 A1 B1 D1 | 6 {Each(All)} | 5 {Each(All[1..])} | 9 {Each(All[2..])}", BallotForm.Approval);
+        var options = AxiomOptions.Default with { Form = BallotForm.Approval, Seats = 12 };
+
+        Testing.Axioms.CheckOn(Tally.Rule(name, out _), Testing.Axioms.ExtendedJustifiedRepresentation, profile, options).Counterexample.Should().NotBeNull();
+        Testing.Axioms.CheckOn(Tally.Rule("equal-shares", out _), Testing.Axioms.ExtendedJustifiedRepresentation, profile, options).Counterexample.Should().BeNull();
+
+        static string Each(string some) => string.Join(' ', some.Select(static o => o + "1"));
     }
 
     [Fact]

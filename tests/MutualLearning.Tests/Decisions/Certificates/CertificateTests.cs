@@ -9,6 +9,7 @@ using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Decisions.Rules;
+using MutualLearning.Tests.Decisions.Rules.Plain;
 
 namespace MutualLearning.Tests.Decisions.Certificates;
 
@@ -20,9 +21,9 @@ public sealed class CertificateTests
         "plurality", "approval", "score", "score:missing=ignore", "cumulative:budget=6", "quadratic:budget=9", "borda", "borda:points=modified", "borda:points=dowdall",
         "borda:points=tournament", "black", "copeland", "copeland:level=none", "copeland:level=full", "minimax", "minimax:strength=margins", "minimax:strength=opposition",
         "condorcet", "kemeny", "smith", "schwartz", "schulze", "schulze:strength=margins", "ranked-pairs", "ranked-pairs:strength=margins", "split-cycle", "nanson",
-        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range", "two-round", "two-round:equal=exhaust", "bucklin", "star",
+        "nanson:drop=below", "baldwin", "irv", "irv:equal=whole", "irv:equal=exhaust", "benham", "reweighted-range", "two-round", "two-round:equal=exhaust", "two-round:equal=whole", "bucklin", "star",
         "star:max=3", "majority-judgment", "majority-judgment:ties=typical", "majority-judgment:ties=usual", "majority-judgment:ties=central", "scottish-stv", "meek-stv",
-        "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
+        "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "delphi:range=0,band=1/2", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
         "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares",
         "equal-shares:completion=approval", "equal-shares:completion=none", "equal-shares:completion=increment", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
         "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
@@ -60,7 +61,7 @@ public sealed class CertificateTests
                 CertificateCheck.Problem(certificate, context).Should().BeNull(CertificateJson.Write(certificate));
                 CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
             },
-            iter: 1_000,
+            iter: SmallProfiles.Runs(500),
             threads: 1,
             print: static one => one.ToString());
 

@@ -87,7 +87,15 @@ public sealed class RobustnessTests
     [InlineData("condorcet", true)]
     [InlineData("schulze", false)]
     [InlineData("minimax:strength=opposition", false)]
-    [InlineData("borda", false)]
+    [InlineData("borda", true)]
+    [InlineData("borda:points=dowdall", false)]
+    [InlineData("bucklin", false)]
+    [InlineData("two-round", false)]
+    [InlineData("minimax:strength=margins", false)]
+    [InlineData("nanson", false)]
+    [InlineData("kemeny", false)]
+    [InlineData("scottish-stv", false)]
+    [InlineData("meek-stv", false)]
     [InlineData("irv", false)]
     [InlineData("benham", false)]
     [InlineData("copeland", false)]
@@ -110,6 +118,23 @@ public sealed class RobustnessTests
             },
             iter: 60,
             threads: 1);
+    }
+
+    [Theory]
+    [InlineData("irv", "40 A>B>C | 25 B>C>A | 20 C>B>A", 3)]
+    [InlineData("bucklin", "60 A>B>C | 40 B>C>A", 10)]
+    [InlineData("copeland", "60 A>B>C | 40 B>C>A", 10)]
+    [InlineData("two-round", "60 A>B>C | 40 B>C>A", 10)]
+    public void TheLeastMargin_IsWhatTheSettledTestKnows(string rule, string ballots, int atLeast) =>
+        Of(rule, Tally.Ranked("ABC", ballots)).Margin!.AtLeast.Should().Be(atLeast);
+
+    [Fact]
+    public void TheMarginOfBorda_IsExact_WithManyBallots()
+    {
+        var margin = Of("borda", Tally.Ranked("ABC", "50 A>B>C | 40 B>C>A | 20 C>A>B")).Margin!;
+
+        // B has 240 points and A 230; a ballot that turns from B>C>A to A>C>B moves them by 4.
+        (margin.AtLeast, margin.IsExact).Should().Be((3, true));
     }
 
     // The fewest ballots that can be cast otherwise for another outcome, by trying all; null when none change it.

@@ -11,6 +11,9 @@ namespace MutualLearning.Tests.Decisions.Checks;
 /// <summary>Over all shipped rules: whatever is said to be settled stays as it is, whatever the missing voters do.</summary>
 public sealed class SettledRulesTests
 {
+    /// <summary>Ten times as many elections where MUTUALLEARNING_LONG is set.</summary>
+    private static readonly int Times = Environment.GetEnvironmentVariable("MUTUALLEARNING_LONG") is null ? 1 : 10;
+
     private static readonly Log<string> Options = ["A", "B", "C"];
 
     // A score far beyond the others is in it, and ranks with gaps.
@@ -23,7 +26,26 @@ public sealed class SettledRulesTests
     [
         .. FlipTest.Alternatives(DecisionRules.BuiltIn, new RuleSpec("plurality")), new RuleSpec("plurality"),
         new RuleSpec("minimax").With("strength", "opposition"), new RuleSpec("minimax").With("strength", "margins"), new RuleSpec("copeland").With("level", "full"),
-        new RuleSpec("irv").With("equal", "whole"), new RuleSpec("two-round").With("equal", "exhaust"), new RuleSpec("score").With("missing", "ignore"),
+        new RuleSpec("irv").With("equal", "whole"), new RuleSpec("irv").With("equal", "exhaust"), new RuleSpec("two-round").With("equal", "exhaust"),
+        new RuleSpec("two-round").With("equal", "whole"), new RuleSpec("score").With("missing", "ignore"), new RuleSpec("score").With("max", "5"),
+        new RuleSpec("score").With("max", "5").With("missing", "ignore"), new RuleSpec("copeland").With("level", "none"),
+        new RuleSpec("nanson").With("drop", "below"), new RuleSpec("borda").With("points", "modified"), new RuleSpec("borda").With("points", "dowdall"),
+        new RuleSpec("borda").With("points", "tournament"), new RuleSpec("schulze").With("strength", "margins"), new RuleSpec("cumulative").With("budget", "6"),
+        new RuleSpec("quadratic").With("budget", "9"), new RuleSpec("majority-judgment").With("max", "5"),
+        new RuleSpec("majority-judgment").With("max", "5").With("ties", "usual"), new RuleSpec("majority-judgment").With("max", "5").With("ties", "typical"),
+        new RuleSpec("majority-judgment").With("max", "5").With("ties", "central"),
+        new RuleSpec("equal-shares").With("completion", "none"), new RuleSpec("equal-shares").With("budget", "4").With("costs", "1;2;3"),
+        new RuleSpec("equal-shares").With("budget", "4").With("costs", "2;2;1").With("satisfaction", "cost"),
+        new RuleSpec("equal-shares").With("budget", "2").With("costs", "1;2;1").With("completion", "approval"),
+        new RuleSpec("equal-shares").With("budget", "3").With("costs", "1;2;1").With("completion", "increment"),
+    ];
+
+    // Whatever the number of ballots to come, these either say "settled" or show what could still happen.
+    private static readonly string[] Exact =
+    [
+        "plurality", "approval", "av", "sav", "condorcet", "borda", "borda:points=modified", "borda:points=dowdall", "borda:points=tournament",
+        "minimax:strength=margins", "minimax:strength=opposition", "score", "score:missing=ignore", "score:max=5", "score:max=5,missing=ignore",
+        "cumulative:budget=6", "quadratic:budget=9",
     ];
 
     public static TheoryData<string> Names() => [.. Specs.Select(s => s.ToString())];
@@ -58,7 +80,188 @@ public sealed class SettledRulesTests
                     result.Otherwise!.ComesTo(result.Verdict!).Should().BeFalse();
                 }
             },
-            iter: 150);
+            iter: 150 * Times);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TwoMissingVoters_ChangeNothingThatIsSaidToBeSettled(string text)
+    {
+        var (spec, rule) = Parse(text);
+        var form = FormOf(rule, spec);
+        Preference[] some = [.. Everything(form, 3).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        Gen.Select(Gen.OneOfConst(some).Array[1, 4], Gen.Int[0, 5], Gen.Int[1, 2], Gen.Bool).Sample(
+            (given, same, seats, below) =>
+            {
+                Preference[] cast = [.. given, .. Enumerable.Repeat(given[0], same)];
+                var context = Context(spec, form, cast, cast.Length + 2, seats, below);
+                if (!SettledTest.Run(context, new Told(rule)).IsSettled)
+                {
+                    return;
+                }
+
+                var now = rule.Evaluate(context);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    for (var j = i; j < some.Length; j++)
+                    {
+                        Ballot[] more = [Ballot(cast.Length, some[i]), Ballot(cast.Length + 1, some[j])];
+                        rule.Evaluate(context.With(context.Ballots.Concat(more))).ComesTo(now).Should().BeTrue($"{some[i]} and {some[j]} on {string.Join("; ", cast.Select(c => c.ToString()))}");
+                    }
+                }
+            },
+            iter: 40 * Times);
+    }
+
+    private static readonly string[] OneSeat = ["condorcet", "minimax:strength=opposition"];
+
+    public static TheoryData<string> ExactNames() => [.. Exact];
+
+    [Theory]
+    [MemberData(nameof(ExactNames))]
+    public void AnExactBound_IsNeverInDoubt(string text)
+    {
+        var (spec, rule) = Parse(text);
+        var form = FormOf(rule, spec);
+        Preference[] some = [.. Everything(form, 4).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        var (settled, open) = (0, 0);
+        Gen.Select(Gen.OneOfConst(some).Array[1, 4], Gen.Int[1, 200], Gen.Int[1, 60], Gen.Int[1, OneSeat.Contains(text) ? 1 : 2], Gen.Bool).Sample(
+            (given, same, missing, seats, below) =>
+            {
+                Preference[] cast = [.. given, .. Enumerable.Repeat(given[0], same)];
+
+                var result = SettledTest.Run(Context(spec, form, cast, cast.Length + missing, seats, below), rule);
+
+                result.IsKnown.Should().BeTrue($"{missing} missing for {seats} on {same + 1} of {string.Join("; ", given.Select(c => c.ToString()))}");
+                _ = result.IsSettled ? settled++ : open++;
+            },
+            iter: 300 * Times,
+            threads: 1);
+        open.Should().BePositive();
+        (settled > 0 || text is "score" or "score:missing=ignore").Should().BeTrue("without a greatest score only a giant lead is settled");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void VoicesHandedOn_ChangeNothingThatIsSaidToBeSettled(string text)
+    {
+        var (spec, rule) = Parse(text);
+        var form = FormOf(rule, spec);
+        Preference[] some = [.. Everything(form, 3).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        Gen.Select(Gen.OneOfConst(some).Array[1, 3], Gen.Int[0, 4], Gen.Int[0, 2], Gen.Long[1, 3].Array[3], Gen.Int[0, 2].Array[2]).Sample(
+            (given, same, missing, weights, to) =>
+            {
+                Preference[] cast = [.. given, .. Enumerable.Repeat(given[0], same)];
+                var people = cast.Length + missing;
+                var context = new DecisionRuleContext(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), Log<Objection>.Empty, spec.Parameters)
+                {
+                    Options = Options,
+                    Form = form,
+                    Power = new VotingPower(
+                        Log<VoterWeight>.Of(weights.Take(people).Select((w, i) => new VoterWeight(Votes.Person(people - 1 - i), w))),
+                        Log<VoterDelegation>.Of(to.Take(missing).Select((t, i) => new VoterDelegation(Votes.Person(cast.Length + i), Votes.Person(t)))),
+                        0),
+                };
+                if (!SettledTest.Run(context, rule).IsSettled)
+                {
+                    return;
+                }
+
+                var now = rule.Evaluate(context);
+                Preference?[] ways = [null, .. some];
+                foreach (var more in ways.SelectMany(a => missing < 2 ? [(a, null)] : ways.Select(b => (A: a, B: b))))
+                {
+                    Preference?[] votes = [more.A, more.B];
+                    var late = votes.Take(missing).Select((p, i) => (p, i)).Where(v => v.p is not null).Select(v => Ballot(cast.Length + v.i, v.p!));
+                    rule.Evaluate(context.With(context.Ballots.Concat(late))).ComesTo(now).Should().BeTrue($"{more} on {string.Join("; ", cast.Select(c => c.ToString()))}");
+                }
+            },
+            iter: 25 * Times);
+    }
+
+    [Fact]
+    public void Criteria_AreSettled_WhenNoScoreToComeCanMoveTheMeansSoFar()
+    {
+        var (spec, rule) = Parse("weighted-criteria:weights=cost:3;risk:1/2,max=5");
+        Gen.Select(Gen.OneOfConst("ignore", "zero"), Gen.Int[0, 5].Array[4], Gen.Int[1, 12], Gen.Int[1, 2]).Sample(
+            (missing, scores, voters, open) =>
+            {
+                var own = spec.With("missing", missing);
+                var context = Context(own, BallotForm.Score, [.. Enumerable.Repeat(Criteria(scores), voters)], voters + open, 1, below: true);
+
+                if (SettledTest.Run(context, rule).IsSettled)
+                {
+                    var now = rule.Evaluate(context);
+                    foreach (var late in Enumerable.Range(0, 6 * 6 * 6 * 6).Where(n => n % 7 is 0 or 5).Select(n => Criteria([n % 6, n / 6 % 6, n / 36 % 6, n / 216])))
+                    {
+                        rule.Evaluate(context.With(context.Ballots.Concat(Enumerable.Range(voters, open).Select(i => Ballot(i, late))))).ComesTo(now).Should().BeTrue($"{late} on {context.Ballots[0].Preference}");
+                    }
+                }
+            },
+            iter: 200 * Times);
+        SettledTest.Run(Context(spec, BallotForm.Score, [.. Enumerable.Repeat(Criteria([5, 5, 1, 1, 1, 1]), 40)], 50, 1, below: true), rule).IsSettled.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("kemeny", BallotForm.Ranking)]
+    [InlineData("nanson", BallotForm.Ranking)]
+    [InlineData("baldwin", BallotForm.Ranking)]
+    [InlineData("borda", BallotForm.Ranking)]
+    [InlineData("copeland", BallotForm.Ranking)]
+    [InlineData("scottish-stv", BallotForm.Ranking)]
+    [InlineData("meek-stv", BallotForm.Ranking)]
+    [InlineData("star", BallotForm.Score)]
+    [InlineData("majority-judgment:max=5", BallotForm.Score)]
+    [InlineData("score:max=5", BallotForm.Score)]
+    [InlineData("reweighted-range", BallotForm.Score)]
+    [InlineData("cumulative:budget=5", BallotForm.Score)]
+    [InlineData("equal-shares:budget=3;costs=2", BallotForm.Approval)]
+    public void EveryFamily_ClosesALandslideEarly(string text, BallotForm form)
+    {
+        var (spec, rule) = text.StartsWith("equal", StringComparison.Ordinal)
+            ? (new RuleSpec("equal-shares").With("budget", "3").With("costs", "2;2;2"), Parse("equal-shares").Rule)
+            : Parse(text);
+        Preference landslide = form switch
+        {
+            BallotForm.Score => new(form, [new Mark("A", 0), new Mark("B", 5), new Mark("C", 0)]),
+            BallotForm.Approval => Preference.Approved("B"),
+            _ => Preference.Ranked("B", "A", "C"),
+        };
+
+        SettledTest.Run(Context(spec, form, [.. Enumerable.Repeat(landslide, 90)], 100, 1, below: true), rule).IsSettled.Should().BeTrue();
+        SettledTest.Run(Context(spec, form, [.. Enumerable.Repeat(landslide, 40)], 100, 1, below: true), rule).IsSettled.Should().BeFalse();
+    }
+
+    /// <summary>Where those left out are not compared, the loser of every runoff can still come to more than half of the first votes.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AMajorityBeforeTheRunoff_IsReckonedWith(bool below)
+    {
+        var (spec, rule) = Parse("two-round");
+        Preference[] cast = [Preference.Ranked("B"), Preference.Ranked("B", "C"), Preference.Ranked("A", "B"), Preference.Ranked("A", "B")];
+
+        SettledTest.Run(Context(spec, BallotForm.Ranking, cast, 5, 1, below), rule).IsSettled.Should().BeFalse();
+    }
+
+    [Fact]
+    public void TwoSeatsOfASingleTransferableVote_AreSettledByTwoQuotas()
+    {
+        var (spec, rule) = Parse("scottish-stv");
+        Preference[] cast = [.. Enumerable.Repeat(Preference.Ranked("A"), 36), .. Enumerable.Repeat(Preference.Ranked("C", "A"), 37)];
+
+        SettledTest.Run(Context(spec, BallotForm.Ranking, cast, 100, 2, below: true), rule).IsSettled.Should().BeTrue();
+        SettledTest.Run(Context(spec, BallotForm.Ranking, cast[4..], 100, 2, below: true), rule).IsSettled.Should().BeFalse();
+    }
+
+    [Fact]
+    public void VotersWhoAreAlike_AreNotToldApart_SoThatMoreOfThemCanBeTried()
+    {
+        var (spec, rule) = Parse("pav");
+        var context = Context(spec, BallotForm.Approval, [.. Enumerable.Repeat(Preference.Approved("A", "B"), 20)], 26, 2, below: true);
+
+        SettledTest.Run(context, rule).Should().Match<SettledResult>(r => r.IsKnown && r.IsSettled);
+        SettledTest.Run(context, new Told(rule)).IsKnown.Should().BeFalse();
     }
 
     [Theory]
@@ -82,8 +285,28 @@ public sealed class SettledRulesTests
         SettledTest.Run(context.With(context.Ballots.Take(40)), rule!).IsSettled.Should().BeFalse();
     }
 
-    private static IEnumerable<Preference> Everything(BallotForm form) =>
-        from a in Values[form] from b in Values[form] from c in Values[form] select Said(form, [a, b, c]);
+    private static IEnumerable<Preference> Everything(BallotForm form, int values = int.MaxValue) =>
+        from a in Values[form].Take(values) from b in Values[form].Take(values) from c in Values[form].Take(values) select Said(form, [a, b, c]);
+
+    private static (RuleSpec Spec, IDecisionRule Rule) Parse(string text)
+    {
+        RuleSpec.TryParse(text, out var spec).Should().BeTrue();
+        DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();
+        return (spec, rule!);
+    }
+
+    // The form that the rule counts, found by asking.
+    private static BallotForm FormOf(IDecisionRule rule, RuleSpec spec) => new[] { BallotForm.Ranking, BallotForm.Score, BallotForm.Approval }.FirstOrDefault(form =>
+        rule.Evaluate(Context(spec, form, [Said(form, [1, form == BallotForm.Ranking ? 2 : 0, 0])], 1, 1, below: true)).Result is not null, BallotForm.Ranking);
+
+    private static DecisionRuleContext Context(RuleSpec spec, BallotForm form, Preference[] cast, int people, int seats, bool below) =>
+        new(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), Log<Objection>.Empty, spec.Parameters)
+        {
+            Options = Options, Form = form, Seats = seats, Unranked = below ? Unranked.BelowRanked : Unranked.NotCompared,
+        };
+
+    private static Preference Criteria(int[] scores) => new(BallotForm.Score, Log<Mark>.Of(scores.Select((score, i) =>
+        new Mark(Options[i / 2], score) { Criterion = i % 2 == 0 ? "cost" : "risk" })));
 
     // 0 leaves an option out, but a score of 0 is said.
     private static Preference Said(BallotForm form, IEnumerable<int> values) => new(form, Log<Mark>.Of(values
@@ -91,4 +314,14 @@ public sealed class SettledRulesTests
 
     private static Ballot Ballot(int voter, Preference preference) =>
         new(Votes.Person(voter), default, Stance.None, 1m, string.Empty, false, string.Empty) { Preference = preference };
+
+    /// <summary>The same rule from elsewhere: it can tell voters apart.</summary>
+    private sealed class Told(IDecisionRule rule) : ISettlingRule, IDecisionRule
+    {
+        public RuleId Id => rule.Id;
+
+        public Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
+
+        public bool IsSettled(DecisionRuleContext context, Rational missing) => rule is ISettlingRule settling && settling.IsSettled(context, missing);
+    }
 }

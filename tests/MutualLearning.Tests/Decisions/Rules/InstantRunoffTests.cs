@@ -1,5 +1,6 @@
 using System.Linq;
 using MutualLearning.Counting;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Tests.Decisions.Rules;
@@ -59,6 +60,8 @@ public sealed class InstantRunoffTests
     [InlineData("irv", "1 ", "A = B = C")]
     [InlineData("benham", "1 A | 1 B | 1 C", "A = B = C")]
     [InlineData("two-round", "4 A | 2 B | 2 C", "A")]
+    [InlineData("two-round:equal=whole", "3 A=B | 2 B", "B")]
+    [InlineData("two-round:equal=whole", "3 A=B | 1 C", "A = B")]
     [InlineData("two-round", "3 A | 2 B>C | 2 C>B", "B = C")]
     public void OpenTies_AreFollowedEveryWay(string rule, string ballots, string winners) =>
         Tally.Of(rule, Tally.Ranked("ABC", ballots)).Winners().Should().Be(winners);
@@ -96,6 +99,23 @@ public sealed class InstantRunoffTests
         var profile = Tally.Ranked(options, string.Join(" | ", options.Select(o => "1 " + o)));
 
         Tally.Of("irv", profile).Result!.Winners.Should().ContainSingle().Which.Should().HaveCount(30);
+    }
+
+    /// <summary>Each elimination moves one vote, so that every way leads elsewhere: too many to follow.</summary>
+    [Theory]
+    [InlineData("scottish-stv")]
+    [InlineData("benham")]
+    public void TooManyTiesToFollow_NameAllWhoCouldBeChosen_AndSaySo(string rule)
+    {
+        var options = new string([.. Enumerable.Range(0, 24).Select(i => (char)('A' + i))]);
+        var profile = Tally.Ranked(options, string.Join(" | ", options.Select((o, i) => $"1 {o}>{options[(i + 1) % 24]}>{options[(i + 5) % 24]}>{options[(i + 7) % 24]}")));
+
+        var verdict = Tally.Of(rule, profile);
+
+        (verdict.Reason, verdict.Result!.HasUnfollowedTies).Should().Be(("verdict.unfollowed-ties", true));
+        verdict.Result.Winners.Should().ContainSingle().Which.Should().HaveCount(24);
+        verdict.Text.Should().Contain("A declared ladder would break them");
+        Tally.Of(rule, profile, ties: new TieLadder([TieStep.Lot]) { Seed = "published" }).Should().Match<Verdict>(v => v.Kind == VerdictKind.Chosen && !v.Result!.HasUnfollowedTies);
     }
 
     [Theory]

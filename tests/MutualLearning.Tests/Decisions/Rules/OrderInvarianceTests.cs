@@ -12,7 +12,7 @@ public sealed class OrderInvarianceTests
     private static readonly (string Rule, BallotForm Form)[] Rules =
     [
         ("plurality", BallotForm.Ranking), ("irv", BallotForm.Ranking), ("irv:equal=whole", BallotForm.Ranking), ("irv:equal=exhaust", BallotForm.Ranking),
-        ("benham", BallotForm.Ranking), ("two-round", BallotForm.Ranking), ("bucklin", BallotForm.Ranking), ("scottish-stv", BallotForm.Ranking),
+        ("benham", BallotForm.Ranking), ("two-round", BallotForm.Ranking), ("two-round:equal=whole", BallotForm.Ranking), ("bucklin", BallotForm.Ranking), ("scottish-stv", BallotForm.Ranking),
         ("meek-stv", BallotForm.Ranking), ("score", BallotForm.Score), ("score:missing=ignore", BallotForm.Score), ("star", BallotForm.Score),
         ("majority-judgment", BallotForm.Score), ("majority-judgment:ties=usual", BallotForm.Score), ("cumulative:budget=6", BallotForm.Score),
         ("quadratic:budget=9", BallotForm.Score), ("allocated-score", BallotForm.Score), ("sequentially-spent-score", BallotForm.Score),

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A majority can take all seats. Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023),
 /// rule 1.
 /// </remarks>
-public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("av", 1);
@@ -19,6 +19,11 @@ public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is { } profile
+        && Settling.ByScores(Separable.Approvals(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);

@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// same) or <c>cost</c> (as much as it costs). Sources: Peters and Skowron, Proportionality and the Limits of Welfarism (2020); Peters,
 /// Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (2021), with completions of section 5.
 /// </remarks>
-public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("equal-shares", 1);
@@ -30,6 +30,19 @@ public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing)
+    {
+        if (Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is not { } profile || EqualSharesParameters.Misfit(context) is not null)
+        {
+            return false;
+        }
+
+        var seats = CommitteeRule.Seats(context, profile);
+        return !Figures.Is(context, "completion", "increment")
+            && SettlingShares.AreCertain(profile, EqualSharesParameters.Terms(context, seats), context.Parameters.ContainsKey("costs") ? null : seats, missing);
+    }
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context)

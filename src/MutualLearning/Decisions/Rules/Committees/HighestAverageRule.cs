@@ -29,7 +29,7 @@ internal static class HighestAverageRule
             return Explanation.Empty;
         }
 
-        var votes = FirstPlaces.Votes(profile);
+        var votes = Positional.Of(profile, PositionalPoints.FirstPlaces);
         return ApportionmentExplanation.Of(profile, Count(context, profile, divisor, null), votes, Needed(context, votes), divisor);
     }
 
@@ -39,7 +39,7 @@ internal static class HighestAverageRule
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Func<int, int> divisor, Transcript? notes)
     {
-        var votes = FirstPlaces.Votes(profile);
+        var votes = Positional.Of(profile, PositionalPoints.FirstPlaces);
         for (var option = 0; notes is not null && option < votes.Length; option++)
         {
             notes.Add("points", [option], votes[option]);

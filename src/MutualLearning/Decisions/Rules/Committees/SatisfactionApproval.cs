@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// No parameters. Source: Brams and Kilgour, Satisfaction Approval Voting (2014).
 /// </remarks>
-public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sav", 1);
@@ -18,6 +18,11 @@ public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExpl
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is { } profile
+        && Settling.ByScores(Separable.Satisfaction(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// leave together. A figure is by how many ballots an option is ahead of the others left, added up: twice its Borda points, less the
 /// average. Source: Baldwin, The Technique of the Nanson Preferential Majority System of Election (1926).
 /// </remarks>
-public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("baldwin", 1);
@@ -22,6 +22,10 @@ public sealed class Baldwin : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));

@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// below the ranked ones, except in <c>modified</c>, and where they are not compared: then they get 0. Source: Borda, Mémoire sur les
 /// élections au scrutin (1781); ties as in Gärdenfors, Positionalist Voting Functions (1973).
 /// </remarks>
-public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("borda", 1);
@@ -26,6 +26,11 @@ public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICe
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "points")
         ?? Figures.CheckWord(parameters, "points", "classic", "modified", "dowdall", "tournament");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.Ballots(Guard.Against.Null(context), BallotForm.Ranking) is { } profile
+        && Settling.ByScores(Points(context, profile), context.Seats, missing * Swing(context));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(
@@ -41,11 +46,24 @@ public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICe
     public Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
+    // From the last place to the first; where those left out get nothing, from there.
+    private static Rational Swing(DecisionRuleContext context)
+    {
+        var options = context.Options.Count;
+        var fromNothing = context.Unranked == Unranked.NotCompared;
+        return context.Parameter("points", "classic") switch
+        {
+            "dowdall" => fromNothing ? 1 : 1 - new Rational(1, options),
+            "classic" => fromNothing ? options : options - 1,
+            _ => options - 1,
+        };
+    }
+
     internal static Rational[] Points(DecisionRuleContext context, Profile profile) => context.Parameter("points", "classic") switch
     {
         "tournament" => Positional.Tournament(Pairwise.Of(profile, context.Unranked)),
         "dowdall" => Positional.Dowdall(profile, context.Unranked),
-        "modified" => Positional.Borda(profile, context.Unranked, modified: true),
-        _ => Positional.Borda(profile, context.Unranked, modified: false),
+        "modified" => Positional.Modified(profile),
+        _ => Positional.Of(profile, PositionalPoints.Borda, context.Unranked),
     };
 }

@@ -23,7 +23,7 @@ public sealed class CondorcetWinner : IDecisionRule, IParameterCheck, IExplainin
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing) || Settling.ByNoCondorcetWinner(context, missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>

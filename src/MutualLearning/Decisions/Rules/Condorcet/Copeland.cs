@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
@@ -25,7 +27,8 @@ public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
+        Settling.Pairs(Guard.Against.Null(context)) is { } pairs
+        && Settling.ByBounds(Sure(context, (option, other) => missing < pairs.Margin(option, other)), Sure(context, (option, other) => missing >= pairs.Margin(other, option)), context.Seats);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>
@@ -34,6 +37,12 @@ public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
+
+    private static Rational[] Sure(DecisionRuleContext context, Func<int, int, bool> counts)
+    {
+        var options = Enumerable.Range(0, context.Options.Count);
+        return [.. options.Select(option => (Rational)options.Count(other => other != option && counts(option, other)))];
+    }
 
     private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => Points(asked, option));
 

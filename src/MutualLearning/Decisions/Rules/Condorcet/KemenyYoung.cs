@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// ordered together, at most 20 of them: beyond that the rule does not decide. Time: O(2^k·k) for k such options. Sources: Kemeny, Mathematics
 /// without Numbers (1959); Young and Levenglick, A Consistent Extension of Condorcet's Election Principle (1978).
 /// </remarks>
-public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     private const int MaxOrders = 24;
 
@@ -31,6 +31,10 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Options.Count <= KemenyComponent.MaxOptions && Settling.ByCondorcetWinner(context, missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
@@ -26,7 +27,11 @@ public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        !Figures.Is(Guard.Against.Null(context), "strength", "opposition") && Settling.ByCondorcetWinner(context, missing);
+        Settling.Pairs(Guard.Against.Null(context)) is { } pairs && context.Profile!.As(BallotForm.Ranking) is { } profile
+        && new PairwiseCase(context, profile, pairs) is var asked
+        && (asked.Margins ? Settling.ByScores(Scores(asked), context.Seats, missing * 2)
+            : Figures.Is(context, "strength", "opposition") ? Settling.ByScores(Scores(asked), context.Seats, missing)
+            : Settling.ByCondorcetWinner(context, missing));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) =>
@@ -35,6 +40,8 @@ public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, I
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
+
+    private static Rational[] Scores(PairwiseCase asked) => [.. Enumerable.Range(0, asked.Options).Select(option => (Rational)(-Worst(asked, option)))];
 
     private static TallyResult Count(PairwiseCase asked) => asked.Scores(option => -Worst(asked, option));
 

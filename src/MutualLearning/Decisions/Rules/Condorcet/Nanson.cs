@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// tie. Options that left in one round are level in the ranking. Sources: Nanson, Methods of Election (1882); both variants in Niou, A Note
 /// on Nanson's Rule (1987).
 /// </remarks>
-public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("nanson", 1);
@@ -24,6 +24,10 @@ public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, IC
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
         Figures.CheckNames(Guard.Against.Null(parameters), "drop") ?? Figures.CheckWord(parameters, "drop", "average", "below");
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));

@@ -26,7 +26,7 @@ public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        Settling.ByMajority(Guard.Against.Null(context), missing);
+        SettlingRounds.ByBucklin(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

@@ -27,7 +27,7 @@ public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        Settling.ByMajority(Guard.Against.Null(context), missing);
+        SettlingRounds.ByRunoff(Guard.Against.Null(context), EqualRanking.Of(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

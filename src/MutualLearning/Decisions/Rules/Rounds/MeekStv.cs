@@ -15,7 +15,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Figures are written with nine decimals. Source: B. L. Meek (1969); I. D. Hill, B. A. Wichmann and D. R. Woodall, Single
 /// Transferable Vote by Meek's Method (Algorithm 123), The Computer Journal 30 (1987) 277–281.
 /// </remarks>
-public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("meek-stv", 1);
@@ -25,6 +25,10 @@ public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule, I
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

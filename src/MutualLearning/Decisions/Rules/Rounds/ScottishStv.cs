@@ -15,7 +15,7 @@ namespace MutualLearning.Decisions.Rules;
 /// options equally counts up to there. That no vote is made or lost is checked at each stage. Source: The Scottish Local Government
 /// Elections Order 2007 (SSI 2007/42), schedule 1, part III, rules 45 to 51.
 /// </remarks>
-public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("scottish-stv", 1);
@@ -25,6 +25,10 @@ public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

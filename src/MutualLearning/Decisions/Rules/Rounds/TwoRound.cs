@@ -9,7 +9,8 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// Both rounds are counted from the same rankings, as if nobody changed their mind. The runoff goes to whom more ballots prefer; one
 /// that leaves out both, or ranks both equally, is exhausted; one that leaves out one of them prefers the other, unless options left
-/// out are not compared. Parameter <c>equal</c> as in <c>irv</c>, for ballots that put several options first. For further seats the
+/// out are not compared. Parameter <c>equal</c> as in <c>irv</c>, for ballots that put several options first; where so
+/// several have more than half, the one with most votes wins. For further seats the
 /// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
 /// Decisions and Voting (2006), ch. 13.
 /// </remarks>
@@ -26,7 +27,7 @@ public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, 
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        Settling.ByMajority(Guard.Against.Null(context), missing);
+        SettlingRounds.ByTwoRounds(Guard.Against.Null(context), EqualRanking.Of(context), missing);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -13,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// score has 0. A tie that the ladder leaves open is followed every way. Sources: L. Hastings, starvote (<c>ballots</c>); Equal Vote
 /// Coalition, STAR Voting, technical specifications, appendix F (<c>weight</c>).
 /// </remarks>
-public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("allocated-score", 1);
@@ -27,6 +28,10 @@ public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotChec
 
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Seats == 1 && SettlingScores.BySums(context, missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

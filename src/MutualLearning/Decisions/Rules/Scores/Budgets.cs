@@ -27,8 +27,23 @@ internal static class Budgets
         return spent <= budget ? null : string.Format(CultureInfo.InvariantCulture, "it spends {0}, and the budget is {1}", spent, budget);
     }
 
+    /// <summary>A ballot to come can give one option all that its budget buys.</summary>
+    public static bool IsSettled(DecisionRuleContext context, Rational missing, Func<long, long> cost)
+    {
+        var (budget, most) = (Of(context.Parameters), 0L);
+        while (most < ScoreScale.Of(context, DecisionDecider.MaxMark) && cost(most + 1) <= budget)
+        {
+            most++;
+        }
+
+        return Settling.Ballots(context, BallotForm.Score) is { } profile && Settling.ByScores(Votes(context, profile, cost), context.Seats, missing * most);
+    }
+
     /// <summary>Sums up the points; a ballot that spends more than it has is void, and none of its points count.</summary>
-    public static TallyResult Count(DecisionRuleContext context, Profile profile, Func<long, long> cost)
+    public static TallyResult Count(DecisionRuleContext context, Profile profile, Func<long, long> cost) =>
+        Places.ByScore(context, profile, Votes(context, profile, cost));
+
+    private static Rational[] Votes(DecisionRuleContext context, Profile profile, Func<long, long> cost)
     {
         var votes = new Rational[profile.OptionCount];
         var budget = Of(context.Parameters);
@@ -42,7 +57,7 @@ internal static class Budgets
             }
         }
 
-        return Places.ByScore(context, profile, votes);
+        return votes;
     }
 
     private static int Of(IReadOnlyDictionary<string, string> parameters) =>

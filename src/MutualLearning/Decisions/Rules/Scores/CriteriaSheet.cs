@@ -9,7 +9,8 @@ namespace MutualLearning.Decisions.Rules;
 internal sealed class CriteriaSheet
 {
     private readonly SortedDictionary<string, Rational> weights;
-    private readonly Dictionary<(string Criterion, string Option), Rational> means = [];
+    private readonly Dictionary<(string Criterion, string Option), (long Sum, int Count)> scored = [];
+    private readonly int? all;
     private readonly IReadOnlyList<string> options;
 
     public CriteriaSheet(DecisionRuleContext context)
@@ -17,15 +18,15 @@ internal sealed class CriteriaSheet
         options = context.Options;
         weights = WeightsOf(context.Parameters) ?? new SortedDictionary<string, Rational>(StringComparer.Ordinal);
         var ballots = context.Ballots.Where(static b => !b.IsAdvisory && b.Preference is { Form: BallotForm.Score }).ToList();
-        var isZero = Figures.Is(context, "missing", "zero");
+        all = Figures.Is(context, "missing", "zero") ? ballots.Count : null;
         foreach (var group in ballots.SelectMany(static b => b.Preference!.Marks).Where(static m => m.Criterion is not null).GroupBy(static m => (m.Criterion!, m.Option)))
         {
-            means[group.Key] = new Rational(group.Sum(static m => (long)m.Value), isZero ? ballots.Count : group.Count());
+            scored[group.Key] = (group.Sum(static m => (long)m.Value), group.Count());
         }
     }
 
     /// <summary>Whether nobody scored any option for a criterion.</summary>
-    public bool IsEmpty => means.Count == 0;
+    public bool IsEmpty => scored.Count == 0;
 
     /// <summary>The weights by criterion; null when they are not given, or wrong.</summary>
     public static SortedDictionary<string, Rational>? WeightsOf(IReadOnlyDictionary<string, string> parameters)
@@ -45,7 +46,10 @@ internal sealed class CriteriaSheet
         return given.Values.Any(static w => w > 0) ? given : null;
     }
 
-    public Rational Points(int option) => weights.Aggregate(default(Rational), (sum, pair) => sum + (pair.Value * Mean(pair.Key, option)));
+    public Rational Points(int option) => Points(option, 0, 0);
+
+    /// <summary>The points of each option when so many more ballots give all of them one score.</summary>
+    public Rational[] Reach(Rational missing, int score) => [.. Enumerable.Range(0, options.Count).Select(option => Points(option, missing, score))];
 
     /// <summary>Between which weights, the others as they are, an option has more points than each other one; null for no bound.</summary>
     public IReadOnlyList<(string Criterion, Rational Weight, Rational? From, Rational? To)> Ranges(int winner) =>
@@ -77,5 +81,12 @@ internal sealed class CriteriaSheet
         return (criterion, weight, from, to);
     }
 
-    private Rational Mean(string criterion, int option) => means.TryGetValue((criterion, options[option]), out var mean) ? mean : default;
+    private Rational Points(int option, Rational missing, int score) =>
+        weights.Aggregate(default(Rational), (sum, pair) => sum + (pair.Value * Mean(pair.Key, option, missing, score)));
+
+    private Rational Mean(string criterion, int option, Rational missing = default, int score = 0)
+    {
+        scored.TryGetValue((criterion, options[option]), out var own);
+        return SettlingScores.Mean(own.Sum, all ?? own.Count, missing, score);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// of ballots that were cast elsewhere; one that spends less keeps the rest. Source: C. L. Dodgson, The Principles of Parliamentary
 /// Representation (1884), supplement; in meetings known as dot voting.
 /// </remarks>
-public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("cumulative", 1);
@@ -24,6 +25,10 @@ public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, I
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         Budgets.CheckBallot(preference, parameters, Cost);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Budgets.IsSettled(Guard.Against.Null(context), missing, Cost);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

@@ -10,11 +10,12 @@ namespace MutualLearning.Decisions.Rules;
 /// A score is a grade, more is better; an option without one has 0, the lowest. The median of an even number is the lower of the two
 /// in the middle. Parameter <c>ties</c>, for options of one median: <c>majority</c> (the default) takes a ballot of the median grade
 /// from each, again and again, until their medians differ; the others compare p, the part of ballots above the median, and q, the part
-/// below: <c>typical</c> by p − q, <c>usual</c> by (p − q) / (1 − p − q), <c>central</c> by (p − q) / (p + q). Figures are the medians.
+/// below: <c>typical</c> by p − q, <c>usual</c> by (p − q) / (1 − p − q), <c>central</c> by (p − q) / (p + q). Parameter <c>max</c>:
+/// the greatest grade that may be given. Figures are the medians.
 /// Sources: M. Balinski and R. Laraki, Majority Judgment (2011), ch. 13; A. Fabre, Tie-breaking the Highest Median, Social Choice and
 /// Welfare 56 (2021) 101–124.
 /// </remarks>
-public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("majority-judgment", 1);
@@ -24,8 +25,17 @@ public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IExplaini
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "ties")
+        ScoreScale.CheckParameters(parameters, "ties")
             ?? Figures.CheckWord(parameters, "ties", "majority", "typical", "usual", "central");
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+        ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingScores.ByMedians(
+            Guard.Against.Null(context), missing, ScoreScale.Of(context, DecisionDecider.MaxMark), (a, b) => Compare(a, b, context.Parameter("ties", "majority")));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

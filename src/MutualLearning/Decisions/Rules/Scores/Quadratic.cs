@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -9,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// it is cast, and void in a count of ballots that were cast elsewhere. Source: S. P. Lalley and E. G. Weyl, Quadratic Voting: How
 /// Mechanism Design Can Radicalize Democracy, AEA Papers and Proceedings 108 (2018) 33–37.
 /// </remarks>
-public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("quadratic", 1);
@@ -24,6 +25,10 @@ public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IE
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         Budgets.CheckBallot(preference, parameters, Cost);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Budgets.IsSettled(Guard.Against.Null(context), missing, Cost);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

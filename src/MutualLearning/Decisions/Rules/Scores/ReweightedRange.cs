@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -10,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// given. An option without a score has 0. A tie that the ladder leaves open is followed every way. Source: W. D. Smith, Reweighted
 /// Range Voting, new multiwinner voting method (2004/2006), rangevoting.org/RRV.html, after E. Thiele (1895).
 /// </remarks>
-public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("reweighted-range", 1);
@@ -23,6 +24,10 @@ public sealed class ReweightedRange : IDecisionRule, IParameterCheck, IBallotChe
 
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Seats == 1 && SettlingScores.BySums(context, missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

@@ -13,16 +13,17 @@ internal static class ScoreScale
 
     public static string? CheckParameters(IReadOnlyDictionary<string, string> parameters, params string[] others) =>
         Figures.CheckNames(Guard.Against.Null(parameters), ["max", .. others]) ?? Figures.CheckNumber(parameters, "max")
-            ?? (Most(parameters) < 1 ? "'max' must be at least 1." : null);
+            ?? (Most(parameters, Usual) < 1 ? "'max' must be at least 1." : null);
 
     /// <summary>Says when a ballot goes above the scale.</summary>
-    public static string? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    public static string? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, int usual = Usual)
     {
+        var most = Most(parameters, usual);
         foreach (var mark in Guard.Against.Null(preference).Marks)
         {
-            if (mark.Value > Most(parameters))
+            if (mark.Value > most)
             {
-                return string.Format(CultureInfo.InvariantCulture, "{0} for '{1}' is more than {2}", mark.Value, mark.Option, Most(parameters));
+                return string.Format(CultureInfo.InvariantCulture, "{0} for '{1}' is more than {2}", mark.Value, mark.Option, most);
             }
         }
 
@@ -30,8 +31,11 @@ internal static class ScoreScale
     }
 
     /// <summary>The greatest score: as declared, but never less than the greatest on a ballot.</summary>
-    public static int Of(DecisionRuleContext context, Profile profile) => Math.Max(Most(context.Parameters), ScoreTotals.Greatest(profile));
+    public static int Of(DecisionRuleContext context, Profile profile) => Math.Max(Most(context.Parameters, Usual), ScoreTotals.Greatest(profile));
 
-    private static int Most(IReadOnlyDictionary<string, string> parameters) =>
-        parameters.TryGetValue("max", out var text) && Figures.TryNumber(text, out var most) ? most : Usual;
+    /// <summary>The greatest score that a ballot to come can give; an approval is a score of 1.</summary>
+    public static int Of(DecisionRuleContext context, int usual = Usual) => context.Form == BallotForm.Approval ? 1 : Most(context.Parameters, usual);
+
+    private static int Most(IReadOnlyDictionary<string, string> parameters, int usual) =>
+        parameters.TryGetValue("max", out var text) && Figures.TryNumber(text, out var most) ? most : usual;
 }

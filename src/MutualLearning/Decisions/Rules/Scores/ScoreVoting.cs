@@ -10,9 +10,10 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// Parameter <c>missing</c>, for options that a ballot leaves out: <c>zero</c> (the default) gives them 0, so that the sums are
 /// compared; <c>ignore</c> leaves the ballot out, so that the means of those who gave a score are compared. Beware: an option that few
-/// scored can then win with their scores alone. One that nobody scored has 0. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
+/// scored can then win with their scores alone. One that nobody scored has 0. Parameter <c>max</c>: the greatest score that may be given; without
+/// it the settled test has to reckon with 10,000. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
 /// </remarks>
-public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("score", 1);
@@ -22,13 +23,17 @@ public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "missing") ?? Figures.CheckWord(parameters, "missing", "zero", "ignore");
+        ScoreScale.CheckParameters(parameters, "missing") ?? Figures.CheckWord(parameters, "missing", "zero", "ignore");
+
+    /// <inheritdoc/>
+    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+        ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
 
     /// <inheritdoc/>
     public bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        !Figures.Is(Guard.Against.Null(context), "missing", "ignore")
-        && context.Profile?.As(BallotForm.Score) is { BallotCount: > 0 } profile
-        && Settling.ByScores(Array.ConvertAll(ScoreTotals.Of(profile), static sum => (Rational)sum), context.Seats, missing * DecisionDecider.MaxMark);
+        Figures.Is(Guard.Against.Null(context), "missing", "ignore")
+            ? SettlingScores.ByMeans(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark))
+            : SettlingScores.BySums(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// proportion to what the ballot has left. Parameter <c>max</c>: the greatest score, 5 unless given. An option without a score has 0. A
 /// tie that the ladder leaves open is followed every way. Source: K. Edmonds, Sequentially Spent Score (electowiki.org).
 /// </remarks>
-public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("sequentially-spent-score", 1);
@@ -24,6 +25,10 @@ public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBa
 
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Guard.Against.Null(context).Seats == 1 && SettlingScores.BySums(context, missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
@@ -11,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// seats this is Bloc STAR: the count runs again without those who won. Source: Equal Vote Coalition, STAR Voting, technical
 /// specifications and official tie-breaking protocol (starvoting.org).
 /// </remarks>
-public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("star", 1);
@@ -24,6 +25,10 @@ public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplai
 
     /// <inheritdoc/>
     public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingScores.ByStar(Guard.Against.Null(context), missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);

@@ -11,11 +11,11 @@ namespace MutualLearning.Decisions.Rules;
 /// A ballot scores options for criteria (<see cref="Mark.Criterion"/>). An option has, for each criterion, the mean of its scores times
 /// the weight. Parameter <c>weights</c>, needed: such as <c>cost:3;risk:1/2</c>, exact numbers of 0 or more; a criterion without a
 /// weight does not count. Parameter <c>missing</c>: <c>ignore</c> (the default) takes the mean over those who scored the option for the
-/// criterion; <c>zero</c> takes a score that is missing for 0. The explanation says how far each weight may move, the others as they
+/// criterion; <c>zero</c> takes a score that is missing for 0. Parameter <c>max</c>: the greatest score that may be given. The explanation says how far each weight may move, the others as they
 /// are, before another option wins. Criteria are not part of a count of ballots without persons, so the rule needs a decision.
 /// Source: P. C. Fishburn, Additive Utilities with Incomplete Product Sets, Operations Research 15 (1967) 537–542.
 /// </remarks>
-public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("weighted-criteria", 1);
@@ -25,7 +25,7 @@ public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCh
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "weights", "missing")
+        ScoreScale.CheckParameters(parameters, "weights", "missing")
             ?? Figures.CheckWord(parameters, "missing", "ignore", "zero")
             ?? (CriteriaSheet.WeightsOf(parameters) is null ? "'weights' must be given, such as cost:3;risk:1/2, each 0 or more, and one more than 0." : null);
 
@@ -41,8 +41,14 @@ public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCh
             }
         }
 
-        return null;
+        return ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
     }
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        Settling.Ballots(Guard.Against.Null(context), BallotForm.Score) is not null
+        && new CriteriaSheet(context) is { IsEmpty: false } sheet
+        && Settling.ByBounds(sheet.Reach(missing, 0), sheet.Reach(missing, ScoreScale.Of(context, DecisionDecider.MaxMark)), context.Seats);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context)

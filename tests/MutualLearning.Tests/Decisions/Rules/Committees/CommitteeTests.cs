@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
+using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Decisions.Rules;
@@ -65,6 +66,20 @@ public sealed class CommitteeTests
 
         new Monroe().Evaluate(Votes.Approvals(options, 12, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
         new Monroe().Evaluate(Votes.Approvals(options, 40, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
+    }
+
+    /// <summary>In each round of this rule the fractions can grow twice as long as they were.</summary>
+    [Fact]
+    public void FractionsThatGrowTooLong_EndTheCount_AndNobodyIsChosen()
+    {
+        var ballots = new GeneratedBallots(1_000, 40, 20260105, BallotKind.Approval).ToProfile();
+        var rule = new PhragmenEnestroem();
+
+        var verdict = rule.Evaluate(new DecisionRuleContext(ballots, new Dictionary<string, string>()) { Seats = 30 });
+
+        (verdict.Kind, verdict.Reason).Should().Be((VerdictKind.NotDecided, "verdict.too-much-work"));
+        verdict.Result!.Winners.Should().BeEmpty();
+        rule.Evaluate(new DecisionRuleContext(ballots, new Dictionary<string, string>()) { Seats = 5 }).Kind.Should().Be(VerdictKind.Chosen);
     }
 
     [Fact]

@@ -1,15 +1,16 @@
+using System;
 using System.Collections.Generic;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary>How many gave each score to an option.</summary>
-internal sealed class Answers
+internal sealed class Estimates
 {
     private readonly SortedDictionary<int, long> counts = [];
     private readonly long all;
 
-    public Answers(Profile profile, int option)
+    public Estimates(Profile profile, int option)
     {
         for (var row = 0; row < profile.RowCount; row++)
         {
@@ -37,8 +38,21 @@ internal sealed class Answers
         return 0;
     }
 
+    /// <summary>The part of the answers in the same third of the scale as the median; 1 without answers.</summary>
+    public Rational InThirdOfMedian(int scale)
+    {
+        var inside = 0L;
+        var middle = Third(Quantile(1, 2), scale);
+        foreach (var pair in counts)
+        {
+            inside += Third(pair.Key, scale) == middle ? pair.Value : 0;
+        }
+
+        return all == 0 ? 1 : new Rational(inside, all);
+    }
+
     /// <summary>Half the sum of the differences between the parts that gave each answer; 1 when only one side has answers.</summary>
-    public Rational DistanceTo(Answers other)
+    public Rational DistanceTo(Estimates other)
     {
         if (all == 0 || other.all == 0)
         {
@@ -56,4 +70,7 @@ internal sealed class Answers
     }
 
     private Rational Part(int answer) => counts.TryGetValue(answer, out var count) ? new Rational(count, all) : 0;
+
+    // The scale counts from 1.
+    private static int Third(int answer, int scale) => Math.Min(2, Math.Max(0, answer - 1) / (scale / 3));
 }

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Interchange.Calendars;
+
+/// <summary>Series of sessions: when they occur, and as calendars that other programs read (iCalendar, RFC 5545).</summary>
+public static partial class SeriesCalendar
+{
+    /// <summary>The greatest number of occurrences that can be asked for at once.</summary>
+    public const int MaxOccurrences = 1_000;
+
+    // A question about a distant time goes through all that lies before it.
+    private const int MaxDates = 100_000;
+
+    /// <summary>What is wrong with a recurrence rule.</summary>
+    /// <param name="rule">The rule, such as <c>FREQ=WEEKLY;BYDAY=TU</c>.</param>
+    /// <returns>The first fault, with its column; null when the rule can be used.</returns>
+    public static CalendarFailure? CheckRule(string rule) => RuleText.Read(Guard.Against.Null(rule), out _);
+
+    /// <summary>The next occurrences of a series, those called off too.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="from">From when on they begin.</param>
+    /// <param name="count">How many at most; 1 to <see cref="MaxOccurrences"/>.</param>
+    /// <returns>
+    /// The occurrences in the order of their beginnings, fewer where the series ends; or what is wrong with the series. It looks at the first
+    /// 100,000 dates of a series, which is 273 years of every day.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
+    public static CalendarResult<Log<Occurrence>> Next(SessionSeries series, Instant from, int count)
+    {
+        Guard.Against.Null(series);
+        Guard.Against.OutOfRange(count, nameof(count), 1, MaxOccurrences);
+        if (SeriesCheck.Fault(series, out var zone, out var rule) is { } failure)
+        {
+            return failure;
+        }
+
+        var changes = series.Changes.ToDictionary(static c => c.Original);
+        var lastMoved = series.Changes.Where(static c => c.Start is not null).Select(static c => c.Original).DefaultIfEmpty(series.Start).Max();
+        var found = new List<Occurrence>();
+        var unmoved = 0;
+        foreach (var date in new SeriesDates(series, zone, rule).All().Take(MaxDates))
+        {
+            // Whoever was moved may come from anywhere to anywhere; the others are in order.
+            if (unmoved >= count && date > lastMoved)
+            {
+                break;
+            }
+
+            changes.TryGetValue(date, out var change);
+            var occurrence = Of(series, zone, date, change);
+            if (occurrence.Start >= from)
+            {
+                found.Add(occurrence);
+                unmoved += change?.Start is null ? 1 : 0;
+            }
+        }
+
+        return Log<Occurrence>.Of(found.OrderBy(static o => o.Start).ThenBy(static o => o.Original).Take(count));
+    }
+
+    private static Occurrence Of(SessionSeries series, DateTimeZone zone, LocalDateTime date, SeriesChange? change)
+    {
+        var local = change?.Start ?? date;
+        var start = zone.AtLeniently(local).ToInstant();
+        return new(
+            date,
+            local,
+            start,
+            start + Duration.FromMinutes(change?.Minutes ?? series.Minutes),
+            change?.Goal ?? series.Goal,
+            series.IsCancelled || change?.IsCancelled == true);
+    }
+}

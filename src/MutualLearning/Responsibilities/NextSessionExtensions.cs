@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Ardalis.GuardClauses;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>Plans the next session of a group.</summary>
+public static class NextSessionExtensions
+{
+    /// <summary>
+    /// Plans the next session of a group. What is still to be done from the sessions before it stands first on its agenda, then what
+    /// the last one did not reach; roles that rotate go to those whose turn it is.
+    /// </summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="responsibilities">Lists the responsibilities. All open ones of the tenant are read.</param>
+    /// <param name="next">The next session.</param>
+    /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
+    /// <returns>
+    /// The planned session, or the refusal: <c>session.unknown</c> or <c>session.not-over</c> for the session before it, or why
+    /// <see cref="PlanSession"/> was refused.
+    /// </returns>
+    public static async Task<Result<Session>> PlanNextAsync(
+        this ISessions sessions,
+        IResponsibilityIndex responsibilities,
+        NextSession next,
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(responsibilities);
+        Guard.Against.Null(next);
+        var chain = await sessions.FindChainAsync(next.After, cancellationToken).ConfigureAwait(false);
+        if (chain.Count == 0)
+        {
+            return new Refusal(SessionRefusals.Unknown);
+        }
+
+        if (chain[0].Status is not (SessionStatus.Closed or SessionStatus.Cancelled))
+        {
+            return new Refusal(SessionRefusals.NotOver, next.After.Value);
+        }
+
+        var open = await OpenOfAsync(chain, responsibilities, cancellationToken).ConfigureAwait(false);
+        return await sessions.HandleAsync(next.Id, SessionChain.Plan(next, chain, open), commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Log<CarriedItem>> OpenOfAsync(
+        IReadOnlyList<Session> chain, IResponsibilityIndex responsibilities, CancellationToken cancellationToken)
+    {
+        var ours = new HashSet<SessionId>();
+        foreach (var session in chain)
+        {
+            ours.Add(session.Id);
+        }
+
+        var items = Log<CarriedItem>.Empty;
+        var page = new PageRequest { Limit = PageRequest.MaxLimit };
+        while (true)
+        {
+            var open = await responsibilities.ListOpenAsync(null, page, cancellationToken).ConfigureAwait(false);
+            foreach (var entry in open.Items)
+            {
+                if (ours.Contains(entry.Session))
+                {
+                    var item = new ItemId(entry.Id.Value);
+                    items = items.Add(new(
+                        item, entry.What, entry.Accountable, CarryOver.Again(chain[0], item, ItemSource.OpenResponsibility, entry.Session)));
+                }
+            }
+
+            if (open.Next.IsDefault)
+            {
+                return items;
+            }
+
+            page = page with { After = open.Next };
+        }
+    }
+}

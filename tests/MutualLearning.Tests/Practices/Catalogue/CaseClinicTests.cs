@@ -1,0 +1,66 @@
+using System.Linq;
+using System.Threading.Tasks;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Tests.Practices.Catalogue;
+
+public sealed class CaseClinicTests
+{
+    private const string People = "ana bruno cleo dan";
+
+    [Fact]
+    public async Task TheCoaches_Listen_Mirror_AndThinkAlong()
+    {
+        await using var play = await Play.OpenAsync("case-clinic", People);
+        var (giver, coach) = (play.Holders("case-giver"), Coach(play));
+        play.Holders("timekeeper").Should().NotBe(giver);
+        await play.NextAsync("intention");
+        await play.SayAsync(giver, "goal", "I want the two teams to plan together.");
+        var asked = await play.SayAsync(coach, "question", "Who wants that beside you?");
+        await play.SayAsync(giver, "answer", "Nobody has said so.", asked);
+        await play.NextAsync("stillness");
+        await play.SayAsync(coach, "view", "Two boats and one rope.");
+        play.Seen(giver).Should().NotContain("Two boats and one rope.");
+        await play.NextAsync("mirroring");
+        await play.SayAsync(coach, "view", "I see two boats and one rope.");
+        await play.SayAsync(giver, "view", "I hold the rope.");
+        await play.NextAsync("dialogue");
+        await play.SayAsync(coach, "idea", "Let go for a week.");
+        await play.NextAsync("closing");
+        await play.SayAsync(coach, "view", "You carry a lot.");
+        await play.SayAsync(giver, "commitment", "I ask each of them once.");
+        (await play.SayCodeAsync(coach, "commitment", "I ask them for you.")).Should().Be("session.kind-not-allowed");
+        await play.NextAsync("journaling");
+        await play.SayAsync(giver, "learning", "It is not mine alone.");
+        await play.NextAsync(string.Empty);
+        play.Seen(coach).Should().Contain("Two boats and one rope.").And.NotContain("It is not mine alone.");
+    }
+
+    [Fact]
+    public async Task Mirroring_HasNoAdvice_NotEvenOfTheTimekeeper()
+    {
+        await using var play = await Play.OpenAsync("case-clinic", People);
+        await play.NextAsync("intention");
+        await play.NextAsync("stillness");
+        await play.NextAsync("mirroring");
+
+        foreach (var person in new[] { Coach(play), play.Holders("timekeeper"), play.Holders("case-giver") })
+        {
+            (await play.SayCodeAsync(person, "idea", "Let go for a week.")).Should().Be("session.kind-not-allowed");
+            (await play.SayCodeAsync(person, "question", "Why do you hold it?")).Should().Be("session.kind-not-allowed");
+        }
+    }
+
+    [Fact]
+    public async Task TheCaseGiver_DoesNotKeepTheTime()
+    {
+        await using var play = await Play.OpenAsync("case-clinic", People);
+
+        var giver = new PersonId(play.Holders("case-giver"));
+        var hand = new HandOverRole(new RoleId("timekeeper"), new PersonId(play.Holders("timekeeper")), giver, giver);
+        (await play.CodeAsync(hand)).Should().Be("session.role-exclusive");
+    }
+
+    private static string Coach(Play play) => People.Split(' ').Except([play.Holders("case-giver"), play.Holders("timekeeper")]).First();
+}

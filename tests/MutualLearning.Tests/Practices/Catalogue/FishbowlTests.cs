@@ -1,0 +1,62 @@
+using System.Linq;
+using System.Threading.Tasks;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Tests.Practices.Catalogue;
+
+public sealed class FishbowlTests
+{
+    private const string People = "ana bruno cleo dan eva finn gita hugo ida";
+
+    private static readonly RoleId Inner = new("inner-circle");
+
+    [Fact]
+    public async Task WhoTakesAChair_Speaks_AndWhoLeavesItListens()
+    {
+        await using var play = await Play.OpenAsync("fishbowl", People);
+        await play.NextAsync("fishbowl");
+        var inside = play.Holders("inner-circle").Split(' ');
+        inside.Should().HaveCount(4).And.NotContain(play.Holders("facilitator"));
+        await play.SayAsync(inside[0], "view", "I was new here once.");
+
+        var outside = Outside(play);
+        await play.DoAsync(new AssignRole(Inner, new(outside[0]), new(outside[0])));
+        await play.DoAsync(new AssignRole(Inner, new(outside[1]), new(outside[1])));
+        await play.SayAsync(outside[0], "question", "What did you miss then?");
+        (await play.CodeAsync(new AssignRole(Inner, new(outside[2]), new(outside[2])))).Should().Be("session.role-full");
+
+        // The free chair: whoever sits down there takes over from somebody.
+        await play.DoAsync(new HandOverRole(Inner, new(inside[0]), new(outside[2]), new(inside[0])));
+        await play.SayAsync(outside[2], "view", "I am new here now.");
+        (await play.SayCodeAsync(inside[0], "view", "I remember.")).Should().Be("session.not-your-turn");
+        await play.NextAsync("debrief");
+        await play.SayAsync(inside[0], "learning", "Nothing has changed since.");
+        await play.NextAsync(string.Empty);
+    }
+
+    [Fact]
+    public async Task OnlyTheInnerCircle_Speaks()
+    {
+        await using var play = await Play.OpenAsync("fishbowl", People);
+        await play.NextAsync("fishbowl");
+
+        foreach (var listener in Outside(play))
+        {
+            (await play.SayCodeAsync(listener, "view", "But I know better.")).Should().Be("session.not-your-turn");
+            (await play.SayCodeAsync(listener, "question", "May I ask?")).Should().Be("session.not-your-turn");
+        }
+    }
+
+    [Fact]
+    public async Task TheFacilitator_DoesNotSitInTheCircle()
+    {
+        await using var play = await Play.OpenAsync("fishbowl", People);
+        var facilitator = new PersonId(play.Holders("facilitator"));
+
+        (await play.CodeAsync(new AssignRole(Inner, facilitator, facilitator))).Should().Be("session.role-exclusive");
+    }
+
+    private static string[] Outside(Play play) =>
+        [.. People.Split(' ').Except([.. play.Holders("inner-circle").Split(' '), play.Holders("facilitator")])];
+}

@@ -1,0 +1,88 @@
+using System.Linq;
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Tests.Practices.Catalogue;
+
+public sealed class LeanCoffeeTests
+{
+    private const string People = "ana bruno cleo dan";
+
+    private static readonly string[] Topics = ["hiring", "alarms", "lunch"];
+
+    [Fact]
+    public async Task MoreThumbsUpThanDown_GiveThreeMinutesMore_AsOftenAsTheyDo()
+    {
+        await using var play = await ToTheFirstTopicAsync();
+        play.Session.CurrentItem.Value.Should().Be("alarms", "it has the most dots");
+        await play.SayAsync("bruno", "view", "Every second one is false.");
+        await play.NextAsync("extend");
+        foreach (var (vote, after) in new[] { ("+++-", "more"), ("++-0", "more"), ("++--", "topic") })
+        {
+            await play.DecideAsync("go on? " + vote, play.Rule, People, vote);
+            await play.NextAsync(after);
+            if (after == "more")
+            {
+                play.Session.CurrentItem.Value.Should().Be("alarms");
+                await play.NextAsync("extend");
+            }
+        }
+
+        play.Session.CurrentItem.Value.Should().Be("hiring");
+        await play.NextAsync("extend");
+        await play.DecideAsync("go on with hiring?", play.Rule, People, "----");
+        await play.NextAsync("topic");
+        play.Session.CurrentItem.Value.Should().Be("lunch");
+        await play.NextAsync("extend");
+        await play.DecideAsync("go on with lunch?", play.Rule, People, "----");
+        await play.NextAsync("takeaways");
+        await play.SayAsync("dan", "learning", "Half of the alarms can go.");
+        await play.NextAsync(string.Empty);
+        play.Session.Items.Select(i => i.Status).Should().AllBeEquivalentTo(ItemStatus.Done);
+    }
+
+    [Fact]
+    public async Task TopicsThatWereNotReached_StayWaiting_ForTheNextMeeting()
+    {
+        await using var play = await ToTheFirstTopicAsync();
+
+        await play.DoAsync(new GoToPhase(new("takeaways"), play.Lead(), "The hour is over.", []));
+        await play.NextAsync(string.Empty);
+
+        play.Session.Items.Where(i => i.Status == ItemStatus.Waiting).Select(i => i.Id.Value).Should().Equal("hiring", "lunch");
+    }
+
+    [Fact]
+    public async Task NobodyGoesOn_BeforeTheThumbsAreCounted()
+    {
+        await using var play = await ToTheFirstTopicAsync();
+        await play.NextAsync("extend");
+
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
+        (await play.SayCodeAsync("bruno", "idea", "One more thing.")).Should().Be("session.kind-not-allowed");
+    }
+
+    private static async Task<Play> ToTheFirstTopicAsync()
+    {
+        var play = await Play.OpenAsync("lean-coffee", People);
+        foreach (var topic in Topics)
+        {
+            await play.SayAsync("ana", "idea", topic);
+        }
+
+        await play.NextAsync("pitch");
+        await play.SayAsync("ana", "view", "It is about the nights.");
+        await play.NextAsync("vote");
+        var chosen = await play.ChooseAsync(
+            "topics", "cumulative:budget=3", Topics, People, [.. Enumerable.Repeat(Preference.Scored(("alarms", 2), ("hiring", 1)), 4)]);
+        chosen.Verdict!.Result!.Winners[0].Should().Equal("alarms");
+        foreach (var topic in new[] { "alarms", "hiring", "lunch" })
+        {
+            await play.DoAsync(new AddItem(new(topic), topic, play.Lead()));
+        }
+
+        await play.NextAsync("topic");
+        return play;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Tests.Practices.Catalogue;
+
+/// <summary>G. Klein's premortem with the plan owner last: ana leads, ben owns the plan.</summary>
+public sealed class PremortemTests
+{
+    private const string People = "ana ben cho dan";
+
+    [Fact]
+    public async Task ThePlanHasFailed_EverybodySaysWhy_AndItIsChanged()
+    {
+        await using var play = await Play.OpenAsync("premortem", People);
+        await ToWriting(play);
+        await play.SayAsync("cho", "concern", "Nobody tested the backup.");
+        await play.SayAsync("dan", "concern", "The supplier went under.");
+        await play.NextAsync("round-robin");
+        await play.SayAsync("ana", "concern", "We had no time.");
+        await play.SayAsync("cho", "concern", "The backup.");
+        await play.SayAsync("dan", "concern", "The supplier.");
+        await play.NextAsync("owner");
+        await play.SayAsync("ben", "learning", "I did not expect the supplier.");
+        await play.NextAsync("rank");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the dots are not counted yet");
+        var ranked = await play.ChooseAsync(
+            "What first?",
+            play.Rule,
+            ["backup", "supplier", "time"],
+            People,
+            Preference.Scored(("backup", 2), ("supplier", 1)),
+            Preference.Scored(("supplier", 3)),
+            Preference.Scored(("supplier", 2), ("time", 1)),
+            Preference.Scored(("backup", 3)));
+        ranked.Verdict!.Text.Should().Contain("supplier");
+
+        await play.NextAsync("revise");
+        await play.SayAsync("ben", "idea", "A second supplier.");
+        await play.NextAsync(string.Empty);
+    }
+
+    [Fact]
+    public async Task WritingIsPrivate_UntilItEnds()
+    {
+        await using var play = await Play.OpenAsync("premortem", People);
+        await ToWriting(play);
+        await play.SayAsync("cho", "concern", "Nobody tested the backup.");
+
+        play.Seen("cho").Should().Contain("Nobody tested the backup.");
+        play.Seen("ana").Should().NotContain("Nobody tested the backup.");
+        play.Seen("ben").Should().NotContain("Nobody tested the backup.");
+        foreach (var person in People.Split(' '))
+        {
+            await play.DoAsync(new MarkReady(new PersonId(person)));
+        }
+
+        await play.DoAsync(new AdvancePhase(new PersonId("ana")));
+        play.Seen("ben").Should().Contain("Nobody tested the backup.");
+    }
+
+    [Fact]
+    public async Task ThePlanOwnerSpeaksLast()
+    {
+        await using var play = await Play.OpenAsync("premortem", People);
+        await ToWriting(play);
+        await play.NextAsync("round-robin");
+        await play.SayAsync("ana", "concern", "We had no time.");
+
+        (await play.SayCodeAsync("ben", "concern", "I know why.")).Should().Be("session.not-your-turn");
+        await play.SayAsync("cho", "concern", "The backup.");
+        (await play.SayCodeAsync("ben", "concern", "I know why.")).Should().Be("session.not-your-turn");
+        await play.PassAsync("dan");
+        await play.NextAsync("owner");
+        (await play.SayCodeAsync("ana", "concern", "One more.")).Should().Be("session.not-your-turn");
+        await play.SayAsync("ben", "concern", "I know why.");
+    }
+
+    [Fact]
+    public async Task WhoeverLeads_DoesNotOwnThePlan()
+    {
+        await using var play = await Play.OpenAsync("premortem", People);
+        await play.DoAsync(new ReleaseRole(new RoleId("plan-owner"), new PersonId("ben"), new PersonId("ana")));
+
+        (await play.CodeAsync(new AssignRole(new RoleId("plan-owner"), new PersonId("ana"), new PersonId("ana")))).Should().Be("session.role-exclusive");
+    }
+
+    private static async Task ToWriting(Play play)
+    {
+        (play.Holders("facilitator"), play.Holders("plan-owner")).Should().Be(("ana", "ben"));
+        await play.SayAsync("ben", "view", "We move to the new system in May.");
+        await play.NextAsync("fail");
+        await play.SayAsync("ana", "view", "It is May of next year, and it was a disaster.");
+        await play.NextAsync("write");
+    }
+}

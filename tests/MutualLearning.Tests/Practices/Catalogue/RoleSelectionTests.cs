@@ -1,0 +1,109 @@
+using System.Threading.Tasks;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Tests.Practices.Catalogue;
+
+/// <summary>Role selection as Sociocracy 3.0 describes it; ana leads.</summary>
+public sealed class RoleSelectionTests
+{
+    [Fact]
+    public async Task ReasonsChangeMinds_AndAnObjectionLeadsToAnotherProposal()
+    {
+        await using var play = await Play.OpenAsync("role-selection", "ana ben cho");
+        await play.SayAsync("ana", "view", "The delegate speaks for us for half a year.");
+        await play.NextAsync("nominate");
+        await play.SayAsync("ben", "nomination", "cho");
+        await play.SayAsync("cho", "nomination", "ben");
+        await play.SayAsync("ana", "nomination", "ben");
+        await play.NextAsync("share");
+        await EachSays(play, "view", "She asks well.", "He knows everybody.", "He is calm.");
+        await play.NextAsync("change");
+        await play.PassAsync("ana");
+        await play.SayAsync("ben", "nomination", "ben, then");
+        await play.PassAsync("cho");
+        await play.NextAsync("propose");
+        await play.SayAsync("ana", "idea", "Ben, for half a year.");
+        await play.NextAsync("object");
+        await play.PassAsync("ana");
+        var objection = await play.SayAsync("ben", "objection", "I am away for the first month.");
+        await play.PassAsync("cho");
+
+        await play.NextAsync("propose");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
+        await play.SayAsync("ana", "idea", "Ben, from next month on.");
+        await play.DoAsync(new SettleObjection(objection.Id, new PersonId("ben"), "Then I am back."));
+        await play.NextAsync("object");
+        await EachSays(play, "concern", "I shall need help.", "It is new to me.", "None.");
+        (await play.DecideAsync("Ben is our delegate", play.Rule, "ana ben cho", "+++")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        await play.NextAsync(string.Empty);
+    }
+
+    [Fact]
+    public async Task NominationsAreHiddenUntilAllAreIn_AndThenSigned()
+    {
+        await using var play = await Play.OpenAsync("role-selection", "ana ben cho");
+        await play.NextAsync("nominate");
+        await play.SayAsync("ben", "nomination", "cho");
+
+        play.Seen("ben").Should().Equal("cho");
+        play.Seen("ana").Should().BeEmpty("whoever leads does not see it either");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "two are still to nominate");
+        (await play.CodeAsync(new AdvancePhase(new PersonId("ana"), "Let us see them.", []))).Should().Be("session.exit-not-reached", "a reason does not open them");
+        await play.PassAsync("ana");
+        await play.SayAsync("cho", "nomination", "ben");
+        await play.NextAsync("share");
+        play.Seen("ana").Should().Equal("cho", "ben");
+        play.Session.ViewAs(new PersonId("ana")).Contributions[0].Author.Should().Be(new PersonId("ben"));
+    }
+
+    [Fact]
+    public async Task WhoeverLeavesIsNotAwaited_AndWhoeverComesIs()
+    {
+        await using var play = await Play.OpenAsync("role-selection", "ana ben cho dan");
+        await play.NextAsync("nominate");
+        await play.SayAsync("ana", "nomination", "ben");
+        await play.SayAsync("ben", "nomination", "cho");
+        await play.SayAsync("dan", "nomination", "ben");
+        await play.DoAsync(new LeaveSession(new PersonId("cho")));
+        await play.DoAsync(new JoinSession(new PersonId("eva")));
+
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "eva has just come");
+        play.Seen("eva").Should().BeEmpty();
+        await play.SayAsync("eva", "nomination", "dan");
+        await play.NextAsync("share");
+        play.Seen("eva").Should().HaveCount(4);
+        await play.PassAsync("ana");
+        await play.DoAsync(new LeaveSession(new PersonId("ben")));
+        await play.SayAsync("dan", "view", "It is ben's turn no more.");
+    }
+
+    [Fact]
+    public async Task ReasonsAreHeardWithoutComment_AndOnlyTheFacilitatorProposes()
+    {
+        await using var play = await Play.OpenAsync("role-selection", "ana ben cho");
+        await play.NextAsync("nominate");
+        foreach (var person in new[] { "ana", "ben", "cho" })
+        {
+            await play.SayAsync(person, "nomination", "ben");
+        }
+
+        await play.NextAsync("share");
+        var reason = await play.SayAsync("ana", "view", "He is calm.");
+        (await play.SayCodeAsync("ben", "view", "Am I?", reason)).Should().Be("session.reply-not-allowed");
+        await play.PassAsync("ben");
+        await play.PassAsync("cho");
+        await play.NextAsync("change");
+        await EachSays(play, "nomination", "ben", "ben", "ben");
+        await play.NextAsync("propose");
+        (await play.SayCodeAsync("cho", "idea", "Ben!")).Should().Be("session.not-your-turn");
+    }
+
+    private static async Task EachSays(Play play, string kind, string ana, string ben, string cho)
+    {
+        await play.SayAsync("ana", kind, ana);
+        await play.SayAsync("ben", kind, ben);
+        await play.SayAsync("cho", kind, cho);
+    }
+}
