@@ -136,7 +136,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
     // Only what is needed: in a round, the first words are the turn.
     private void Speak(Phase phase, PersonId person, bool objects)
     {
-        if (objects && Say(phase, person, ContributionKind.Objection))
+        if (objects && Say(phase, person, ContributionKind.Objection) && phase.IsRound)
         {
             return;
         }
