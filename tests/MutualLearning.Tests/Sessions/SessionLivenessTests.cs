@@ -128,7 +128,7 @@ public sealed class SessionLivenessTests
                     }
                 }
             },
-            iter: 500);
+            iter: 5_000);
         seen.Keys.Should().BeEquivalentTo(
             ["exclusive-with", "turn", "stay", "merge", "group", "fields", "except", "in-reply-to", "no replies", "each", "at-most", .. Enum.GetNames<StepGuard>()]);
     }
