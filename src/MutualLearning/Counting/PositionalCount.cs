@@ -167,6 +167,23 @@ public sealed class PositionalCount
     // Twice the mean of the places that a tier takes: from m - from down to m - (end - 1).
     private void Places(ReadOnlySpan<int> ballot, long weight)
     {
+        var ends = order!.Ends(ballot);
+        if (ends.IsEmpty)
+        {
+            PlacesInOrder(ballot, weight);
+            return;
+        }
+
+        for (var option = 0; option < ballot.Length; option++)
+        {
+            var rank = ballot[option] == 0 ? ends.Length - 1 : ballot[option];
+            var counts = ballot[option] > 0 || unranked != Unranked.NotCompared;
+            sums[option] += counts ? weight * ((2L * OptionCount) - ends[rank - 1] - ends[rank] + 1) : 0;
+        }
+    }
+
+    private void PlacesInOrder(ReadOnlySpan<int> ballot, long weight)
+    {
         order!.Read(ballot);
         var (length, end) = (order.Length(unranked), 0);
         for (var from = 0; from < length; from = end)

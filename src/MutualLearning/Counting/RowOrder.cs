@@ -47,19 +47,36 @@ internal sealed class RowOrder(int options)
     /// <summary>The options of some places.</summary>
     public ReadOnlySpan<int> Options(int from, int end) => order.AsSpan(from, end - from);
 
-    private void Sort()
+    /// <summary>For each rank of a ballot how many options have it or a better one; those left out are one rank more. Empty where a rank is too great to count so.</summary>
+    public ReadOnlySpan<int> Ends(ReadOnlySpan<int> ballot)
+    {
+        var last = Greatest(ballot) + 1;
+        return last < ends.Length ? CountRanks(ballot, last) : default;
+    }
+
+    private static int Greatest(ReadOnlySpan<int> ballot)
     {
         var greatest = 0;
+        foreach (var rank in ballot)
+        {
+            greatest = Math.Max(greatest, rank);
+        }
+
+        return greatest;
+    }
+
+    private void Sort()
+    {
         Ranked = 0;
         foreach (var rank in ranks)
         {
-            greatest = Math.Max(greatest, rank);
             Ranked += rank == 0 ? 0 : 1;
         }
 
-        if (greatest + 1 < ends.Length)
+        var last = Greatest(ranks) + 1;
+        if (last < ends.Length)
         {
-            SortByCounting(greatest + 1);
+            SortByCounting(last);
         }
         else
         {
@@ -67,25 +84,29 @@ internal sealed class RowOrder(int options)
         }
     }
 
-    // How many have each rank, then where each rank begins; what is left out is one rank more.
-    private void SortByCounting(int last)
+    private Span<int> CountRanks(ReadOnlySpan<int> ballot, int last)
     {
         var places = ends.AsSpan(0, last + 1);
         places.Clear();
-        foreach (var rank in ranks)
+        foreach (var rank in ballot)
         {
             places[rank == 0 ? last : rank]++;
         }
 
-        var begin = 0;
         for (var rank = 1; rank <= last; rank++)
         {
-            (places[rank], begin) = (begin, begin + places[rank]);
+            places[rank] += places[rank - 1];
         }
 
-        for (var option = 0; option < options; option++)
+        return places;
+    }
+
+    private void SortByCounting(int last)
+    {
+        var places = CountRanks(ranks, last);
+        for (var option = options - 1; option >= 0; option--)
         {
-            order[places[ranks[option] == 0 ? last : ranks[option]]++] = option;
+            order[--places[ranks[option] == 0 ? last : ranks[option]]] = option;
         }
     }
 
