@@ -25,12 +25,6 @@ public sealed class SessionRefusalsTests
         ["session.practice-unknown"] = () => new Scenario().Code(Start(null!)),
         ["session.practice-incomplete"] = () => new Scenario().Code(Start(Practice())),
         ["session.id-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Id = default }),
-        ["session.id-differs"] = () => OfFacade(f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk"))))),
-        ["session.command-used"] = () => OfFacade(async f =>
-        {
-            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
-            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
-        }),
         ["session.goal-missing"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Goal = " " }),
         ["session.reason-missing"] = () => Talk().Code(new PauseSession(Ana, null!)),
         ["session.person-missing"] = () => Talk().Code(new JoinSession(default)),
@@ -42,12 +36,6 @@ public sealed class SessionRefusalsTests
         ["session.paused"] = () => Talk().Do(new PauseSession(Ana, "Tea")).Code(new AdvancePhase(Ana)),
         ["session.not-paused"] = () => Talk().Code(new ResumeSession(Ana)),
         ["session.over"] = () => Talk().Do(new CloseSession(Ana)).Code(new JoinSession(Cleo)),
-        ["session.not-over"] = () => OfFacade(async f =>
-        {
-            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana);
-            var none = new ServiceCollection().AddMutualLearning().BuildServiceProvider().GetRequiredService<IResponsibilityIndex>();
-            return await f.PlanNextAsync(none, new NextSession(new("next"), Facade.Id, Ana));
-        }),
         ["session.not-present"] = () => Talk().Code(new LeaveSession(Cleo)),
         ["session.already-present"] = () => Talk().Code(new JoinSession(Ben)),
         ["session.role-unknown"] = () => Talk().Code(new AssignRole(new("king"), Ben, Ana)),
@@ -94,15 +82,39 @@ public sealed class SessionRefusalsTests
         ["session.not-queued"] = () => Talk().Code(new LeaveQueue(Ben)),
     };
 
+    // What only the facade can see.
+    private static Dictionary<string, Func<ISessions, Task<Result<Session>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
+    {
+        ["session.id-differs"] = f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk")))),
+        ["session.command-used"] = async f =>
+        {
+            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
+            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
+        },
+        ["session.not-over"] = async f =>
+        {
+            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana);
+            var none = new ServiceCollection().AddMutualLearning().BuildServiceProvider().GetRequiredService<IResponsibilityIndex>();
+            return await f.PlanNextAsync(none, new NextSession(new("next"), Facade.Id, Ana));
+        },
+    };
+
     public static TheoryData<string> Codes => [.. Cases.Keys];
+
+    public static TheoryData<string> FacadeCodes => [.. FacadeCases.Keys];
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Code_IsProvoked(string code) => Cases[code]().Should().Be(code);
 
+    [Theory]
+    [MemberData(nameof(FacadeCodes))]
+    public async Task Code_IsProvokedBehindTheFacade(string code) =>
+        (await FacadeCases[code](new Facade(Practice(Phase("talk"))).Sessions)).Refusal.Code.Should().Be(code);
+
     [Fact]
     public void Cases_CoverEveryCode() => typeof(SessionRefusals).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(f => ((MessageCode)f.GetValue(null)!).Code).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Cases.Keys);
+        .Select(f => ((MessageCode)f.GetValue(null)!).Code).Should().OnlyHaveUniqueItems().And.BeEquivalentTo(Cases.Keys.Concat(FacadeCases.Keys));
 
     private static Scenario Talk(Phase? phase = null) => Scenario.Open(Practice(phase ?? Phase("talk")), Ana, Ben);
 
@@ -121,9 +133,6 @@ public sealed class SessionRefusalsTests
     private static Scenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));
 
     private static Scenario Throwing() => new Scenario { Kinds = new([new ThrowingKind()]) }.Do(Start(Practice(Phase("talk"))));
-
-    private static string OfFacade(Func<ISessions, Task<Result<Session>>> act) =>
-        act(new Facade(Practice(Phase("talk"))).Sessions).GetAwaiter().GetResult().Refusal.Code;
 
     private static StartSession Start(Practice practice) => new(new SessionId("s"), practice, "Learn", People(Ana, Ben), Ana);
 
