@@ -20,9 +20,11 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
         await parts.Register.FindAsync(Register, cancellationToken).ConfigureAwait(false) ?? ErasureRegister.Initial;
 
     /// <summary>The running erasure of a person, or null. Keys that outlived their erasure are destroyed on the way.</summary>
-    public async Task<ErasureRun?> FindAsync(PersonId person, CancellationToken cancellationToken)
+    public async Task<ErasureRun?> FindAsync(PersonId person, CancellationToken cancellationToken) =>
+        await FindAsync(await RegisterAsync(cancellationToken).ConfigureAwait(false), person, cancellationToken).ConfigureAwait(false);
+
+    private async Task<ErasureRun?> FindAsync(ErasureRegister register, PersonId person, CancellationToken cancellationToken)
     {
-        var register = await RegisterAsync(cancellationToken).ConfigureAwait(false);
         foreach (var erasure in register.Erasures)
         {
             if (erasure.CompletedAt is not null)
@@ -43,13 +45,14 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (await FindAsync(person, cancellationToken).ConfigureAwait(false) is { } running)
+            // One look at the register: whoever begins after it has the number that is tried here.
+            var register = await RegisterAsync(cancellationToken).ConfigureAwait(false);
+            if (await FindAsync(register, person, cancellationToken).ConfigureAwait(false) is { } running)
             {
                 return running;
             }
 
             // Two that begin at once take the same number, so the same key: for one person that is one erasure.
-            var register = await RegisterAsync(cancellationToken).ConfigureAwait(false);
             if (await RunAsync(register.Erasures.Count + 1, person, cancellationToken).ConfigureAwait(false) is { } run
                 && (await HandleAsync(new BeginErasure(run.Number, run.Mark), cancellationToken).ConfigureAwait(false)).IsAccepted)
             {

@@ -16,9 +16,20 @@ internal sealed class Power(int failAt, bool afterwards)
 {
     private int operations;
 
+    /// <summary>What others do at that moment, instead of a power cut.</summary>
+    public Action? Meanwhile { get; init; }
+
+    public bool WasReached => operations > failAt;
+
     public T Use<T>(Func<T> operation)
     {
         var fails = operations++ == failAt;
+        if (fails && Meanwhile is not null)
+        {
+            Meanwhile();
+            return operation();
+        }
+
         if (fails && !afterwards)
         {
             throw new IOException("The power is gone.");
