@@ -16,19 +16,24 @@ internal static class WorkCheck
 {
     /// <summary>Everything acknowledged is there, with at most the one command that was under way, wholly.</summary>
     /// <returns>How many commands stand there.</returns>
-    public static async Task<int> HoldsAsync(TestDatabase database, Work work, int acknowledged, string when)
+    public static async Task<int> HoldsAsync(TestDatabase database, Work work, int acknowledged, string when, bool again = false)
     {
         await using var application = Appending.Application(database.Provider, database.ConnectionString);
         await using var scope = application.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
-        var events = await store.ReadAsync(work.Stream, 0, CancellationToken.None);
+        var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(work.Duty);
         var duty = await store.ReadAsync(new(TenantId.Single, StoredResponsibilities.StreamKind, work.Duty.Value), 0, CancellationToken.None);
+        var events = await store.ReadAsync(work.Stream, 0, CancellationToken.None);
         var done = events.Concat(duty).Select(e => e.Command).Distinct().Count();
+        if (done > acknowledged && !again)
+        {
+            // A server may commit what a killed process sent last while this is read. More than that one is not under way.
+            return await HoldsAsync(database, work, acknowledged, when, again: true);
+        }
 
         done.Should().BeInRange(acknowledged, acknowledged + 1, when);
         events.Select(e => (e.Command, e.Body)).Should().Equal(Work.After(done), when);
         events.Select(e => e.Version).Should().Equal(Enumerable.Range(1, events.Count).Select(v => (long)v), when);
-        var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(work.Duty);
         state.Should().Be(await InMemoryAsync(work, done), "the replay is the acknowledged state, {0}", when);
         return done;
     }
