@@ -19,6 +19,7 @@ public static partial class SessionFlow
         }
 
         var free = intervenes || phase.Allows.Count == 0;
+        var person = new SessionRoles(session, c.By);
         Refusal? first = null;
         foreach (var allowance in phase.Allows)
         {
@@ -27,11 +28,11 @@ public static partial class SessionFlow
                 continue;
             }
 
-            if (Holds(allowance.Except, session, c.By))
+            if (PhaseTurns.HasAny(allowance.Except, person))
             {
                 free = false;
             }
-            else if (HasRole(allowance, session, c.By))
+            else if (PhaseTurns.HasRole(allowance, person))
             {
                 free = false;
                 var missing = FieldRefusal(phase, allowance, c) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
@@ -52,7 +53,7 @@ public static partial class SessionFlow
     {
         foreach (var allowance in phase.Allows)
         {
-            if (HasKind(allowance, kind) && Serves(session, allowance, person))
+            if (HasKind(allowance, kind) && PhaseTurns.Serves(allowance, new SessionRoles(session, person)))
             {
                 return true;
             }
@@ -62,21 +63,7 @@ public static partial class SessionFlow
     }
 
     /// <summary>Whether a phase allows anything to a person.</summary>
-    private static bool Serves(Session session, Phase phase, PersonId person)
-    {
-        foreach (var allowance in phase.Allows)
-        {
-            if (Serves(session, allowance, person))
-            {
-                return true;
-            }
-        }
-
-        return phase.Allows.Count == 0;
-    }
-
-    private static bool Serves(Session session, Allowance allowance, PersonId person) =>
-        HasRole(allowance, session, person) && !Holds(allowance.Except, session, person);
+    private static bool Serves(Session session, Phase phase, PersonId person) => PhaseTurns.Serves(phase, new SessionRoles(session, person));
 
     /// <summary>Whether a phase asks for a field in contributions of a kind.</summary>
     internal static bool HasField(Phase phase, ContributionKind kind, string? name)
@@ -96,22 +83,6 @@ public static partial class SessionFlow
     }
 
     private static bool HasKind(Allowance allowance, ContributionKind kind) => allowance.Kinds.Count == 0 || Contains(allowance.Kinds, kind);
-
-    private static bool HasRole(Allowance allowance, Session session, PersonId person) =>
-        allowance.Roles.Count == 0 || Holds(allowance.Roles, session, person);
-
-    private static bool Holds(Log<RoleId> roles, Session session, PersonId person)
-    {
-        foreach (var role in roles)
-        {
-            if (session.Holds(person, role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool Contains(Log<ContributionKind> kinds, ContributionKind kind)
     {
