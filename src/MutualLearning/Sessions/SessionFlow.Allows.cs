@@ -35,7 +35,7 @@ public static partial class SessionFlow
             else if (PhaseTurns.HasRole(allowance, person))
             {
                 free = false;
-                var missing = FieldRefusal(phase, allowance, c) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
+                var missing = FieldRefusal(phase, allowance, c.Kind, c.Fields ?? Log<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
                 if (missing is null)
                 {
                     return null;
@@ -65,23 +65,6 @@ public static partial class SessionFlow
     /// <summary>Whether a phase allows anything to a person.</summary>
     private static bool Serves(Session session, Phase phase, PersonId person) => PhaseTurns.Serves(phase, new SessionRoles(session, person));
 
-    /// <summary>Whether a phase asks for a field in contributions of a kind.</summary>
-    internal static bool HasField(Phase phase, ContributionKind kind, string? name)
-    {
-        foreach (var allowance in phase.Allows)
-        {
-            for (var i = 0; HasKind(allowance, kind) && i < allowance.Fields.Count; i++)
-            {
-                if (string.Equals(allowance.Fields[i], name, System.StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
     private static bool HasKind(Allowance allowance, ContributionKind kind) => allowance.Kinds.Count == 0 || Contains(allowance.Kinds, kind);
 
     private static bool Contains(Log<ContributionKind> kinds, ContributionKind kind)
@@ -95,25 +78,6 @@ public static partial class SessionFlow
         }
 
         return false;
-    }
-
-    private static Refusal? FieldRefusal(Phase phase, Allowance allowance, Contribute c)
-    {
-        foreach (var needed in allowance.Fields)
-        {
-            var filled = false;
-            foreach (var field in c.Fields ?? Log<ContributionField>.Empty)
-            {
-                filled |= string.Equals(field.Name, needed, System.StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Text);
-            }
-
-            if (!filled)
-            {
-                return new Refusal(SessionRefusals.FieldMissing, phase.Id.Value, c.Kind.Value, needed);
-            }
-        }
-
-        return null;
     }
 
     private static Refusal? ReplyRefusal(Session session, Phase phase, Allowance allowance, Contribute c)
