@@ -40,6 +40,12 @@ public sealed class EfResponsibilityIndex<TContext> : IResponsibilityIndex
             rows = rows.Where(r => r.Accountable == person.Value);
         }
 
+        if (filter is { Sessions: { Count: > 0 } wanted })
+        {
+            string?[] sessions = [.. wanted.AsEnumerable().Select(s => s.Value)];
+            rows = rows.Where(r => sessions.Contains(r.Session));
+        }
+
         if (filter?.DueBefore is { } due)
         {
             var day = DayNumber.Of(due);

@@ -40,7 +40,33 @@ public sealed class ContributionSnippets : SampleHost
         (await sessions.ContributeAsync(id, ana, new ContributionKind("appreciation"), "Thanks for last night")).IsAccepted.Should().BeTrue();
     }
 
-    protected override void Configure(MutualLearningBuilder ml) => ml.AddContributionKind<Appreciation>();
+    [Fact]
+    public async Task Correction()
+    {
+        var id = new SessionId("correction");
+        await sessions.StartAsync(id, new PracticeId("objections"), "Hear what hurts", [ana, bruno], ana);
+        var said = new Contribute(ana, ContributionKind.Objection, "Nihgts.", [], Fields: [new("harm", "?"), new("cause", "?")]);
+        var objection = (await sessions.ContributeAsync(id, said)).Value;
+
+        // <contributions-correct>
+        await sessions.HandleAsync(id, new CorrectContribution(objection.Id, "Nights are too long.", By: ana)
+        {
+            Fields = [new("harm", "People leave."), new("cause", "Two nights in a row.")],
+        });
+        // </contributions-correct>
+        var shown = (await sessions.ViewAsync(id, bruno))!.Contributions[0];
+        (shown.Text, shown.Fields[1].Text, shown.Corrections).Should().Be(("Nights are too long.", "Two nights in a row.", 1));
+    }
+
+    protected override void Configure(MutualLearningBuilder ml) => ml.AddContributionKind<Appreciation>().AddPractice(Practice.FromJson(Objections));
+
+    private const string Objections = """
+        {
+          "id": "objections", "version": 1, "title": "Objections", "purpose": "Hear what speaks against it.",
+          "phases": [ { "id": "object", "minutes": 5, "allows": [ { "kinds": ["objection"], "fields": ["harm", "cause"] } ] } ],
+          "source": "Our own sample.", "evidence": "practice"
+        }
+        """;
 }
 
 // <contributions-kind>

@@ -46,7 +46,7 @@ internal static class CommandLine
 
     // A plain command and not a RootCommand, whose name is that of the process, such as a test runner.
     private static Command Root(CliParts parts, StandardStreams streams) =>
-        new("mutual-learning", "Reviews records of meetings, keeps them in a store and answers from it, counts ballots, and shows, plays and checks practices.")
+        new("mutual-learning", "Reviews records of meetings, keeps them in a store and answers from it, counts ballots, lists recurring sessions, and shows, plays and checks practices.")
         {
             ReviewCommand.Create(parts, streams),
             ImportCommand.Create(streams),
@@ -57,6 +57,7 @@ internal static class CommandLine
             EraseCommand.Create(streams),
             PracticeCommand.Create(parts, streams),
             TallyCommand.Create(streams),
+            SeriesCommand.Create(parts, streams),
             new System.CommandLine.Help.HelpOption(),
             new VersionOption { Action = new ShowVersion(streams.Out) },
         };

@@ -22,6 +22,28 @@ public static partial class SeriesCalendar
     /// <returns>The first fault, with its column; null when the rule can be used.</returns>
     public static CalendarFailure? CheckRule(string rule) => RuleText.Read(Guard.Against.Null(rule), out _);
 
+    /// <summary>
+    /// The series as it begins with the first time that its rule names. By RFC 5545 the start belongs to a series whether the rule names
+    /// it or not; whoever says "Tuesdays, from the first of the month on" means the first Tuesday.
+    /// </summary>
+    /// <param name="series">The series; its start is the earliest time at which it may begin.</param>
+    /// <returns>
+    /// The series with its <see cref="SessionSeries.Start"/> moved forward, or as it is where it has no rule or the rule names its start; what
+    /// is wrong with it, or that the rule names no time.
+    /// </returns>
+    public static CalendarResult<SessionSeries> FromFirst(SessionSeries series)
+    {
+        Guard.Against.Null(series);
+        if (SeriesCheck.Fault(series, out var zone, out var rule) is { } failure)
+        {
+            return failure;
+        }
+
+        return rule is null ? series
+            : new SeriesDates(series, zone, rule).First() is { } first ? series with { Start = first }
+            : new CalendarFailure(0, 0, $"The rule names no time from {series.Start:uuuu-MM-dd'T'HH:mm} on", "a rule that does");
+    }
+
     /// <summary>The next occurrences of a series, those called off too.</summary>
     /// <param name="series">The series.</param>
     /// <param name="from">From when on they begin.</param>

@@ -46,6 +46,23 @@ internal sealed class SeriesDates(SessionSeries series, DateTimeZone zone, RuleT
         }
     }
 
+    /// <summary>The first time that the rule names, at the start of the series or later; null when there is none.</summary>
+    public LocalDateTime? First()
+    {
+        var last = rule?.Until?.In(zone);
+        using var dates = Expand(rule?.WithEnd(string.Empty) ?? string.Empty).GetEnumerator();
+        while (Moves(dates))
+        {
+            var date = LocalDateTime.FromDateTime(dates.Current.Period.StartTime.Value);
+            if (date >= series.Start)
+            {
+                return last is { } end && zone.AtLeniently(date).ToInstant() > end ? null : date;
+            }
+        }
+
+        return null;
+    }
+
     // The start always counts as the first one (RFC 5545, section 3.3.10, COUNT).
     private IEnumerable<LocalDateTime> OfRule()
     {

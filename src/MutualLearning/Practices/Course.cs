@@ -11,12 +11,15 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
     private const int MostVisits = 10_000;
 
     private readonly long[] runs = new long[practice.Phases.Count];
+    private readonly long[] spoken = new long[practice.Phases.Count];
+    private readonly PlannedGroup group = new(practice, people, longest);
     private readonly Dictionary<RoleId, long> turns = [];
     private readonly Dictionary<(int Place, int Step), int> taken = [];
     private readonly Dictionary<(int Place, int Step), bool> detours = [];
     private int itemsLeft = items;
 
-    public long[] Run()
+    /// <summary>How often each phase runs, and how many times its minutes that takes: in a round, once for each turn.</summary>
+    public (long[] Runs, long[] Turns) Run()
     {
         var place = 0;
         for (var visit = 0; visit < MostVisits && place < graph.End; visit++)
@@ -25,7 +28,7 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
             place = Leave(place);
         }
 
-        return runs;
+        return (runs, spoken);
     }
 
     private void Visit(int place)
@@ -39,7 +42,13 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
             RepeatKind.PerItem => Math.Max(1, itemsLeft),
             _ => 1,
         };
+        if (!phase.Turn.IsDefault)
+        {
+            group.Appoint(phase.Turn);
+        }
+
         runs[place] += times;
+        spoken[place] += times * group.Turns(phase);
         itemsLeft = phase.Repeat.Kind == RepeatKind.PerItem ? 0 : itemsLeft;
         if (!phase.Turn.IsDefault && TurnsLeft(phase.Turn) > 0)
         {

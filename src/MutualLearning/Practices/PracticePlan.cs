@@ -6,7 +6,8 @@ namespace MutualLearning.Practices;
 /// <summary>How long a practice takes for a group, phase by phase.</summary>
 /// <remarks>
 /// As planned nobody objects, and no way is taken that only leads back: each phase comes once, for each item and each turn.
-/// A round, and a phase for each holder of a role, take the time of a turn for everybody. For at most 10 000 visits of phases.
+/// A round takes the time of a turn for everybody who has one, a phase for each holder of a role that of a turn for each; a role is
+/// held by as many people as it needs, each of whom holds no other. For at most 10 000 visits of phases.
 /// </remarks>
 public sealed class PracticePlan
 {
@@ -55,14 +56,13 @@ public sealed class PracticePlan
         for (var i = 0; i < practice.Phases.Count; i++)
         {
             var phase = practice.Phases[i];
-            var turns = phase.IsRound ? people : 1;
             phases = phases.Add(new PlannedPhase(
                 phase.Id,
-                planned[i],
-                most[i],
-                planned[i] * turns * phase.Minutes.Min,
-                planned[i] * turns * phase.Minutes.Default,
-                most[i] * turns * phase.Minutes.Max));
+                planned.Runs[i],
+                most.Runs[i],
+                planned.Turns[i] * phase.Minutes.Min,
+                planned.Turns[i] * phase.Minutes.Default,
+                most.Turns[i] * phase.Minutes.Max));
         }
 
         return new PracticePlan(phases, HasLoop(practice, graph));

@@ -40,7 +40,12 @@ internal sealed class SessionPrivacy : IPrivacySlice
             RecordedBy = pass.Person(e.RecordedBy),
             Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Id) }),
         },
-        ContributionCorrected e => e with { Text = pass.Contribution(e.Text, e.Contribution), By = pass.Person(e.By) },
+        ContributionCorrected e => e with
+        {
+            Text = pass.Contribution(e.Text, e.Contribution),
+            By = pass.Person(e.By),
+            Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Contribution) }),
+        },
         ObjectionSettled e => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) },
         ReadyMarked e => e with { Person = pass.Person(e.Person) },
         VerdictNoted e => e with { By = pass.Person(e.By) },

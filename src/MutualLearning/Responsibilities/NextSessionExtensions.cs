@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -15,7 +16,7 @@ public static class NextSessionExtensions
     /// the last one did not reach; roles that rotate go to those whose turn it is.
     /// </summary>
     /// <param name="sessions">The sessions.</param>
-    /// <param name="responsibilities">Lists the responsibilities. All open ones of the tenant are read.</param>
+    /// <param name="responsibilities">Lists the responsibilities. It is asked, a page at a time, for the open ones that come from the sessions before.</param>
     /// <param name="next">The next session.</param>
     /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
@@ -50,19 +51,16 @@ public static class NextSessionExtensions
     private static async Task<Log<CarriedItem>> OpenOfAsync(
         IReadOnlyList<Session> chain, IResponsibilityIndex responsibilities, CancellationToken cancellationToken)
     {
-        var ours = new HashSet<SessionId>();
-        foreach (var session in chain)
-        {
-            ours.Add(session.Id);
-        }
-
+        var filter = new ResponsibilityFilter { Sessions = Log<SessionId>.Of(chain.Select(static s => s.Id)) };
+        var ours = new HashSet<SessionId>(filter.Sessions);
         var items = Log<CarriedItem>.Empty;
         var page = new PageRequest { Limit = PageRequest.MaxLimit };
         while (true)
         {
-            var open = await responsibilities.ListOpenAsync(null, page, cancellationToken).ConfigureAwait(false);
+            var open = await responsibilities.ListOpenAsync(filter, page, cancellationToken).ConfigureAwait(false);
             foreach (var entry in open.Items)
             {
+                // A list that does not know the filter gives others too.
                 if (ours.Contains(entry.Session))
                 {
                     var item = new ItemId(entry.Id.Value);

@@ -1,4 +1,6 @@
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Responsibilities;
@@ -16,4 +18,10 @@ public sealed record ResponsibilityFilter
     /// Only those with a due date before this day; null for any. Today, in the time zone of the group, for what is overdue.
     /// </summary>
     public LocalDate? DueBefore { get; init; }
+
+    /// <summary>
+    /// Only those that come from one of these sessions, such as those of a series; empty for any. A list that reads all of them anyway
+    /// may be asked for as many sessions as there are; one in a database should not be asked for more than some hundreds at once.
+    /// </summary>
+    public Log<SessionId> Sessions { get; init; } = Log<SessionId>.Empty;
 }

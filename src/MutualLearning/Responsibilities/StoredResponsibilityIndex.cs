@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -35,8 +36,10 @@ public sealed class StoredResponsibilityIndex : IResponsibilityIndex
     {
         var wanted = filter ?? ResponsibilityFilter.All;
         var before = wanted.DueBefore?.WithCalendar(CalendarSystem.Iso);
+        var sessions = new HashSet<SessionId>(wanted.Sessions);
         var entries = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var open = entries.Where(e => e.IsOpen
+            && (sessions.Count == 0 || sessions.Contains(e.Session))
             && (wanted.Accountable.IsDefault || e.Accountable == wanted.Accountable)
             && (before is null || e.Due < before));
         return Page<ResponsibilityEntry>.From(open, page, e => e.Place, newestFirst: false);

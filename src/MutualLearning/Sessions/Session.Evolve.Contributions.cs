@@ -33,7 +33,7 @@ public sealed partial record Session
         }
 
         var before = Contributions[index];
-        var after = before with { Text = e.Text, Corrections = before.Corrections + 1 };
+        var after = before with { Text = e.Text, Fields = e.Fields ?? before.Fields, Corrections = before.Corrections + 1 };
         return this with
         {
             Contributions = Contributions.SetItem(index, after),

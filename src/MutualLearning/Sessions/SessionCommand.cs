@@ -91,7 +91,11 @@ public sealed record Contribute(
 /// <param name="Contribution">Which one; not an anonymous one.</param>
 /// <param name="Text">The right words.</param>
 /// <param name="By">Who corrects; they must be able to see it.</param>
-public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By) : SessionCommand;
+/// <param name="Fields">
+/// All its named parts as they are right, checked as when it was made: an empty list takes them away where none is asked for. Null
+/// leaves them as they are. Refused with <see cref="SessionRefusals.FieldInvalid"/> and <see cref="SessionRefusals.FieldMissing"/>.
+/// </param>
+public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By, Log<ContributionField>? Fields = null) : SessionCommand;
 
 /// <summary>Says that an objection is met or withdrawn.</summary>
 /// <param name="Objection">Which one.</param>

@@ -6,7 +6,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <content>Contributions, corrections and objections.</content>
+/// <content>Contributions.</content>
 public static partial class SessionDecider
 {
     private static Outcome<SessionEvent> Say(Session session, Contribute c, CommandContext context, ContributionKinds kinds)
@@ -33,7 +33,7 @@ public static partial class SessionDecider
 
         var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? Log<ContributionLink>.Empty } : c;
         var fields = said.Fields ?? Log<ContributionField>.Empty;
-        if ((BadFields(visit.Phase, said, fields) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
+        if ((BadFields(visit.Phase, said.Kind, said.Text, fields) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
             ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, kinds)) is { } refusal)
         {
             return refusal;
@@ -53,21 +53,29 @@ public static partial class SessionDecider
     }
 
     // Only the fields that the phase declares: their names are words of the practice and not of a person.
-    private static Refusal? BadFields(Phase phase, Contribute c, Log<ContributionField> fields)
+    private static Refusal? BadFields(Phase phase, ContributionKind kind, string text, Log<ContributionField> fields)
     {
-        var length = (long)c.Text.Length;
         for (var i = 0; i < fields.Count; i++)
         {
             var field = fields[i];
-            if (string.IsNullOrWhiteSpace(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, c.Kind, field.Name))
+            if (string.IsNullOrWhiteSpace(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, kind, field.Name))
             {
-                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, c.Kind.Value, field.Name ?? string.Empty);
+                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, kind.Value, field.Name ?? string.Empty);
             }
+        }
 
+        return Length(text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+    }
+
+    private static long Length(string text, Log<ContributionField> fields)
+    {
+        var length = (long)text.Length;
+        foreach (var field in fields)
+        {
             length += field.Text.Length;
         }
 
-        return length > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+        return length;
     }
 
     private static bool IsThereBefore(Log<ContributionField> fields, int place)
@@ -139,30 +147,6 @@ public static partial class SessionDecider
         {
             return new Refusal(SessionRefusals.KindFailed, name.Value, error.GetType().Name);
         }
-    }
-
-    private static Outcome<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context, ContributionKinds kinds)
-    {
-        if ((NotPresent(session, c.By) ?? BadText(c.Text)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (session.FindContribution(c.Contribution) is not { } contribution || !session.CanSee(c.By, contribution))
-        {
-            return new Refusal(SessionRefusals.ContributionUnknown, c.Contribution.Value);
-        }
-
-        if (contribution.IsAnonymous)
-        {
-            return SessionRefusals.AnonymousFixed;
-        }
-
-        // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
-        var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common) { Fields = contribution.Fields };
-        return BadKind(contribution.Kind, corrected, kinds) is { } incomplete
-            ? incomplete
-            : new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By);
     }
 
     private static string Invariant(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

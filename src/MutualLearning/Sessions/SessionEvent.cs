@@ -93,7 +93,9 @@ public sealed record Contributed(
 /// <param name="Contribution">Which one.</param>
 /// <param name="Text">The right words.</param>
 /// <param name="By">Who corrected them.</param>
-public sealed record ContributionCorrected(Instant At, ContributionId Contribution, string Text, PersonId By) : SessionEvent(At);
+/// <param name="Fields">All its named parts as they are right; null when they stayed as they were.</param>
+public sealed record ContributionCorrected(Instant At, ContributionId Contribution, string Text, PersonId By, Log<ContributionField>? Fields = null)
+    : SessionEvent(At);
 
 /// <summary>An objection was met or withdrawn.</summary>
 /// <param name="At">When.</param>

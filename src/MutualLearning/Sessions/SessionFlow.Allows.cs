@@ -19,6 +19,7 @@ public static partial class SessionFlow
         }
 
         var free = intervenes || phase.Allows.Count == 0;
+        var person = new SessionRoles(session, c.By);
         Refusal? first = null;
         foreach (var allowance in phase.Allows)
         {
@@ -27,14 +28,14 @@ public static partial class SessionFlow
                 continue;
             }
 
-            if (Holds(allowance.Except, session, c.By))
+            if (PhaseTurns.HasAny(allowance.Except, person))
             {
                 free = false;
             }
-            else if (HasRole(allowance, session, c.By))
+            else if (PhaseTurns.HasRole(allowance, person))
             {
                 free = false;
-                var missing = FieldRefusal(phase, allowance, c) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
+                var missing = FieldRefusal(phase, allowance, c.Kind, c.Fields ?? Log<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
                 if (missing is null)
                 {
                     return null;
@@ -52,7 +53,7 @@ public static partial class SessionFlow
     {
         foreach (var allowance in phase.Allows)
         {
-            if (HasKind(allowance, kind) && Serves(session, allowance, person))
+            if (HasKind(allowance, kind) && PhaseTurns.Serves(allowance, new SessionRoles(session, person)))
             {
                 return true;
             }
@@ -62,56 +63,9 @@ public static partial class SessionFlow
     }
 
     /// <summary>Whether a phase allows anything to a person.</summary>
-    private static bool Serves(Session session, Phase phase, PersonId person)
-    {
-        foreach (var allowance in phase.Allows)
-        {
-            if (Serves(session, allowance, person))
-            {
-                return true;
-            }
-        }
-
-        return phase.Allows.Count == 0;
-    }
-
-    private static bool Serves(Session session, Allowance allowance, PersonId person) =>
-        HasRole(allowance, session, person) && !Holds(allowance.Except, session, person);
-
-    /// <summary>Whether a phase asks for a field in contributions of a kind.</summary>
-    internal static bool HasField(Phase phase, ContributionKind kind, string? name)
-    {
-        foreach (var allowance in phase.Allows)
-        {
-            for (var i = 0; HasKind(allowance, kind) && i < allowance.Fields.Count; i++)
-            {
-                if (string.Equals(allowance.Fields[i], name, System.StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool Serves(Session session, Phase phase, PersonId person) => PhaseTurns.Serves(phase, new SessionRoles(session, person));
 
     private static bool HasKind(Allowance allowance, ContributionKind kind) => allowance.Kinds.Count == 0 || Contains(allowance.Kinds, kind);
-
-    private static bool HasRole(Allowance allowance, Session session, PersonId person) =>
-        allowance.Roles.Count == 0 || Holds(allowance.Roles, session, person);
-
-    private static bool Holds(Log<RoleId> roles, Session session, PersonId person)
-    {
-        foreach (var role in roles)
-        {
-            if (session.Holds(person, role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool Contains(Log<ContributionKind> kinds, ContributionKind kind)
     {
@@ -124,25 +78,6 @@ public static partial class SessionFlow
         }
 
         return false;
-    }
-
-    private static Refusal? FieldRefusal(Phase phase, Allowance allowance, Contribute c)
-    {
-        foreach (var needed in allowance.Fields)
-        {
-            var filled = false;
-            foreach (var field in c.Fields ?? Log<ContributionField>.Empty)
-            {
-                filled |= string.Equals(field.Name, needed, System.StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(field.Text);
-            }
-
-            if (!filled)
-            {
-                return new Refusal(SessionRefusals.FieldMissing, phase.Id.Value, c.Kind.Value, needed);
-            }
-        }
-
-        return null;
     }
 
     private static Refusal? ReplyRefusal(Session session, Phase phase, Allowance allowance, Contribute c)

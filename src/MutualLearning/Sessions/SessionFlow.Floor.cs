@@ -34,12 +34,7 @@ public static partial class SessionFlow
     }
 
     /// <summary>Whether the floor of a phase is ever a person's, as far as their roles go.</summary>
-    private static bool MayHaveFloor(Session session, Phase phase, PersonId person) => Serves(session, phase, person) && phase.Floor.Kind switch
-    {
-        FloorKind.Role => session.Holds(person, phase.Floor.Role),
-        FloorKind.AllButRole => !session.Holds(person, phase.Floor.Role),
-        _ => true,
-    };
+    private static bool MayHaveFloor(Session session, Phase phase, PersonId person) => PhaseTurns.MayHaveFloor(phase, new SessionRoles(session, person));
 
     private static Refusal? TurnRefusal(Session session, PhaseVisit visit, PersonId person)
     {

@@ -37,11 +37,11 @@ public static partial class SessionFlow
                 continue;
             }
 
-            if (Holds(allowance.Except, session, person))
+            if (PhaseTurns.HasAny(allowance.Except, new SessionRoles(session, person)))
             {
                 free = false;
             }
-            else if (HasRole(allowance, session, person))
+            else if (PhaseTurns.HasRole(allowance, new SessionRoles(session, person)))
             {
                 free = false;
                 if (Fill(session, person, kind.Kind, allowance, link, intervenes) is { } found)

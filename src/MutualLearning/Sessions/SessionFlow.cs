@@ -70,7 +70,7 @@ public static partial class SessionFlow
     /// <returns>The phase; null for the end.</returns>
     public static Phase? Following(Session session, PhaseVisit visit) => Way.From(Guard.Against.Null(session), Guard.Against.Null(visit)).To;
 
-    /// <summary>How long the running visit is to take, with what was added: in a round, the time of a turn for everybody there.</summary>
+    /// <summary>How long the running visit is to take, with what was added: in a round, the time of a turn for everybody there who has one.</summary>
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>
     /// <returns>The time in minutes.</returns>

@@ -40,6 +40,10 @@ public abstract class OldStoreTests(TestDatabase database)
         coffee.Contributions.Count(c => c.Fields.Count == 1).Should().Be(4);
         coffee.Visits[^1].Interventions.Should().ContainSingle().Which.Reason.Should().Be("The room is taken");
 
+        var nights = (await scope.Get<ISessions>().FindAsync(new("nights")))!.Contributions[0];
+        (nights.Text, nights.Corrections).Should().Be(("Nights are too long.", 2));
+        nights.Fields.Select(f => (f.Name, f.Text)).Should().Equal(("harm", "People leave."), ("cause", "Two nights in a row."));
+
         (await scope.Decisions.FindAsync(new("rota-0")))!.SupersededBy.Value.Should().Be("rota");
         var decision = (await scope.Decisions.FindAsync(new("rota")))!;
         (decision.Verdict!.Text, decision.MinutedAs).Should().Be(("3 yes of 3 reach 2/3.", "Turns by week"));

@@ -51,6 +51,7 @@ public sealed class StoredEventTests
     [Theory]
     [InlineData("decision.declared.v1", """{"id":"d","declaration":{"question":"Go?","rule":"simple-majority","electorate":["ana"]}}""")]
     [InlineData("session.contributed.v1", """{"id":"c","kind":"view","author":"ana","text":"words"}""")]
+    [InlineData("session.contribution-corrected.v1", """{"contribution":"c","text":"words","by":"ana"}""")]
     [InlineData("session.phase-ended.v1", """{"by":"ana"}""")]
     [InlineData("session.phase-extended.v1", """{"by":"ana"}""")]
     [InlineData("session.groups-formed.v1", """{"groups":[["ana"]]}""")]

@@ -41,6 +41,7 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
         await AddAsync(all, "due for review", limit, page => decisions.ListDueForReviewAsync(Day, page));
         await AddAsync(all, "open", limit, page => responsibilities.ListOpenAsync(null, page));
         await AddAsync(all, "overdue", limit, page => responsibilities.ListOpenAsync(new() { DueBefore = Day }, page));
+        await AddAsync(all, "open of sessions", limit, page => responsibilities.ListOpenAsync(new() { Sessions = [new("x0"), new("x2"), new("nowhere")] }, page));
         await AddAsync(all, "closed", limit, page => responsibilities.ListClosedAsync(page));
         foreach (var person in People)
         {

@@ -109,6 +109,32 @@ public sealed class PlanNextTests : IClock
         planned.Value.Participants.Select(p => p.Person).Should().Equal(Dan, Ben);
     }
 
+    [Fact]
+    public async Task OnlyWhatComesFromTheSessionsBefore_IsRead()
+    {
+        await HoldFirstAsync();
+        var counted = new CountedIndex(index);
+        for (var i = 0; i < 700; i++)
+        {
+            var session = i < 510 ? "w1" : "elsewhere";
+            await DoAsync(responsibilities.HandleAsync(new($"r{i}"), new TakeOnResponsibility(new($"r{i}"), "Do", Ana, Ana, Session: new(session))));
+        }
+
+        var planned = await DoAsync(sessions.PlanNextAsync(counted, new NextSession(new("w2"), new("w1"), Ana)));
+
+        (counted.Pages, counted.Entries).Should().Be((2, 511), "the one of HoldFirstAsync and the 510 come from w1");
+        planned.Items.Count.Should().Be(511 + 2);
+    }
+
+    [Fact]
+    public async Task AListThatKnowsNoSessions_PlansTheSame()
+    {
+        await HoldFirstAsync();
+        var planned = await DoAsync(sessions.PlanNextAsync(new CountedIndex(index) { Forgets = true }, new NextSession(new("w2"), new("w1"), Ana)));
+
+        Agenda(planned).Should().Equal("tools OpenResponsibility w1 1", "rota UnreachedItem w1 1", "tests UnreachedItem w1 1");
+    }
+
     // Ana leads; of three items one is reached; two responsibilities come out of it, a third has nothing to do with it.
     private async Task HoldFirstAsync()
     {

@@ -23,6 +23,8 @@ public sealed class StoredResponsibilityIndexTests
         (await NamesAsync(index.ListOpenAsync(new() { Accountable = Duties.Ana, DueBefore = Today }))).Should().Be("c");
         (await NamesAsync(index.ListOpenAsync(new() { Accountable = Duties.Ana, DueBefore = Today.WithCalendar(CalendarSystem.Coptic) })))
             .Should().Be("c");
+        (await NamesAsync(index.ListOpenAsync(new() { Sessions = [new("monday"), new("never")] }))).Should().Be("c d");
+        (await NamesAsync(index.ListOpenAsync(new() { Sessions = [new("monday")], Accountable = Duties.Ben }))).Should().Be("d");
         (await NamesAsync(index.ListClosedAsync())).Should().Be("f");
     }
 
@@ -52,7 +54,7 @@ public sealed class StoredResponsibilityIndexTests
             ("a", Duties.Ana, Today), ("f", Duties.Ana, Today),
         })
         {
-            (await all.HandleAsync(new(id), new TakeOnResponsibility(new(id), "What", person, person, due))).IsAccepted.Should().BeTrue();
+            (await all.HandleAsync(new(id), new TakeOnResponsibility(new(id), "What", person, person, due, Session: id is "c" or "d" or "f" ? new("monday") : default))).IsAccepted.Should().BeTrue();
         }
 
         await all.HandleAsync(new("f"), new CompleteResponsibility(Duties.Ana));

@@ -33,6 +33,9 @@ internal sealed partial class Play : IAsyncDisposable
     /// <summary>The session after the last accepted command, with what is hidden.</summary>
     public Session Session { get; private set; } = Session.Initial;
 
+    /// <summary>The time of the clock that is moved by hand.</summary>
+    public Instant Now => clock.GetCurrentInstant();
+
     /// <summary>The running phase; empty when none runs.</summary>
     public string Phase => Session.Visit?.Phase.Id.Value ?? string.Empty;
 

@@ -1,0 +1,10 @@
+using MutualLearning.Roles;
+
+namespace MutualLearning.Practices;
+
+/// <summary>The roles that one person holds: in a session, or as a plan expects.</summary>
+internal interface IHeldRoles
+{
+    /// <summary>Whether the person holds a role.</summary>
+    bool Has(RoleId role);
+}

@@ -1,0 +1,46 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <content>Corrections of what was said.</content>
+public static partial class SessionDecider
+{
+    private static Outcome<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context, ContributionKinds kinds)
+    {
+        if ((NotPresent(session, c.By) ?? BadText(c.Text)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.FindContribution(c.Contribution) is not { } contribution || !session.CanSee(c.By, contribution))
+        {
+            return new Refusal(SessionRefusals.ContributionUnknown, c.Contribution.Value);
+        }
+
+        if (contribution.IsAnonymous)
+        {
+            return SessionRefusals.AnonymousFixed;
+        }
+
+        // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
+        var fields = c.Fields ?? contribution.Fields;
+        var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common) { Fields = fields };
+        return (BadCorrection(session, contribution, c, fields) ?? BadKind(contribution.Kind, corrected, kinds)) is { } wrong
+            ? wrong
+            : new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By, c.Fields);
+    }
+
+    // Fields that stay are not looked at again: those of somebody who was erased are empty.
+    private static Refusal? BadCorrection(Session session, Contribution contribution, CorrectContribution c, Log<ContributionField> fields)
+    {
+        if (c.Fields is null)
+        {
+            return Length(c.Text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+        }
+
+        var phase = session.Visits[contribution.Visit - 1].Phase;
+        return BadFields(phase, contribution.Kind, c.Text, fields) ?? SessionFlow.FieldRefusal(session, phase, contribution, fields);
+    }
+}

@@ -1,0 +1,12 @@
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>The roles that a person holds in a session now.</summary>
+internal readonly struct SessionRoles(Session session, PersonId person) : IHeldRoles
+{
+    /// <inheritdoc/>
+    public bool Has(RoleId role) => session.Holds(person, role);
+}
