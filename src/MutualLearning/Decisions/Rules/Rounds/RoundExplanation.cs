@@ -14,7 +14,11 @@ internal static class RoundExplanation
     {
         if (result is null || result.Rounds.Count == 0)
         {
-            return Explanation.Empty;
+            return result is null || result.IsTied || result.Winners.Count == 0 ? Explanation.Empty : new Explanation(
+                [Statement.Of(RoundReasons.SeatForEach, string.Join(", ", result.Winners.SelectMany(static place => place)))],
+                Log<Statement>.Empty,
+                Log<Statement>.Empty,
+                Log<ExplanationTable>.Empty);
         }
 
         var last = result.Rounds[result.Rounds.Count - 1];
