@@ -63,6 +63,8 @@ public sealed class OrderInvarianceTests
                 var explained = Tally.Explain(rule.Rule, profile, seats);
 
                 explained.Why.Should().NotBeEmpty();
+                explained.WhyNot.Where(s => s.Code == "why.eliminated-in-round").Select(s => s.Arguments[0]).Should()
+                    .OnlyHaveUniqueItems().And.NotIntersectWith(Tally.Of(rule.Rule, profile, seats).Result!.Winners.SelectMany(place => place), "who may win was not eliminated");
                 if (seats < profile.OptionCount)
                 {
                     explained.Tables.Should().NotBeEmpty();
