@@ -1,4 +1,5 @@
 using System.Linq;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Tests.Decisions.Rules;
 
@@ -47,6 +48,19 @@ public sealed class PublishedElectionTests
     [InlineData("nanson", "M")]
     public void Burlington_HadAnotherMayor_ByOtherRules(string rule, string winner) => Is(
         rule, "KWM", "1332 M>K>W | 767 M>W>K | 455 M | 2043 K>M>W | 371 K>W>M | 568 K | 1513 W>M>K | 495 W>K>M | 1289 W", winner);
+
+    [Theory]
+    // Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), example 2.12.
+    [InlineData("equal-shares", "3 C1 D1 | 2 A1 B1 | 2 A1 C1 | 1 B1 D1", 3, "ACD")]
+    [InlineData("seqphragmen", "3 C1 D1 | 2 A1 B1 | 2 A1 C1 | 1 B1 D1", 3, "BCD")]
+    // The same, proposition A.2: the best committee of two does not contain the best of one.
+    [InlineData("pav", "2 A1 | 3 A1 C1 | 3 B1 C1 | 2 B1", 1, "C")]
+    [InlineData("pav", "2 A1 | 3 A1 C1 | 3 B1 C1 | 2 B1", 2, "AB")]
+    [InlineData("cc", "2 A1 | 3 A1 C1 | 3 B1 C1 | 2 B1", 2, "AB")]
+    [InlineData("monroe", "2 A1 | 3 A1 C1 | 3 B1 C1 | 2 B1", 2, "AB")]
+    [InlineData("minimaxphragmen", "2 A1 | 3 A1 C1 | 3 B1 C1 | 2 B1", 2, "AB")]
+    public void Committees_AreThoseOfTheBook(string rule, string ballots, int seats, string committee) =>
+        string.Concat(Tally.Of(rule, Tally.Scored("ABCD", ballots, BallotForm.Approval), seats).Result!.Committees.Single().Order()).Should().Be(committee);
 
     private static void Is(string rule, string options, string ballots, string winners) => Tally.Of(rule, Tally.Ranked(options, ballots)).Winners().Should().Be(winners);
 
