@@ -14,9 +14,13 @@ internal static class RuleRunner
         {
             name = rule.Id.ToString();
             verdict = rule.Evaluate(context);
-            return verdict is null || verdict.Kind is not (VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.NotDecided or VerdictKind.Chosen)
-                ? new Refusal(DecisionRefusals.RuleFailed, name, "it gave no verdict")
-                : default;
+            if (VerdictCheck.Problem(verdict, context) is not { } problem)
+            {
+                return default;
+            }
+
+            verdict = null;
+            return new Refusal(DecisionRefusals.RuleFailed, name, problem);
         }
 #pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, the decision goes on.
         catch (Exception error)

@@ -36,12 +36,15 @@ public sealed record Verdict
     /// <summary>What was chosen among options; null (the default) for a verdict on a proposal, and where nothing was counted.</summary>
     public TallyResult? Result { get; init; }
 
-    /// <summary>Whether another verdict comes to the same: the same kind, and the same options chosen, in whatever order their places were filled.</summary>
+    /// <summary>
+    /// Whether another verdict comes to the same: the same kind, and the same options chosen, in whatever order their places were filled,
+    /// and whether or not <see cref="TallyResult.Committees"/> lists them as well.
+    /// </summary>
     /// <param name="other">The other verdict.</param>
     /// <returns>Whether it does, whatever the reasons.</returns>
     public bool ComesTo(Verdict other) => Kind == Guard.Against.Null(other).Kind
         && AreSame(Result?.Winners, other.Result?.Winners)
-        && AreSame(Result?.Committees, other.Result?.Committees);
+        && AreSameCommittees(Result, other.Result);
 
     /// <summary>The proposal is adopted.</summary>
     /// <param name="reason">Why.</param>
@@ -73,6 +76,33 @@ public sealed record Verdict
 
     private static bool AreSame(Log<Log<string>>? one, Log<Log<string>>? other) =>
         Equals(one, other) || Sorted(one).SequenceEqual(Sorted(other), StringComparer.Ordinal);
+
+    // One committee says no more than the places. Of several, a rule that lists none has as many as the tied places can be filled in ways.
+    private static bool AreSameCommittees(TallyResult? one, TallyResult? other) =>
+        (one is { Committees.Count: > 1 }, other is { Committees.Count: > 1 }) switch
+        {
+            (true, true) => AreSame(one!.Committees, other!.Committees),
+            (true, false) => one!.Committees.Count == Ways(other!.Winners),
+            (false, true) => other!.Committees.Count == Ways(one!.Winners),
+            _ => true,
+        };
+
+    private static System.Numerics.BigInteger? Ways(Log<Log<string>> places)
+    {
+        var tied = places.Where(static place => place.Count > 1).ToList();
+        if (tied.Exists(place => place.Count < tied.Count || !place.Equals(tied[0])))
+        {
+            return null;
+        }
+
+        var ways = System.Numerics.BigInteger.One;
+        for (var i = 0; i < tied.Count; i++)
+        {
+            ways = ways * (tied[0].Count - i) / (i + 1);
+        }
+
+        return ways;
+    }
 
     private static IEnumerable<string> Sorted(Log<Log<string>>? sets) =>
         (sets ?? []).Select(static set => string.Join("\n", set.OrderBy(static o => o, StringComparer.Ordinal))).OrderBy(static set => set, StringComparer.Ordinal);

@@ -51,7 +51,8 @@ public static class Robustness
     }
 
     private static Statement How(long least, long? most, long all) =>
-        most is null ? Statement.Of(RobustnessReasons.MarginAtLeast, Text(least), Text(all))
+        most is null && least <= 1 ? Statement.Of(RobustnessReasons.MarginUnknown)
+        : most is null ? Statement.Of(RobustnessReasons.MarginAtLeast, Text(least), Text(all))
         : most == least ? Statement.Of(RobustnessReasons.Margin, Text(least), Text(all))
         : Statement.Of(RobustnessReasons.MarginBetween, Text(least), Text(all), Text(most.Value));
 

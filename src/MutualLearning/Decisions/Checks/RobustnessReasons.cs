@@ -16,6 +16,10 @@ public static class RobustnessReasons
     public static readonly MessageCode MarginAtLeast =
         new("robust.margin-at-least", "The same options win while fewer than {least} of {all} ballots are cast otherwise; no way to change it was found.");
 
+    /// <summary><c>robust.margin-unknown</c>: nothing is known of the margin of victory.</summary>
+    public static readonly MessageCode MarginUnknown =
+        new("robust.margin-unknown", "No change of ballots was found that lets others win; how many it takes is not known.");
+
     /// <summary><c>robust.tied</c>: options tie before any ladder.</summary>
     public static readonly MessageCode Tied = new("robust.tied", "Options tie: a single ballot can decide.");
 

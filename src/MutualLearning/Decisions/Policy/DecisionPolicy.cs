@@ -62,9 +62,10 @@ public static class DecisionPolicy
         }
         else if (rehearsal.HasOptions)
         {
-            if (best.Result is { Committees.Count: 0 } result && result.Winners.Count < rehearsal.Seats)
+            var filled = best.Result?.Winners.Count ?? 0;
+            if (filled == 0 ? !rehearsal.AwaitsSeed : filled < rehearsal.Seats && best.Result!.Committees.Count == 0)
             {
-                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.SeatsUnfilled, rule, Text(result.Winners.Count), Text(rehearsal.Seats));
+                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.SeatsUnfilled, rule, Text(filled), Text(rehearsal.Seats));
             }
         }
         else
@@ -155,6 +156,13 @@ public static class DecisionPolicy
             {
                 yield return Found(nameof(declared.Classes), PolicySeverity.Doubtful, PolicyFindings.NotInAClass, outside.Min().Value);
             }
+        }
+
+        if (declared.Rule.Parameters.TryGetValue("veto", out var names)
+            && names.Split(';').Where(name => !declared.Electorate.Concat(declared.Advisory).Any(p => string.Equals(p.Value, name, System.StringComparison.Ordinal)))
+                .OrderBy(static name => name, System.StringComparer.Ordinal).FirstOrDefault() is { } outsider)
+        {
+            yield return Found(nameof(declared.Rule), PolicySeverity.Doubtful, PolicyFindings.VetoOutside, outsider);
         }
 
         if (!rehearsal.HasOptions && declared.Weights.Count > 0 && declared.Electorate.Count > 1

@@ -57,6 +57,9 @@ public static class PolicyFindings
     /// <summary><c>policy.not-in-a-class</c>: a voter belongs to no class, and the classes are counted one by one.</summary>
     public static readonly MessageCode NotInAClass = new("policy.not-in-a-class", "{person} belongs to no class; their ballot can change nothing.");
 
+    /// <summary><c>policy.veto-outside</c>: whoever has the veto cannot use it.</summary>
+    public static readonly MessageCode VetoOutside = new("policy.veto-outside", "{person} has a veto, and neither votes nor advises; it can never be cast.");
+
     /// <summary><c>policy.one-decides</c>: one voter weighs so much that the others do not matter.</summary>
     public static readonly MessageCode OneDecides = new("policy.one-decides", "{person} weighs so much that the others cannot prevent what {person} is for.");
 }

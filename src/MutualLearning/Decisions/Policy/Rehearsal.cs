@@ -8,7 +8,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>Tries ballots on a question before anybody votes.</summary>
-internal sealed class Rehearsal
+internal sealed partial class Rehearsal
 {
     private readonly IDecisionRule rule;
     private readonly DecisionRuleContext empty;
@@ -35,6 +35,9 @@ internal sealed class Rehearsal
 
     public int Seats => Declaration.Seats;
 
+    /// <summary>Whether a lot is declared whose seed is recorded later; that is a finding of its own.</summary>
+    public bool AwaitsSeed => Declaration.Ties is { Seed.Length: 0 } ties && ties.Steps.Contains(TieStep.Lot);
+
     /// <summary>Why the rule has nothing to say to such a question; null when it has.</summary>
     public MessageCode? Misfit
     {
@@ -60,46 +63,31 @@ internal sealed class Rehearsal
     public Verdict OneForAllOthersAgainst(PersonId one) =>
         Ask(voters.Select(v => (v.Person == one ? SettledWay.Of(Stance.Yes) : SettledWay.Of(Stance.No)).Vote(v)), quorum: true);
 
-    /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
-    public int? StayingAwayWins()
-    {
-        var (few, enough) = (0, binding);
-        if (Declaration.Quorum is null || !IsMissed(few) || IsMissed(enough))
-        {
-            return null;
-        }
-
-        while (enough - few > 1)
-        {
-            var middle = (few + enough) / 2;
-            (few, enough) = IsMissed(middle) ? (middle, enough) : (few, middle);
-        }
-
-        return few > 0 && Ask(Votes(few, 1), quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen ? few : null;
-    }
-
-    private bool IsMissed(int cast) => Quorum.Missed(empty.With(Votes(cast, 0).Where(static b => b is not null).Select(static b => b!)), Declaration.Quorum) is not null;
-
     private IEnumerable<Ballot?> Votes(int supporters, int opponents) => voters.Take(binding).Take(supporters + opponents).Select((voter, i) =>
-        (i < supporters
-            ? For(HasOptions ? Only(0) : null)
-            : HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No)).Vote(voter));
+        (i < supporters ? For(HasOptions ? Only(0) : null) : Opposed).Vote(voter));
+
+    private SettledWay Opposed => HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No);
 
     private static SettledWay For(Preference? preference) => preference is null ? SettledWay.Of(Stance.Yes) : SettledWay.Of(preference);
 
     private BallotForm Form => Declaration.Form == BallotForm.None ? BallotForm.Ranking : Declaration.Form;
 
-    private Preference Only(int option) => new(Form, [new Mark(Declaration.Options[option], 1)]);
+    private Preference Only(int option) => new(Form, Log<Mark>.Of(Marks(option, 1)));
 
-    // All options in the order of their declaration; as many approved of as there are seats.
+    // A rule that weighs criteria counts no score without one.
+    private IEnumerable<Mark> Marks(int option, int value) => rule is Rules.WeightedCriteria && Rules.CriteriaSheet.WeightsOf(Spec.Parameters) is { } weights
+        ? weights.Keys.Select(criterion => new Mark(Declaration.Options[option], value) { Criterion = criterion })
+        : [new Mark(Declaration.Options[option], value)];
+
+    // All options in the order of their declaration, the first of them apart; as many approved of as there are seats.
     private Preference Agreed()
     {
         var count = Declaration.Options.Count;
         var marks = Enumerable.Range(0, Form == BallotForm.Approval ? Declaration.Seats : count);
-        return new Preference(Form, Log<Mark>.Of(marks.Select(i => new Mark(Declaration.Options[i], Form switch
+        return new Preference(Form, Log<Mark>.Of(marks.SelectMany(i => Marks(i, Form switch
         {
             BallotForm.Approval => 1,
-            BallotForm.Score => Math.Min(count - i, 5),
+            BallotForm.Score => Math.Max(Math.Min(count, 5) - i, 1),
             _ => i + 1,
         }))));
     }

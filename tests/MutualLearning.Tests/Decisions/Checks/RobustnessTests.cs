@@ -58,6 +58,15 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void WhereNothingIsKnownOfTheMargin_ItSaysSo() => RobustnessOfAllSeats().Margin!.How.Code.Should().Be("robust.margin-unknown");
+
+    private static RobustnessReport RobustnessOfAllSeats()
+    {
+        var rule = Tally.Rule("irv", out var spec);
+        return Robustness.Of(new DecisionRuleContext(Tally.Ranked("AB", "3 A>B | 1 B"), spec.Parameters) { Seats = 2 }, rule, DecisionRules.BuiltIn);
+    }
+
+    [Fact]
     public void AProposal_HasAFlipTableAlone()
     {
         var rule = Tally.Rule("simple-majority", out var spec);
@@ -79,7 +88,7 @@ public sealed class RobustnessTests
         var report = Robustness.Of(new(Tally.Ranked("AB", "9 B>A"), new Dictionary<string, string>()), new AlwaysFirst(), DecisionRules.BuiltIn);
 
         report.Margin.Should().Match<VictoryMargin>(m => m.AtLeast == 1 && m.AtMost == null);
-        report.Lines[0].Code.Should().Be("robust.margin-at-least");
+        report.Lines[0].Code.Should().Be("robust.margin-unknown");
     }
 
     [Theory]

@@ -56,15 +56,17 @@ public sealed class OrderInvarianceTests
 
     [Fact]
     public void EveryVerdictOnOptions_ExplainsItself() =>
-        Gen.Select(Gen.OneOfConst(Rules[1..]), SmallProfiles.Marks(4), Gen.Int[1, 2]).Sample(
+        Gen.Select(Gen.OneOfConst(Rules[1..]), SmallProfiles.Marks(4), Gen.Int[1, 4]).Sample(
             (rule, ballots, seats) =>
             {
                 var profile = SmallProfiles.Of(ballots, rule.Form);
                 var explained = Tally.Explain(rule.Rule, profile, seats);
 
+                explained.Why.Should().NotBeEmpty();
+                explained.WhyNot.Where(s => s.Code == "why.eliminated-in-round").Select(s => s.Arguments[0]).Should()
+                    .OnlyHaveUniqueItems().And.NotIntersectWith(Tally.Of(rule.Rule, profile, seats).Result!.Winners.SelectMany(place => place), "who may win was not eliminated");
                 if (seats < profile.OptionCount)
                 {
-                    explained.Why.Should().NotBeEmpty();
                     explained.Tables.Should().NotBeEmpty();
                 }
             },

@@ -26,7 +26,7 @@ public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplain
         && Settling.ByScores(Separable.Approvals(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+    public Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Approvals);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

@@ -14,12 +14,12 @@ internal static class CommitteeExplanation
 
     public static Explanation Of(Profile profile, CommitteeOutcome outcome, CommitteeStyle style)
     {
-        var why = Log<Statement>.Of(outcome.Rounds.SelectMany(Taken));
+        var why = Log<Statement>.Of(outcome.Rounds.SelectMany(Taken).Concat(WhoIsIn(profile, outcome)));
         var others = Enumerable.Range(0, profile.OptionCount).Except(outcome.Certain).ToList();
-        var lost = others.Select(o => Lost(profile, outcome, o)).OfType<(Rational Gap, Statement Said)>().OrderBy(static l => l.Gap);
+        var lost = others.Select(o => (Option: o, Lost: Lost(profile, outcome, o))).OrderBy(static l => l.Lost is null).ThenBy(static l => l.Lost?.Gap ?? 0).ToList();
         return new Explanation(
             outcome.Sets.Count > 1 || outcome.IsCut ? why.Add(Ties(profile, outcome)) : why,
-            Log<Statement>.Of(lost.Select(static l => l.Said)),
+            Log<Statement>.Of(lost.Select(l => l.Lost?.Said ?? WhoIsOut(profile, outcome, l.Option)).OfType<Statement>()),
             style == CommitteeStyle.Other ? Log<Statement>.Empty : Log<Statement>.Of(others.SelectMany(o => Alone(profile, outcome, style, o))),
             outcome.Rounds.Count == 0 ? Log<ExplanationTable>.Empty : [RoundsTable(profile, outcome.Rounds)]);
     }
@@ -28,6 +28,24 @@ internal static class CommitteeExplanation
         CommitteeReasons.Ties,
         outcome.IsCut ? "more than " + CommitteeRule.Text(CommitteeOutcome.MaxListed) : CommitteeRule.Text(outcome.Sets.Count),
         string.Join("; ", outcome.Sets.Take(MaxNamed).Select(set => string.Join(", ", profile.Names(set)))) + (outcome.Sets.Count > MaxNamed ? "; …" : string.Empty));
+
+    // Where no round tells it: the rule looks at whole committees, or a tie stands that falls to the same in the end.
+    private static IEnumerable<Statement> WhoIsIn(Profile profile, CommitteeOutcome outcome)
+    {
+        var told = new HashSet<string>(outcome.Rounds.SelectMany(static round => round.Elected), StringComparer.Ordinal);
+        var names = profile.Names([.. outcome.Certain]);
+        if (outcome.Sets.Count == 1 && outcome.AtTie is not null)
+        {
+            yield return Statement.Of(RoundReasons.TieWithoutEffect, CommitteeRule.Text(outcome.Rounds.Count), string.Join(", ", names));
+        }
+        else if (names.Any(name => !told.Contains(name)))
+        {
+            yield return Statement.Of(CommitteeReasons.InAll, string.Join(", ", names));
+        }
+    }
+
+    private static Statement? WhoIsOut(Profile profile, CommitteeOutcome outcome, int option) =>
+        outcome.Sets.Count == 0 || outcome.Contested.Contains(option) ? null : Statement.Of(CommitteeReasons.InNone, profile.Options[option]);
 
     private static IEnumerable<Statement> Taken(TallyRound round)
     {

@@ -14,6 +14,15 @@ public static class CommitteeReasons
     /// <summary><c>why.committee-best</c>: the score of the best committees.</summary>
     public static readonly MessageCode Best = new("why.committee-best", "The best committees have the score {score}; there are {count}.");
 
+    /// <summary><c>why.committee-worth</c>: what the best committees are the best in.</summary>
+    public static readonly MessageCode Worth = new("why.committee-worth", "{measure} of the best committees: {value}.");
+
+    /// <summary><c>why.committee-in-all</c>: who is in every best committee.</summary>
+    public static readonly MessageCode InAll = new("why.committee-in-all", "In every best committee: {options}.");
+
+    /// <summary><c>why.committee-in-none</c>: an option is in no best committee.</summary>
+    public static readonly MessageCode InNone = new("why.committee-in-none", "{option} is in no best committee.");
+
     /// <summary><c>why.committee-ties</c>: several committees are best, and nothing sets them apart.</summary>
     public static readonly MessageCode Ties = new("why.committee-ties", "Nothing sets {count} committees apart: {committees}.");
 

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -56,6 +59,26 @@ internal static class CommitteeRule
         var outcome = count(context, profile, Seats(context, profile));
         outcome.Break(profile, context.Ties);
         return CommitteeExplanation.Of(profile, outcome, style);
+    }
+
+    /// <summary>Explains a rule that looks at whole committees: what the best ones are the best in, before who is in them.</summary>
+    public static Explanation Explain(
+        DecisionRuleContext context, Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count, string measure, Func<Approvals, int, IReadOnlyList<int>, Rational?> worth)
+    {
+        Statement? said = null;
+        var explanation = Explain(context, Counted, CommitteeStyle.Other);
+        return said is null ? explanation : explanation with { Why = [said, .. explanation.Why] };
+
+        CommitteeOutcome Counted(DecisionRuleContext asked, Profile profile, int seats)
+        {
+            var outcome = count(asked, profile, seats);
+            if (outcome.Sets.Count > 0 && worth(Approvals.Of(profile), seats, outcome.Sets.First()) is { } value)
+            {
+                said = Statement.Of(CommitteeReasons.Worth, measure, value.ToString());
+            }
+
+            return outcome;
+        }
     }
 
     public static int Seats(DecisionRuleContext context, Profile profile) => Math.Max(1, Math.Min(context.Seats, profile.OptionCount));

@@ -21,7 +21,8 @@ public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, I
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+        context, Count, "Greatest distance to a ballot", static (approvals, seats, set) => -1 * CommitteeWorth.Distance(approvals, seats, lexicographic: false)(set, [])[0]);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

@@ -22,7 +22,8 @@ public sealed class MinimaxPhragmen : IDecisionRule, IParameterCheck, IExplainin
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+        context, Count, "Greatest load of a voter", static (approvals, seats, set) => CommitteeWorth.Loads(approvals, seats, lexicographic: false)(set, []) is { Length: 2 } loads ? -1 * loads[1] : null);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

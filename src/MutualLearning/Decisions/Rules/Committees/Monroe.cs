@@ -21,7 +21,8 @@ public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule, IC
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+        context, Count, "Ballots that are represented", static (approvals, seats, set) => CommitteeWorth.Represented(approvals, seats)(set, [])[0]);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

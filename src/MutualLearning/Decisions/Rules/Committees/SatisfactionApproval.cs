@@ -25,7 +25,7 @@ public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExpl
         && Settling.ByScores(Separable.Satisfaction(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+    public Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Satisfaction);
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>

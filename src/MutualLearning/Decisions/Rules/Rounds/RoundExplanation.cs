@@ -14,13 +14,20 @@ internal static class RoundExplanation
     {
         if (result is null || result.Rounds.Count == 0)
         {
-            return Explanation.Empty;
+            return result is null || result.IsTied || result.Winners.Count == 0 ? Explanation.Empty : new Explanation(
+                [Statement.Of(RoundReasons.SeatForEach, string.Join(", ", result.Winners.SelectMany(static place => place)))],
+                Log<Statement>.Empty,
+                Log<Statement>.Empty,
+                Log<ExplanationTable>.Empty);
         }
 
         var last = result.Rounds[result.Rounds.Count - 1];
         var elected = result.Rounds.SelectMany(static round => round.Elected).ToList();
         var why = result.Rounds.SelectMany(round => round.Elected.Select(o => Statement.Of(RoundReasons.Elected, o, Number(round.Number), Votes(round, o))));
-        var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Except(elected, StringComparer.Ordinal).Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
+        var isIn = new HashSet<string>(elected.Concat(result.Winners.SelectMany(static place => place)), StringComparer.Ordinal);
+
+        // Of several seats the last that an option was in the count for; it may have left that for earlier ones as well.
+        var whyNot = result.Rounds.Reverse().SelectMany(round => round.Eliminated.Where(isIn.Add).Select(o => Statement.Of(RoundReasons.Eliminated, o, Number(round.Number), Votes(round, o))));
         var gone = result.Rounds.SelectMany(static round => round.Elected.Concat(round.Eliminated)).ToList();
         var isOpen = last.Elected.Count == 0;
         var wins = isOpen ? result.Winners.SelectMany(static place => place).ToList() : [];

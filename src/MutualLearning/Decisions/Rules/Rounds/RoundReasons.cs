@@ -20,6 +20,9 @@ public static class RoundReasons
     /// <summary><c>why.tie-without-effect</c>: options win on every way in which open ties can fall.</summary>
     public static readonly MessageCode TieWithoutEffect = new("why.tie-without-effect", "A tie in round {round} stands. However it falls, these win: {options}.");
 
+    /// <summary><c>why.a-seat-for-each</c>: nothing had to be counted.</summary>
+    public static readonly MessageCode SeatForEach = new("why.a-seat-for-each", "There are no more options than seats, so each has one: {options}.");
+
     /// <summary><c>why.change-of-last-round</c>: how many votes would have to move in the last round.</summary>
     public static readonly MessageCode ChangeOfLastRound = new("why.change-of-last-round", "If more than {votes} moved from {winner} to {option} in the last round, {option} would win.");
 

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Whether staying away helps an opponent.</summary>
+internal sealed partial class Rehearsal
+{
+    // One opponent of each weight is tried; voters are as many as they are, their weights seldom.
+    private const int MaxWeights = 100;
+
+    /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
+    public int? StayingAwayWins()
+    {
+        var (few, enough) = (0, binding);
+        if (Declaration.Quorum is null || !IsMissed(few) || IsMissed(enough))
+        {
+            return null;
+        }
+
+        if (Declaration.Weights.Count > 0)
+        {
+            return HeaviestWithout(Declaration.Quorum.Value);
+        }
+
+        while (enough - few > 1)
+        {
+            var middle = (few + enough) / 2;
+            (few, enough) = IsMissed(middle) ? (middle, enough) : (few, middle);
+        }
+
+        return few > 0 && Ask(Votes(few, 1), quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen ? few : null;
+    }
+
+    // Where voices weigh differently it matters whose they are: against each weight, the heaviest together that miss the quorum.
+    private int? HeaviestWithout(Fraction quorum)
+    {
+        var given = Declaration.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
+        var all = voters.Take(binding).Select(v => (Voter: v, Weight: given.TryGetValue(v.Person, out var weight) ? weight : 1)).OrderByDescending(static v => v.Weight).ToList();
+        Rational needed = new Rational(all.Sum(static v => v.Weight), 1) * new Rational(quorum.Numerator, quorum.Denominator);
+        foreach (var (opponent, against) in all.GroupBy(static v => v.Weight).Take(MaxWeights).Select(static same => same.Last()))
+        {
+            var (supporters, weight) = (new List<MissingVoter>(), 0L);
+            foreach (var (voter, own) in all.Where(v => v.Voter != opponent && weight + v.Weight < needed))
+            {
+                supporters.Add(voter);
+                weight += own;
+            }
+
+            if (supporters.Count > 0 && weight + against >= needed
+                && Ask([.. supporters.Select(For(HasOptions ? Only(0) : null).Vote), Opposed.Vote(opponent)], quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen)
+            {
+                return supporters.Count;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsMissed(int cast) => Quorum.Missed(empty.With(Votes(cast, 0).Where(static b => b is not null).Select(static b => b!)), Declaration.Quorum) is not null;
+}
