@@ -75,7 +75,13 @@ internal sealed class EventTimes
             return 0;
         }
 
-        var length = e.Duration is { } duration ? duration.ToTimeSpan(start) : e.DtEnd!.SubtractExact(start);
+        // Hours are as long on the day on which the clock is set back; only days depend on when they begin (RFC 5545, 3.3.6).
+        var length = e.Duration switch
+        {
+            { HasDate: false } time => time.ToTimeSpanUnspecified(),
+            { } duration => duration.ToTimeSpan(start),
+            null => e.DtEnd!.SubtractExact(start),
+        };
         return length.TotalMinutes is >= 1 and <= 10_080 && length.Ticks % System.TimeSpan.TicksPerMinute == 0 ? (int)length.TotalMinutes : 0;
     }
 

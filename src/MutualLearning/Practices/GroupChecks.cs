@@ -79,7 +79,7 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
         var needed = Pairing.Sizes(practice.MinPeople, groups.Size).Count;
         if (practice.FindRole(groups.Stay) is { } role && (IsEverybodys(role) || role.Max < needed))
         {
-            report(path + ".stay", PracticeFindings.StayTooFew, TemplateNode.Shorten(role.Id.Value), Invariant(needed));
+            report(path + ".stay", PracticeFindings.StayTooFew, Invariant(needed), TemplateNode.Shorten(role.Id.Value));
         }
     }
 

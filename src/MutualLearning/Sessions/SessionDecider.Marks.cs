@@ -27,7 +27,7 @@ public static partial class SessionDecider
     }
 
     // What nobody there can see any more, since its author has left, would stand for ever: whoever may advance sets it aside.
-    private static bool MaySettle(Session session, Contribution objection, PersonId by) =>
+    internal static bool MaySettle(Session session, Contribution objection, PersonId by) =>
         session.CanSee(by, objection)
         || (session.Visit?.Number != objection.Visit && !SessionFlow.IsSeen(session, objection) && SessionFlow.MayAdvance(session, by));
 

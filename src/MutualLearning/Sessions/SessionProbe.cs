@@ -67,7 +67,7 @@ internal static class SessionProbe
     {
         foreach (var open in session.OpenObjections)
         {
-            if (session.FindContribution(open) is { } objection && session.CanSee(by, objection))
+            if (session.FindContribution(open) is { } objection && SessionDecider.MaySettle(session, objection, by))
             {
                 return new(open, by, Words);
             }

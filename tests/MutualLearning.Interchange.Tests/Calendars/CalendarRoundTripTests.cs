@@ -47,6 +47,24 @@ public sealed class CalendarRoundTripTests
     public void WhatIsWritten_IsReadBackTheSame() => Any.Sample(
         series => SeriesCalendar.Read(SeriesCalendar.Write([series], Some.Now).Value).Value.Should().Equal(series), iter: 500);
 
+    // A start in the hour that the clock shows twice, in the one that it skips, and just before both.
+    [Theory]
+    [InlineData("2026-10-25T02:30", "Europe/Berlin")]
+    [InlineData("2026-10-25T01:30", "Europe/Berlin")]
+    [InlineData("2026-03-29T02:30", "Europe/Berlin")]
+    [InlineData("2026-03-29T01:30", "Europe/Berlin")]
+    [InlineData("2026-02-15T02:30", "Africa/Casablanca")]
+    [InlineData("2026-04-05T01:45", "Australia/Lord_Howe")]
+    public void AStartWhenTheClockIsSet_KeepsItsLength(string start, string zone)
+    {
+        var series = Some.Series(start, zone, "FREQ=DAILY;COUNT=2");
+
+        var read = SeriesCalendar.Read(SeriesCalendar.Write([series], Some.Now).Value);
+
+        (read.IsRead ? read.Value[0].Minutes : 0).Should().Be(60);
+        read.Value.Should().Equal(series);
+    }
+
     // As far as the standard is clear: the rule names the start, and changes name occurrences.
     [Fact]
     public void IcalNet_FindsTheSameOccurrences() => Gen.Select(Any, Gen.OneOfConst("FREQ=DAILY;COUNT=12", "FREQ=WEEKLY;INTERVAL=2", "FREQ=DAILY;INTERVAL=3;COUNT=40")).Sample(

@@ -114,6 +114,11 @@ public sealed class PracticeFindingsTests
         Located.OnlyFinding(Phase("\"floor\": ¦\"anybody\"")).Message.Should().Be(
             "Expected 'everyone', 'next-in-round', 'queue', { \"role\": … } or { \"all-but\": … }; not 'anybody'.");
 
+    [Fact]
+    public void RoleThatStays_WithTooFewHolders_IsNamedWithTheNumberOfGroups() =>
+        Located.OnlyFinding(Head + "\"people\": { \"min\": 6 }, \"roles\": [ { \"id\": \"host\", \"max\": 2 } ], \"phases\": [ { \"id\": \"a\", \"minutes\": 5, \"groups\": { \"size\": 2, \"stay\": ¦\"host\" } } ] }")
+            .Message.Should().Be("Each of 3 groups has somebody with the role 'host' who stays; so many, and no more, must be able to hold it.");
+
     // A practice with one phase 'a', roles a, chair (may intervene) and all (everybody's).
     private static string Phase(string members, string mark = "") =>
         Head

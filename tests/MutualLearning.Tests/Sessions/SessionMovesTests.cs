@@ -90,6 +90,20 @@ public sealed class SessionMovesTests
     }
 
     [Fact]
+    public void MayDo_AnObjectionThatNobodyThereCanSee_IsSetAsideByWhoeverMayAdvance()
+    {
+        var s = Scenario.Open(Practice(Phase("write", Visibility.OwnerOnly), Phase("talk")), Ana, Ben, Cleo)
+            .Say(Ben, "no", ContributionKind.Objection).Do(new LeaveSession(Ben));
+        s.Session.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeFalse("its phase runs");
+
+        s = s.Do(new AdvancePhase(Ana));
+
+        s.Session.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeTrue();
+        s.Session.MayDo(Cleo, Nine).May(SessionMove.Settle).Should().BeFalse("ana leads");
+        s.Do(new SettleObjection(new("no"), Ana, "Gone")).Session.OpenObjections.Should().BeEmpty();
+    }
+
+    [Fact]
     public void MayDo_ASessionThatIsOver_NothingMore()
     {
         var moves = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new CloseSession(Ana)).Session.MayDo(Ana, Nine);

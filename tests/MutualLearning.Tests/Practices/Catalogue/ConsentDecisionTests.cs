@@ -63,10 +63,14 @@ public sealed class ConsentDecisionTests
         await using var play = await Play.OpenAsync("consent-decision", "ana ben cho");
         await play.NextAsync("present");
 
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "nothing is proposed yet");
+        await play.SayAsync("ben", "view", "Rota by week, and let us see.");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "a view has no criteria and no review date");
         (await play.SayCodeAsync("ben", "idea", "Rota by week.")).Should().Be("session.field-missing");
         (await play.CodeAsync(play.Filled("ben", "idea", "Rota by week.", Complete[0]))).Should().Be("session.field-missing");
         (await play.CodeAsync(play.Filled("cho", "idea", "Mine!", Complete))).Should().Be("session.not-your-turn");
         await play.FillAsync("ben", "idea", "Rota by week.", Complete);
+        await play.NextAsync("questions");
     }
 
     [Fact]
