@@ -120,6 +120,9 @@ public sealed class FormatTests
         (file.Title, file.Seats).Should().Be(("Board", 2));
         file.Withdrawn.Should().Equal("Bo");
         file.TieOrder.Should().BeEmpty("the first of that order is picked to be eliminated as well, so that it is no order of preference");
+        file.Notes.Should().Equal(
+            "[tie dov cy bo ann] is not used: it picks the first of tied options also to be eliminated, so that it is no order of preference.",
+            "[droop rule=meek precision=8] is not used: it says how another program counts.");
         (await BallotText.ReadAsync(BallotFormat.Blt, "2 1 [withdrawn 1]\n2 1 2 0\n0\nAnn Bo Title")).Value.Withdrawn.Should().Equal("Ann");
     }
 

@@ -28,6 +28,9 @@ internal sealed partial class LineScanner(BallotLine line)
         }
     }
 
+    /// <summary>Whether there is space before the next character.</summary>
+    public bool IsBehindSpace => Next is not '\0' && At > 0 && char.IsWhiteSpace(text[At - 1]);
+
     public bool IsDigit => Next is >= '0' and <= '9';
 
     public bool TryTake(char sign)
@@ -39,6 +42,21 @@ internal sealed partial class LineScanner(BallotLine line)
 
         At++;
         return true;
+    }
+
+    public bool TryTake(string signs)
+    {
+        var isNext = !IsAtEnd && string.CompareOrdinal(text, At, signs, 0, signs.Length) == 0;
+        At += isNext ? signs.Length : 0;
+        return isNext;
+    }
+
+    /// <summary>Passes over everything up to some signs and these too, or else to the end of the line; whether they stand there.</summary>
+    public bool Pass(string signs)
+    {
+        var found = text.IndexOf(signs, At, System.StringComparison.Ordinal);
+        At = found < 0 ? text.Length : found + signs.Length;
+        return found >= 0;
     }
 
     public void Take(char sign, string expected)
