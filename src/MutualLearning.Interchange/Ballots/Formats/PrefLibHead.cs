@@ -70,6 +70,12 @@ internal sealed class PrefLibHead
 
     public void Take(LineScanner scanner, Func<LineScanner, int> optionCount)
     {
+        if (scanner.Line.Text.IndexOf(':') < 0)
+        {
+            // A remark; numbers that are missed for it are asked for at the end.
+            return;
+        }
+
         var key = scanner.Until(':', "a name and a value, such as # TITLE: Board").Trim();
         if (key.StartsWith(Alternative, StringComparison.Ordinal))
         {

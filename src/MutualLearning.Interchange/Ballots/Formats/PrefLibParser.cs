@@ -74,7 +74,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         var places = 0;
         do
         {
-            TakePlace(scanner, ++places);
+            places += TakePlace(scanner, places + 1) ? 1 : 0;
         }
         while (scanner.TryTake(','));
         if (!scanner.IsAtEnd)
@@ -101,7 +101,8 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         total += weight;
     }
 
-    private void TakePlace(LineScanner scanner, int place)
+    /// <summary>Takes what stands at a place; false for nothing, which is a category but no rank: files of before 2022 begin a ballot without approvals so.</summary>
+    private bool TakePlace(LineScanner scanner, int place)
     {
         if (IsCategorical && place > head.Categories)
         {
@@ -111,12 +112,12 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         if (!scanner.TryTake('{'))
         {
             TakeAlternative(scanner, place);
-            return;
+            return true;
         }
 
-        if (IsCategorical && scanner.TryTake('}'))
+        if (scanner.TryTake('}'))
         {
-            return;
+            return IsCategorical;
         }
 
         TakeAlternative(scanner, place);
@@ -126,6 +127,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         }
 
         scanner.Take('}', hasTies ? "a comma or a }" : "a }, as the file has no ties");
+        return true;
     }
 
     private void TakeAlternative(LineScanner scanner, int place)
