@@ -56,7 +56,7 @@ internal sealed class BltNames
             throw scanner.Unexpected("the end of the file");
         }
 
-        var name = isQuoted ? scanner.QuotedName(expected) : isName && !isLineEach ? scanner.Word("\"") : Bare(scanner.Rest());
+        var name = isQuoted ? scanner.QuotedName(expected) : isName && !isLineEach ? scanner.Word("\"") : scanner.RestWithoutComment();
         if (isName)
         {
             names.Add(name);
@@ -66,7 +66,4 @@ internal sealed class BltNames
         // Some programs add a source and a comment behind the title.
         Title ??= name.Trim();
     }
-
-    // A # in a word is part of it, as in Candidate #1.
-    private static string Bare(string line) => line.IndexOf(" # ", StringComparison.Ordinal) is >= 0 and var comment ? line.Substring(0, comment).TrimEnd() : line;
 }

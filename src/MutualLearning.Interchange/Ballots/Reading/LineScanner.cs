@@ -130,6 +130,15 @@ internal sealed partial class LineScanner(BallotLine line)
         return taken;
     }
 
+    /// <summary>The text up to one of some signs, which is not taken, or to the end of the line.</summary>
+    public string Before(params char[] ends)
+    {
+        _ = Next;
+        var (start, found) = (At, text.IndexOfAny(ends, At));
+        At = found < 0 ? text.Length : found;
+        return text.Substring(start, At - start).Trim();
+    }
+
     /// <summary>The characters up to a space or one of some signs; may be empty.</summary>
     public string Word(string signs)
     {
@@ -141,6 +150,13 @@ internal sealed partial class LineScanner(BallotLine line)
         }
 
         return text.Substring(start, At - start);
+    }
+
+    /// <summary>The rest of the line without a comment; a # in a word is part of it, as in Candidate #1.</summary>
+    public string RestWithoutComment()
+    {
+        var rest = ' ' + Rest() + ' ';
+        return rest.IndexOf(" # ", System.StringComparison.Ordinal) is >= 0 and var comment ? rest.Substring(0, comment).Trim() : rest.Trim();
     }
 
     public string Rest()
