@@ -77,33 +77,46 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         return scanner.Word(Signs) is { Length: > 0 } word ? word : throw scanner.Unexpected(expected);
     }
 
-    private void TakeData(LineScanner scanner)
+    private static string Part(LineScanner scanner, params char[] ends)
     {
-        if (scanner.TryTake('}'))
+        if (scanner.TryTake('\''))
         {
-            return;
+            return scanner.Until('\'', "a ' behind the text");
         }
 
-        var key = Token(scanner, "the name of a value");
-        scanner.Take(':', "a : and a value");
-        var value = scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Word("}");
-        scanner.Take('}', "a }");
-        if (key is "title")
+        return scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Before(ends);
+    }
+
+    private void TakeData(LineScanner scanner)
+    {
+        for (var isFirst = true; !scanner.TryTake('}'); isFirst = false)
         {
-            title = value.Trim();
-        }
-        else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
-        {
-            maxScore = max;
+            if (!isFirst)
+            {
+                scanner.Take(',', "a comma or a }");
+            }
+
+            var key = Part(scanner, ':', '}');
+            scanner.Take(':', "a : and a value");
+            var value = Part(scanner, ',', '}');
+            if (key is "title")
+            {
+                title = value.Trim();
+            }
+            else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
+            {
+                maxScore = max;
+            }
         }
     }
 
     private void TakeCandidate(LineScanner scanner)
     {
-        scanner.TryTake('=');
+        var isDeclared = scanner.TryTake('=');
         var key = Token(scanner, "a candidate, such as =A:[Anne Archer], or votes, such as 27: A>B");
         scanner.Take(':', "a : and the name of the candidate");
-        var name = Token(scanner, "the name of the candidate");
+        var isBare = isDeclared && scanner.Next is not ('[' or '"' or '#' or '\0');
+        var name = isBare ? scanner.RestWithoutComment() : Token(scanner, "the name of the candidate");
         if (declared.ContainsKey(key))
         {
             throw scanner.Wrong($"The candidate '{key}' is declared twice", "another candidate");
