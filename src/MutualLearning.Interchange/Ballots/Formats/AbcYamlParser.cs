@@ -51,7 +51,12 @@ internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(op
         }
 
         var count = candidates ?? profile.Greatest + 1;
-        if (count == 0 || profile.Greatest >= count)
+        if (count == 0)
+        {
+            throw end.Wrong("No candidate is named", "num_cand, or a ballot that approves of one");
+        }
+
+        if (profile.Greatest >= count)
         {
             throw profile.GreatestLine.Wrong($"There is no candidate {profile.Greatest}", $"a number below {count}");
         }

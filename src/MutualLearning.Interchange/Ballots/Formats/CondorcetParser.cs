@@ -33,7 +33,7 @@ internal sealed class CondorcetParser : BallotParser
     {
         if (line.Text.StartsWith("#/", StringComparison.Ordinal))
         {
-            TakeParameter(new LineScanner(line with { Text = line.Text.Substring(2) }));
+            TakeParameter(new LineScanner(line with { Text = "  " + line.Text.Substring(2) }));
             return;
         }
 

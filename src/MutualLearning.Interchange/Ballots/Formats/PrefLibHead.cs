@@ -79,7 +79,8 @@ internal sealed class PrefLibHead
         var key = scanner.Until(':', "a name and a value, such as # TITLE: Board").Trim();
         if (key.StartsWith(Alternative, StringComparison.Ordinal))
         {
-            var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length) });
+            var place = scanner.Line.Text.IndexOf(Alternative, StringComparison.Ordinal) + Alternative.Length;
+            var number = new LineScanner(scanner.Line with { Text = new string(' ', place) + key.Substring(Alternative.Length) });
             names[number.Number(ProfileBuilder.MaxOptions, "the number of an alternative") - 1] = scanner.Rest();
             return;
         }

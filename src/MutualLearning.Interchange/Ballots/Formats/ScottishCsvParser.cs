@@ -117,7 +117,7 @@ internal sealed class ScottishCsvParser(BallotFileOptions options) : BallotParse
         }
 
         var isDouble = text.Length > 4 && text[1] == '"' && text[2] != '"' && text.EndsWith("\"\"", System.StringComparison.Ordinal);
-        var scanner = new LineScanner(line with { Text = isDouble ? text.Substring(1, text.Length - 2) : text });
+        var scanner = new LineScanner(line with { Text = isDouble ? ' ' + text.Substring(1, text.Length - 2) : text });
         title = scanner.Quoted("the name of the ward in quotes").Trim();
         End(scanner);
     }
