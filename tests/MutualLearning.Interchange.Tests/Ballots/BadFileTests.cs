@@ -34,6 +34,7 @@ public sealed class BadFileTests
     [InlineData(BallotFormat.ScottishCsv, "1,1,\n1,1,\nCandidate 1,An", "line 3, column 15: The line ends here. Expected is a comma behind the name, so that it is whole.")]
     [InlineData(BallotFormat.ScottishCsv, "2,1,\n1,1,,2,\n", "line 2, column 6: '2' stands here. Expected is the end of the line.")]
     [InlineData(BallotFormat.PrefLibCat, "2\n1,A\n2,B\n", "line 1, column 1: '2' stands here. Expected is # NUMBER ALTERNATIVES: 3 and # NUMBER CATEGORIES: 2 before the first order.")]
+    [InlineData(BallotFormat.AbcYaml, "profile: [[], []]\n", "line 2: No candidate is named. Expected is num_cand, or a ballot that approves of one.")]
     [InlineData(BallotFormat.AbcYaml, "profile:\n- - 0\n  - x\n", "line 3, column 5: 'x' stands here. Expected is a whole number.")]
     [InlineData(BallotFormat.Abif, "{title: a, b}\n", "line 1, column 13: '}' stands here. Expected is a : and a value.")]
     [InlineData(BallotFormat.PrefLibSoc, "# NUMBER ALTERNATIVES: 2\n1: 1\n", "line 2, column 5: The order has 1 of 2 alternatives. Expected is an order of all.")]
