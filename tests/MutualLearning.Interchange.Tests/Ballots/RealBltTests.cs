@@ -25,6 +25,15 @@ public sealed class RealBltTests
         $"{string.Join('|', file.Profile.Options)}|{file.Title}".Should().Be(expected);
     }
 
+    [Fact]
+    public async Task Read_TextBehindNamesInQuotes_IsNoted()
+    {
+        var file = (await BallotText.ReadAsync(BallotFormat.Blt, Two + "\"Ann\"\n\"Bo\"\n\"The board\" \"source\"\n\nAB: 3\nBA: \"0\"\n")).Value;
+
+        (file.Title, file.Profile.Options[1]).Should().Be(("The board", "Bo"));
+        file.Notes.Should().Equal("The text behind the title is not used.");
+    }
+
     [Theory]
     [InlineData("\uFEFF2 1\r\n3 1 2 0\r\n0\r\nAnn Bo\r\n")]
     [InlineData("2,1\n3,1,2,0\n0\n\"Ann\"\n\"Bo\"\n")]
@@ -42,7 +51,7 @@ public sealed class RealBltTests
     [InlineData("2 1\n3 1 -2 0\n0\nAnn Bo", "line 2, column 6: A number below 0 stands here. Expected is the number of an option, or 0 at the end of the ballot.")]
     [InlineData("3 1\n3 1 2 0\n0\nAnn Ek\nBo Li", "line 6: The file ends too early. Expected is the name of option 3 of 3.")]
     [InlineData("2 1 /* never closed\n3 1 2 0\n0\nAnn Bo", "line 5: The file ends too early. Expected is a 0 after the last ballot.")]
-    [InlineData("2 1\n0\n\"Ann\"\n\"Bo\"\n\"Title\"\nmore", "line 6, column 1: 'm' stands here. Expected is the end of the file.")]
+    [InlineData("2 1\n0\nAnn\nBo\nTitle\nmore", "line 6, column 1: 'm' stands here. Expected is the end of the file.")]
     public async Task Read_WhatCannotBeTold_IsRefused(string text, string failure) =>
         (await BallotText.ReadAsync(BallotFormat.Blt, text)).Failure.ToString().Should().Be(failure);
 }

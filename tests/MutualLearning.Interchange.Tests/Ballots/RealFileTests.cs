@@ -23,6 +23,15 @@ public sealed class RealFileTests
     }
 
     [Fact]
+    public async Task Abif_CandidatesWithoutARating_AreLeftOut_AndAnOrderAmongEqualRatingsIsNoted()
+    {
+        var file = (await BallotText.ReadAsync(BallotFormat.Abif, "5:\n42:A/4,B/2,C\n26:A,B/4>C/1\n3:[\"A\" of A]/5>B/4>C/4>A\n")).Value;
+
+        BallotText.Rows(file.Profile).Should().Be("Score A|B|C|\"A\" of A\n26: 0 5 2 0\n3: 0 5 5 6\n42: 5 3 0 0\n5: 0 0 0 0");
+        file.Notes.Should().Equal("The order of candidates of the same rating is not used.");
+    }
+
+    [Fact]
     public async Task Condorcet_WhatTheSpecificationHasPassedOver_IsNoted()
     {
         var file = (await BallotText.ReadAsync(

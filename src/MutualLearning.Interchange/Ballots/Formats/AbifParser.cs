@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using MutualLearning.Counting;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 
@@ -12,7 +13,9 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
     private readonly OptionNames names = new(options);
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
     private BallotCollector? ballots;
+    private readonly HashSet<int> onBallot = [];
     private bool isRated;
+    private bool isOrderUnused;
     private int? maxScore;
     private long blank;
     private string title = string.Empty;
@@ -59,7 +62,12 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             ballots.Add(blank, end);
         }
 
-        return new BallotFile(ballots.Build(names.All, [])) { Title = title, MaxScore = isRated ? maxScore : null };
+        return new BallotFile(ballots.Build(names.All, []))
+        {
+            Title = title,
+            MaxScore = isRated ? maxScore : null,
+            Notes = isOrderUnused ? ["The order of candidates of the same rating is not used."] : Log<string>.Empty,
+        };
     }
 
     private static string Token(LineScanner scanner, string expected)
@@ -146,6 +154,7 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         }
 
         var rank = 1;
+        onBallot.Clear();
         for (var last = default(long?); ;)
         {
             last = TakePreference(scanner, rank, last);
@@ -179,9 +188,20 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             ballots = new BallotCollector(isRated ? BallotForm.Score : BallotForm.Ranking, names.Count, Options);
         }
 
-        if (hasRating != isRated)
+        if (hasRating && !isRated)
         {
-            throw scanner.Wrong(hasRating ? "There is a rating" : "There is no rating", isRated ? "a / and a rating, as for the first candidate" : "no rating, as for the first candidate");
+            throw scanner.Wrong("There is a rating", "no rating, as for the first candidate");
+        }
+
+        if (!onBallot.Add(option))
+        {
+            throw scanner.Wrong($"The candidate '{token}' stands twice", "another candidate");
+        }
+
+        if (isRated && !hasRating)
+        {
+            // Left out of the scores, as the last ones of a ballot often are.
+            return null;
         }
 
         _ = scanner.Next;
@@ -192,12 +212,13 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             throw scanner.Line.Wrong(at, $"The rating {rating} is too great", $"less than {ProfileBuilder.MaxMark}");
         }
 
-        if (isRated && last is { } other && (other < 0 ? rating + 1 >= -other : rating + 1 != other))
+        if (isRated && last is { } other && (other < 0 ? rating + 1 > -other : rating + 1 != other))
         {
-            throw scanner.Line.Wrong(at, "The rating says something else than the order", "a smaller rating behind >, the same behind =");
+            throw scanner.Line.Wrong(at, "The rating says something else than the order", "no greater rating behind >, the same behind =");
         }
 
-        return ballots.TryMark(option, isRated ? (int)rating + 1 : rank) ? rating + 1
-            : throw scanner.Line.Wrong(at, $"The candidate '{token}' stands twice", "another candidate");
+        isOrderUnused |= isRated && rating + 1 == -last;
+        ballots.TryMark(option, isRated ? (int)rating + 1 : rank);
+        return rating + 1;
     }
 }

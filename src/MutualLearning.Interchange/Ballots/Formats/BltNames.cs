@@ -12,22 +12,25 @@ internal sealed class BltNames
     private const int MaxFurtherLines = 32;
     private readonly List<string> names = [];
     private readonly List<BallotLine> lines = [];
+    private int bareNames;
 
     public IReadOnlyList<string> All => names;
 
     public string? Title { get; private set; }
 
+    /// <summary>Whether there was text behind everything, which some people add below the names in quotes.</summary>
+    public bool HasMore { get; private set; }
+
     /// <summary>Takes what is left of a line; it is read when the last one was taken, as their number says whether each is a name.</summary>
     public void Take(LineScanner scanner, int count)
     {
-        if (lines.Count > count + MaxFurtherLines)
-        {
-            throw scanner.Unexpected("the end of the file");
-        }
-
         _ = scanner.Next;
         var place = new string(' ', scanner.At);
-        lines.Add(scanner.Line with { Text = place + scanner.Rest() });
+        var rest = scanner.Line with { Text = place + scanner.Rest() };
+        if (lines.Count < count + MaxFurtherLines)
+        {
+            lines.Add(rest);
+        }
     }
 
     /// <summary>Reads the names, as many as there are.</summary>
@@ -53,10 +56,13 @@ internal sealed class BltNames
         var isQuoted = scanner.Next == '"';
         if (Title is not null && !isQuoted)
         {
-            throw scanner.Unexpected("the end of the file");
+            HasMore = bareNames == 0 ? true : throw scanner.Unexpected("the end of the file");
+            scanner.Rest();
+            return;
         }
 
         var name = isQuoted ? scanner.QuotedName(expected) : isName && !isLineEach ? scanner.Word("\"") : scanner.RestWithoutComment();
+        bareNames += isQuoted ? 0 : 1;
         if (isName)
         {
             names.Add(name);
