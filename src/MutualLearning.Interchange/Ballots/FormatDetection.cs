@@ -43,6 +43,9 @@ internal static class FormatDetection
         return parts.Length == 2 && IsNumber(parts[0]) && IsNumber(parts[1]);
     }
 
+    private static bool IsFirstName(string line) =>
+        line.StartsWith("1,", StringComparison.Ordinal) || line.StartsWith("0,", StringComparison.Ordinal);
+
     // Two numbers, and maybe a comment or a setting.
     private static bool IsBlt(string head)
     {
@@ -60,7 +63,7 @@ internal static class FormatDetection
             return BallotFormat.Blt;
         }
 
-        if (IsNumber(head) && text.TrimStart().Substring(head.Length).TrimStart().StartsWith("1,", StringComparison.Ordinal))
+        if (IsNumber(head) && IsFirstName(text.TrimStart().Substring(head.Length).TrimStart()))
         {
             // Before 2022. What is strict or complete is so as well where it need not be.
             return BallotFormat.PrefLibToi;

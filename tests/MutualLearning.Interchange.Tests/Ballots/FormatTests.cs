@@ -105,11 +105,18 @@ public sealed class FormatTests
     [InlineData(BallotFormat.PrefLibToi, "3\n1,Black\n2,Green\n3,White\n4,4,2\n3,{1,3},2\n1,2\n", "Ranking Black|Green|White\n1: 0 1 0\n3: 1 2 1")]
     [InlineData(BallotFormat.PrefLibToc, "3\n1,Black \n2, Green\n3,White\n9, 9, 2\n4,{},{1,2,3}\n5,2,{1, 3}\n", "Ranking Black|Green|White\n4: 1 1 1\n5: 2 1 2")]
     [InlineData(BallotFormat.PrefLibSoi, "2\n1,Black\n2,Green\n9,9,2\n4,{}\n5,{},2\n", "Ranking Black|Green\n4: 0 0\n5: 0 1")]
+    [InlineData(BallotFormat.PrefLibToi, "3\n0,Black\n1,Green\n2,White\n9,9,2\n4,2\n5,{0,1}\n", "Ranking Black|Green|White\n4: 0 0 1\n5: 1 1 0")]
     public async Task Read_PrefLibOfBefore2022_SaysTheSame(BallotFormat format, string text, string meaning)
     {
         BallotText.Rows((await BallotText.ReadAsync(format, text)).Value.Profile).Should().Be(meaning);
         BallotFormats.Detect(null, Encoding.UTF8.GetBytes(text)).Should().Be(BallotFormat.PrefLibToi);
     }
+
+    [Fact]
+    public async Task Read_PrefLibThatNumbersFromZero_TakesItsNumbers() =>
+        BallotText.Rows((await BallotText.ReadAsync(
+            BallotFormat.PrefLibSoc,
+            "# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 5\n# ALTERNATIVE NAME 0: Ann\n# ALTERNATIVE NAME 1: Bo\n5: 1,0\n")).Value.Profile).Should().Be("Ranking Ann|Bo\n5: 2 1");
 
     [Theory]
     [InlineData(BallotFormat.PrefLibCat, "# a remark\n# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 5\n# NUMBER CATEGORIES: 1\n4: {1,2}\n1: {}\n", "Approval 1|2\n1: 0 0\n4: 1 1")]

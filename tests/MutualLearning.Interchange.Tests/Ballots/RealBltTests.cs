@@ -17,6 +17,7 @@ public sealed class RealBltTests
     [InlineData("Ann Bo The board", "Ann|Bo|The board")]
     [InlineData("\"Ann \"Nan\" Ek\"\n\"Bo\"\n", "Ann \"Nan\" Ek|Bo|")]
     [InlineData("\"Ann \\\"Nan\\\"\"\n\"Bo \\\"B\\\" Li\" # x\n\"A \\\\ \"\"b\"\"\"", "Ann \"Nan\"|Bo \"B\" Li|A \\\\ \"b\"")]
+    [InlineData("\"Ann EK \"\"Blue\"\"\"\n\"Bo LI \"\"Independent\"\"\"\nWard 6 - North East\n", "Ann EK \"Blue\"|Bo LI \"Independent\"|Ward 6 - North East")]
     [InlineData("\"Ann\"\n\"Bo\"\n\"of a; b, c\\\"", "Ann|Bo|of a; b, c\\")]
     public async Task Read_Names_AsTheyAreWritten(string names, string expected)
     {

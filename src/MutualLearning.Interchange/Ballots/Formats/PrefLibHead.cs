@@ -13,6 +13,8 @@ internal sealed class PrefLibHead
     private const string Alternative = "ALTERNATIVE NAME ";
     private readonly Dictionary<int, string> names = [];
 
+    private int first = 1;
+
     public string Title { get; private set; } = string.Empty;
 
     public int Count { get; private set; }
@@ -37,11 +39,12 @@ internal sealed class PrefLibHead
         }
         else if (names.Count < Count)
         {
-            var option = scanner.Number(Count, "the number of an alternative") - 1;
+            first = names.Count == 0 && scanner.Next == '0' ? 0 : first;
+            var option = Option(scanner);
             scanner.Take(',', "a comma and the name of the alternative");
             if (names.ContainsKey(option))
             {
-                throw scanner.Wrong($"The alternative {option + 1} is named twice", "another alternative");
+                throw scanner.Wrong($"The alternative {option + first} is named twice", "another alternative");
             }
 
             names[option] = scanner.Rest();
@@ -55,6 +58,16 @@ internal sealed class PrefLibHead
             scanner.Take(',', Expected);
             scanner.Number(Expected);
         }
+    }
+
+    /// <summary>The place of an alternative by its number; numbers begin with 1, or with that of the first name where it is 0.</summary>
+    public int Option(LineScanner scanner)
+    {
+        _ = scanner.Next;
+        var at = scanner.At;
+        var number = scanner.Number("the number of an alternative");
+        return number >= first && number < first + Count
+            ? (int)number - first : throw scanner.Line.Wrong(at, $"The number {number} is out of range", "the number of an alternative");
     }
 
     public IReadOnlyList<string> Names()
@@ -81,7 +94,16 @@ internal sealed class PrefLibHead
         {
             var place = scanner.Line.Text.IndexOf(Alternative, StringComparison.Ordinal) + Alternative.Length;
             var number = new LineScanner(scanner.Line with { Text = new string(' ', place) + key.Substring(Alternative.Length) });
-            names[number.Number(ProfileBuilder.MaxOptions, "the number of an alternative") - 1] = scanner.Rest();
+            if (names.Count == 0 && number.Next == '0')
+            {
+                first = 0;
+            }
+
+            _ = number.Next;
+            var at = number.At;
+            var option = number.Number("the number of an alternative") - first;
+            names[option is >= 0 and < ProfileBuilder.MaxOptions ? (int)option : throw scanner.Line.Wrong(at, "There is no such alternative", "the number of an alternative")] =
+                scanner.Rest();
             return;
         }
 

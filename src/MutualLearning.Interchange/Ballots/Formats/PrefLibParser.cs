@@ -7,7 +7,6 @@ namespace MutualLearning.Interchange.Ballots;
 /// <summary>The five kinds of PrefLib files, those of rankings also as they were before 2022. The numbers that the head announces must hold, so that a cut file is noticed.</summary>
 internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat format) : BallotParser(options)
 {
-    private const string Alternative = "the number of an alternative";
     private readonly PrefLibHead head = new();
     private readonly HashSet<int> seen = [];
     private readonly bool hasTies = format is BallotFormat.PrefLibToc or BallotFormat.PrefLibToi or BallotFormat.PrefLibCat;
@@ -132,10 +131,10 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
 
     private void TakeAlternative(LineScanner scanner, int place)
     {
-        var option = scanner.Number(head.Count, Alternative) - 1;
+        var option = head.Option(scanner);
         if (!seen.Add(option))
         {
-            throw scanner.Wrong($"The alternative {option + 1} stands twice", Alternative);
+            throw scanner.Wrong("The alternative stands twice", "the number of another alternative");
         }
 
         if (!IsCategorical || head.Categories > 2)
