@@ -57,6 +57,8 @@ public sealed class BadFileTests
     [InlineData(BallotFormat.Condorcet, "#/Candidates: A ; B\nA * 8 ^7\n", "line 2, column 7: '^' stands here. Expected is ^ and a weight, then * and a number.")]
     [InlineData(BallotFormat.Condorcet, "#/Candidates: A ; B\nA > B > A\n", "line 2, column 8: The candidate 'A' stands twice on the vote. Expected is another candidate.")]
     [InlineData(BallotFormat.Condorcet, "A\n#/Candidates: A ; B\n", "line 2: A parameter stands behind a vote. Expected is parameters before the first vote.")]
+    [InlineData(BallotFormat.Condorcet, "A ; A > B; A > > B\n", "line 1, column 15: A rank is empty. Expected is the name of a candidate.")]
+    [InlineData(BallotFormat.Condorcet, "#/Number of Seats: x\n", "line 1, column 20: 'x' stands here. Expected is the number of seats.")]
     [InlineData(BallotFormat.Debian, "Option 1: A\nOption 2: B\nV: 123\n", "line 3, column 4: The ballot has 3 ranks for 2 options. Expected is a rank or a - for each option.")]
     [InlineData(BallotFormat.Debian, "Option 1: A\nV: 0\n", "line 2, column 4: '0' is no rank. Expected is a digit from 1, a letter, or -.")]
     [InlineData(BallotFormat.Debian, "Option 1: A\nV: 1\nX: 1\n", "line 3, column 1: 'X' stands here. Expected is a ballot, such as V: 21-3.")]

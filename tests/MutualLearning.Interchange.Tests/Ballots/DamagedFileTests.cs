@@ -57,7 +57,7 @@ public sealed class DamagedFileTests
     public async Task Read_AGreatManyOfOneSign_EndsAtOnce(BallotFormat format)
     {
         var sample = Samples.All[format];
-        foreach (var sign in new[] { "{", "[", "(", "\"", "\" ", "'", "=", ">", "a>", "-", "- ", ",", ";", "9", "0 ", "/*", "\\\"", "#", " ", "|", "\t", "\n", "\r" })
+        foreach (var sign in new[] { "{", "[", "(", "\"", "\" ", "'", "=", ">", "a>", "-", "- ", ",", ";", "9", "0 ", "/*", "\\\"", "#", " ", "|", "\t", "\n", "\r", "a;", "1 0\n", "a=1 " })
         {
             var many = string.Concat(Enumerable.Repeat(sign, 200_000 / sign.Length));
             foreach (var at in new[] { 0, sample.Length / 2, sample.Length })

@@ -47,6 +47,17 @@ public sealed class RealFileTests
     }
 
     [Fact]
+    public async Task Condorcet_SeveralVotesOnALine_AreTaken() =>
+        BallotText.Rows((await BallotText.ReadAsync(BallotFormat.Condorcet, "#/Candidates: A    ;B\n  A > B * 4;tag1 || B>A*2 ; # x\nB = A;\n")).Value.Profile)
+            .Should().Be("Ranking A|B\n1: 1 1\n2: 2 1\n4: 1 2");
+
+    [Fact]
+    public async Task Pabulib_AProjectWithoutAnId_IsNamedByItsFirstColumn() =>
+        BallotText.Rows((await BallotText.ReadAsync(
+            BallotFormat.Pabulib, "meta\nkey; value\nvote_type; approval\n\nprojects\nname; cost\np1;5\np2;6\n\nvotes\nvote\np1\np2, p1\n")).Value.Profile)
+            .Should().Be("Approval p1|p2\n1: 1 0\n1: 1 1");
+
+    [Fact]
     public async Task Pabulib_AsItsToolsTakeIt()
     {
         var text = Meta + "p;500;Lake 12\" pipe;x\nq;250,5;\"Bench\" of wood;y\nr;1;\"a \"\"b\"\"; c\";z\nVotes\nvoter_id;vote;sex\n1;p;M\n2;q,;\n3;;F\n";
@@ -88,6 +99,10 @@ public sealed class RealFileTests
         BallotText.Rows(file.Profile).Should().Be("Approval 0|1|2\n1: 0 0 0\n1: 0 1 0\n1: 1 0 0\n1: 1 0 1");
         file.Title.Should().Be("by hand");
     }
+
+    [Fact]
+    public async Task AbcYaml_EscapesOfYamlInTheDescription_DoNotRefuseTheElection() =>
+        (await BallotText.ReadAsync(BallotFormat.AbcYaml, "description: \"two\\x20words\"\nprofile: [[0]]\n")).Value.Title.Should().Be("two\\x20words");
 
     [Theory]
     [InlineData("# a comment\n4 2\n")]

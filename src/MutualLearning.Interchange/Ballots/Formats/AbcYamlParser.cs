@@ -131,8 +131,20 @@ internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(op
             throw end.Wrong("The quote of the description is not closed", "a quote at its end");
         }
 
-        return text[0] == '\''
-            ? text.Substring(1, text.Length - 2).Replace("''", "'")
-            : new LineScanner(end with { Text = text }).JsonText("a description in quotes");
+        var inner = text.Substring(1, text.Length - 2);
+        if (text[0] == '\'')
+        {
+            return inner.Replace("''", "'");
+        }
+
+        try
+        {
+            return new LineScanner(end with { Text = text }).JsonText("a description in quotes");
+        }
+        catch (BallotSyntaxException)
+        {
+            // YAML has more escapes than JSON, and no election hangs on those of its description.
+            return inner;
+        }
     }
 }

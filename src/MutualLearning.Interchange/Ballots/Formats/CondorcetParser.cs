@@ -33,16 +33,25 @@ internal sealed class CondorcetParser : BallotParser
     {
         if (line.Text.StartsWith("#/", StringComparison.Ordinal))
         {
-            TakeParameter(new LineScanner(line with { Text = "  " + line.Text.Substring(2) }));
+            TakeParameter(new LineScanner(line with { Text = line.Text.Substring(2), Shift = 2 }));
             return;
         }
 
         var comment = line.Text.IndexOf('#');
-        var scanner = new LineScanner(comment < 0 ? line : line with { Text = line.Text.Substring(0, comment) });
-        if (!scanner.IsAtEnd)
+        var text = comment < 0 ? line.Text : line.Text.Substring(0, comment);
+
+        // Several votes may stand on a line.
+        for (var from = 0; from < text.Length;)
         {
-            isVoting = true;
-            TakeVote(scanner);
+            var end = text.IndexOf(';', from) is var sign and >= 0 ? sign : text.Length;
+            var scanner = new LineScanner(line with { Text = text.Substring(from, end - from), Shift = from });
+            if (!scanner.IsAtEnd)
+            {
+                isVoting = true;
+                TakeVote(scanner);
+            }
+
+            from = end + 1;
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
             columns[cells[i].Text] = i;
         }
 
-        foreach (var needed in section switch { "META" => new[] { "key", "value" }, "PROJECTS" => ["project_id", "cost"], _ => ["vote"] })
+        foreach (var needed in section switch { "META" => new[] { "key", "value" }, "PROJECTS" => ["cost"], _ => ["vote"] })
         {
             _ = columns.ContainsKey(needed) ? 0 : throw cells[0].Wrong($"There is no column '{needed}'", needed);
         }
@@ -101,7 +101,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
                 break;
             case "PROJECTS":
                 projects.Add(
-                    Cell(cells, "project_id"), Cell(cells, "cost"), columns.ContainsKey("name") ? Cell(cells, "name").Text : string.Empty, Options.MaxOptions);
+                    columns.ContainsKey("project_id") ? Cell(cells, "project_id") : cells[0], Cell(cells, "cost"), columns.ContainsKey("name") ? Cell(cells, "name").Text : string.Empty, Options.MaxOptions);
                 break;
             case "VOTES":
                 TakeVote(cells);

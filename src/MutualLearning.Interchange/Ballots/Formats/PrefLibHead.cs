@@ -93,7 +93,7 @@ internal sealed class PrefLibHead
         if (key.StartsWith(Alternative, StringComparison.Ordinal))
         {
             var place = scanner.Line.Text.IndexOf(Alternative, StringComparison.Ordinal) + Alternative.Length;
-            var number = new LineScanner(scanner.Line with { Text = new string(' ', place) + key.Substring(Alternative.Length) });
+            var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length), Shift = place });
             if (names.Count == 0 && number.Next == '0')
             {
                 first = 0;
@@ -102,7 +102,7 @@ internal sealed class PrefLibHead
             _ = number.Next;
             var at = number.At;
             var option = number.Number("the number of an alternative") - first;
-            names[option is >= 0 and < ProfileBuilder.MaxOptions ? (int)option : throw scanner.Line.Wrong(at, "There is no such alternative", "the number of an alternative")] =
+            names[option is >= 0 and < ProfileBuilder.MaxOptions ? (int)option : throw number.Line.Wrong(at, "There is no such alternative", "the number of an alternative")] =
                 scanner.Rest();
             return;
         }
