@@ -133,17 +133,11 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
         ballots ??= NewBallots(cells[0].Line);
         var form = Form(cells[0].Line);
         var vote = Cell(cells, "vote");
-        var chosen = vote.Text.Length == 0 ? [] : vote.Text.Split(',');
+        var chosen = vote.Text.TrimEnd(',', ' ') is { Length: > 0 } list ? list.Split(',') : [];
         var points = form != BallotForm.Score || chosen.Length == 0 ? [] : columns.ContainsKey("points")
             ? Cell(cells, "points").Text.Split(',') : throw vote.Wrong("There is no column 'points'", "points, one for each project of the vote");
         for (var i = 0; i < chosen.Length; i++)
         {
-            if (chosen[i].Trim().Length == 0 && i == chosen.Length - 1)
-            {
-                // A comma behind the last one.
-                break;
-            }
-
             if (projects.Find(chosen[i].Trim()) is not (>= 0 and var option))
             {
                 throw vote.Wrong($"There is no project '{chosen[i].Trim()}'", "projects with commas between them");
