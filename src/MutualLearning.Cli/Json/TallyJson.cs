@@ -28,6 +28,7 @@ internal static class TallyJson
             Text(json, "unranked", TallyWords.Of(report.Unranked));
             Names(json, "ties", report.Ties.Steps.Select(TieSteps.Name));
             Names(json, "withdrawn", report.Withdrawn);
+            Names(json, "notes", report.Notes);
             json.WriteStartArray("results");
             foreach (var result in results)
             {

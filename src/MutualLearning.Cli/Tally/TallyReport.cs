@@ -24,4 +24,7 @@ internal sealed record TallyReport(
 {
     /// <summary>The rules that come to something else when leaving an option out means the other thing, and what they say then.</summary>
     public IReadOnlyList<RuleTally> Otherwise { get; init; } = [];
+
+    /// <summary>What the file says that is not used.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }

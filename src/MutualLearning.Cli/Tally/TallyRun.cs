@@ -110,6 +110,7 @@ internal sealed class TallyRun(StandardStreams streams)
         var all = request.All || specs.Count == 0 || !request.Json ? Ask(CountingRules.For(file.Profile.Form), request.Explain && specs.Count == 0) : [];
         return new TallyReport(file.Title, file.Profile, file.Withdrawn, question.Seats, unranked, ties, Ask(specs, request.Explain), all)
         {
+            Notes = file.Notes,
             Otherwise = request.Json || file.Profile.Form != BallotForm.Ranking ? [] : Otherwise(all, otherwise),
         };
 

@@ -47,6 +47,11 @@ internal static class TallyView
         {
             console.Line(Cells.Plain($"Withdrawn: {string.Join(", ", report.Withdrawn)}."));
         }
+
+        foreach (var note in report.Notes)
+        {
+            console.Line(Cells.Plain("Note: " + note));
+        }
     }
 
     private static void Rule(IAnsiConsole console, RuleTally tally)

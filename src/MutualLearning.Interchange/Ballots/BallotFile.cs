@@ -30,4 +30,7 @@ public sealed record BallotFile(Profile Profile)
 
     /// <summary>What all chosen options may cost together; null where the file does not say.</summary>
     public Rational? Budget { get; init; }
+
+    /// <summary>What the file says that was read but is not used, such as how another program breaks ties: an English sentence each; empty where all of it is used.</summary>
+    public Log<string> Notes { get; init; } = Log<string>.Empty;
 }

@@ -43,18 +43,27 @@ internal static class FormatDetection
         return parts.Length == 2 && IsNumber(parts[0]) && IsNumber(parts[1]);
     }
 
+    private static bool IsFirstName(string line) =>
+        line.StartsWith("1,", StringComparison.Ordinal) || line.StartsWith("0,", StringComparison.Ordinal);
+
+    // Two numbers, and maybe a comment or a setting.
+    private static bool IsBlt(string head)
+    {
+        var words = head.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length >= 2 && IsNumber(words[0]) && IsNumber(words[1]) && (words.Length == 2 || words[2][0] is '#' or '[' or '/');
+    }
+
     private static bool IsNumber(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, null, out _);
 
     private static BallotFormat FromText(string text)
     {
         var head = First(text);
-        var words = head.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 2 && IsNumber(words[0]) && IsNumber(words[1]))
+        if (IsBlt(head))
         {
             return BallotFormat.Blt;
         }
 
-        if (IsNumber(head) && text.TrimStart().Substring(head.Length).TrimStart().StartsWith("1,", StringComparison.Ordinal))
+        if (IsNumber(head) && IsFirstName(text.TrimStart().Substring(head.Length).TrimStart()))
         {
             // Before 2022. What is strict or complete is so as well where it need not be.
             return BallotFormat.PrefLibToi;
@@ -97,6 +106,7 @@ internal static class FormatDetection
             if (line.Length > 0 && line[0] != '#')
             {
                 return line[0] is '{' or '=' || (char.IsDigit(line[0]) && line.IndexOf(':') > 0) ? BallotFormat.Abif
+                    : IsBlt(line) ? BallotFormat.Blt
                     : line.IndexOf('>') > 0 ? BallotFormat.Condorcet
                     : line.IndexOfAny([',', ';', '\t']) > 0 ? BallotFormat.Csv : BallotFormat.None;
             }

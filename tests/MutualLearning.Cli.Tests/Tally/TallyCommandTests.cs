@@ -10,7 +10,7 @@ namespace MutualLearning.Cli.Tests.Tally;
 /// <summary>What the samples say was counted by hand.</summary>
 public sealed class TallyCommandTests
 {
-    private static readonly string[] Members = ["title", "options", "ballots", "form", "seats", "unranked", "ties", "withdrawn", "results"];
+    private static readonly string[] Members = ["title", "options", "ballots", "form", "seats", "unranked", "ties", "withdrawn", "notes", "results"];
 
     private static readonly string[] ResultMembers = ["rule", "verdict", "reason", "winners", "ranking", "committees", "tied", "tiesBrokenBy", "rounds"];
 
@@ -160,6 +160,20 @@ public sealed class TallyCommandTests
 
         TallyFiles.Sets(broken.GetProperty("winners")).Should().Equal("Bo");
         TallyFiles.Sets(stands.GetProperty("winners")).Should().Equal("Ann=Bo");
+    }
+
+    [Fact]
+    public async Task Tally_WhatTheFileSaysAndIsNotUsed_IsShownAsANote()
+    {
+        using var run = new RealRun();
+        var file = run.Write("a.blt", "2 1\n[tie 2 1]\n1 1 0\n1 2 0\n0\n\"Ann\"\n\"Bo\"\n");
+
+        var json = await TallyFiles.JsonAsync(file, "--rule", "plurality");
+        var (_, output, _) = await RealRun.Async("tally", file, "--rule", "plurality");
+
+        json.GetProperty("notes").EnumerateArray().Select(note => note.GetString()).Should().ContainSingle().Which.Should().StartWith("[tie 2 1] is not used: ");
+        json.GetProperty("results")[0].GetProperty("tied").GetBoolean().Should().BeTrue();
+        output.Should().Contain("Note: [tie 2 1] is not used: ").And.Contain("Ties stand.");
     }
 
     [Theory]

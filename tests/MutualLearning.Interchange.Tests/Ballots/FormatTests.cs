@@ -103,11 +103,27 @@ public sealed class FormatTests
     [Theory]
     [InlineData(BallotFormat.PrefLibSoc, "3\n1,Black\n2,Green, hot\n3,White\n7,7,2\n5,1,2,3\n2,3,1,2\n", "Ranking Black|Green, hot|White\n2: 2 3 1\n5: 1 2 3")]
     [InlineData(BallotFormat.PrefLibToi, "3\n1,Black\n2,Green\n3,White\n4,4,2\n3,{1,3},2\n1,2\n", "Ranking Black|Green|White\n1: 0 1 0\n3: 1 2 1")]
+    [InlineData(BallotFormat.PrefLibToc, "3\n1,Black \n2, Green\n3,White\n9, 9, 2\n4,{},{1,2,3}\n5,2,{1, 3}\n", "Ranking Black|Green|White\n4: 1 1 1\n5: 2 1 2")]
+    [InlineData(BallotFormat.PrefLibSoi, "2\n1,Black\n2,Green\n9,9,2\n4,{}\n5,{},2\n", "Ranking Black|Green\n4: 0 0\n5: 0 1")]
+    [InlineData(BallotFormat.PrefLibToi, "3\n0,Black\n1,Green\n2,White\n9,9,2\n4,2\n5,{0,1}\n", "Ranking Black|Green|White\n4: 0 0 1\n5: 1 1 0")]
     public async Task Read_PrefLibOfBefore2022_SaysTheSame(BallotFormat format, string text, string meaning)
     {
         BallotText.Rows((await BallotText.ReadAsync(format, text)).Value.Profile).Should().Be(meaning);
         BallotFormats.Detect(null, Encoding.UTF8.GetBytes(text)).Should().Be(BallotFormat.PrefLibToi);
     }
+
+    [Fact]
+    public async Task Read_PrefLibThatNumbersFromZero_TakesItsNumbers() =>
+        BallotText.Rows((await BallotText.ReadAsync(
+            BallotFormat.PrefLibSoc,
+            "# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 5\n# ALTERNATIVE NAME 0: Ann\n# ALTERNATIVE NAME 1: Bo\n5: 1,0\n")).Value.Profile).Should().Be("Ranking Ann|Bo\n5: 2 1");
+
+    [Theory]
+    [InlineData(BallotFormat.PrefLibCat, "# a remark\n# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 5\n# NUMBER CATEGORIES: 1\n4: {1,2}\n1: {}\n", "Approval 1|2\n1: 0 0\n4: 1 1")]
+    [InlineData(BallotFormat.PrefLibCat, "# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n# NUMBER CATEGORIES: 3\n4: 2, {}, {1, 3}\n1: {},3,{}\n", "Score 1|2|3\n1: 0 0 2\n4: 1 3 1")]
+    [InlineData(BallotFormat.PrefLibToi, "# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 5\n4: {}\n1: {}, 2\n", "Ranking 1|2\n1: 0 1\n4: 0 0")]
+    public async Task Read_EmptyGroupsOfPrefLib_AreCategoriesButNoRanks(BallotFormat format, string text, string meaning) =>
+        BallotText.Rows((await BallotText.ReadAsync(format, text)).Value.Profile).Should().Be(meaning);
 
     [Fact]
     public async Task Read_SettingsInBrackets_NameOptionsShortlyAndTakeThemOut()
@@ -120,6 +136,9 @@ public sealed class FormatTests
         (file.Title, file.Seats).Should().Be(("Board", 2));
         file.Withdrawn.Should().Equal("Bo");
         file.TieOrder.Should().BeEmpty("the first of that order is picked to be eliminated as well, so that it is no order of preference");
+        file.Notes.Should().Equal(
+            "[tie dov cy bo ann] is not used: it picks the first of tied options also to be eliminated, so that it is no order of preference.",
+            "[droop rule=meek precision=8] is not used: it says how another program counts.");
         (await BallotText.ReadAsync(BallotFormat.Blt, "2 1 [withdrawn 1]\n2 1 2 0\n0\nAnn Bo Title")).Value.Withdrawn.Should().Equal("Ann");
     }
 

@@ -7,13 +7,13 @@ using MutualLearning.Counting;
 namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>
-/// The part of YAML that abcvoting writes: <c>profile: [[0, 2], [1]]</c>, over many lines or with <c>- [0, 2]</c>, <c>num_cand</c>,
-/// <c>committeesize</c>, <c>voter_weights</c> and <c>description</c>. Other keys, such as results, are passed over.
+/// The part of YAML that abcvoting writes: <c>profile: [[0, 2], [1]]</c>, over many lines or with <c>- [0, 2]</c> or <c>- - 0</c>,
+/// <c>num_cand</c>, <c>committeesize</c>, <c>voter_weights</c> and <c>description</c>. Other keys, such as results, are passed over.
 /// </summary>
 internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(options)
 {
-    private readonly YamlNumbers profile = new(depth: 2);
-    private readonly YamlNumbers weights = new(depth: 1);
+    private readonly YamlNumbers profile = new(depth: 2, options.MaxMarks);
+    private readonly YamlNumbers weights = new(depth: 1, options.MaxMarks);
     private readonly StringBuilder description = new();
     private string key = string.Empty;
     private int? candidates;
@@ -44,13 +44,19 @@ internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(op
 
     public override BallotFile Finish(BallotLine end)
     {
+        profile.Finish();
         if (!profile.IsClosed || profile.IsOpen || weights.IsOpen)
         {
             throw end.Wrong("The file ends before the profile does", "profile: [[0, 2], [1]]");
         }
 
         var count = candidates ?? profile.Greatest + 1;
-        if (count == 0 || profile.Greatest >= count)
+        if (count == 0)
+        {
+            throw end.Wrong("No candidate is named", "num_cand, or a ballot that approves of one");
+        }
+
+        if (profile.Greatest >= count)
         {
             throw profile.GreatestLine.Wrong($"There is no candidate {profile.Greatest}", $"a number below {count}");
         }
@@ -78,6 +84,9 @@ internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(op
                 break;
             case "committeesize" when !scanner.IsAtEnd:
                 seats = scanner.Number(int.MaxValue, "the size of the committee");
+                break;
+            case "description" when description.Length == 0 && scanner.Next is '|' or '>':
+                // The text begins on the next line.
                 break;
             case "description":
                 description.Append(description.Length == 0 ? string.Empty : " ").Append(scanner.IsAtEnd ? string.Empty : scanner.Rest());
@@ -122,8 +131,20 @@ internal sealed class AbcYamlParser(BallotFileOptions options) : BallotParser(op
             throw end.Wrong("The quote of the description is not closed", "a quote at its end");
         }
 
-        return text[0] == '\''
-            ? text.Substring(1, text.Length - 2).Replace("''", "'")
-            : new LineScanner(end with { Text = text }).JsonText("a description in quotes");
+        var inner = text.Substring(1, text.Length - 2);
+        if (text[0] == '\'')
+        {
+            return inner.Replace("''", "'");
+        }
+
+        try
+        {
+            return new LineScanner(end with { Text = text }).JsonText("a description in quotes");
+        }
+        catch (BallotSyntaxException)
+        {
+            // YAML has more escapes than JSON, and no election hangs on those of its description.
+            return inner;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using MutualLearning.Counting;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 
@@ -12,7 +13,9 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
     private readonly OptionNames names = new(options);
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
     private BallotCollector? ballots;
+    private readonly HashSet<int> onBallot = [];
     private bool isRated;
+    private bool isOrderUnused;
     private int? maxScore;
     private long blank;
     private string title = string.Empty;
@@ -59,7 +62,12 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             ballots.Add(blank, end);
         }
 
-        return new BallotFile(ballots.Build(names.All, [])) { Title = title, MaxScore = isRated ? maxScore : null };
+        return new BallotFile(ballots.Build(names.All, []))
+        {
+            Title = title,
+            MaxScore = isRated ? maxScore : null,
+            Notes = isOrderUnused ? ["The order of candidates of the same rating is not used."] : Log<string>.Empty,
+        };
     }
 
     private static string Token(LineScanner scanner, string expected)
@@ -77,33 +85,46 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         return scanner.Word(Signs) is { Length: > 0 } word ? word : throw scanner.Unexpected(expected);
     }
 
-    private void TakeData(LineScanner scanner)
+    private static string Part(LineScanner scanner, params char[] ends)
     {
-        if (scanner.TryTake('}'))
+        if (scanner.TryTake('\''))
         {
-            return;
+            return scanner.Until('\'', "a ' behind the text");
         }
 
-        var key = Token(scanner, "the name of a value");
-        scanner.Take(':', "a : and a value");
-        var value = scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Word("}");
-        scanner.Take('}', "a }");
-        if (key is "title")
+        return scanner.Next == '"' ? scanner.JsonText("a text") : scanner.Before(ends);
+    }
+
+    private void TakeData(LineScanner scanner)
+    {
+        for (var isFirst = true; !scanner.TryTake('}'); isFirst = false)
         {
-            title = value.Trim();
-        }
-        else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
-        {
-            maxScore = max;
+            if (!isFirst)
+            {
+                scanner.Take(',', "a comma or a }");
+            }
+
+            var key = Part(scanner, ':', '}');
+            scanner.Take(':', "a : and a value");
+            var value = Part(scanner, ',', '}');
+            if (key is "title")
+            {
+                title = value.Trim();
+            }
+            else if (key is "max_rating" && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
+            {
+                maxScore = max;
+            }
         }
     }
 
     private void TakeCandidate(LineScanner scanner)
     {
-        scanner.TryTake('=');
+        var isDeclared = scanner.TryTake('=');
         var key = Token(scanner, "a candidate, such as =A:[Anne Archer], or votes, such as 27: A>B");
         scanner.Take(':', "a : and the name of the candidate");
-        var name = Token(scanner, "the name of the candidate");
+        var isBare = isDeclared && scanner.Next is not ('[' or '"' or '#' or '\0');
+        var name = isBare ? scanner.RestWithoutComment() : Token(scanner, "the name of the candidate");
         if (declared.ContainsKey(key))
         {
             throw scanner.Wrong($"The candidate '{key}' is declared twice", "another candidate");
@@ -133,6 +154,7 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         }
 
         var rank = 1;
+        onBallot.Clear();
         for (var last = default(long?); ;)
         {
             last = TakePreference(scanner, rank, last);
@@ -166,9 +188,20 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             ballots = new BallotCollector(isRated ? BallotForm.Score : BallotForm.Ranking, names.Count, Options);
         }
 
-        if (hasRating != isRated)
+        if (hasRating && !isRated)
         {
-            throw scanner.Wrong(hasRating ? "There is a rating" : "There is no rating", isRated ? "a / and a rating, as for the first candidate" : "no rating, as for the first candidate");
+            throw scanner.Wrong("There is a rating", "no rating, as for the first candidate");
+        }
+
+        if (!onBallot.Add(option))
+        {
+            throw scanner.Wrong($"The candidate '{token}' stands twice", "another candidate");
+        }
+
+        if (isRated && !hasRating)
+        {
+            // Left out of the scores, as the last ones of a ballot often are.
+            return null;
         }
 
         _ = scanner.Next;
@@ -179,12 +212,13 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
             throw scanner.Line.Wrong(at, $"The rating {rating} is too great", $"less than {ProfileBuilder.MaxMark}");
         }
 
-        if (isRated && last is { } other && (other < 0 ? rating + 1 >= -other : rating + 1 != other))
+        if (isRated && last is { } other && (other < 0 ? rating + 1 > -other : rating + 1 != other))
         {
-            throw scanner.Line.Wrong(at, "The rating says something else than the order", "a smaller rating behind >, the same behind =");
+            throw scanner.Line.Wrong(at, "The rating says something else than the order", "no greater rating behind >, the same behind =");
         }
 
-        return ballots.TryMark(option, isRated ? (int)rating + 1 : rank) ? rating + 1
-            : throw scanner.Line.Wrong(at, $"The candidate '{token}' stands twice", "another candidate");
+        isOrderUnused |= isRated && rating + 1 == -last;
+        ballots.TryMark(option, isRated ? (int)rating + 1 : rank);
+        return rating + 1;
     }
 }

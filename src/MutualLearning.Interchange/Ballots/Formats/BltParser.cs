@@ -14,25 +14,31 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
     private BallotCollector? ballots;
     private int count;
     private int seats;
+    private int first;
     private long weight;
     private int rank;
     private bool isEqual;
     private bool isGroup;
     private bool areAllCast;
+    private bool isRemark;
 
     public override void Take(BallotLine line)
     {
         var scanner = new LineScanner(line);
         while (!scanner.IsAtEnd && scanner.Next != '#')
         {
-            if (settings.IsOpen)
+            if (areAllCast)
+            {
+                names.Take(scanner, count);
+            }
+            else if (IsPassedOver(scanner))
+            {
+                continue;
+            }
+            else if (settings.IsOpen)
             {
                 settings.Take(scanner);
                 withdrawn.UnionWith(settings.Withdrawn);
-            }
-            else if (areAllCast)
-            {
-                names.Take(scanner, count);
             }
             else if (seats == 0)
             {
@@ -51,6 +57,7 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
     public override BallotFile Finish(BallotLine end)
     {
+        names.Read(count);
         if (names.All.Count < count || !areAllCast)
         {
             throw end.Wrong("The file ends too early", areAllCast ? $"the name of option {names.All.Count + 1} of {count}" : "a 0 after the last ballot");
@@ -62,20 +69,42 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
             Title = names.Title ?? string.Empty,
             Seats = seats,
             Withdrawn = Log<string>.Of(System.Linq.Enumerable.Select(withdrawn, option => distinct[option])),
+            Notes = Log<string>.Of(names.HasMore ? [.. settings.Notes, "The text behind the title is not used."] : settings.Notes),
         };
+    }
+
+    // Commas, and the remarks of Droop, /* … */ over any number of lines.
+    private bool IsPassedOver(LineScanner scanner)
+    {
+        if (!isRemark && scanner.TryTake(','))
+        {
+            return true;
+        }
+
+        if (!isRemark && !scanner.TryTake("/*"))
+        {
+            return false;
+        }
+
+        isRemark = !scanner.Pass("*/");
+        return true;
     }
 
     private void TakeCounts(LineScanner scanner)
     {
         if (count == 0)
         {
-            count = OptionCount(scanner);
+            (count, first) = (OptionCount(scanner), scanner.Line.Number);
             ballots = new BallotCollector(BallotForm.Ranking, count, Options);
             settings = new BltSettings(count);
             return;
         }
 
         seats = scanner.Number(int.MaxValue, "the number of seats");
+        if (scanner.Line.Number > first && scanner.IsDigit)
+        {
+            throw scanner.Line.Wrong("There is no number of seats, or it stands before a ballot", "the numbers of options and seats on one line, such as 4 2");
+        }
     }
 
     private void Begin(LineScanner scanner)
@@ -105,6 +134,10 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
 
         weight = scanner.Number("how many cast the ballot, or 0 after the last one");
         (rank, isEqual, isGroup, areAllCast) = (0, false, false, weight == 0);
+        while (areAllCast && scanner.TryTake('0'))
+        {
+            // Some programs end the last line like every other one, with a second 0.
+        }
     }
 
     private void Mark(LineScanner scanner)
@@ -143,7 +176,8 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         switch (scanner.Next)
         {
             case '-':
-                break;
+                scanner.TryTake('-');
+                return !scanner.IsDigit || scanner.IsBehindSpace ? true : throw scanner.Wrong("A number below 0 stands here", Option);
             case '=' when rank > 0 && !isEqual && !isGroup:
                 isEqual = true;
                 break;

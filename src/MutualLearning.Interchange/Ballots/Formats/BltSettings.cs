@@ -5,18 +5,23 @@ namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>
 /// Settings in brackets, as Droop and OpaVote have them before the ballots: <c>[nick a b c]</c> names the options shortly,
-/// <c>[withdrawn b]</c> takes options out. Those that say how another program counts or breaks ties are passed over.
+/// <c>[withdrawn b]</c> takes options out. Those that say how another program counts or breaks ties are noted, and not used.
 /// </summary>
 internal sealed class BltSettings(int count)
 {
     private readonly Dictionary<string, int> nicks = new(StringComparer.Ordinal);
     private readonly List<int> withdrawn = [];
+    private readonly List<string> notes = [];
+    private readonly List<string> words = [];
     private string? open;
 
     /// <summary>Whether a bracket is not closed yet; line ends mean nothing.</summary>
     public bool IsOpen => open is not null;
 
     public IReadOnlyList<int> Withdrawn => withdrawn;
+
+    /// <summary>What is not used, and why.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
     public void Begin(LineScanner scanner)
     {
@@ -40,6 +45,8 @@ internal sealed class BltSettings(int count)
 
             switch (open)
             {
+                case not null when scanner.TryTake(','):
+                    break;
                 case "nick":
                     Name(scanner);
                     break;
@@ -47,7 +54,7 @@ internal sealed class BltSettings(int count)
                     withdrawn.Add(Option(scanner, "a withdrawn option", least: 1) - 1);
                     break;
                 default:
-                    scanner.Word("]");
+                    words.Add(scanner.Word("]"));
                     break;
             }
         }
@@ -60,7 +67,7 @@ internal sealed class BltSettings(int count)
         var at = scanner.At;
         if (nicks.Count > 0 && !scanner.IsDigit)
         {
-            var nick = scanner.Word("]=()-");
+            var nick = scanner.Word("]=()-,");
             return nicks.TryGetValue(nick, out var place) ? place + 1 : throw scanner.Line.Wrong(at, $"There is no option '{nick}'", expected);
         }
 
@@ -70,7 +77,7 @@ internal sealed class BltSettings(int count)
 
     private void Name(LineScanner scanner)
     {
-        var nick = scanner.Word("]");
+        var nick = scanner.Word("],");
         if (nicks.Count == count || nicks.ContainsKey(nick) || nick[0] is >= '0' and <= '9' || nick.IndexOfAny(['=', '(', ')', '-', '#', '"']) >= 0)
         {
             throw scanner.Wrong($"The short name '{nick}' is one too many, stands twice, is a number or has a sign", $"a word for each of {count} options");
@@ -84,6 +91,15 @@ internal sealed class BltSettings(int count)
         if (open is "nick" && nicks.Count < count)
         {
             throw scanner.Wrong($"There are {nicks.Count} short names for {count} options", "one for each option");
+        }
+
+        if (open is "tie" or "droop")
+        {
+            // Droop picks the first of those tied also to be eliminated, which no step of a TieLadder does.
+            notes.Add($"[{string.Join(" ", [open, .. words])}] is not used: " + (open is "tie"
+                ? "it picks the first of tied options also to be eliminated, so that it is no order of preference."
+                : "it says how another program counts."));
+            words.Clear();
         }
 
         open = null;

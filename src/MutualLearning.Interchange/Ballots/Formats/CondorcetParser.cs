@@ -1,19 +1,23 @@
 using System;
 using System.Collections.Generic;
 using MutualLearning.Counting;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>Condorcet Election Format: <c>#/Candidates: A ; B</c>, then <c>tags || A &gt; B = C ^2 * 3 # comment</c>.</summary>
 internal sealed class CondorcetParser : BallotParser
 {
+    private const int MaxNamed = 5;
     private readonly OptionNames names;
     private readonly BallotCollector ballots;
+    private readonly List<string> absent = [];
     private int? seats;
     private string title = string.Empty;
     private bool areDeclared;
     private bool isWeighted;
     private bool isVoting;
+    private bool areWeightsUnused;
     private Unranked unranked = Unranked.BelowRanked;
 
     public CondorcetParser(BallotFileOptions options)
@@ -29,22 +33,45 @@ internal sealed class CondorcetParser : BallotParser
     {
         if (line.Text.StartsWith("#/", StringComparison.Ordinal))
         {
-            TakeParameter(new LineScanner(line with { Text = line.Text.Substring(2) }));
+            TakeParameter(new LineScanner(line with { Text = line.Text.Substring(2), Shift = 2 }));
             return;
         }
 
         var comment = line.Text.IndexOf('#');
-        var scanner = new LineScanner(comment < 0 ? line : line with { Text = line.Text.Substring(0, comment) });
-        if (!scanner.IsAtEnd)
+        var text = comment < 0 ? line.Text : line.Text.Substring(0, comment);
+
+        // Several votes may stand on a line.
+        for (var from = 0; from < text.Length;)
         {
-            isVoting = true;
-            TakeVote(scanner);
+            var end = text.IndexOf(';', from) is var sign and >= 0 ? sign : text.Length;
+            var scanner = new LineScanner(line with { Text = text.Substring(from, end - from), Shift = from });
+            if (!scanner.IsAtEnd)
+            {
+                isVoting = true;
+                TakeVote(scanner);
+            }
+
+            from = end + 1;
         }
     }
 
     public override BallotFile Finish(BallotLine end) => names.Count > 0
-        ? new BallotFile(ballots.Build(names.All, [])) { Title = title, Seats = seats, Unranked = unranked }
+        ? new BallotFile(ballots.Build(names.All, [])) { Title = title, Seats = seats, Unranked = unranked, Notes = Log<string>.Of(Notes()) }
         : throw end.Wrong("There is no candidate", "#/Candidates: A ; B");
+
+    private IEnumerable<string> Notes()
+    {
+        if (areWeightsUnused)
+        {
+            yield return "Weights of votes are not used, as the file does not allow them.";
+        }
+
+        if (absent.Count > 0)
+        {
+            var more = absent.Count > MaxNamed ? " and others" : string.Empty;
+            yield return $"Votes are read without candidates that do not stand: {string.Join(", ", absent.GetRange(0, Math.Min(absent.Count, MaxNamed)))}{more}.";
+        }
+    }
 
     private static bool Truth(LineScanner scanner, string text) => text.ToUpperInvariant() switch
     {
@@ -65,7 +92,7 @@ internal sealed class CondorcetParser : BallotParser
         {
             case "CANDIDATES":
                 areDeclared = true;
-                foreach (var candidate in scanner.Rest().Split(';'))
+                foreach (var candidate in scanner.Rest().TrimEnd(';', ' ').Split(';'))
                 {
                     names.Add(candidate.Trim(), scanner);
                 }
@@ -100,6 +127,7 @@ internal sealed class CondorcetParser : BallotParser
         var tags = text.IndexOf("||", StringComparison.Ordinal);
         var end = text.IndexOfAny(['^', '*'], tags < 0 ? 0 : tags);
         var tail = new LineScanner(scanner.Line with { Text = end < 0 ? string.Empty : new string(' ', end) + text.Substring(end) });
+        areWeightsUnused |= tail.Next == '^' && !isWeighted;
         var weight = tail.TryTake('^') ? Positive(tail, "the weight of the vote") : 1;
         var times = tail.TryTake('*') ? Positive(tail, "how many cast the vote") : 1;
         if (!tail.IsAtEnd)
@@ -148,6 +176,11 @@ internal sealed class CondorcetParser : BallotParser
             // By the specification, candidates that do not stand are passed over once the candidates are declared.
             var option = areDeclared ? names.Find(name) : names.FindOrAdd(name, new LineScanner(line));
             _ = option >= 0 && ballots.TryMark(option, rank);
+            if (option < 0 && absent.Count <= MaxNamed && !absent.Contains(name))
+            {
+                absent.Add(name);
+            }
+
             rank += to < text.Length && text[to] == '>' ? 1 : 0;
             from = to + 1;
         }

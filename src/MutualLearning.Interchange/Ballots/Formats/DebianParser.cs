@@ -55,7 +55,7 @@ internal sealed class DebianParser(BallotFileOptions options) : BallotParser(opt
             return;
         }
 
-        var scanner = new LineScanner(line with { Text = line.Text.Substring(start + 7) });
+        var scanner = new LineScanner(line with { Text = line.Text.Substring(start + 7), Shift = start + 7 });
         var number = scanner.Number("the number of the option");
         while (scanner.TryTake('-') || scanner.TryTake('>'))
         {

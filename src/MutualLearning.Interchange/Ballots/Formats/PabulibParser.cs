@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
 
@@ -27,7 +28,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
             return;
         }
 
-        if (cells.Count == 1 && cells[0].Text is "META" or "PROJECTS" or "VOTES")
+        if (cells[0].Text.ToUpperInvariant() is "META" or "PROJECTS" or "VOTES" && cells.Skip(1).All(cell => cell.Text.Length == 0))
         {
             Begin(cells[0]);
         }
@@ -71,7 +72,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
     private void Begin(CsvField title)
     {
         var expected = section switch { "" => "META", "META" => "PROJECTS", "PROJECTS" => "VOTES", _ => "no further section" };
-        section = string.Equals(title.Text, expected, StringComparison.Ordinal) ? expected : throw title.Wrong($"The section {title.Text} stands here", expected);
+        section = string.Equals(title.Text, expected, StringComparison.OrdinalIgnoreCase) ? expected : throw title.Wrong($"The section {title.Text} stands here", expected);
         isHead = true;
         columns.Clear();
     }
@@ -83,7 +84,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
             columns[cells[i].Text] = i;
         }
 
-        foreach (var needed in section switch { "META" => new[] { "key", "value" }, "PROJECTS" => ["project_id", "cost"], _ => ["vote"] })
+        foreach (var needed in section switch { "META" => new[] { "key", "value" }, "PROJECTS" => ["cost"], _ => ["vote"] })
         {
             _ = columns.ContainsKey(needed) ? 0 : throw cells[0].Wrong($"There is no column '{needed}'", needed);
         }
@@ -100,7 +101,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
                 break;
             case "PROJECTS":
                 projects.Add(
-                    Cell(cells, "project_id"), Cell(cells, "cost"), columns.ContainsKey("name") ? Cell(cells, "name").Text : string.Empty, Options.MaxOptions);
+                    columns.ContainsKey("project_id") ? Cell(cells, "project_id") : cells[0], Cell(cells, "cost"), columns.ContainsKey("name") ? Cell(cells, "name").Text : string.Empty, Options.MaxOptions);
                 break;
             case "VOTES":
                 TakeVote(cells);
@@ -117,10 +118,10 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
         ? throw line.Wrong("META does not say what the votes are", "vote_type; approval")
         : type switch
         {
-            "approval" => BallotForm.Approval,
+            "approval" or "choose-1" => BallotForm.Approval,
             "ordinal" => BallotForm.Ranking,
             "cumulative" or "scoring" => BallotForm.Score,
-            _ => throw line.Wrong($"There is no vote_type '{type}'", "approval, ordinal, cumulative or scoring"),
+            _ => throw line.Wrong($"There is no vote_type '{type}'", "approval, choose-1, ordinal, cumulative or scoring"),
         };
 
     private BallotCollector NewBallots(BallotLine line) => projects.Names.Count == 0
@@ -132,8 +133,8 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
         ballots ??= NewBallots(cells[0].Line);
         var form = Form(cells[0].Line);
         var vote = Cell(cells, "vote");
-        var chosen = vote.Text.Length == 0 ? [] : vote.Text.Split(',');
-        var points = form != BallotForm.Score ? [] : columns.ContainsKey("points")
+        var chosen = vote.Text.TrimEnd(',', ' ') is { Length: > 0 } list ? list.Split(',') : [];
+        var points = form != BallotForm.Score || chosen.Length == 0 ? [] : columns.ContainsKey("points")
             ? Cell(cells, "points").Text.Split(',') : throw vote.Wrong("There is no column 'points'", "points, one for each project of the vote");
         for (var i = 0; i < chosen.Length; i++)
         {
@@ -151,6 +152,6 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
     }
 
     private static int Points(string[] points, int place, CsvField cell) => place < points.Length
-        && int.TryParse(points[place].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < ProfileBuilder.MaxMark
-            ? number : throw cell.Wrong($"There are no points for project {place + 1} of the vote", "a whole number from 0 for each project");
+        && Rational.TryParse(points[place].Trim(), out var number) && number.Denominator.IsOne && number >= 0 && number < ProfileBuilder.MaxMark
+            ? (int)number.Numerator : throw cell.Wrong($"There are no points for project {place + 1} of the vote", "a whole number from 0 for each project");
 }

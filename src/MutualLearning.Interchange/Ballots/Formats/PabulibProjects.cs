@@ -15,8 +15,13 @@ internal sealed class PabulibProjects
 
     public IReadOnlyList<Rational> Costs => costs;
 
-    public static Rational Amount(CsvField cell) => Rational.TryParse(cell.Text, out var amount) && amount >= 0
-        ? amount : throw cell.Wrong($"'{cell.Text}' is no amount", "a number from 0, such as 1053.5");
+    /// <summary>An amount with a point or a comma before the decimals, as the tools of Pabulib take it; a comma is none between thousands.</summary>
+    public static Rational Amount(CsvField cell)
+    {
+        var isDecimalComma = cell.Text.IndexOf('.') < 0 && cell.Text.IndexOf(',') == cell.Text.LastIndexOf(',');
+        return Rational.TryParse(isDecimalComma ? cell.Text.Replace(',', '.') : cell.Text, out var amount) && amount >= 0
+            ? amount : throw cell.Wrong($"'{cell.Text}' is no amount", "a number from 0, such as 1053.5");
+    }
 
     public int Find(string id) => places.TryGetValue(id, out var place) ? place : -1;
 

@@ -13,6 +13,8 @@ internal sealed class PrefLibHead
     private const string Alternative = "ALTERNATIVE NAME ";
     private readonly Dictionary<int, string> names = [];
 
+    private int first = 1;
+
     public string Title { get; private set; } = string.Empty;
 
     public int Count { get; private set; }
@@ -37,11 +39,12 @@ internal sealed class PrefLibHead
         }
         else if (names.Count < Count)
         {
-            var option = scanner.Number(Count, "the number of an alternative") - 1;
+            first = names.Count == 0 && scanner.Next == '0' ? 0 : first;
+            var option = Option(scanner);
             scanner.Take(',', "a comma and the name of the alternative");
             if (names.ContainsKey(option))
             {
-                throw scanner.Wrong($"The alternative {option + 1} is named twice", "another alternative");
+                throw scanner.Wrong($"The alternative {option + first} is named twice", "another alternative");
             }
 
             names[option] = scanner.Rest();
@@ -57,6 +60,16 @@ internal sealed class PrefLibHead
         }
     }
 
+    /// <summary>The place of an alternative by its number; numbers begin with 1, or with that of the first name where it is 0.</summary>
+    public int Option(LineScanner scanner)
+    {
+        _ = scanner.Next;
+        var at = scanner.At;
+        var number = scanner.Number("the number of an alternative");
+        return number >= first && number < first + Count
+            ? (int)number - first : throw scanner.Line.Wrong(at, $"The number {number} is out of range", "the number of an alternative");
+    }
+
     public IReadOnlyList<string> Names()
     {
         var all = new string[Count];
@@ -70,11 +83,27 @@ internal sealed class PrefLibHead
 
     public void Take(LineScanner scanner, Func<LineScanner, int> optionCount)
     {
+        if (scanner.Line.Text.IndexOf(':') < 0)
+        {
+            // A remark; numbers that are missed for it are asked for at the end.
+            return;
+        }
+
         var key = scanner.Until(':', "a name and a value, such as # TITLE: Board").Trim();
         if (key.StartsWith(Alternative, StringComparison.Ordinal))
         {
-            var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length) });
-            names[number.Number(ProfileBuilder.MaxOptions, "the number of an alternative") - 1] = scanner.Rest();
+            var place = scanner.Line.Text.IndexOf(Alternative, StringComparison.Ordinal) + Alternative.Length;
+            var number = new LineScanner(scanner.Line with { Text = key.Substring(Alternative.Length), Shift = place });
+            if (names.Count == 0 && number.Next == '0')
+            {
+                first = 0;
+            }
+
+            _ = number.Next;
+            var at = number.At;
+            var option = number.Number("the number of an alternative") - first;
+            names[option is >= 0 and < ProfileBuilder.MaxOptions ? (int)option : throw number.Line.Wrong(at, "There is no such alternative", "the number of an alternative")] =
+                scanner.Rest();
             return;
         }
 

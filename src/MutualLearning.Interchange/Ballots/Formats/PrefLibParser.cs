@@ -7,7 +7,6 @@ namespace MutualLearning.Interchange.Ballots;
 /// <summary>The five kinds of PrefLib files, those of rankings also as they were before 2022. The numbers that the head announces must hold, so that a cut file is noticed.</summary>
 internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat format) : BallotParser(options)
 {
-    private const string Alternative = "the number of an alternative";
     private readonly PrefLibHead head = new();
     private readonly HashSet<int> seen = [];
     private readonly bool hasTies = format is BallotFormat.PrefLibToc or BallotFormat.PrefLibToi or BallotFormat.PrefLibCat;
@@ -74,7 +73,7 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         var places = 0;
         do
         {
-            TakePlace(scanner, ++places);
+            places += TakePlace(scanner, places + 1) ? 1 : 0;
         }
         while (scanner.TryTake(','));
         if (!scanner.IsAtEnd)
@@ -101,7 +100,8 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         total += weight;
     }
 
-    private void TakePlace(LineScanner scanner, int place)
+    /// <summary>Takes what stands at a place; false for nothing, which is a category but no rank: files of before 2022 begin a ballot without approvals so.</summary>
+    private bool TakePlace(LineScanner scanner, int place)
     {
         if (IsCategorical && place > head.Categories)
         {
@@ -111,12 +111,12 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         if (!scanner.TryTake('{'))
         {
             TakeAlternative(scanner, place);
-            return;
+            return true;
         }
 
-        if (IsCategorical && scanner.TryTake('}'))
+        if (scanner.TryTake('}'))
         {
-            return;
+            return IsCategorical;
         }
 
         TakeAlternative(scanner, place);
@@ -126,14 +126,15 @@ internal sealed class PrefLibParser(BallotFileOptions options, BallotFormat form
         }
 
         scanner.Take('}', hasTies ? "a comma or a }" : "a }, as the file has no ties");
+        return true;
     }
 
     private void TakeAlternative(LineScanner scanner, int place)
     {
-        var option = scanner.Number(head.Count, Alternative) - 1;
+        var option = head.Option(scanner);
         if (!seen.Add(option))
         {
-            throw scanner.Wrong($"The alternative {option + 1} stands twice", Alternative);
+            throw scanner.Wrong("The alternative stands twice", "the number of another alternative");
         }
 
         if (!IsCategorical || head.Categories > 2)

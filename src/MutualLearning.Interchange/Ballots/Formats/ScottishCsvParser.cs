@@ -50,7 +50,7 @@ internal sealed class ScottishCsvParser(BallotFileOptions options) : BallotParse
     private void TakeBallot(LineScanner scanner)
     {
         var weight = scanner.Number("how many cast the ballot");
-        for (var rank = 1; scanner.TryTake(',') && !scanner.IsAtEnd; rank++)
+        for (var rank = 1; scanner.TryTake(',') && scanner.Next is not (',' or '\0'); rank++)
         {
             var at = scanner.At;
             var option = scanner.Number(count, "the number of an option");
@@ -78,16 +78,28 @@ internal sealed class ScottishCsvParser(BallotFileOptions options) : BallotParse
         }
 
         var expected = $"\"Candidate {names.Count + 1}\",\"Name\",\"Party\",";
-        scanner.Quoted(expected);
+        var isBare = scanner.Next != '"' && IsCandidate(scanner.Line.Text.TrimStart());
+        Cell(scanner, expected, isBare);
         scanner.Take(',', expected);
-        names.Add(scanner.Quoted(expected, isLoose: true));
-        if (scanner.TryTake(',') && !scanner.IsAtEnd)
+        names.Add(Cell(scanner, expected, isBare));
+        if (isBare && scanner.Next != ',')
         {
-            scanner.Quoted(expected, isLoose: true);
+            throw scanner.Unexpected("a comma behind the name, so that it is whole");
+        }
+
+        if (scanner.TryTake(',') && scanner.Next is not (',' or '\0'))
+        {
+            Cell(scanner, expected, isBare);
         }
 
         End(scanner);
     }
+
+    // A table that was saved again may have lost its quotes.
+    private static string Cell(LineScanner scanner, string expected, bool isBare) =>
+        isBare && scanner.Next != '"' ? scanner.Before(',') : scanner.Quoted(expected, isLoose: true);
+
+    private static bool IsCandidate(string text) => text.StartsWith("Candidate", System.StringComparison.OrdinalIgnoreCase);
 
     // Some councils put the ward in two pairs of quotes.
     private void TakeTitle(BallotLine line)
@@ -97,16 +109,26 @@ internal sealed class ScottishCsvParser(BallotFileOptions options) : BallotParse
             throw line.Wrong("There is a second title", "the end of the file");
         }
 
-        var text = line.Text.Trim().TrimEnd(',').TrimEnd();
+        var text = line.Text.Trim().TrimEnd(',', ' ');
+        if (text.Length > 0 && text[0] != '"' && !IsCandidate(text))
+        {
+            title = text;
+            return;
+        }
+
         var isDouble = text.Length > 4 && text[1] == '"' && text[2] != '"' && text.EndsWith("\"\"", System.StringComparison.Ordinal);
-        var scanner = new LineScanner(line with { Text = isDouble ? text.Substring(1, text.Length - 2) : text });
+        var scanner = new LineScanner(line with { Text = isDouble ? ' ' + text.Substring(1, text.Length - 2) : text });
         title = scanner.Quoted("the name of the ward in quotes").Trim();
         End(scanner);
     }
 
     private static void End(LineScanner scanner)
     {
-        scanner.TryTake(',');
+        while (scanner.TryTake(','))
+        {
+            // Some programs give each row as many cells as the longest.
+        }
+
         if (!scanner.IsAtEnd)
         {
             throw scanner.Unexpected("the end of the line");

@@ -23,6 +23,7 @@ internal sealed class StarvoteParser : BallotParser
     private bool isTable;
     private bool isTableOpen;
     private (long Score, BallotLine Line, int At) greatest;
+    private BallotLine last;
 
     public StarvoteParser(BallotFileOptions options)
         : base(options)
@@ -35,6 +36,7 @@ internal sealed class StarvoteParser : BallotParser
 
     public override void Take(BallotLine line)
     {
+        last = line;
         if (isTable)
         {
             TakeRecord(table.Take(line, Options));
@@ -71,7 +73,7 @@ internal sealed class StarvoteParser : BallotParser
 
     public override string? NextOther()
     {
-        EndBallot(default);
+        EndBallot(last);
         (var next, other) = (other, null);
         isTable = next?.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) == true;
         sections.Clear();
@@ -200,7 +202,7 @@ internal sealed class StarvoteParser : BallotParser
         }
 
         isTableOpen |= record is not null;
-        EndBallot(default);
+        EndBallot(last);
     }
 
 }

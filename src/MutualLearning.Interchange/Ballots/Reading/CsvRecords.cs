@@ -21,11 +21,7 @@ internal sealed class CsvRecords(char separator)
             throw first.Wrong("A quote is not closed, or the row is too long", "a shorter row");
         }
 
-        foreach (var sign in line.Text)
-        {
-            isOpen ^= sign == '"';
-        }
-
+        isOpen = Cells(line.Text, isOpen, null);
         if (isOpen)
         {
             return null;
@@ -47,32 +43,53 @@ internal sealed class CsvRecords(char separator)
 
     private List<CsvField> Split(BallotLine row)
     {
-        var fields = new List<CsvField>();
-        for (var from = 0; from <= row.Text.Length;)
+        List<CsvField> fields = [];
+        var from = 0;
+        Cells(row.Text, isQuoted: false, end =>
         {
-            var (end, isQuoted) = (from, false);
-            for (; end < row.Text.Length && (isQuoted || row.Text[end] != separator); end++)
-            {
-                isQuoted ^= row.Text[end] == '"';
-            }
-
             fields.Add(Field(row, from, end));
             from = end + 1;
-        }
-
+        });
         return fields;
     }
 
+    /// <summary>Goes through cells, says where each ends, and returns whether a quote is open. Only a quote at the beginning of a cell opens one.</summary>
+    private bool Cells(string text, bool isQuoted, Action<int>? ends)
+    {
+        var isStart = true;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var sign = text[at];
+            if (isQuoted)
+            {
+                var isPair = sign == '"' && at + 1 < text.Length && text[at + 1] == '"';
+                isQuoted = sign != '"' || isPair;
+                at += isPair ? 1 : 0;
+            }
+            else if (sign == separator)
+            {
+                ends?.Invoke(at);
+                isStart = true;
+                continue;
+            }
+            else
+            {
+                isQuoted = isStart && sign == '"';
+            }
+
+            isStart &= char.IsWhiteSpace(sign);
+        }
+
+        ends?.Invoke(text.Length);
+        return isQuoted;
+    }
+
+    // A cell with more than a text in quotes is taken as it stands, such as "Lake" house.
     private static CsvField Field(BallotLine row, int from, int end)
     {
         var cell = row.Text.Substring(from, end - from).Trim();
-        if (cell.Length == 0 || cell[0] != '"')
-        {
-            return new CsvField(row, from, cell);
-        }
-
-        return cell.Length > 1 && cell[cell.Length - 1] == '"' && cell.Substring(1, cell.Length - 2).Replace("\"\"", string.Empty).IndexOf('"') < 0
-            ? new CsvField(row, from, cell.Substring(1, cell.Length - 2).Replace("\"\"", "\"").Trim())
-            : throw row.Wrong(from, "The quotes of the cell do not fit", "a cell in quotes, quotes in it doubled");
+        var isQuoted = cell.Length > 1 && cell[0] == '"' && cell[cell.Length - 1] == '"'
+            && cell.Substring(1, cell.Length - 2).Replace("\"\"", string.Empty).IndexOf('"') < 0;
+        return new CsvField(row, from, isQuoted ? cell.Substring(1, cell.Length - 2).Replace("\"\"", "\"").Trim() : cell);
     }
 }

@@ -28,6 +28,9 @@ internal sealed partial class LineScanner(BallotLine line)
         }
     }
 
+    /// <summary>Whether there is space before the next character.</summary>
+    public bool IsBehindSpace => Next is not '\0' && At > 0 && char.IsWhiteSpace(text[At - 1]);
+
     public bool IsDigit => Next is >= '0' and <= '9';
 
     public bool TryTake(char sign)
@@ -39,6 +42,21 @@ internal sealed partial class LineScanner(BallotLine line)
 
         At++;
         return true;
+    }
+
+    public bool TryTake(string signs)
+    {
+        var isNext = !IsAtEnd && string.CompareOrdinal(text, At, signs, 0, signs.Length) == 0;
+        At += isNext ? signs.Length : 0;
+        return isNext;
+    }
+
+    /// <summary>Passes over everything up to some signs and these too, or else to the end of the line; whether they stand there.</summary>
+    public bool Pass(string signs)
+    {
+        var found = text.IndexOf(signs, At, System.StringComparison.Ordinal);
+        At = found < 0 ? text.Length : found + signs.Length;
+        return found >= 0;
     }
 
     public void Take(char sign, string expected)
@@ -95,41 +113,6 @@ internal sealed partial class LineScanner(BallotLine line)
         return Number(expected) is var number && number >= 1 && number <= limit
             ? (int)number
             : throw line.Wrong(start, $"The number {number} is out of range", expected);
-    }
-
-    /// <summary>The text up to a sign, which is taken too.</summary>
-    public string Until(char end, string expected)
-    {
-        _ = Next;
-        var close = text.IndexOf(end, At);
-        if (close < 0)
-        {
-            throw line.Wrong(text.Length, $"There is no '{end}'", expected);
-        }
-
-        var taken = text.Substring(At, close - At);
-        At = close + 1;
-        return taken;
-    }
-
-    /// <summary>The characters up to a space or one of some signs; may be empty.</summary>
-    public string Word(string signs)
-    {
-        _ = Next;
-        var start = At;
-        while (At < text.Length && !char.IsWhiteSpace(text[At]) && signs.IndexOf(text[At]) < 0)
-        {
-            At++;
-        }
-
-        return text.Substring(start, At - start);
-    }
-
-    public string Rest()
-    {
-        var rest = text.Substring(At).Trim();
-        At = text.Length;
-        return rest;
     }
 
     public BallotSyntaxException Wrong(string reason, string expected) => line.Wrong(At, reason, expected);

@@ -3,12 +3,17 @@ using System.Collections.Generic;
 namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>A list of numbers, or of lists of numbers, in brackets or with a dash before each item, over any number of lines.</summary>
-internal sealed class YamlNumbers(int depth)
+/// <param name="depth">1 for numbers, 2 for lists of numbers.</param>
+/// <param name="maxCount">How many numbers and lists there may be.</param>
+internal sealed class YamlNumbers(int depth, long maxCount)
 {
     private readonly List<long> items = [];
     private int level;
     private bool hasDashes;
     private bool isAfterItem;
+    private bool isBlock;
+    private int outer;
+    private long count;
 
     /// <summary>The lists, when there are lists of lists.</summary>
     public List<long[]> Lists { get; } = [];
@@ -36,17 +41,47 @@ internal sealed class YamlNumbers(int depth)
                 throw scanner.Unexpected("the next key");
             }
 
-            if (level == 0 && scanner.TryTake('-'))
+            if (level == 0 && scanner.Next == '-')
             {
-                (hasDashes, IsClosed, isAfterItem) = (true, true, false);
-                if (depth == 1)
-                {
-                    Number(scanner, max);
-                    continue;
-                }
+                TakeDash(scanner, max);
             }
+            else
+            {
+                Step(scanner, max);
+            }
+        }
+    }
 
-            Step(scanner, max);
+    /// <summary>Ends the last list, if its numbers had dashes.</summary>
+    public void Finish()
+    {
+        if (isBlock)
+        {
+            Lists.Add([.. items]);
+            items.Clear();
+            isBlock = false;
+        }
+    }
+
+    // The dashes of lists stand in the column of the first one, those of their numbers behind it.
+    private void TakeDash(LineScanner scanner, long max)
+    {
+        var column = scanner.At;
+        scanner.TryTake('-');
+        outer = hasDashes ? outer : column;
+        (hasDashes, IsClosed, isAfterItem) = (true, true, false);
+        if (depth == 1)
+        {
+            Number(scanner, max);
+        }
+        else if (column <= outer)
+        {
+            Finish();
+        }
+        else
+        {
+            Number(scanner, max);
+            isBlock = true;
         }
     }
 
@@ -77,6 +112,7 @@ internal sealed class YamlNumbers(int depth)
     {
         if (depth == 2 && level == full)
         {
+            count++;
             Lists.Add([.. items]);
             items.Clear();
         }
@@ -91,6 +127,11 @@ internal sealed class YamlNumbers(int depth)
         _ = scanner.Next;
         var at = scanner.At;
         var number = scanner.Number("a whole number");
+        if (++count > maxCount)
+        {
+            throw scanner.Line.Wrong(at, "There are too many marks", $"at most {maxCount} together");
+        }
+
         if (number > max)
         {
             throw scanner.Line.Wrong(at, $"The number {number} is too great", $"at most {max}");
