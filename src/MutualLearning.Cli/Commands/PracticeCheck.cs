@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Tally;
 using MutualLearning.Practices;
 
 namespace MutualLearning.Cli.Commands;
@@ -32,6 +33,18 @@ internal static class PracticeCheck
         }
     }
 
+    /// <summary>A rule that is not built in may be one of the application; whoever misspelt one should hear it.</summary>
+    private static bool WriteUnknownRule(string file, Practice? practice, StandardStreams streams)
+    {
+        if (practice is null || practice.DefaultRule.Length == 0 || NamedRules.Find([practice.DefaultRule]).Reason is not { } reason)
+        {
+            return false;
+        }
+
+        streams.Out.WriteLine(PlainText.Clean($"{file}: $.default-rule: {reason}; one of your own must be added to the application"));
+        return true;
+    }
+
     private static async Task<int> CheckAsync(string file, StandardStreams streams, CancellationToken cancellationToken)
     {
         if (await TemplateFile.ReadAsync(file, streams, cancellationToken).ConfigureAwait(false) is not { } result)
@@ -40,6 +53,6 @@ internal static class PracticeCheck
         }
 
         Write(file, result, streams);
-        return result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+        return WriteUnknownRule(file, result.Practice, streams) || result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

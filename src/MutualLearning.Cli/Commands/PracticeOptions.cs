@@ -26,7 +26,7 @@ internal static class PracticeOptions
         return language;
     }
 
-    public static Option<int?> People() => new("--people") { HelpName = "N", Description = "How many people take part." };
+    public static Option<int?> People() => NumberOption.Create("--people", 1, int.MaxValue, "How many people take part.");
 
     /// <summary>Finds a practice by its name or its file and uses it, or says why it cannot be used.</summary>
     public static Task<int> UseAsync(string name, CliParts parts, StandardStreams streams, Func<Practice, int> use, CancellationToken cancellationToken) =>

@@ -16,10 +16,8 @@ internal static class PracticeRun
         var language = PracticeOptions.Language();
         var goal = new Option<string?>("--goal") { HelpName = "TEXT", Description = "What the session is for." };
         var seed = new Option<ulong>("--seed") { HelpName = "N", Description = "The seed of the simulated participants: the same seed plays the same session.", DefaultValueFactory = _ => 1 };
-        var speed = new Option<int?>("--speed")
-        {
-            HelpName = "N", Description = "How many seconds of the session pass in one: 60 when it plays by itself on a terminal, 1 at the keyboard.",
-        };
+        var speed = NumberOption.Create(
+            "--speed", 1, 100_000, "How many seconds of the session pass in one: 60 when it plays by itself on a terminal, 1 at the keyboard.");
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait; time passes by itself. So it is when nobody looks at a terminal." };
         var auto = new Option<bool>("--auto") { Description = "Let simulated participants play everything. So it is when the input is not a keyboard, unless --as is given." };
         var person = new Option<string?>("--as")
@@ -33,11 +31,6 @@ internal static class PracticeRun
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(speed) is < 1 or > 100_000)
-            {
-                result.AddError("--speed is from 1 to 100000.");
-            }
-
             if (result.GetValue(auto) && result.GetValue(person) is not null)
             {
                 result.AddError("Give one of --auto and --as.");

@@ -25,8 +25,8 @@ internal static class SeriesCommand
             HelpName = "TIME", Description = "From when on, in the time of the zone, such as 2026-03-01T09:00. The first session is at the first time of the rule from then on.", Required = true,
         };
         from.Check(text => LocalTimes.Parse(text) is null ? $"'{text}' is no local time; expected is one such as 2026-03-01T09:00, without an offset." : null);
-        var count = Number("--count", "N", 10, 1, SeriesCalendar.MaxOccurrences, "How many to list");
-        var minutes = Number("--minutes", "N", 60, 1, SeriesRequest.MaxMinutes, "How long one takes, in minutes");
+        var count = NumberOption.Create("--count", 1, SeriesCalendar.MaxOccurrences, "How many to list.", usual: 10);
+        var minutes = NumberOption.Create("--minutes", 1, SeriesRequest.MaxMinutes, "How long one takes, in minutes.", usual: 60);
         var except = new Option<string[]>("--except")
         {
             HelpName = "DATE",
@@ -47,28 +47,15 @@ internal static class SeriesCommand
                 parsed.GetRequiredValue(rule),
                 parsed.GetRequiredValue(zone),
                 LocalTimes.Parse(parsed.GetRequiredValue(from))!.Value,
-                parsed.GetValue(count),
+                parsed.GetValue(count)!.Value,
                 parsed.GetValue(except) ?? [],
-                parsed.GetValue(minutes),
+                parsed.GetValue(minutes)!.Value,
                 parsed.GetValue(goal)!,
                 parsed.GetValue(id),
                 parsed.GetValue(ics),
                 parsed.GetValue(json)),
             cancellationToken));
         return command;
-    }
-
-    private static Option<int> Number(string name, string value, int usual, int least, int most, string description)
-    {
-        var option = new Option<int>(name) { HelpName = value, Description = description + ".", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var number) || number < least || number > most))
-            {
-                result.AddError($"{name} is a number from {least} to {most}.");
-            }
-        });
-        return option;
     }
 
     private static void Check(this Argument<string> argument, Func<string, string?> fault) => argument.Validators.Add(result =>

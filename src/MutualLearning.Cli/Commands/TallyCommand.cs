@@ -12,14 +12,7 @@ internal static class TallyCommand
         var file = new Argument<string>("FILE") { Description = "The ballots, in any format that docs/formats.md describes; - for the standard input." };
         var rules = Several("--rule", "ID", "A rule to count by, such as schulze or schulze:strength=margins; several may follow. Without it, all.");
         var all = new Option<bool>("--all") { Description = "Count by every rule that can, besides those named." };
-        var seats = new Option<int?>("--seats") { HelpName = "N", Description = "How many are to be chosen. Without it, as the file says, or 1." };
-        seats.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--seats is a number from 1.");
-            }
-        });
+        var seats = NumberOption.Create("--seats", 1, int.MaxValue, "How many are to be chosen. Without it, as the file says, or 1.");
         var unranked = new Option<string?>("--unranked") { Description = "Options left out are below the ranked ones, or are not compared." };
         unranked.AcceptOnlyFromAmong("below", "ignore");
         var format = new Option<string?>("--format") { HelpName = "F", Description = $"The format, where the name of the file does not tell it: {string.Join(", ", TallyWords.Formats.Keys)}." };

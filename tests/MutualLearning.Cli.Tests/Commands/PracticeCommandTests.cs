@@ -19,6 +19,19 @@ public sealed class PracticeCommandTests
     }
 
     [Fact]
+    public async Task Check_ADefaultRuleThatIsNotBuiltIn_IsPointedAt()
+    {
+        using var run = new CommandRun();
+        var template = PracticeJson.Write(PracticeCatalogue.BuiltIn.All[0] with { DefaultRule = "consnet" });
+        await File.WriteAllTextAsync(run.Path("misspelt.json"), template);
+
+        var (code, output, _) = await run.Async("practice", "check", run.Path("misspelt.json"));
+
+        code.Should().Be(1);
+        output.Should().Contain("is a valid practice").And.Contain("$.default-rule: there is no decision rule 'consnet'");
+    }
+
+    [Fact]
     public async Task Check_Findings_StandWithTheirPlacesAndExitWith1()
     {
         using var run = new CommandRun();

@@ -46,6 +46,8 @@ public sealed class FishbowlTests
             (await play.SayCodeAsync(listener, "view", "But I know better.")).Should().Be("session.not-your-turn");
             (await play.SayCodeAsync(listener, "question", "May I ask?")).Should().Be("session.not-your-turn");
         }
+
+        (await play.SayCodeAsync(play.Holders("facilitator"), "view", "Let me sum up.")).Should().Be("session.not-your-turn");
     }
 
     [Fact]
