@@ -34,7 +34,7 @@ public sealed class SettledRulesTests
         new RuleSpec("quadratic").With("budget", "9"), new RuleSpec("majority-judgment").With("max", "5"),
         new RuleSpec("majority-judgment").With("max", "5").With("ties", "usual"), new RuleSpec("majority-judgment").With("max", "5").With("ties", "typical"),
         new RuleSpec("majority-judgment").With("max", "5").With("ties", "central"),
-        new RuleSpec("equal-shares").With("completion", "none"), new RuleSpec("equal-shares").With("budget", "4").With("costs", "1;2;3"),
+        new RuleSpec("trivial"), new RuleSpec("equal-shares").With("completion", "none"), new RuleSpec("equal-shares").With("budget", "4").With("costs", "1;2;3"),
         new RuleSpec("equal-shares").With("budget", "4").With("costs", "2;2;1").With("satisfaction", "cost"),
         new RuleSpec("equal-shares").With("budget", "2").With("costs", "1;2;1").With("completion", "approval"),
         new RuleSpec("equal-shares").With("budget", "3").With("costs", "1;2;1").With("completion", "increment"),
