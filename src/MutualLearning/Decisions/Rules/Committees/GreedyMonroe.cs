@@ -10,8 +10,8 @@ namespace MutualLearning.Decisions.Rules;
 /// the first n mod k; all of them where they are fewer, and then it makes no difference who else is added in the end. Where they are
 /// more, the rule leaves open which of them: every choice is followed, and all committees that one of them leads to tie, in no order of
 /// voters or options. Up to 2^23 kinds of ballots are looked at on all ways; beyond that the question is not decided. Sources:
-/// Skowron, Faliszewski and Slinko, Achieving Fully Proportional Representation (2015), algorithm A; Lackner and Skowron, Multi-Winner
-/// Voting with Approval Preferences (2023), section 2.3.
+/// Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), chapter 2; after Skowron, Faliszewski and Slinko, Achieving
+/// Fully Proportional Representation (2015).
 /// </remarks>
 public sealed class GreedyMonroe : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
 {

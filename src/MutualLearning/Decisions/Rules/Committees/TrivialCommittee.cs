@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary><c>trivial</c>: every committee is as good as any other, whatever the ballots say; the declared ladder picks one.</summary>
 /// <remarks>
 /// No parameters. To compare other rules with; and with a ladder that draws, a committee by lot from those who stand. Source: Lackner
-/// and Skowron, Multi-Winner Voting with Approval Preferences (2023), section 2.3.
+/// and Skowron, Consistent Approval-Based Multi-Winner Rules (2021).
 /// </remarks>
 public sealed class TrivialCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
