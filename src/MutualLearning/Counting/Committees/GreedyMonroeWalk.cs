@@ -50,7 +50,12 @@ internal sealed class GreedyMonroeWalk
             var support = at.Support();
             foreach (var option in Best(support))
             {
-                foreach (var then in at.Elect(option, share))
+                if (at.Elect(option, share, MaxWork - work) is not { } all)
+                {
+                    return [];
+                }
+
+                foreach (var then in all)
                 {
                     ways++;
                     work += then.Kinds + 1;

@@ -79,8 +79,8 @@ internal sealed class Unrepresented
         return support;
     }
 
-    /// <summary>Every way in which an option can represent so many of its supporters, or all of them where they are fewer.</summary>
-    public IEnumerable<Unrepresented> Elect(int option, long share)
+    /// <summary>Every way in which an option can represent so many of its supporters, or all of them where they are fewer; null where these have more kinds of ballots for certain than are to be looked at.</summary>
+    public IEnumerable<Unrepresented>? Elect(int option, long share, long most)
     {
         var without = new SortedDictionary<string, (long Others, long Supporters)>(StringComparer.Ordinal);
         for (var i = 0; i < kinds.Length; i++)
@@ -98,15 +98,33 @@ internal sealed class Unrepresented
 
         string[] then = [.. without.Keys];
         long[] supporters = [.. without.Values.Select(static kind => kind.Supporters)];
-        var (taken, members) = (new long[then.Length], (IReadOnlyList<int>)[.. Members, option]);
+        var taken = new long[then.Length];
         Take(supporters, taken, 0, share);
+        var each = 1 + without.Count(static kind => kind.Value.Others > 0 && kind.Key.Length > 0);
+        return LeastWays(supporters, taken) * each > most * 1.01 ? null : Ways([.. Members, option], then, [.. without.Values.Select(static kind => kind.Others)], supporters, taken);
+    }
+
+    private IEnumerable<Unrepresented> Ways(IReadOnlyList<int> members, string[] then, long[] others, long[] supporters, long[] taken)
+    {
         do
         {
             // Who approves of nobody who is left does not matter any more.
-            long[] left = [.. without.Values.Select((kind, i) => then[i].Length == 0 ? 0 : kind.Others + kind.Supporters - taken[i])];
+            long[] left = [.. others.Select((count, i) => then[i].Length == 0 ? 0 : count + supporters[i] - taken[i])];
             yield return new Unrepresented(options, members, then, left);
         }
         while (Advance(supporters, taken));
+    }
+
+    // What two kinds have together can be taken from either, in each pair by itself.
+    private static double LeastWays(long[] most, long[] taken)
+    {
+        var ways = 1.0;
+        for (var (i, j) = (0, most.Length - 1); i < j; (i, j) = (i + 1, j - 1))
+        {
+            ways *= 1.0 + Math.Min(taken[i], most[j] - taken[j]) + Math.Min(taken[j], most[i] - taken[i]);
+        }
+
+        return ways;
     }
 
     private static void Take(long[] most, long[] taken, int from, long share)
