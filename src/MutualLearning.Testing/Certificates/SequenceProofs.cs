@@ -27,6 +27,7 @@ internal static class SequenceProofs
         ("maximin-support", BallotForm.Approval, static proof => Follow(proof, new Sequence(
             (at, option) => new Parts(proof, [.. at.Won, option], []).LeastSupport(), static (at, _, _) => at.Purses))),
         ("eph", BallotForm.Approval, LeastPopularProofs.Check),
+        ("greedy-monroe", BallotForm.Approval, GreedyMonroeProofs.Check),
         ("dhondt", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 1)),
         ("sainte-lague", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 2)),
     ];

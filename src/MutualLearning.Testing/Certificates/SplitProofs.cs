@@ -29,6 +29,7 @@ internal static class SplitProofs
         ("minimaxphragmen", BallotForm.Approval, static proof => Follow(proof, (members, open) => CommitteeBounds.Parted(proof, members, open).Loads(lexicographic: false))),
         ("leximaxphragmen", BallotForm.Approval, static proof => Follow(proof, (members, open) => CommitteeBounds.Parted(proof, members, open).Loads(lexicographic: true))),
         ("monroe", BallotForm.Approval, static proof => Follow(proof, (members, open) => [CommitteeBounds.Parted(proof, members, open).Represented(proof.Voters)])),
+        ("trivial", BallotForm.Approval, static proof => LevelProofs.RequireLevel(proof, [], proof.All, [])),
     ];
 
     /// <summary>Compares figures from the first on: more than 0 when the first is better. Where all that both have are equal, fewer are better.</summary>

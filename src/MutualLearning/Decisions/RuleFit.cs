@@ -38,5 +38,22 @@ internal static class RuleFit
         return false;
     }
 
+    /// <summary>Whether a rule leaves the choice to a ladder even where all ballots agree: it has nothing to say about them.</summary>
+    public static bool LeavesAllOpen(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters)
+    {
+        foreach (var form in new[] { BallotForm.Ranking, BallotForm.Approval, BallotForm.Score })
+        {
+            var builder = new ProfileBuilder(["a", "b"], form);
+            builder.Add([1, 0], 9);
+            RuleRunner.TryEvaluate(rule, new DecisionRuleContext(builder.Build(), parameters), out var verdict);
+            if (verdict?.Result is { IsTied: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Is(Verdict? verdict, MessageCode code) => string.Equals(verdict?.Reason, code.Code, System.StringComparison.Ordinal);
 }

@@ -42,7 +42,7 @@ public static class FlipTest
 
     /// <summary>The known rules for the same sort of question that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
-    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does. The same holds for rules that divide seats among parties.</param>
+    /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does. The same holds for rules that divide seats among parties. One that leaves all open even where ballots agree is no alternative.</param>
     /// <returns>The rules in ordinal order of their names.</returns>
     public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared)
     {
@@ -51,7 +51,8 @@ public static class FlipTest
         var needsOptions = isKnown && RuleFit.NeedsOptions(own!, declared.Parameters);
         var isForParties = isKnown && RuleFit.GivesSeveralSeats(own!, declared.Parameters);
         return [.. WithoutParameters(rules)
-            .Where(r => !r.Spec.Equals(declared) && RuleFit.NeedsOptions(r.Rule, r.Spec.Parameters) == needsOptions && RuleFit.GivesSeveralSeats(r.Rule, r.Spec.Parameters) == isForParties)
+            .Where(r => !r.Spec.Equals(declared) && !RuleFit.LeavesAllOpen(r.Rule, r.Spec.Parameters))
+            .Where(r => RuleFit.NeedsOptions(r.Rule, r.Spec.Parameters) == needsOptions && RuleFit.GivesSeveralSeats(r.Rule, r.Spec.Parameters) == isForParties)
             .Select(static r => r.Spec)];
     }
 

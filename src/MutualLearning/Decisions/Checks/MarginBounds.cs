@@ -15,6 +15,7 @@ internal static class MarginBounds
     {
         "condorcet", "copeland", "minimax", "schulze", "ranked-pairs", "split-cycle", "kemeny", "smith", "schwartz", "nanson", "baldwin", "black", "benham",
         "borda", "irv", "two-round", "bucklin", "star", "allocated-score", "sequentially-spent-score", "reweighted-range", "sav", "cumulative", "quadratic",
+        "pav", "slav", "geom2", "cc", "lexcc", "adams", "seqpav", "seqslav", "seqcc", "revseqpav",
     };
 
     /// <summary>The bound, at least 1 since nothing ties, and whether so many ballots are enough.</summary>

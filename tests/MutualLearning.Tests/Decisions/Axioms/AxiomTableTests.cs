@@ -148,7 +148,7 @@ public sealed class AxiomTableTests
         [
             "delphi", "sortition", "condorcet", "scottish-stv", "meek-stv", "cumulative", "quadratic", "weighted-criteria", "allocated-score", "sequentially-spent-score", "reweighted-range",
             "av", "sav", "pav", "seqpav", "revseqpav", "slav", "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen",
-            "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
+            "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph", "greedy-monroe", "trivial",
             "dhondt", "sainte-lague",
         ];
         var known = Lines.Select(static line => line.Rule.Split(':')[0]).Concat(elsewhere).ToHashSet(StringComparer.Ordinal);
@@ -181,6 +181,8 @@ public sealed class AxiomTableTests
     [InlineData("seqcc", "+--")]
     [InlineData("lexcc", "+..")]
     [InlineData("monroe", "+-.")]
+    [InlineData("greedy-monroe", "+-.")]
+    [InlineData("trivial", "---")]
     [InlineData("seqphragmen", "++.")]
     [InlineData("leximaxphragmen", "++.")]
     [InlineData("maximin-support", "++.")]

@@ -26,7 +26,7 @@ public sealed class CertificateTests
         "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "delphi:range=0,band=1/2", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
         "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares",
         "equal-shares:completion=approval", "equal-shares:completion=none", "equal-shares:completion=increment", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
-        "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
+        "greedy-monroe", "trivial", "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
     ];
 
     public static TheoryData<string> Rules => [.. Certified];
@@ -235,7 +235,7 @@ public sealed class CertificateTests
         {
             "score" or "cumulative" or "quadratic" or "reweighted-range" or "star" or "majority-judgment" or "allocated-score" or "sequentially-spent-score" or "delphi" => BallotForm.Score,
             "approval" or "av" or "sav" or "pav" or "seqpav" or "revseqpav" or "slav" or "seqslav" or "geom2" or "cc" or "seqcc" or "lexcc" or "adams" or "seqphragmen" or "minimaxphragmen"
-                or "leximaxphragmen" or "phragmen-enestroem" or "maximin-support" or "equal-shares" or "monroe" or "minimaxav" or "lexminimaxav" or "consensus-rule" or "eph" => BallotForm.Approval,
+                or "leximaxphragmen" or "phragmen-enestroem" or "maximin-support" or "equal-shares" or "monroe" or "minimaxav" or "lexminimaxav" or "consensus-rule" or "eph" or "greedy-monroe" or "trivial" => BallotForm.Approval,
             _ => BallotForm.Ranking,
         };
 

@@ -34,7 +34,7 @@ public sealed class SettledRulesTests
         new RuleSpec("quadratic").With("budget", "9"), new RuleSpec("majority-judgment").With("max", "5"),
         new RuleSpec("majority-judgment").With("max", "5").With("ties", "usual"), new RuleSpec("majority-judgment").With("max", "5").With("ties", "typical"),
         new RuleSpec("majority-judgment").With("max", "5").With("ties", "central"),
-        new RuleSpec("equal-shares").With("completion", "none"), new RuleSpec("equal-shares").With("budget", "4").With("costs", "1;2;3"),
+        new RuleSpec("trivial"), new RuleSpec("equal-shares").With("completion", "none"), new RuleSpec("equal-shares").With("budget", "4").With("costs", "1;2;3"),
         new RuleSpec("equal-shares").With("budget", "4").With("costs", "2;2;1").With("satisfaction", "cost"),
         new RuleSpec("equal-shares").With("budget", "2").With("costs", "1;2;1").With("completion", "approval"),
         new RuleSpec("equal-shares").With("budget", "3").With("costs", "1;2;1").With("completion", "increment"),
@@ -216,6 +216,16 @@ public sealed class SettledRulesTests
     [InlineData("reweighted-range", BallotForm.Score)]
     [InlineData("cumulative:budget=5", BallotForm.Score)]
     [InlineData("equal-shares:budget=3;costs=2", BallotForm.Approval)]
+    [InlineData("pav", BallotForm.Approval)]
+    [InlineData("slav", BallotForm.Approval)]
+    [InlineData("geom2", BallotForm.Approval)]
+    [InlineData("cc", BallotForm.Approval)]
+    [InlineData("lexcc", BallotForm.Approval)]
+    [InlineData("adams", BallotForm.Approval)]
+    [InlineData("seqpav", BallotForm.Approval)]
+    [InlineData("seqslav", BallotForm.Approval)]
+    [InlineData("seqcc", BallotForm.Approval)]
+    [InlineData("revseqpav", BallotForm.Approval)]
     public void EveryFamily_ClosesALandslideEarly(string text, BallotForm form)
     {
         var (spec, rule) = text.StartsWith("equal", StringComparison.Ordinal)
@@ -257,7 +267,7 @@ public sealed class SettledRulesTests
     [Fact]
     public void VotersWhoAreAlike_AreNotToldApart_SoThatMoreOfThemCanBeTried()
     {
-        var (spec, rule) = Parse("pav");
+        var (spec, rule) = Parse("monroe");
         var context = Context(spec, BallotForm.Approval, [.. Enumerable.Repeat(Preference.Approved("A", "B"), 20)], 26, 2, below: true);
 
         SettledTest.Run(context, rule).Should().Match<SettledResult>(r => r.IsKnown && r.IsSettled);

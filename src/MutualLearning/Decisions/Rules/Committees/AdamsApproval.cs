@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Brill,
 /// Laslier and Skowron, Multiwinner Approval Rules as Apportionment Methods (2018), section 5.
 /// </remarks>
-public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("adams", 1);
@@ -19,6 +19,10 @@ public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingR
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.CoverageThenHarmonic);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.CoverageThenHarmonic);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Skowron,
 /// Faliszewski and Lang, Finding a Collective Set of Items (2016).
 /// </remarks>
-public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("geom2", 1);
@@ -19,6 +19,10 @@ public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplain
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Halving);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Halving);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
 /// Skowron, Multi-Winner Voting with Approval Preferences (2023), section 2.3.
 /// </remarks>
-public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("lexcc", 1);
@@ -19,6 +19,10 @@ public sealed class LexicographicCoverage : IDecisionRule, IParameterCheck, IExp
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Lexicographic);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Lexicographic);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Thiele, Om
 /// Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 4.
 /// </remarks>
-public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("pav", 1);
@@ -19,6 +19,10 @@ public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExpl
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Harmonic);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Harmonic);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
 /// Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules (2020), section 2.
 /// </remarks>
-public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("slav", 1);
@@ -19,6 +19,10 @@ public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExpla
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Odd);
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Odd);

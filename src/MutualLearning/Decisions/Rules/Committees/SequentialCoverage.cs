@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. When every ballot is represented, all options that are left tie. Sources: Chamberlin and Courant, Representative
 /// Deliberations and Representative Decisions (1983); greedy: Lu and Boutilier, Budgeted Social Choice (2011).
 /// </remarks>
-public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqcc", 1);
@@ -19,6 +19,10 @@ public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplai
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByRounds(Guard.Against.Null(context), missing, static (profile, seats) => Thiele.Forwards(profile, seats, ThieleWeights.Coverage));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);

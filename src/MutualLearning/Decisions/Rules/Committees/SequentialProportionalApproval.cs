@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// ballots that elect. Ways that a tie opens are followed, up to 5,000 rounds; beyond that all options left at the tie are named as tied.
 /// Sources: Thiele, Om Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 10.
 /// </remarks>
-public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqpav", 1);
@@ -20,6 +20,10 @@ public sealed class SequentialProportionalApproval : IDecisionRule, IParameterCh
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByRounds(Guard.Against.Null(context), missing, static (profile, seats) => Thiele.Forwards(profile, seats, ThieleWeights.Harmonic));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Source: Lackner and Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules
 /// (2020), section 2.
 /// </remarks>
-public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
 {
     /// <inheritdoc/>
     public RuleId Id => new("seqslav", 1);
@@ -19,6 +19,10 @@ public sealed class SequentialSainteLague : IDecisionRule, IParameterCheck, IExp
 
     /// <inheritdoc/>
     public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+        SettlingCommittees.ByRounds(Guard.Against.Null(context), missing, static (profile, seats) => Thiele.Forwards(profile, seats, ThieleWeights.Odd));
 
     /// <inheritdoc/>
     public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);

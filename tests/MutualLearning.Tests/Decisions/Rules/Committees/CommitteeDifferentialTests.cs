@@ -13,6 +13,7 @@ public sealed class CommitteeDifferentialTests
     [
         "av", "sav", "pav", "slav", "geom2", "cc", "lexcc", "adams", "seqpav", "seqslav", "seqcc", "revseqpav", "seqphragmen", "equal-shares", "monroe",
         "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
+        "greedy-monroe", "trivial",
     ];
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class CommitteeDifferentialTests
         v =>
         {
             // Not Monroe: with fewer voters the remainder of voters by seats is a greater part of them.
-            foreach (var id in Ids.Where(static id => !string.Equals(id, "monroe", StringComparison.Ordinal)))
+            foreach (var id in Ids.Where(static id => !id.EndsWith("monroe", StringComparison.Ordinal)))
             {
                 SmallVote.Committee(v.Evaluate(id, v.Weighted(1L << 40))).Should().Equal(v.Ask(id), id);
             }
@@ -80,6 +81,12 @@ public sealed class CommitteeDifferentialTests
 
     [Fact]
     public void Monroe_RepresentsMostVoters() => Check(v => v.Ask("monroe").Should().Equal(PlainCommittees.Monroe(v)), part: 4);
+
+    [Fact]
+    public void GreedyMonroe_FollowsEveryChoiceOfVoters() => Check(v => v.Ask("greedy-monroe").Should().Equal(PlainCommittees.GreedyMonroe(v)), part: 4);
+
+    [Fact]
+    public void TheTrivialRule_ChoosesEveryCommittee() => Check(v => v.Ask("trivial").Should().Equal(v.Committees.Order()), part: 4);
 
     [Fact]
     public void EveryRule_AnswersTheSame_ForAnyOrderOfOptionsAndBallots() => Check(

@@ -68,6 +68,19 @@ public sealed class CommitteeTests
         new Monroe().Evaluate(Votes.Approvals(options, 40, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
     }
 
+    [Fact]
+    public void MoreChoicesOfTheRepresentedThanCanBeFollowed_AreNotDecided()
+    {
+        var builder = new ProfileBuilder(["A", "B", "C", "D"], BallotForm.Approval);
+        builder.Add([1, 1, 0, 0], 1L << 40);
+        builder.Add([1, 0, 1, 0], 1L << 40);
+        builder.Add([1, 0, 0, 1], 1L << 40);
+        var context = new DecisionRuleContext(builder.Build(), new Dictionary<string, string>()) { Seats = 2 };
+
+        new GreedyMonroe().Evaluate(context).Should().Match<Verdict>(v => v.Kind == VerdictKind.NotDecided && v.Reason == "verdict.too-much-work");
+        new GreedyMonroe().Certify(context).Should().BeNull();
+    }
+
     /// <summary>In each round of this rule the fractions can grow twice as long as they were.</summary>
     [Fact]
     public void FractionsThatGrowTooLong_EndTheCount_AndNobodyIsChosen()

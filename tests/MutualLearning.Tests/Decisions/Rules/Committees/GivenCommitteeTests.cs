@@ -3,15 +3,15 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Decisions.Rules;
 
 namespace MutualLearning.Tests.Decisions.Rules.Committees;
 
 /// <summary>Every committee that is known to be best in the given elections, and no other.</summary>
 public sealed class GivenCommitteeTests
 {
-    // Left out: random serial dictators draw a lot, greedy Monroe is defined only up to the order of voters, and the trivial rule
-    // chooses everything.
-    private static readonly string[] LeftOut = ["rsd", "greedy-monroe", "trivial"];
+    // The given answer makes one choice of those whom a member represents. Here there are too many to follow every one.
+    private static readonly string[] TooManyChoices = ["instanceVL0008.abc.yaml", "instanceVL0013.abc.yaml", "instanceVL0026.abc.yaml"];
 
     // Here two options have 29/20 each, exactly. The given answer was summed in floating point, where one of them has less.
     private static readonly (string Name, string Rule) Rounded = ("instanceS0003.abc.yaml", "sav");
@@ -26,15 +26,21 @@ public sealed class GivenCommitteeTests
         var (profile, seats, answers) = GivenCommittees.Read(name);
         var wrong = new List<string>();
         var checkedRules = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var answer in answers.Where(a => !LeftOut.Contains(a.Rule)))
+        foreach (var answer in answers)
         {
             if (answer.Sets.Count == 0)
             {
-                continue; // Nobody found out: the file has no result for it.
+                continue; // The file has no result for it: nobody found out, or, for random serial dictators, it is a matter of luck.
+            }
+
+            checkedRules.Add(answer.Rule);
+            if (answer.Rule == "greedy-monroe" && TooManyChoices.Contains(name))
+            {
+                new GreedyMonroe().Evaluate(new DecisionRuleContext(profile, new Dictionary<string, string>()) { Seats = seats }).Reason.Should().Be("verdict.too-much-work");
+                continue;
             }
 
             var found = Committees(profile, seats, answer.Rule);
-            checkedRules.Add(answer.Rule);
             if (answer.IsResolute || (name, answer.Rule) == Rounded ? !found.Exists(answer.Sets.Contains) : !found.SequenceEqual(answer.Sets))
             {
                 wrong.Add($"{answer.Rule} (resolute {answer.IsResolute}): {string.Join(" | ", found)} instead of {string.Join(" | ", answer.Sets)}");
@@ -42,7 +48,7 @@ public sealed class GivenCommitteeTests
         }
 
         wrong.Should().BeEmpty();
-        checkedRules.Count.Should().BeInRange(24, 25, "that many rules have an answer; for the least loads some files have none");
+        checkedRules.Count.Should().BeInRange(26, 27, "that many rules have an answer; for the least loads some files have none");
     }
 
     [Fact]

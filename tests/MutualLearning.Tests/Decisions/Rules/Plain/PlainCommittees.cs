@@ -45,6 +45,27 @@ internal static class PlainCommittees
         return (Rational)Represent(vote, members, new int[members.Length], 0);
     });
 
+    /// <summary>Monroe one seat after the other, where every group of as many supporters as a member represents is tried.</summary>
+    public static List<int> GreedyMonroe(SmallVote vote)
+    {
+        var (n, k) = (vote.Voters.Count, vote.Seats);
+        List<(int Committee, int Open)> level = [(0, (1 << n) - 1)];
+        for (var seat = 0; seat < k; seat++)
+        {
+            var share = (n / k) + (seat < n % k ? 1 : 0);
+            level = [.. level.SelectMany(at => Greatest(Others(vote, at.Committee), o => int.PopCount(Supporters(vote, at.Open, o)))
+                .SelectMany(o => Groups(Supporters(vote, at.Open, o), share).Select(group => (at.Committee | 1 << o, at.Open & ~group)))).Distinct()];
+        }
+
+        return [.. level.Select(static end => end.Committee).Distinct().Order()];
+    }
+
+    private static int Supporters(SmallVote vote, int open, int option) =>
+        Enumerable.Range(0, vote.Voters.Count).Where(i => SmallVote.Has(open, i) && SmallVote.Has(vote.Voters[i], option)).Sum(i => 1 << i);
+
+    private static IEnumerable<int> Groups(int supporters, int share) => Enumerable.Range(0, supporters + 1)
+        .Where(group => (group & ~supporters) == 0 && int.PopCount(group) == Math.Min(share, int.PopCount(supporters)));
+
     private static int Represent(SmallVote vote, int[] members, int[] filled, int voter)
     {
         var (n, k) = (vote.Voters.Count, members.Length);
