@@ -65,14 +65,16 @@ public sealed class CalendarRoundTripTests
         read.Value.Should().Equal(series);
     }
 
-    // As far as the standard is clear: the rule names the start, and changes name occurrences.
+    // As far as the standard is clear: the rule names the start, and changes name occurrences. Not those of an hour that the clock skips: Ical.Net
+    // compares the text of RECURRENCE-ID with the time that it moved forward, and finds the occurrence beside its change.
     [Fact]
     public void IcalNet_FindsTheSameOccurrences() => Gen.Select(Any, Gen.OneOfConst("FREQ=DAILY;COUNT=12", "FREQ=WEEKLY;INTERVAL=2", "FREQ=DAILY;INTERVAL=3;COUNT=40")).Sample(
         (any, rule) =>
         {
-            var plain = any with { Rule = rule, Changes = [] };
+            var (plain, zone) = (any with { Rule = rule, Changes = [] }, DateTimeZoneProviders.Tzdb[any.Zone]);
             var dates = SeriesCalendar.Next(plain, Instant.MinValue, 30).Value;
-            var series = plain with { Changes = Log<SeriesChange>.Of(any.Changes.Select((c, i) => c with { Original = dates[Math.Min(i * 2, dates.Count - 1)].Original }).DistinctBy(c => c.Original)) };
+            var series = plain with { Changes = Log<SeriesChange>.Of(any.Changes.Select((c, i) => c with { Original = dates[Math.Min(i * 2, dates.Count - 1)].Original })
+                .DistinctBy(c => c.Original).Where(c => zone.MapLocal(c.Original).Count > 0)) };
             var calendar = Calendar.Load(SeriesCalendar.Write([series], Some.Now).Value)!;
 
             var ours = SeriesCalendar.Next(series, Instant.MinValue, 30).Value.Select(o => (o.Start.InUtc().LocalDateTime, o.Goal)).ToList();
