@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Linq;
 using MutualLearning.Cli.Series;
 using MutualLearning.Interchange.Calendars;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,5 +17,5 @@ internal static class LocalTimes
 
     public static string Of(LocalDateTime time) => time.Second == 0 ? ToTheMinute.Format(time) : ToTheSecond.Format(time);
 
-    public static string Of(LocalTime time) => time.Second == 0 ? time.ToString("HH:mm", null) : time.ToString("HH:mm:ss", null);
+    public static string Of(LocalTime time) => time.Second == 0 ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

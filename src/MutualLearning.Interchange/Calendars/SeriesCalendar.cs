@@ -41,7 +41,7 @@ public static partial class SeriesCalendar
 
         return rule is null ? series
             : new SeriesDates(series, zone, rule).First() is { } first ? series with { Start = first }
-            : new CalendarFailure(0, 0, $"The rule names no time from {series.Start:uuuu-MM-dd'T'HH:mm} on", "a rule that does");
+            : new CalendarFailure(0, 0, System.FormattableString.Invariant($"The rule names no time from {series.Start:uuuu-MM-dd'T'HH:mm} on"), "a rule that does");
     }
 
     /// <summary>The next occurrences of a series, those called off too.</summary>

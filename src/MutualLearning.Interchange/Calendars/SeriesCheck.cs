@@ -33,7 +33,7 @@ internal static class SeriesCheck
         {
             if (!seen.Add(change.Original))
             {
-                return new(0, 0, $"The occurrence of {change.Original:uuuu-MM-dd HH:mm} is changed twice", "one change for each");
+                return new(0, 0, System.FormattableString.Invariant($"The occurrence of {change.Original:uuuu-MM-dd HH:mm} is changed twice"), "one change for each");
             }
 
             if (change.Minutes is < 1 or > MaxMinutes)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Linq;
 using CsCheck;
 using MutualLearning.Interchange.Calendars;
+using MutualLearning.Sessions;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Tests.Calendars;
@@ -27,6 +29,26 @@ public sealed class FromFirstTests
     [InlineData("FREQ=WEEKLY;BYDAY=TU;UNTIL=20260302T000000Z")]
     public void ARuleThatNamesNoTime_IsSaid(string rule) =>
         SeriesCalendar.FromFirst(Some.Series("2026-03-01T09:00", "Europe/Berlin", rule)).Failure.Reason.Should().Be("The rule names no time from 2026-03-01T09:00 on");
+
+    // A host may write times as 9.00.
+    [Fact]
+    public void WhatIsWrong_IsSaidTheSameInEveryCulture()
+    {
+        var (before, dotted) = (CultureInfo.CurrentCulture, (CultureInfo)CultureInfo.InvariantCulture.Clone());
+        dotted.DateTimeFormat.TimeSeparator = ".";
+        try
+        {
+            CultureInfo.CurrentCulture = dotted;
+            ARuleThatNamesNoTime_IsSaid("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+            var twice = Some.Series("2026-03-01T09:00", "Europe/Berlin", "FREQ=DAILY");
+            var change = new SeriesChange(twice.Start) { IsCancelled = true };
+            SeriesCalendar.Next(twice with { Changes = [change, change] }, default, 1).Failure.Reason.Should().Contain("2026-03-01 09:00");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void AnUnusableSeries_SaysWhy() =>
