@@ -11,8 +11,18 @@ internal static class RuleRunner
     /// <summary>What a rule says, checked; it may be that it is too much work.</summary>
     public static Refusal TryEvaluate(IDecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
     {
-        var answer = RuleCalls.Ask(rule, context, asked => rule.Evaluate(asked));
-        verdict = answer.Value;
+        PluginAnswer<Verdict> answer;
+        try
+        {
+            answer = RuleCalls.Ask(rule, context, asked => rule.Evaluate(asked));
+            verdict = answer.Value;
+        }
+        catch (TooMuchWorkException)
+        {
+            verdict = Verdict.NotDecided(VerdictReasons.TooMuchWork);
+            return default;
+        }
+
         if (!answer.IsAnswered)
         {
             return RuleCalls.Failed(rule, answer, context.Work);

@@ -22,6 +22,7 @@ internal sealed class WeightedScores(Profile profile)
                 continue;
             }
 
+            profile.Spend(4L * profile.RowCount);
             Array.Clear(sums, 0, sums.Length);
             for (var row = 0; row < profile.RowCount; row++)
             {
@@ -30,7 +31,11 @@ internal sealed class WeightedScores(Profile profile)
 
             for (var i = 0; i < sums.Length; i++)
             {
-                totals[option] += sums[i] == 0 ? default : weights[i] * sums[i];
+                if (sums[i] != 0)
+                {
+                    profile.Spend(totals[option].Steps + weights[i].Steps);
+                    totals[option] += weights[i] * sums[i];
+                }
             }
         }
 
@@ -42,6 +47,7 @@ internal sealed class WeightedScores(Profile profile)
     /// <param name="change">From the shares to the new weight of each.</param>
     public void Reweigh(int option, Func<IReadOnlyList<ScoreShare>, IReadOnlyList<Rational>> change)
     {
+        profile.Spend(80L * profile.RowCount);
         var ballots = new Dictionary<(int Class, int Score), long>();
         for (var row = 0; row < profile.RowCount; row++)
         {
@@ -53,6 +59,7 @@ internal sealed class WeightedScores(Profile profile)
         }
 
         var shares = ballots.ToList();
+        profile.Spend(shares.Sum(s => 4 * weights[s.Key.Class].Steps));
         var changed = change([.. shares.Select(s => new ScoreShare(weights[s.Key.Class], s.Key.Score, s.Value))]);
         var target = new Dictionary<(int Class, int Score), Rational>();
         for (var i = 0; i < shares.Count; i++)
