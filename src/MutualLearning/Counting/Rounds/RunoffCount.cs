@@ -8,6 +8,7 @@ internal sealed class RunoffCount : IDisposable
 {
     private const long StepsOfARow = 8;
     private const long StepsOfAMark = 6;
+    private const long StepsOfAPart = 250;
 
     private readonly Profile profile;
     private readonly BallotOrders orders;
@@ -134,6 +135,7 @@ internal sealed class RunoffCount : IDisposable
         foreach (var row in orders.Shared)
         {
             var (best, count) = TopRank.Of(profile, row, standing);
+            profile.Spend(StepsOfAPart * count);
             Exhausted += count == 0 ? profile.Weight(row) : 0;
             for (var option = 0; count > 0 && option < standing.Length; option++)
             {
