@@ -103,7 +103,11 @@ public sealed class HandedOutTests
 
             foreach (var property in next.Value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
             {
-                open.Enqueue((next.Path + "." + property.Name, property.GetValue(next.Value)));
+                // What is made anew each time belongs to who asked.
+                if (property.GetValue(next.Value) is { } value && (property.PropertyType.IsValueType || ReferenceEquals(value, property.GetValue(next.Value))))
+                {
+                    open.Enqueue((next.Path + "." + property.Name, value));
+                }
             }
         }
 
