@@ -7,7 +7,7 @@ namespace MutualLearning.Counting;
 internal sealed class RunoffCount : IDisposable
 {
     private const long StepsOfARow = 8;
-    private const long StepsOfAMark = 6;
+    private const long StepsOfAMark = 20;
     private const long StepsOfAPart = 250;
 
     private readonly Profile profile;
