@@ -86,11 +86,6 @@ public sealed class SessionRefusalsTests
     private static Dictionary<string, Func<ISessions, Task<Result<Session>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
     {
         ["session.id-differs"] = f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk")))),
-        ["session.command-used"] = async f =>
-        {
-            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
-            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
-        },
         ["session.not-over"] = async f =>
         {
             await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana);
