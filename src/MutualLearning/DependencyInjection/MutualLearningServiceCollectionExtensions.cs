@@ -60,8 +60,10 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
         services.TryAddSingleton(p => new DecisionRules(p.GetRequiredService<MutualLearningBuilder>().All<IDecisionRule>()));
-        AddSlice(services, StoredSessions.StreamKind, p => SessionDecider.Create(p.GetRequiredService<ContributionKinds>()));
-        AddSlice(services, StoredDecisions.StreamKind, p => DecisionDecider.Create(p.GetRequiredService<DecisionRules>()));
+        AddSlice(services, StoredSessions.StreamKind, p => ReadableEvents.Of(
+            SessionDecider.Create(p.GetRequiredService<ContributionKinds>()), static body => body is SessionPlanned));
+        AddSlice(services, StoredDecisions.StreamKind, p => ReadableEvents.Of(
+            DecisionDecider.Create(p.GetRequiredService<DecisionRules>()), static body => body is not (BallotCast or BallotWithdrawn)));
         AddSlice(services, StoredResponsibilities.StreamKind, _ => ResponsibilityDecider.Instance);
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
