@@ -71,5 +71,7 @@ public sealed partial class StoredSessions
 
     private StreamId Stream(SessionId id) => new(tenant.Tenant, StreamKind, id.Value);
 
-    internal static string Scope(int visit) => "visit-" + visit.ToString(CultureInfo.InvariantCulture);
+    internal const string ScopePrefix = "visit-";
+
+    internal static string Scope(int visit) => ScopePrefix + visit.ToString(CultureInfo.InvariantCulture);
 }
