@@ -57,7 +57,7 @@ public sealed record CastBallot(
     /// <summary>The version of the proposal that the voter read, so that nobody votes on words they did not see; 0 (the default) for the present one.</summary>
     public int Version { get; init; }
 
-    /// <summary>The check value of the key of the secret ballot, empty when that key is gone; the facade fills it in. Null (the default) for none.</summary>
+    /// <summary>The check value of the key of the secret ballot; the facade fills it in. Null (the default) for none.</summary>
     public string? KeyCheck { get; init; }
 
     /// <summary>What is said about the options, with the stance <see cref="Stance.None"/>; null (the default) for a yes or no, and to abstain.</summary>
@@ -69,7 +69,7 @@ public sealed record CastBallot(
 /// <param name="Pseudonym">What stands for the voter in a secret ballot; the facade fills it in.</param>
 public sealed record WithdrawBallot(PersonId By, Pseudonym Pseudonym = default) : DecisionCommand
 {
-    /// <summary>The check value of the key of the secret ballot, empty when that key is gone; the facade fills it in. Null (the default) for none.</summary>
+    /// <summary>The check value of the key of the secret ballot; the facade fills it in. Null (the default) for none.</summary>
     public string? KeyCheck { get; init; }
 }
 

@@ -120,7 +120,7 @@ public static partial class DecisionDecider
             return tooLong;
         }
 
-        if (SecretBallots.TooMany(decision) is { } tooMany)
+        if (SecretTurnout.TooMany(decision) is { } tooMany)
         {
             return tooMany;
         }
@@ -167,7 +167,7 @@ public static partial class DecisionDecider
     private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym, string? keyCheck)
     {
         // Under another key everybody would have another pseudonym, and could vote once more.
-        if (IsSecret(decision) && (keyCheck?.Length == 0 || (!pseudonym.IsDefault && decision.KeyCheck is { } held && !string.Equals(held, keyCheck, System.StringComparison.Ordinal))))
+        if (IsSecret(decision) && !pseudonym.IsDefault && decision.KeyCheck is { } held && !string.Equals(held, keyCheck, System.StringComparison.Ordinal))
         {
             return new Refusal(DecisionRefusals.KeyLost);
         }

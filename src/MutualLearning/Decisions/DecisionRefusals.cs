@@ -14,6 +14,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.id-missing</c>: the decision needs a name.</summary>
     public static readonly MessageCode IdMissing = new("decision.id-missing", "A decision needs an id.");
 
+    /// <summary><c>decision.id-differs</c>: the command declares a decision of another name than the one that it was sent to.</summary>
+    public static readonly MessageCode IdDiffers = new("decision.id-differs", "The command is for the decision {named} and was sent to {decision}.");
+
     /// <summary><c>decision.declaration-missing</c>: the question, the rule or the electorate is not declared.</summary>
     public static readonly MessageCode DeclarationMissing = new("decision.declaration-missing", "A decision needs a question, a rule and an electorate.");
 

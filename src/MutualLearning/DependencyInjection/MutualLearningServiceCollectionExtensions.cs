@@ -73,7 +73,7 @@ public static class MutualLearningServiceCollectionExtensions
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
         services.TryAddScoped(p => new KeySweep(p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p)));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
-            p.GetRequiredService<IForgetfulEventStore>(),
+            StoreCheck.Store(p) is IForgetfulEventStore forgetful ? forgetful : p.GetRequiredService<IForgetfulEventStore>(),
             p.GetRequiredService<IStreamDirectory>(),
             p.GetRequiredService<IPseudonymKeys>(),
             p.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),

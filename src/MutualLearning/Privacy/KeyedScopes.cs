@@ -20,9 +20,9 @@ internal sealed class KeyedScopes
     public static KeyedScopes? Of(string kind, IReadOnlyList<RecordedEvent> events) => kind switch
     {
         StoredSessions.StreamKind => Fold<Session, SessionEvent>(events, Session.Initial, Session.Evolve) is { } session
-            ? new(scope => Number(scope, StoredSessions.ScopePrefix) is { } visit ? HasEnded(session, visit) : null) : null,
+            ? new(scope => Number(scope, AnonymousPhases.ScopePrefix) is { } visit ? HasEnded(session, visit) : null) : null,
         StoredDecisions.StreamKind => Fold<Decision, DecisionEvent>(events, Decision.Initial, Decision.Evolve) is { } decision
-            ? new(scope => string.Equals(scope, StoredDecisions.Scope, StringComparison.Ordinal) ? !decision.IsOpen : null) : null,
+            ? new(scope => string.Equals(scope, SecretBallots.Scope, StringComparison.Ordinal) ? !decision.IsOpen : null) : null,
         ErasureRuns.StreamKind => Fold<ErasureRegister, ErasureEvent>(events, ErasureRegister.Initial, ErasureRegister.Evolve) is { } register
             ? new(scope => Number(scope, ErasureRuns.ScopePrefix) is { } number ? register.Find(number)?.CompletedAt is not null : null) : null,
         _ => null,

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 

@@ -87,7 +87,7 @@ public sealed record Contribute(
     Pseudonym Pseudonym = default,
     Log<ContributionField>? Fields = null) : SessionCommand
 {
-    /// <summary>The check value of the key of the visit, empty when that key is gone; the facade fills it in. Null (the default) for none.</summary>
+    /// <summary>The check value of the key of the visit; the facade fills it in. Null (the default) for none.</summary>
     public string? KeyCheck { get; init; }
 }
 

@@ -103,7 +103,8 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.VisitNeeded, phase.Id.Value, Invariant(visit.Number));
         }
 
-        if (phase.IsAnonymous && (c.KeyCheck?.Length == 0 || (!c.Pseudonym.IsDefault && visit.KeyCheck is { } held && !string.Equals(held, c.KeyCheck, StringComparison.Ordinal))))
+        // Under another key everybody would be somebody new, and their turn would be counted once more.
+        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && visit.KeyCheck is { } held && !string.Equals(held, c.KeyCheck, StringComparison.Ordinal))
         {
             return new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }

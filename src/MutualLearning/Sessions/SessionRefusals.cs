@@ -23,9 +23,6 @@ public static class SessionRefusals
     /// <summary><c>session.id-differs</c>: the command plans a session of another name than the one that it was sent to.</summary>
     public static readonly MessageCode IdDiffers = new("session.id-differs", "The command is for the session {named} and was sent to {session}.");
 
-    /// <summary><c>session.command-used</c>: another command had the same id, so this one was not applied.</summary>
-    public static readonly MessageCode CommandUsed = new("session.command-used", "The id of the command was used for another one; nothing was applied.");
-
     /// <summary><c>session.goal-missing</c>: the session needs a goal.</summary>
     public static readonly MessageCode GoalMissing = new("session.goal-missing", "A session needs a goal.");
 

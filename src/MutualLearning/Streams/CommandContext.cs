@@ -1,3 +1,4 @@
+using System.Threading;
 using NodaTime;
 
 namespace MutualLearning.Streams;
@@ -20,4 +21,7 @@ public readonly struct CommandContext
 
     /// <summary>The id of the command.</summary>
     public CommandId Command { get; }
+
+    /// <summary>Ends long work early, by an <see cref="System.OperationCanceledException"/>; nothing is written then. Never unless set.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

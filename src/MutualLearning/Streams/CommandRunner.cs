@@ -47,10 +47,14 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
     /// <param name="commandId">Its id; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the handling early; then the command was applied wholly or not at all.</param>
     /// <returns>The state after the command, or the refusal.</returns>
-    public async Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken)
+    public Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken) =>
+        HandleAsync(id, command, commandId, null, cancellationToken);
+
+    internal async Task<Result<TState>> HandleAsync(
+        string id, TCommand command, CommandId commandId, IPreparation<TState, TCommand, TEvent>? preparation, CancellationToken cancellationToken)
     {
         var context = new CommandContext(clock.GetCurrentInstant(), CommandIdOr(commandId));
-        var result = await handler.HandleAsync(Stream(id), command, context, cancellationToken).ConfigureAwait(false);
+        var result = await handler.HandleAsync(Stream(id), command, context, preparation, cancellationToken).ConfigureAwait(false);
         return result.IsRefused ? result.Refusal : result.Value.State;
     }
 

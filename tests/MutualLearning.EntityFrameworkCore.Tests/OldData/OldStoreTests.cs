@@ -71,13 +71,13 @@ public abstract class OldStoreTests(TestDatabase database)
         using var application = new HrApplication(database);
         using var scope = application.Open("later");
         var stream = new StreamId(new TenantId("later"), StoredResponsibilities.StreamKind, "new");
-        var later = new Serialization.UnknownEvent("responsibility.dreamt-of.v3", """{"by":"ana","dream":{"long":true}}""");
+        var later = new UnknownEvent("responsibility.dreamt-of.v3", """{"by":"ana","dream":{"long":true}}""");
         await scope.Responsibilities.TakeOnAsync(new("new"), "Write the rota", Ben);
         await scope.Get<IEventStore>().AppendAsync(new Append(stream, 1, new CommandId("later"), [later]), CancellationToken.None);
 
         (await scope.Responsibilities.StartAsync(new("new"), Ben)).Value.Status.Should().Be(ResponsibilityStatus.Doing);
         var read = (await scope.Get<IEventStore>().ReadAsync(stream, 1, CancellationToken.None))[0].Body;
-        read.Should().BeOfType<Serialization.UnknownEvent>().Which.Should().BeEquivalentTo(later);
+        read.Should().BeOfType<UnknownEvent>().Which.Should().BeEquivalentTo(later);
     }
 
     public sealed class OnSqliteFile(SqliteFile database) : OldStoreTests(database), IClassFixture<SqliteFile>;

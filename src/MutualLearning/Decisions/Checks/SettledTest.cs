@@ -31,7 +31,7 @@ public static class SettledTest
     public static SettledResult Run(Decision decision, DecisionRules rules)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretBallots.TooMany(decision) is null
+        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
             ? Run(decision.ToRuleContext(), rule, declared.Quorum)
             : Failed;
     }
@@ -43,7 +43,7 @@ public static class SettledTest
     public static SettledResult RunWithChanges(Decision decision, DecisionRules rules)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        if (declared.AreBallotsFinal || SecretBallots.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
+        if (declared.AreBallotsFinal || SecretTurnout.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
         {
             return Run(decision, rules);
         }
