@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
@@ -38,11 +40,15 @@ internal sealed class SecretBallots(IPseudonymKeys keys) : IPreparation<Decision
             return new(open, id) { Refusal = hides ? new Refusal(DecisionRefusals.NoBallot) : default };
         }
 
-        // Without a key the decision was closed meanwhile; the state that is read next says so.
-        var key = await keys.GetOrCreateAsync(stream, Scope, cancellationToken).ConfigureAwait(false);
+        // Made for the first ballot only. Should the decision have been closed meanwhile, the state that is read next says so.
+        var isFirst = hides && stored is null && !HasAny(state);
+        var key = isFirst
+            ? await keys.GetOrCreateAsync(stream, Scope, cancellationToken).ConfigureAwait(false)
+            : await ScopeKeys.FindAsync(keys, new KeyScope(stream, Scope), state.KeyCheck, found => Accounts(state, found), cancellationToken)
+                .ConfigureAwait(false);
         return !hides ? new(open, id) { Hidden = key is null ? default : Pseudonym.Of(key, id) }
-            : key is null ? new(open, id) { Refusal = new Refusal(DecisionRefusals.Closed) }
-            : new(WithPseudonym(open, Pseudonym.Of(key, by)), Pseudonym.Of(key, id));
+            : key is null ? new(open, id) { Refusal = new Refusal(DecisionRefusals.KeyLost) }
+            : new(WithPseudonym(open, Pseudonym.Of(key, by), Check(state, key, stored)), Pseudonym.Of(key, id));
     }
 
     /// <summary>Destroys the key of a ballot that is over. Not to be cancelled; should the key outlive it, it goes with the next command.</summary>
@@ -54,10 +60,32 @@ internal sealed class SecretBallots(IPseudonymKeys keys) : IPreparation<Decision
         }
     }
 
-    private static DecisionCommand WithPseudonym(DecisionCommand command, Pseudonym pseudonym) => command switch
+    private static bool HasAny(Decision decision) =>
+        decision.KeyCheck is not null || !decision.Ballots.IsEmpty || decision.EarlierBallots.Any(static round => round.Count > 0);
+
+    // Whether somebody who may vote has one of the pseudonyms there: then it is the key of these ballots. A repeated first ballot stands on a state without any.
+    private static bool Accounts(Decision decision, byte[] key)
     {
-        CastBallot c => c with { Pseudonym = pseudonym },
-        WithdrawBallot c => c with { Pseudonym = pseudonym },
+        if (!HasAny(decision))
+        {
+            return true;
+        }
+
+        var there = new HashSet<string>(decision.EarlierBallots.SelectMany(static round => round).Select(static b => b.Key), StringComparer.Ordinal);
+        there.UnionWith(decision.Ballots.Keys);
+        return decision.Electors.Concat(decision.Advisers).Any(person => there.Contains(Pseudonym.Of(key, person).Value));
+    }
+
+    // What version 0.2 has stored without a check value is the same command without it.
+    private static string? Check(Decision decision, byte[] key, IReadOnlyList<DecisionEvent>? stored) =>
+        stored is null || decision.KeyCheck is not null || stored.Any(static body => body is BallotCast { KeyCheck: not null })
+            ? Pseudonym.CheckOf(key, Scope)
+            : null;
+
+    private static DecisionCommand WithPseudonym(DecisionCommand command, Pseudonym pseudonym, string? check = null) => command switch
+    {
+        CastBallot c => c with { Pseudonym = pseudonym, KeyCheck = check },
+        WithdrawBallot c => c with { Pseudonym = pseudonym, KeyCheck = check },
         _ => command,
     };
 }

@@ -23,7 +23,8 @@ public static class MutualLearningServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>, and what
     /// lists them (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>), scoped, with what they need.
-    /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
+    /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays. A store of events without a store of
+    /// pseudonym keys is an <see cref="InvalidOperationException"/> when the first of these services is asked for.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Adds practices, rules and kinds, and chooses stores; null for the built-in ones, in memory.</param>
@@ -72,8 +73,9 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
+        services.TryAddScoped(p => new KeySweep(p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p)));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
-            p.GetRequiredService<IForgetfulEventStore>(),
+            StoreCheck.Store(p) is IForgetfulEventStore forgetful ? forgetful : p.GetRequiredService<IForgetfulEventStore>(),
             p.GetRequiredService<IStreamDirectory>(),
             p.GetRequiredService<IPseudonymKeys>(),
             p.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
@@ -100,7 +102,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(new WarmStreams<TState>());
         services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
-            p.GetRequiredService<IEventStore>(),
+            StoreCheck.Store(p),
             p.GetRequiredService<WarmStreams<TState>>()));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
             p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),

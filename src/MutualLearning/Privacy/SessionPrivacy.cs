@@ -14,7 +14,7 @@ internal sealed class SessionPrivacy : IPrivacySlice
     {
         var session = events.Select(e => e.Body).OfType<SessionEvent>().Aggregate(Session.Initial, Session.Evolve);
         var hidden = session.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? AnonymousPhases.Scope(visit.Number) : null;
-        return new StreamFacts(session.EndedAt, hidden, session.Contributions);
+        return new StreamFacts(session.EndedAt, hidden, session.Visit?.KeyCheck, session.Contributions);
     }
 
     public object Map(object body, EventPass pass) => body switch

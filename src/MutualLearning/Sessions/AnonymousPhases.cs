@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Practices;
@@ -11,7 +12,9 @@ namespace MutualLearning.Sessions;
 /// <summary>Hides who speaks in an anonymous phase, under a key that lives from the first contribution until the phase ends.</summary>
 internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Session, SessionCommand, SessionEvent>
 {
-    public static string Scope(int visit) => "visit-" + visit.ToString(CultureInfo.InvariantCulture);
+    public const string ScopePrefix = "visit-";
+
+    public static string Scope(int visit) => ScopePrefix + visit.ToString(CultureInfo.InvariantCulture);
 
     public async ValueTask<Prepared<SessionCommand>> PrepareAsync(
         StreamId stream,
@@ -34,14 +37,17 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
             return new(open, id);
         }
 
-        var key = await keys.GetOrCreateAsync(stream, Scope(visit.Number), cancellationToken).ConfigureAwait(false);
+        // Made for the first contribution only. Should the phase have ended meanwhile, the state that is read next says so.
+        var place = new KeyScope(stream, Scope(visit.Number));
+        var key = speaks && stored is null && visit.Acted.Count == 0
+            ? await keys.GetOrCreateAsync(stream, place.Scope, cancellationToken).ConfigureAwait(false)
+            : await ScopeKeys.FindAsync(keys, place, visit.KeyCheck, found => Accounts(state, visit, found), cancellationToken).ConfigureAwait(false);
         if (open is Contribute c && speaks)
         {
-            // Without a key the phase has ended meanwhile; the state that is read next says so. The id of the command is stored with
-            // the event; what a client chose could lead back to a person.
+            // The id of the command is stored with the event; what a client chose could lead back to a person.
             return key is null
-                ? new(open, id) { Refusal = new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value) }
-                : new(c with { Pseudonym = Pseudonym.Of(key, c.By) }, Pseudonym.Of(key, id));
+                ? new(open, id) { Refusal = new Refusal(SessionRefusals.KeyLost, visit.Phase.Id.Value) }
+                : new(c with { Pseudonym = Pseudonym.Of(key, c.By), KeyCheck = Check(visit, key, stored) }, Pseudonym.Of(key, id));
         }
 
         var named = visit.Phase.Visibility == Visibility.AnonymousUntilReveal ? WithAuthors(open, Authors(state, key, stored)) : open;
@@ -60,6 +66,16 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
             }
         }
     }
+
+    // Whether somebody who was there has one of the pseudonyms: then it is the key of this visit. A repeated first contribution stands on a state without any.
+    private static bool Accounts(Session session, PhaseVisit visit, byte[] key) =>
+        visit.Acted.Count == 0 || session.Participants.Any(p => visit.HasActed(Pseudonym.Of(key, p.Person).Value));
+
+    // What version 0.2 has stored without a check value is the same command without it.
+    private static string? Check(PhaseVisit visit, byte[] key, IReadOnlyList<SessionEvent>? stored) =>
+        stored is null || visit.KeyCheck is not null || stored.Any(static body => body is Contributed { KeyCheck: not null })
+            ? Pseudonym.CheckOf(key, Scope(visit.Number))
+            : null;
 
     // Without the key nobody can say who it was, and the phase must end all the same. Once it has ended, the stream says it.
     private static Log<RevealedAuthor> Authors(Session session, byte[]? key, IReadOnlyList<SessionEvent>? stored)
@@ -89,7 +105,7 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
 
     private static SessionCommand Open(SessionCommand command) => command switch
     {
-        Contribute { Pseudonym.IsDefault: false } c => c with { Pseudonym = default },
+        Contribute c when !c.Pseudonym.IsDefault || c.KeyCheck is not null => c with { Pseudonym = default, KeyCheck = null },
         _ => WithAuthors(command, Log<RevealedAuthor>.Empty),
     };
 

@@ -27,11 +27,11 @@ public static class SettledTest
     /// <summary>Runs the test on a decision, with its declared rule and its quorums.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="rules">The rules that are known.</param>
-    /// <returns>The answer; not known when the rule is unknown or fails.</returns>
+    /// <returns>The answer; not known when the rule is unknown or fails, or when there are more secret ballots than voters.</returns>
     public static SettledResult Run(Decision decision, DecisionRules rules)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule)
+        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
             ? Run(decision.ToRuleContext(), rule, declared.Quorum)
             : Failed;
     }
@@ -43,7 +43,7 @@ public static class SettledTest
     public static SettledResult RunWithChanges(Decision decision, DecisionRules rules)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        if (declared.AreBallotsFinal || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
+        if (declared.AreBallotsFinal || SecretTurnout.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
         {
             return Run(decision, rules);
         }
