@@ -47,7 +47,6 @@ internal sealed class Compiled
         CSharpGeneratorDriver.Create(Generators(), parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create("MutualLearning", sources, References(built), options), out var generated, out _);
         var original = (CSharpCompilation)generated;
-        Report(original.GetDiagnostics(), "The core does not compile as it is.");
 
         var trees = original.SyntaxTrees.ToDictionary(s => s.FilePath, s => s, StringComparer.Ordinal);
         var stale = sources.Where(s => isMutated(s.FilePath)).ToList();
@@ -60,10 +59,9 @@ internal sealed class Compiled
             }
 
             var compilation = original.RemoveAllSyntaxTrees().AddSyntaxTrees(trees.Values).AddSyntaxTrees(CSharpSyntaxTree.ParseText(Switchboard.Source, Parsing));
-            var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+            var errors = Emit(compilation, built, output);
             if (errors.Count == 0)
             {
-                Emit(compilation, built, output);
                 return result;
             }
 
@@ -71,7 +69,7 @@ internal sealed class Compiled
             stale = [.. errors.Select(result.Without).OfType<string>().Distinct().Select(path => sources.Single(s => s.FilePath == path))];
             if (round == 20 || result.dropped.Count == before)
             {
-                Report([.. errors], "The mutated core does not compile.");
+                throw new InvalidOperationException(string.Join(Environment.NewLine, errors.Take(20).Prepend<object>("The mutated core does not compile.")));
             }
         }
     }
@@ -95,10 +93,11 @@ internal sealed class Compiled
             .Select(t => ((IIncrementalGenerator)Activator.CreateInstance(t)!).AsSourceGenerator());
     }
 
-    private static void Emit(CSharpCompilation compilation, string built, string output)
+    private static List<Diagnostic> Emit(CSharpCompilation compilation, string built, string output)
     {
         using var file = File.Create(output);
-        Report(compilation.Emit(file, manifestResources: Resources(Path.Combine(built, "MutualLearning.dll"))).Diagnostics, "The mutated core cannot be written.");
+        var result = compilation.Emit(file, manifestResources: Resources(Path.Combine(built, "MutualLearning.dll")));
+        return [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
     }
 
     private static IEnumerable<ResourceDescription> Resources(string assembly)
@@ -115,15 +114,6 @@ internal sealed class Compiled
         }
 
         return found;
-    }
-
-    private static void Report(IReadOnlyCollection<Diagnostic> diagnostics, string message)
-    {
-        var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
-        if (errors.Count > 0)
-        {
-            throw new InvalidOperationException(message + Environment.NewLine + string.Join(Environment.NewLine, errors.Take(20)));
-        }
     }
 
     private int? Number(Mutant mutant)

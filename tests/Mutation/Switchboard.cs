@@ -11,19 +11,21 @@ internal static class Switchboard
                 public static int Active = -1;
                 public static bool Recording;
                 public static readonly bool[] Reached = new bool[65536];
-                public static readonly bool[] Seen = new bool[65536];
+
+                // What is reached only while a static member is made is reached once in a process.
                 public static readonly bool[] Once = new bool[65536];
+                public static readonly bool[] Again = new bool[65536];
 
                 public static bool Is(int id)
                 {
-                    if (Recording)
+                    if (Recording && !Reached[id])
                     {
                         Reached[id] = true;
-                        if (!Seen[id])
+                        if (!Again[id])
                         {
-                            Seen[id] = true;
                             var stack = System.Environment.StackTrace;
                             Once[id] = stack.Contains("..cctor(") || stack.Contains("Lazy`1");
+                            Again[id] = !Once[id];
                         }
                     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Threading;
 using System.Threading.Tasks;
+using Xunit;
 using Xunit.Runner.Common;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -35,6 +36,7 @@ internal sealed class Tests
     /// <summary>Finds the tests.</summary>
     public static async Task<Tests> FindAsync(Assembly assembly)
     {
+        TestContext.SetForInitialization(null, false, false);
         var root = assembly.GetName().Name + ".";
         var types = assembly.GetExportedTypes().Where(t => !LeftOut.Any(l => (t.Namespace + ".").StartsWith(root + l + ".", StringComparison.Ordinal))).ToArray();
         var found = new List<ITestCase>();
@@ -55,6 +57,7 @@ internal sealed class Tests
     {
         var watch = Stopwatch.StartNew();
         var sink = new Sink();
+        TestContext.SetForInitialization(null, false, false);
         await executor.RunTestCases([Cases[test]], sink, options, CancellationToken.None).ConfigureAwait(false);
         return (!sink.HasFailed && sink.HasEnded, (int)watch.ElapsedMilliseconds);
     }
