@@ -58,9 +58,9 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));
         services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
-        services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
+        services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
-        services.TryAddSingleton(p => new DecisionRules(p.GetRequiredService<MutualLearningBuilder>().All<IDecisionRule>()));
+        services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
         AddSlice(services, StoredSessions.StreamKind, p => ReadableEvents.Of(
             SessionDecider.Create(p.GetRequiredService<ContributionKinds>()), static body => body is SessionPlanned));
         AddSlice(services, StoredDecisions.StreamKind, p => ReadableEvents.Of(
@@ -111,4 +111,8 @@ public static class MutualLearningServiceCollectionExtensions
             p.GetRequiredService<IClock>(),
             p.GetRequiredService<IIdSource>()));
     }
+
+    private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };
+
+    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<IDecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
 }

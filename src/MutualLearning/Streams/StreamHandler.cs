@@ -91,6 +91,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     {
         Guard.Against.Null(command);
         Guard.Against.Default(context.Command, nameof(context));
+        context = context with { CancellationToken = cancellationToken };
         var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
