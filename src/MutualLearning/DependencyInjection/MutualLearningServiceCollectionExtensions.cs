@@ -73,7 +73,8 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
-        services.TryAddScoped(p => new KeySweep(p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p)));
+        services.TryAddScoped(p => new KeySweep(
+            p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>()));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
             StoreCheck.Store(p) is IForgetfulEventStore forgetful ? forgetful : p.GetRequiredService<IForgetfulEventStore>(),
             p.GetRequiredService<IStreamDirectory>(),

@@ -42,7 +42,7 @@ public static partial class SessionDecider
         var anonymous = visit.Phase.IsAnonymous;
         return new Contributed(
             anonymous ? visit.StartedAt : context.Now,
-            new ContributionId(context.Command.Value),
+            said.Id.IsDefault ? new ContributionId(context.Command.Value) : said.Id,
             said.Kind,
             anonymous ? default : said.By,
             said.Pseudonym,

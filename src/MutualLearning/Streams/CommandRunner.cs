@@ -37,6 +37,8 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
         this.ids = Guard.Against.Null(ids);
     }
 
+    internal OrderOfArrival OrderOfArrival => new(handler.Store, ids);
+
     /// <summary>A new command id from the id source, unless the caller gave one.</summary>
     /// <param name="given">What the caller gave; <c>default</c> for nothing.</param>
     /// <returns>An id that is not <c>default</c>.</returns>
