@@ -16,7 +16,7 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
         }
 
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym, c.KeyCheck) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
@@ -39,7 +39,7 @@ public static partial class DecisionDecider
             Preference = c.Preference,
             Grade = c.Grade,
         };
-        var cast = new BallotCast(BallotTime(decision, context), ballot);
+        var cast = new BallotCast(BallotTime(decision, context), ballot) { KeyCheck = secret && decision.KeyCheck is null ? c.KeyCheck : null };
         return !secret && !isAdvisory && IsObjection(c) && Conversion(decision, context) is { } converted
             ? Begun(decision, [cast, converted], c.By)
             : Begun(decision, cast, secret ? default : c.By);
@@ -47,7 +47,7 @@ public static partial class DecisionDecider
 
     private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
     {
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym, c.KeyCheck) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
@@ -121,6 +121,11 @@ public static partial class DecisionDecider
             return tooLong;
         }
 
+        if (SecretTurnout.TooMany(decision) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var declared = decision.Declaration!;
         if (declared.MustAnswerAdvice && Unanswered(decision) is { } adviser)
         {
@@ -175,8 +180,14 @@ public static partial class DecisionDecider
     private static Instant BallotTime(Decision decision, CommandContext context) =>
         IsSecret(decision) ? decision.DeclaredAt ?? context.Now : context.Now;
 
-    private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym)
+    private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym, string? keyCheck)
     {
+        // Under another key everybody would have another pseudonym, and could vote once more.
+        if (IsSecret(decision) && !pseudonym.IsDefault && decision.KeyCheck is { } held && !string.Equals(held, keyCheck, System.StringComparison.Ordinal))
+        {
+            return new Refusal(DecisionRefusals.KeyLost);
+        }
+
         if (IsSecret(decision) == !pseudonym.IsDefault)
         {
             return null;

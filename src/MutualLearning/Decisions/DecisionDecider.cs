@@ -20,7 +20,12 @@ public static partial class DecisionDecider
     public static Decider<Decision, DecisionCommand, DecisionEvent> Create(DecisionRules rules)
     {
         Guard.Against.Null(rules);
-        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve);
+        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve)
+        {
+            TimeOf = static body => body.At,
+            SizeOf = DecisionEventSize.Of,
+            IsSame = IsSame,
+        };
     }
 
     /// <summary>What a command leads to.</summary>
@@ -69,6 +74,13 @@ public static partial class DecisionDecider
             _ => DecisionRefusals.Unknown,
         };
     }
+
+    // The verdict is what the rule said then, and no part of the command.
+    private static bool IsSame(DecisionEvent stored, DecisionEvent decided) => (stored, decided) switch
+    {
+        (DecisionClosed one, DecisionClosed other) => one.By == other.By && string.Equals(one.MinutedAs, other.MinutedAs, System.StringComparison.Ordinal),
+        _ => stored.Equals(decided),
+    };
 
     private static Outcome<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
     {

@@ -42,14 +42,17 @@ public static partial class SessionDecider
         var anonymous = visit.Phase.IsAnonymous;
         return new Contributed(
             anonymous ? visit.StartedAt : context.Now,
-            new ContributionId(context.Command.Value),
+            said.Id.IsDefault ? new ContributionId(context.Command.Value) : said.Id,
             said.Kind,
             anonymous ? default : said.By,
             said.Pseudonym,
             said.Text,
             said.Links,
             anonymous ? default : said.RecordedBy,
-            fields.Count == 0 ? null : fields);
+            fields.Count == 0 ? null : fields)
+        {
+            KeyCheck = anonymous && visit.KeyCheck is null ? said.KeyCheck : null,
+        };
     }
 
     // Only the fields that the phase declares: their names are words of the practice and not of a person.
@@ -98,6 +101,12 @@ public static partial class SessionDecider
         if (phase.Visibility != Visibility.Named && c.Visit == 0)
         {
             return new Refusal(SessionRefusals.VisitNeeded, phase.Id.Value, Invariant(visit.Number));
+        }
+
+        // Under another key everybody would be somebody new, and their turn would be counted once more.
+        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && visit.KeyCheck is { } held && !string.Equals(held, c.KeyCheck, StringComparison.Ordinal))
+        {
+            return new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }
 
         if (phase.IsAnonymous == !c.Pseudonym.IsDefault)

@@ -31,12 +31,12 @@ public static class SettledTest
     /// <param name="decision">The decision.</param>
     /// <param name="rules">The rules that are known.</param>
     /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
-    /// <returns>The answer; not known when the rule is unknown or fails, or the test is too much work.</returns>
+    /// <returns>The answer; not known when the rule is unknown or fails, the test is too much work, or there are more secret ballots than voters.</returns>
     /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
     public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule)
+        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
             ? Run(decision.ToRuleContext().With(rules.Budget(work)), rule, declared.Quorum)
             : Failed;
     }
@@ -50,7 +50,7 @@ public static class SettledTest
     public static SettledResult RunWithChanges(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        if (declared.AreBallotsFinal || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
+        if (declared.AreBallotsFinal || SecretTurnout.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
         {
             return Run(decision, rules, work);
         }

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace MutualLearning.Mutation;
+
+/// <summary>A process that runs tests with one mutant on, as it is told line by line.</summary>
+internal static class Worker
+{
+    private static readonly Lock Gate = new();
+    private static long deadline = long.MaxValue;
+    private static int current = -1;
+
+    /// <summary>Answers lines until there are none.</summary>
+    public static async Task RunAsync(string path)
+    {
+        var answers = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        var assembly = Assembly.LoadFrom(path);
+        var mutants = Assembly.LoadFrom(Path.Combine(Path.GetDirectoryName(path)!, "MutualLearning.dll")).GetType("MutualLearning.MutantSwitch", throwOnError: true)!;
+        var active = mutants.GetField("Active")!;
+        var tests = await Tests.FindAsync(assembly).ConfigureAwait(false);
+        Say($"found {tests.Cases.Count}");
+        new Thread(() => Watch(Say)) { IsBackground = true }.Start();
+
+        while (await Console.In.ReadLineAsync().ConfigureAwait(false) is { } line)
+        {
+            var words = line.Split(' ');
+            if (words[0] == "cover")
+            {
+                await CoverAsync(tests, mutants, Number(words[1]), Number(words[2]), Say).ConfigureAwait(false);
+            }
+            else
+            {
+                active.SetValue(null, Number(words[1]));
+                var killer = await KillerAsync(tests, words.Skip(2)).ConfigureAwait(false);
+                active.SetValue(null, -1);
+                Say(killer < 0 ? "survived" : await PassesAsync(tests, killer).ConfigureAwait(false) ? $"killed {killer}" : "spoilt");
+            }
+        }
+
+        void Say(string answer)
+        {
+            lock (Gate)
+            {
+                answers.WriteLine(answer);
+                answers.Flush();
+            }
+        }
+    }
+
+    private static async Task CoverAsync(Tests tests, Type mutants, int first, int step, Action<string> say)
+    {
+        var reached = (bool[])mutants.GetField("Reached")!.GetValue(null)!;
+        var once = (bool[])mutants.GetField("Once")!.GetValue(null)!;
+        mutants.GetField("Recording")!.SetValue(null, true);
+        for (var test = first; test < tests.Cases.Count; test += step)
+        {
+            Array.Clear(reached);
+            var (passed, milliseconds) = await tests.RunAsync(test).ConfigureAwait(false);
+            var ids = string.Join(',', Enumerable.Range(0, reached.Length).Where(i => reached[i]));
+            say($"test {test} {milliseconds} {(passed ? "passed" : "failed")} {ids} {tests.Cases[test].TestCaseDisplayName}");
+        }
+
+        mutants.GetField("Recording")!.SetValue(null, false);
+        say("once " + string.Join(',', Enumerable.Range(0, once.Length).Where(i => once[i])));
+    }
+
+    // The tests stand as "number:limit", in the order in which they are to be run.
+    private static async Task<int> KillerAsync(Tests tests, IEnumerable<string> given)
+    {
+        foreach (var test in given)
+        {
+            var colon = test.IndexOf(':', StringComparison.Ordinal);
+            current = Number(test[..colon]);
+            Volatile.Write(ref deadline, Environment.TickCount64 + Number(test[(colon + 1)..]));
+            var (passed, _) = await tests.RunAsync(current).ConfigureAwait(false);
+            Volatile.Write(ref deadline, long.MaxValue);
+            if (!passed)
+            {
+                return current;
+            }
+        }
+
+        return -1;
+    }
+
+    // Without a mutant the same test must pass: otherwise the mutant left something behind in this process.
+    private static async Task<bool> PassesAsync(Tests tests, int test) => (await tests.RunAsync(test).ConfigureAwait(false)).Passed;
+
+    private static void Watch(Action<string> say)
+    {
+        while (true)
+        {
+            Thread.Sleep(100);
+            if (Environment.TickCount64 > Volatile.Read(ref deadline))
+            {
+                say($"late {current}");
+                Environment.Exit(3);
+            }
+        }
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
