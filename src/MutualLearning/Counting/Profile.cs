@@ -21,10 +21,11 @@ public sealed partial class Profile
         this.marks = marks;
         this.weights = weights;
         BallotCount = weights.Sum();
+        Lots = new DrawnLots();
     }
 
     private Profile(Profile other, WorkBudget work) =>
-        (Options, Form, marks, weights, BallotCount, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, work);
+        (Options, Form, marks, weights, BallotCount, Lots, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, other.Lots, work);
 
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
     public Log<string> Options { get; }
@@ -101,4 +102,13 @@ public sealed partial class Profile
 
     /// <summary>Spends steps, where there is a budget.</summary>
     internal void Spend(long steps) => Work?.Spend(steps);
+
+    /// <summary>Spends steps, where there is a budget that has so many; otherwise nothing is left.</summary>
+    internal bool TrySpend(long steps) => Work?.TrySpend(steps) ?? true;
+
+    /// <summary>How many steps are left.</summary>
+    internal long Left => Work?.Left ?? long.MaxValue;
+
+    /// <summary>The lots of these ballots, which are drawn once for a seed.</summary>
+    internal DrawnLots Lots { get; }
 }

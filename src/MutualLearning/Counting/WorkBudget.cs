@@ -13,8 +13,8 @@ namespace MutualLearning.Counting;
 /// </remarks>
 public sealed class WorkBudget
 {
-    /// <summary>The steps that a question may take unless a host says otherwise: some seconds on a slow machine.</summary>
-    public const long DefaultSteps = 1L << 31;
+    /// <summary>The steps that a question may take unless a host says otherwise: a second or two, some on a slow machine.</summary>
+    public const long DefaultSteps = 1L << 30;
 
     private const long EveryNow = 1 << 20;
 
@@ -34,7 +34,7 @@ public sealed class WorkBudget
     }
 
     private WorkBudget(WorkBudget whole, int parts)
-        : this(Math.Max(1, (whole.Steps - whole.Spent) / parts), whole.cancellation)
+        : this(Math.Max(1, whole.Left / parts), whole.cancellation)
     {
         this.whole = whole;
         Plugins = whole.Plugins;
@@ -45,6 +45,9 @@ public sealed class WorkBudget
 
     /// <summary>How many steps were made, or were asked for when it was too much.</summary>
     public long Spent => Math.Min(Volatile.Read(ref spent), Steps);
+
+    /// <summary>How many steps are left.</summary>
+    public long Left => Steps - Spent;
 
     /// <summary>Whether nothing is left.</summary>
     public bool IsSpent => Volatile.Read(ref spent) > Steps;
@@ -94,7 +97,7 @@ public sealed class WorkBudget
     internal WorkBudget Part(int parts) => new(this, parts);
 
     /// <summary>A budget of what is left here; what is spent of it is not spent here.</summary>
-    internal WorkBudget Rest() => new(Math.Max(1, Steps - Spent), cancellation) { Plugins = Plugins };
+    internal WorkBudget Rest() => new(Math.Max(1, Left), cancellation) { Plugins = Plugins };
 
     /// <summary>Leaves nothing: whoever still spends, stops.</summary>
     internal void Close() => Volatile.Write(ref spent, Steps + 1);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
 
@@ -9,6 +10,8 @@ internal static class RuleCalls
 {
     // What is wrong with parameters or a ballot is a sentence or two.
     private const int MaxWhy = 1_000;
+
+    private static readonly ConditionalWeakTable<IDecisionRule, Known> Ids = new();
 
     /// <summary>Asks a rule about a question.</summary>
     /// <remarks>
@@ -40,12 +43,21 @@ internal static class RuleCalls
     /// <summary>Asks a rule for its name; never throws.</summary>
     public static string NameOf(IDecisionRule rule, WorkBudget work) => IdOf(rule, work).Name ?? "?";
 
-    /// <summary>Asks a rule for its id; <c>default</c> where it fails.</summary>
-    public static RuleId IdOf(IDecisionRule rule, WorkBudget work) =>
-        PluginCalls.Try(rule, work.Plugins, work.Cancellation, () => rule.Id) is { IsAnswered: true, Value: var id } && Identifier.IsValid(id.Name) && id.Name.IndexOf(':') < 0 ? id : default;
+    /// <summary>The id of a rule, which is asked for it until it has said it once; <c>default</c> where it fails.</summary>
+    public static RuleId IdOf(IDecisionRule rule, WorkBudget work)
+    {
+        if (Ids.TryGetValue(rule, out var known))
+        {
+            return known.Id;
+        }
+
+        var id = PluginCalls.Try(rule, work.Plugins, work.Cancellation, () => rule.Id) is { IsAnswered: true, Value: var said }
+            && Identifier.IsValid(said.Name) && said.Name.IndexOf(':') < 0 ? said : default;
+        return id.Name is null ? default : Ids.GetValue(rule, _ => new Known(id)).Id;
+    }
 
     /// <summary>What to say of a rule that gave no answer.</summary>
-    public static Refusal Failed<T>(IDecisionRule rule, PluginAnswer<T> answer, WorkBudget work) => Failed(NameOf(rule, work), answer);
+    public static Refusal Failed<T>(string name, PluginAnswer<T> answer) => new(DecisionRefusals.RuleFailed, name, answer.Problem);
 
     /// <summary>What is wrong by the words of a rule; null when it says that nothing is.</summary>
     public static Refusal? Refusal(IDecisionRule rule, string name, WorkBudget work, Func<string?> ask, Func<string, Refusal> wrong)
@@ -57,7 +69,7 @@ internal static class RuleCalls
             : wrong(why);
     }
 
-    private static Refusal Failed<T>(string name, PluginAnswer<T> answer) => new(DecisionRefusals.RuleFailed, name, answer.Problem);
-
     private static bool IsTooMuch(Exception error) => error is TooMuchWorkException;
+
+    private sealed record Known(RuleId Id);
 }

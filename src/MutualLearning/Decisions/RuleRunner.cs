@@ -11,11 +11,23 @@ internal static class RuleRunner
     /// <summary>What a rule says, checked; it may be that it is too much work.</summary>
     public static Refusal TryEvaluate(IDecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
     {
-        var answer = RuleCalls.Ask(rule, context, asked => rule.Evaluate(asked));
-        verdict = answer.Value;
+        // Once it was given up it says nothing more, its name neither.
+        var name = RuleCalls.NameOf(rule, context.Work);
+        PluginAnswer<Verdict> answer;
+        try
+        {
+            answer = RuleCalls.Ask(rule, context, asked => rule.Evaluate(asked));
+            verdict = answer.Value;
+        }
+        catch (TooMuchWorkException)
+        {
+            verdict = Verdict.NotDecided(VerdictReasons.TooMuchWork);
+            return default;
+        }
+
         if (!answer.IsAnswered)
         {
-            return RuleCalls.Failed(rule, answer, context.Work);
+            return RuleCalls.Failed(name, answer);
         }
 
         if (VerdictCheck.Problem(verdict, context) is not { } problem)
@@ -25,7 +37,7 @@ internal static class RuleRunner
 
         // What the library itself finds is right, but can be more than fits in an event.
         verdict = PluginCalls.IsForeign(rule) ? null : Verdict.NotDecided(VerdictReasons.TooMuchWork);
-        return verdict is null ? new Refusal(DecisionRefusals.RuleFailed, RuleCalls.NameOf(rule, context.Work), problem) : default;
+        return verdict is null ? new Refusal(DecisionRefusals.RuleFailed, name, problem) : default;
     }
 
     /// <summary>The verdict under a declared rule, quorum first.</summary>
