@@ -28,46 +28,46 @@ internal sealed class Campaign(string testAssembly, int processes)
     /// <summary>Runs every test without a mutant and keeps what it reaches.</summary>
     public async Task CoverAsync()
     {
-        await Task.WhenAll(Enumerable.Range(0, processes).Select(i => Task.Run(() => CoverAsync(i)))).ConfigureAwait(false);
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => Task.Run(() => Cover(() => System.Threading.Interlocked.Increment(ref next))))).ConfigureAwait(false);
         foreach (var list in reaching.Values)
         {
             list.Sort((a, b) => tests[a].Milliseconds.CompareTo(tests[b].Milliseconds));
         }
     }
 
-    /// <summary>Runs the mutants.</summary>
-    public async Task<IReadOnlyList<Fate>> RunAsync(IReadOnlyList<Mutant> mutants)
+    /// <summary>Runs the mutants, and tells the fate of each as soon as it is known.</summary>
+    public async Task<IReadOnlyList<Fate>> RunAsync(IReadOnlyList<Mutant> mutants, Action<Fate> tell)
     {
-        var fates = new ConcurrentBag<Fate>();
+        var fates = new List<Fate>();
         var open = new ConcurrentQueue<Mutant>(mutants);
-        await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => Task.Run(() => Take(open, fates)))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => Task.Run(() => Take(open, fate =>
+        {
+            lock (fates)
+            {
+                fates.Add(fate);
+                tell(fate);
+            }
+        })))).ConfigureAwait(false);
         return [.. fates.OrderBy(f => f.Mutant.Id)];
     }
 
-    private void CoverAsync(int first)
+    private void Cover(Func<int> next)
     {
         using var worker = new Hand(testAssembly);
-        worker.Tell($"cover {first} {processes}");
-        while (worker.Hear() is { } answer)
+        for (var test = next(); test < worker.Tests; test = next())
         {
-            var words = answer.Split(' ', 6);
+            var words = worker.Ask($"cover {test}").Split(' ', 4);
             lock (tests)
             {
-                if (words[0] == "once")
+                if (words[1] != "passed")
                 {
-                    once.UnionWith(Numbers(words[1]));
-                    return;
-                }
-
-                var test = Number(words[1]);
-                if (words[3] != "passed")
-                {
-                    Failing.Add(words[5]);
+                    Failing.Add(words[3]);
                     continue;
                 }
 
-                tests[test] = (Number(words[2]), words[5]);
-                foreach (var id in Numbers(words[4]))
+                tests[test] = (Number(words[0]), words[3]);
+                foreach (var id in Numbers(words[2]))
                 {
                     reaching.TryAdd(id, []);
                     reaching[id].Add(test);
@@ -75,17 +75,20 @@ internal sealed class Campaign(string testAssembly, int processes)
             }
         }
 
-        throw new InvalidOperationException("The process that runs the tests without a mutant ended.");
+        lock (tests)
+        {
+            once.UnionWith(Numbers(worker.Ask("once")));
+        }
     }
 
-    private void Take(ConcurrentQueue<Mutant> open, ConcurrentBag<Fate> fates)
+    private void Take(ConcurrentQueue<Mutant> open, Action<Fate> tell)
     {
         Hand? worker = null;
         while (open.TryDequeue(out var mutant))
         {
             if (!reaching.TryGetValue(mutant.Id, out var able))
             {
-                fates.Add(new Fate(mutant, null, 0));
+                tell(new Fate(mutant, null, 0));
                 continue;
             }
 
@@ -113,7 +116,7 @@ internal sealed class Campaign(string testAssembly, int processes)
             }
 
             var words = answer.Split(' ');
-            fates.Add(new Fate(mutant, words[0] switch
+            tell(new Fate(mutant, words[0] switch
             {
                 "survived" => null,
                 "killed" => tests[Number(words[1])].Name,
@@ -127,8 +130,7 @@ internal sealed class Campaign(string testAssembly, int processes)
 
     private (string Answer, bool IsSpoilt) Try(Hand worker, Mutant mutant, List<int> able)
     {
-        worker.Tell($"mutant {mutant.Id} " + string.Join(' ', able.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t}:{5000 + (20 * tests[t].Milliseconds)}"))));
-        var answer = worker.Hear() ?? "ended";
+        var answer = worker.Hear($"mutant {mutant.Id} " + string.Join(' ', able.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t}:{5000 + (20 * tests[t].Milliseconds)}")))) ?? "ended";
         return (answer, answer != "survived" && !answer.StartsWith("killed", StringComparison.Ordinal));
     }
 
@@ -157,19 +159,29 @@ internal sealed class Campaign(string testAssembly, int processes)
             process = Process.Start(start)!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
-            if (Hear() is null)
-            {
-                throw new InvalidOperationException("The process of the tests does not start.");
-            }
+            Tests = Number((process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The process of the tests does not start.")).Split(' ')[1]);
         }
 
-        public void Tell(string line)
+        /// <summary>How many tests there are.</summary>
+        public int Tests { get; }
+
+        /// <summary>The answer to a line; null when the process ended.</summary>
+        public string? Hear(string line)
         {
-            process.StandardInput.WriteLine(line);
-            process.StandardInput.Flush();
+            try
+            {
+                process.StandardInput.WriteLine(line);
+                process.StandardInput.Flush();
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+
+            return process.StandardOutput.ReadLine();
         }
 
-        public string? Hear() => process.StandardOutput.ReadLine();
+        public string Ask(string line) => Hear(line) ?? throw new InvalidOperationException("A process that runs tests without a mutant ended.");
 
         public void Dispose()
         {
