@@ -23,6 +23,9 @@ public sealed partial class Profile
         BallotCount = weights.Sum();
     }
 
+    private Profile(Profile other, WorkBudget work) =>
+        (Options, Form, marks, weights, BallotCount, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, work);
+
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
     public Log<string> Options { get; }
 
@@ -89,4 +92,13 @@ public sealed partial class Profile
     internal bool IsWide => marks.IsWide;
 
     internal Weights Weights => weights;
+
+    /// <summary>What may be done to count these ballots; null for as much as it takes.</summary>
+    internal WorkBudget? Work { get; }
+
+    /// <summary>The same ballots under a budget; nothing is copied.</summary>
+    internal Profile Under(WorkBudget? work) => work is null || ReferenceEquals(work, Work) ? this : new Profile(this, work);
+
+    /// <summary>Spends steps, where there is a budget.</summary>
+    internal void Spend(long steps) => Work?.Spend(steps);
 }

@@ -14,6 +14,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.id-missing</c>: the decision needs a name.</summary>
     public static readonly MessageCode IdMissing = new("decision.id-missing", "A decision needs an id.");
 
+    /// <summary><c>decision.id-differs</c>: the command declares a decision of another name than the one that it was sent to.</summary>
+    public static readonly MessageCode IdDiffers = new("decision.id-differs", "The command is for the decision {named} and was sent to {decision}.");
+
     /// <summary><c>decision.declaration-missing</c>: the question, the rule or the electorate is not declared.</summary>
     public static readonly MessageCode DeclarationMissing = new("decision.declaration-missing", "A decision needs a question, a rule and an electorate.");
 
@@ -55,6 +58,12 @@ public static class DecisionRefusals
 
     /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>
     public static readonly MessageCode PseudonymNeeded = new("decision.pseudonym-needed", "The ballot is secret; a pseudonym is needed.");
+
+    /// <summary><c>decision.key-lost</c>: the key under which the ballots are kept is gone, or another one is in its place. Nobody can vote or take a ballot back.</summary>
+    public static readonly MessageCode KeyLost = new("decision.key-lost", "The key of the secret ballot is lost; no ballot can be cast, changed or taken back.");
+
+    /// <summary><c>decision.too-many-ballots</c>: there are more secret ballots than people who may cast them. It cannot be closed, only superseded.</summary>
+    public static readonly MessageCode TooManyBallots = new("decision.too-many-ballots", "There are {ballots} secret ballots of {voters} people; another decision must take the place of this one.");
 
     /// <summary><c>decision.pseudonym-not-wanted</c>: the ballot is not secret.</summary>
     public static readonly MessageCode PseudonymNotWanted = new("decision.pseudonym-not-wanted", "The ballot is not secret.");

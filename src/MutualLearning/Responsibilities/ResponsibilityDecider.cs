@@ -19,7 +19,7 @@ public static partial class ResponsibilityDecider
 
     /// <summary>The decider, ready for a handler.</summary>
     public static Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> Instance { get; } =
-        new(Responsibility.Initial, Decide, Responsibility.Evolve);
+        new(Responsibility.Initial, Decide, Responsibility.Evolve) { TimeOf = static body => body.At, SizeOf = ResponsibilityEventSize.Of };
 
     /// <summary>What a command leads to.</summary>
     /// <param name="responsibility">The responsibility now.</param>

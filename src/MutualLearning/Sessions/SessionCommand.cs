@@ -85,7 +85,11 @@ public sealed record Contribute(
     PersonId RecordedBy = default,
     int Visit = 0,
     Pseudonym Pseudonym = default,
-    Log<ContributionField>? Fields = null) : SessionCommand;
+    Log<ContributionField>? Fields = null) : SessionCommand
+{
+    /// <summary>The check value of the key of the visit; the facade fills it in. Null (the default) for none.</summary>
+    public string? KeyCheck { get; init; }
+}
 
 /// <summary>Corrects the words of a contribution.</summary>
 /// <param name="Contribution">Which one; not an anonymous one.</param>

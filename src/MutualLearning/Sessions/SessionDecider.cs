@@ -21,7 +21,11 @@ public static partial class SessionDecider
     public static Decider<Session, SessionCommand, SessionEvent> Create(ContributionKinds kinds)
     {
         Guard.Against.Null(kinds);
-        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve);
+        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve)
+        {
+            TimeOf = static body => body.At,
+            SizeOf = SessionEventSize.Of,
+        };
     }
 
     /// <summary>What a command leads to.</summary>

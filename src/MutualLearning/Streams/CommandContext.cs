@@ -1,3 +1,4 @@
+using System.Threading;
 using NodaTime;
 
 namespace MutualLearning.Streams;
@@ -20,4 +21,7 @@ public readonly struct CommandContext
 
     /// <summary>The id of the command.</summary>
     public CommandId Command { get; }
+
+    /// <summary>Ends expensive work early, with an <see cref="System.OperationCanceledException"/>; it is never cancelled unless set.</summary>
+    public CancellationToken CancellationToken { get; init; }
 }
