@@ -59,10 +59,18 @@ internal static class Program
 
         async Task<int> RunAsync(IReadOnlyList<Mutant> mutants)
         {
-            var campaign = new Campaign(Path.Combine(output, "MutualLearning.Tests.dll"), 2);
+            var campaign = new Campaign(Path.Combine(output, "MutualLearning.Tests.dll"), int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture));
             await campaign.CoverAsync().ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Count} tests pass without a mutant ({watch.Elapsed.TotalSeconds:0} s)"));
             campaign.Failing.ForEach(f => Console.WriteLine("fails without a mutant, kills nothing: " + f));
+
+            // What an earlier run killed need not be killed again while tests are written; the table then tells of the rest only.
+            var log_ = Path.Combine(root, "artifacts/mutation/fates.txt");
+            if (args.Contains("--again", StringComparer.Ordinal))
+            {
+                var killed = File.ReadLines(log_).Where(l => !l.Contains(" => survived", StringComparison.Ordinal)).Select(l => l[..l.IndexOf(" => ", StringComparison.Ordinal)][(l.IndexOf(" | ", StringComparison.Ordinal))..]).ToHashSet(StringComparer.Ordinal);
+                mutants = [.. mutants.Where(m => !killed.Contains(m.ToString()[m.ToString().IndexOf(" | ", StringComparison.Ordinal)..]))];
+            }
 
             IReadOnlyList<Fate> fates;
             await using (var log = new StreamWriter(Path.Combine(root, "artifacts/mutation/fates.txt")) { AutoFlush = true })
