@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -27,12 +28,22 @@ public static partial class DecisionDecider
             return DecisionRefusals.PersonMissing;
         }
 
-        if (c.Declaration is not { Rule: not null, Electorate: not null } declared || string.IsNullOrWhiteSpace(declared.Question))
+        if (c.Declaration is not { Rule: not null, Electorate: not null } declared || PlainText.IsBlank(declared.Question))
         {
             return DecisionRefusals.DeclarationMissing;
         }
 
-        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadPolicy(declared);
+        if (declared.ReviewOn is { } review)
+        {
+            if (!Moments.TryIso(review, out var iso))
+            {
+                return DecisionRefusals.DateInvalid;
+            }
+
+            declared = declared with { ReviewOn = iso };
+        }
+
+        var refusal = BadWords(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadTies(declared) ?? BadPolicy(declared);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, rules);
@@ -58,10 +69,15 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
+        if (BadWords(spec.ToString()) is { } refusal)
+        {
+            return refusal;
+        }
+
         try
         {
             return (rule as IParameterCheck)?.Check(spec.Parameters) is { } why
-                ? new Refusal(DecisionRefusals.RuleParameters, spec.Name, why)
+                ? new Refusal(DecisionRefusals.RuleParameters, spec.Name, PlainText.Quoted(why))
                 : default(Refusal?);
         }
 #pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, nothing is declared.
@@ -74,8 +90,15 @@ public static partial class DecisionDecider
 
     private static Refusal? BadPeople(DecisionDeclaration declared)
     {
+        if ((long)declared.Electorate.Count + declared.Advisory.Count > MaxPeople)
+        {
+            return TooMany("people", MaxPeople);
+        }
+
         var seen = new HashSet<PersonId>();
-        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen);
+        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen) ?? (LookAlike.Pair([.. seen.Select(static p => p.Value)]) is { } pair
+            ? new Refusal(DecisionRefusals.PeopleAlike, pair.First, pair.Second)
+            : default(Refusal?));
     }
 
     private static Refusal? BadPeople(Log<PersonId> people, HashSet<PersonId> seen)

@@ -25,8 +25,8 @@ internal static class VerdictCheck
         }
 
         var options = new HashSet<string>(context.Options, StringComparer.Ordinal);
-        return result.Winners.Select(place => InPlace(place, options)).FirstOrDefault(static problem => problem is not null)
-            ?? result.Committees.Select(committee => Named(committee, options)).FirstOrDefault(static problem => problem is not null)
+        return result.Winners.AsEnumerable().Select(place => InPlace(place, options)).FirstOrDefault(static problem => problem is not null)
+            ?? result.Committees.AsEnumerable().Select(committee => Named(committee, options)).FirstOrDefault(static problem => problem is not null)
             ?? Named(result.Ranking.SelectMany(static tier => tier), options)
             ?? (verdict.Kind == VerdictKind.Chosen && (result.Winners.Count == 0 || result.IsTied) ? Nobody : null);
     }
