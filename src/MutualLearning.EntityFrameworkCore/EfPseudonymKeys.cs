@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Threading;
@@ -41,18 +42,55 @@ public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys
     }
 
     /// <inheritdoc/>
+    public Task<byte[]?> FindAsync(StreamId stream, string scope, CancellationToken cancellationToken)
+    {
+        Check(stream, scope);
+        return database.UseAsync(
+            $"find the key of {stream}",
+            async token => await Row(stream, scope).Select(k => k.Key).FirstOrDefaultAsync(token).ConfigureAwait(false),
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<KeyScope>> ListAsync(KeyScope after, int limit, CancellationToken cancellationToken)
+    {
+        Guard.Against.NegativeOrZero(limit);
+        var (tenant, kind, id, scope) = (after.Stream.Tenant.Value, after.Stream.Kind ?? string.Empty, after.Stream.Id ?? string.Empty, after.Scope ?? string.Empty);
+        return database.UseAsync<IReadOnlyList<KeyScope>>(
+            "list the keys",
+            async token =>
+            {
+                var found = await Rows
+                    .Where(k => k.Key != null && (string.Compare(k.Tenant, tenant) > 0
+                        || (k.Tenant == tenant && (string.Compare(k.Kind, kind) > 0
+                            || (k.Kind == kind && (string.Compare(k.StreamId, id) > 0
+                                || (k.StreamId == id && string.Compare(k.Scope, scope) > 0)))))))
+                    .OrderBy(k => k.Tenant).ThenBy(k => k.Kind).ThenBy(k => k.StreamId).ThenBy(k => k.Scope)
+                    .Select(k => new { k.Tenant, k.Kind, k.StreamId, k.Scope }).Take(limit)
+                    .ToListAsync(token).ConfigureAwait(false);
+                return [.. found.Select(k => new KeyScope(new StreamId(new TenantId(k.Tenant), k.Kind, k.StreamId), k.Scope))];
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task DestroyAsync(StreamId stream, string scope, CancellationToken cancellationToken)
     {
         Check(stream, scope);
         return database.UseAsync($"destroy the key of {stream}", token => OverwriteAsync(stream, scope, token), cancellationToken);
     }
 
-    private async Task<byte[]?> GetOrMakeAsync(StreamId stream, string scope, CancellationToken cancellationToken)
+    private IQueryable<PseudonymKeyRow> Rows => database.Context.Set<PseudonymKeyRow>().AsNoTracking().IgnoreQueryFilters();
+
+    private IQueryable<PseudonymKeyRow> Row(StreamId stream, string scope)
     {
         var (tenant, kind, id) = (stream.Tenant.Value, stream.Kind, stream.Id);
-        var query = database.Context.Set<PseudonymKeyRow>().AsNoTracking().IgnoreQueryFilters()
-            .Where(k => k.Tenant == tenant && k.Kind == kind && k.StreamId == id && k.Scope == scope)
-            .Select(k => new { k.Key });
+        return Rows.Where(k => k.Tenant == tenant && k.Kind == kind && k.StreamId == id && k.Scope == scope);
+    }
+
+    private async Task<byte[]?> GetOrMakeAsync(StreamId stream, string scope, CancellationToken cancellationToken)
+    {
+        var query = Row(stream, scope).Select(k => new { k.Key });
         if (await query.FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } found)
         {
             return found.Key;

@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MutualLearningFeedServiceExtensions
 {
     /// <summary>
-    /// Adds a background service that brings committed events to the handlers of <c>AddFeedHandler</c>, as long as the host runs.
+    /// Adds a background service that brings committed events to the handlers of <c>AddFeedHandler</c>, as long as the host runs. At its
+    /// start and every ten minutes it destroys keys that outlived their phase or ballot (<see cref="MutualLearning.Privacy.KeySweep"/>), handlers or not.
     /// It can be called again, to set more.
     /// </summary>
     /// <param name="builder">What collects the parts of the library.</param>

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -72,6 +73,64 @@ public abstract class PseudonymKeysConformance : ConformanceKit
         }
     }
 
+    /// <summary>Finding gives the key that lives and makes none: not where there never was one, nor where it was destroyed.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual async Task Finding_makes_no_key()
+    {
+        var keys = await OpenAsync().ConfigureAwait(false);
+        var stream = NewStream("north");
+        for (var i = 0; i < 2; i++)
+        {
+            Require(await FindAsync(keys, stream, Scope).ConfigureAwait(false) is null, "Where there is no key, none is found, and none is made.");
+        }
+
+        Require(!(await ListAsync(keys, 100).ConfigureAwait(false)).Contains(new KeyScope(stream, Scope)), "A key that was looked for is not listed.");
+        var made = await GetAsync(keys, stream, Scope).ConfigureAwait(false);
+        var found = await FindAsync(await OpenAsync().ConfigureAwait(false), stream, Scope).ConfigureAwait(false);
+        Require(found is not null && found.SequenceEqual(made!), "The key that was made is found.");
+        Array.Clear(found!, 0, found!.Length);
+        var again = await FindAsync(keys, stream, Scope).ConfigureAwait(false);
+        Require(again is not null && again.SequenceEqual(made!), "A key stays the same, whatever becomes of the bytes that were found.");
+        Require(await FindAsync(keys, stream, "visit-1").ConfigureAwait(false) is null, "The key of another scope is not found.");
+        await keys.DestroyAsync(stream, Scope, CancellationToken.None).ConfigureAwait(false);
+        Require(await FindAsync(keys, stream, Scope).ConfigureAwait(false) is null, "A destroyed key is not found.");
+    }
+
+    /// <summary>The pages together hold every living key of every tenant once, and none that was destroyed, also while keys are destroyed.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual async Task Pages_hold_every_living_key_once()
+    {
+        var keys = await OpenAsync().ConfigureAwait(false);
+        var living = new HashSet<KeyScope>();
+        foreach (var tenant in new[] { "north", "south" })
+        {
+            foreach (var scope in new[] { "ballot", "visit-1", "visit-10", "visit-2" })
+            {
+                var (stream, other) = (NewStream(tenant), NewStream(tenant) with { Kind = "session" });
+                living.UnionWith([new KeyScope(stream, scope), new KeyScope(stream, "Ballot"), new KeyScope(other, scope)]);
+                await GetAsync(keys, other, "gone").ConfigureAwait(false);
+                await keys.DestroyAsync(other, "gone", CancellationToken.None).ConfigureAwait(false);
+                await keys.DestroyAsync(other, "never", CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var key in living)
+        {
+            await GetAsync(keys, key.Stream, key.Scope).ConfigureAwait(false);
+        }
+
+        var streams = new HashSet<StreamId>(living.Select(static key => key.Stream));
+        foreach (var limit in new[] { 1, 4, 1_000 })
+        {
+            var listed = (await ListAsync(keys, limit).ConfigureAwait(false)).Where(key => streams.Contains(key.Stream)).ToList();
+            Require(listed.Count == living.Count && living.SetEquals(listed), $"Pages of {limit} hold every living key once, and no other.");
+        }
+
+        await ListAsync(keys, 1, key => living.Contains(key) ? keys.DestroyAsync(key.Stream, key.Scope, CancellationToken.None) : Task.CompletedTask)
+            .ConfigureAwait(false);
+        Require(!(await ListAsync(keys, 100).ConfigureAwait(false)).Exists(living.Contains), "A page goes on behind a key that was destroyed.");
+    }
+
     /// <summary>Several first uses at once get one key.</summary>
     /// <returns>When the check has passed.</returns>
     public virtual async Task Racing_first_uses_get_one_key()
@@ -95,12 +154,36 @@ public abstract class PseudonymKeysConformance : ConformanceKit
         var key = await GetAsync(keys, stream, Scope).ConfigureAwait(false);
         const string Contract = "A cancelled call is cancelled.";
         await RequireCancelledAsync(() => keys.GetOrCreateAsync(stream, Scope, cancelled), Contract).ConfigureAwait(false);
+        await RequireCancelledAsync(() => keys.FindAsync(stream, Scope, cancelled), Contract).ConfigureAwait(false);
+        await RequireCancelledAsync(() => keys.ListAsync(default, 1, cancelled), Contract).ConfigureAwait(false);
         await RequireCancelledAsync(() => keys.DestroyAsync(stream, Scope, cancelled), Contract).ConfigureAwait(false);
         var after = await GetAsync(keys, stream, Scope).ConfigureAwait(false);
         Require(after is not null && after.SequenceEqual(key!), "A cancelled call destroys nothing.");
     }
 
     private StreamId NewStream(string tenant) => new(new TenantId(tenant), "decision", Ids.NewId());
+
+    private static Task<byte[]?> FindAsync(IPseudonymKeys keys, StreamId stream, string scope) =>
+        keys.FindAsync(stream, scope, CancellationToken.None);
+
+    private static async Task<List<KeyScope>> ListAsync(IPseudonymKeys keys, int limit, Func<KeyScope, Task>? each = null)
+    {
+        var all = new List<KeyScope>();
+        for (var more = true; more;)
+        {
+            var page = await keys.ListAsync(all.LastOrDefault(), limit, CancellationToken.None).ConfigureAwait(false);
+            Require(page.Count <= limit, "A page is no longer than it may be.");
+            Require(!page.Any(all.Contains), "A page begins where the one before ended.");
+            all.AddRange(page);
+            more = page.Count == limit;
+            foreach (var key in each is null ? [] : page)
+            {
+                await each!(key).ConfigureAwait(false);
+            }
+        }
+
+        return all;
+    }
 
     private static Task<byte[]?> GetAsync(IPseudonymKeys keys, StreamId stream, string scope) =>
         keys.GetOrCreateAsync(stream, scope, CancellationToken.None);

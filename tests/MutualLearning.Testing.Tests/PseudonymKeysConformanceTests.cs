@@ -16,6 +16,13 @@ public sealed class PseudonymKeysConformanceTests
     [InlineData("shared bytes")]
     [InlineData("short")]
     [InlineData("uncancelled")]
+    [InlineData("makes what it looks for")]
+    [InlineData("finds what was destroyed")]
+    [InlineData("finds nothing")]
+    [InlineData("lists what was destroyed")]
+    [InlineData("lists one tenant")]
+    [InlineData("begins anew")]
+    [InlineData("pages by number")]
     public async Task AFault_IsFound(string fault)
     {
         var kit = new Kit(fault);
@@ -62,6 +69,8 @@ public sealed class PseudonymKeysConformanceTests
     {
         private readonly InMemoryPseudonymKeys inner = new();
         private readonly Dictionary<(StreamId, string), byte[]> given = [];
+        private readonly HashSet<KeyScope> destroyed = [];
+        private int listed;
 
         public async Task<byte[]?> GetOrCreateAsync(StreamId stream, string scope, CancellationToken cancellationToken)
         {
@@ -76,7 +85,43 @@ public sealed class PseudonymKeysConformanceTests
             };
         }
 
-        public Task DestroyAsync(StreamId stream, string scope, CancellationToken cancellationToken) =>
+        public async Task<byte[]?> FindAsync(StreamId stream, string scope, CancellationToken cancellationToken) => fault switch
+        {
+            "makes what it looks for" => await inner.GetOrCreateAsync(stream, scope, cancellationToken),
+            "finds what was destroyed" => await inner.FindAsync(stream, scope, cancellationToken) ?? (destroyed.Contains(new(stream, scope)) ? new byte[32] : null),
+            "finds nothing" => null,
+            _ => await inner.FindAsync(stream, fault is "one for all scopes" ? "all" : scope, cancellationToken),
+        };
+
+        public async Task<IReadOnlyList<KeyScope>> ListAsync(KeyScope after, int limit, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var all = await inner.ListAsync(default, int.MaxValue, cancellationToken);
+            return fault switch
+            {
+                "lists what was destroyed" => [.. all.Concat(destroyed).SkipWhile(k => after != default && k != after).Skip(after == default ? 0 : 1).Take(limit)],
+                "lists one tenant" => [.. (await inner.ListAsync(after, int.MaxValue, cancellationToken)).Where(k => k.Stream.Tenant.Value == "north").Take(limit)],
+                "begins anew" => [.. all.Take(limit)],
+                "pages by number" => ByNumber(all, after, limit),
+                _ => await inner.ListAsync(after, limit, cancellationToken),
+            };
+        }
+
+        // What was destroyed on the page before shifts what comes.
+        private KeyScope[] ByNumber(IReadOnlyList<KeyScope> all, KeyScope after, int limit)
+        {
+            KeyScope[] page = [.. all.Skip(after == default ? 0 : listed).Take(limit)];
+            listed = (after == default ? 0 : listed) + page.Length;
+            return page;
+        }
+
+        public Task DestroyAsync(StreamId stream, string scope, CancellationToken cancellationToken)
+        {
+            destroyed.Add(new(stream, scope));
+            return DestroyWithinAsync(stream, scope, cancellationToken);
+        }
+
+        private Task DestroyWithinAsync(StreamId stream, string scope, CancellationToken cancellationToken) =>
             inner.DestroyAsync(stream, scope, fault is "uncancelled" ? CancellationToken.None : cancellationToken);
 
         private byte[] Shared(StreamId stream, string scope, byte[] key)

@@ -5,13 +5,14 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MutualLearning.Privacy;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Hosting;
 
-/// <summary>Runs the feed handlers of a host for as long as it runs: each run in a scope of its own, and after the last event a pause.</summary>
+/// <summary>Runs the feed handlers of a host for as long as it runs: each run in a scope of its own, and after the last event a pause. Beside them it sweeps keys.</summary>
 internal sealed class FeedService(
     IServiceScopeFactory scopes, FeedServiceOptions options, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
 {
@@ -22,12 +23,16 @@ internal sealed class FeedService(
         await using (scope.ConfigureAwait(false))
         {
             _ = Runner(scope.ServiceProvider);
+            _ = scope.ServiceProvider.GetRequiredService<KeySweep>();
         }
 
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(RunFeedAsync(stoppingToken), new KeySweeping(scopes, options, time, logger).RunAsync(stoppingToken));
+
+    private async Task RunFeedAsync(CancellationToken stoppingToken)
     {
         var failures = 0;
         while (!stoppingToken.IsCancellationRequested)

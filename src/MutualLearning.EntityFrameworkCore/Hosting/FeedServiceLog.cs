@@ -20,6 +20,15 @@ internal static partial class FeedServiceLog
     [LoggerMessage(4, LogLevel.Error, "{Handler} stands still, because {Count} events are parked. Replay or drop them.")]
     public static partial void StandsStill(this ILogger logger, string handler, int count);
 
+    [LoggerMessage(6, LogLevel.Information, "{Count} keys of phases, ballots and erasures that have ended were still there, and are destroyed.")]
+    public static partial void Swept(this ILogger logger, int count);
+
+    [LoggerMessage(7, LogLevel.Warning, "{Count} keys were left alone: nobody here can tell whether what they are for has ended.")]
+    public static partial void LeftAlone(this ILogger logger, int count);
+
+    [LoggerMessage(8, LogLevel.Warning, "The keys could not be swept (failure {Failures} in a row). Next attempt in {Wait}.")]
+    public static partial void SweepFailed(this ILogger logger, Exception exception, int failures, Duration wait);
+
     [LoggerMessage(5, LogLevel.Debug, "The feed service has stopped.")]
     public static partial void Stopped(this ILogger logger, Exception? exception);
 }

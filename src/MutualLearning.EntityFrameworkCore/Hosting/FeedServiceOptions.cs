@@ -17,6 +17,14 @@ public sealed class FeedServiceOptions
         set => field = Guard.Against.OutOfRange(value, nameof(PollingInterval), Shortest, Longest);
     } = Duration.FromSeconds(1);
 
+    /// <summary>How long to wait from one sweep of the keys to the next; the first is at the start. A millisecond to a day, ten minutes unless said.</summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
+    public Duration KeySweepInterval
+    {
+        get;
+        set => field = Guard.Against.OutOfRange(value, nameof(KeySweepInterval), Shortest, Longest);
+    } = Duration.FromMinutes(10);
+
     /// <summary>
     /// How long to wait at most after a failure of the database; a millisecond to a day, a minute unless said. The first wait is
     /// the polling interval, and every further failure doubles it.

@@ -12,7 +12,7 @@ public sealed partial record Decision
         ReferenceEquals(this, other)
         || (other is not null
             && (Id, Status, DeclaredBy, DeclaredAt, ClosedAt) == (other.Id, other.Status, other.DeclaredBy, other.DeclaredAt, other.ClosedAt)
-            && (DecidedBy, MinutedAs, SupersededBy) == (other.DecidedBy, other.MinutedAs, other.SupersededBy)
+            && (DecidedBy, MinutedAs, SupersededBy, KeyCheck) == (other.DecidedBy, other.MinutedAs, other.SupersededBy, other.KeyCheck)
             && Equals(Declaration, other.Declaration)
             && Equals(Verdict, other.Verdict)
             && Equals(FirstVerdict, other.FirstVerdict)

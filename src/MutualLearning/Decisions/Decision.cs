@@ -80,6 +80,9 @@ public sealed partial record Decision
     /// <summary>The decision that took its place; <c>default</c> for none.</summary>
     public DecisionId SupersededBy { get; private init; }
 
+    /// <summary>The check value of the key under which the secret ballots are kept; null before the first, and in a stream of version 0.2.</summary>
+    public string? KeyCheck { get; private init; }
+
     /// <summary>Whether ballots are taken.</summary>
     public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
 
@@ -115,6 +118,7 @@ public sealed partial record Decision
             BallotCast e => d with
             {
                 Ballots = d.Ballots.SetItem(e.Ballot.Key, e.Ballot),
+                KeyCheck = d.KeyCheck ?? e.KeyCheck,
                 AdviceReplies = d.AdviceReplies.Count == 0 ? d.AdviceReplies : d.AdviceReplies.Where(r => r.Adviser != e.Ballot.Voter),
             },
             BallotWithdrawn e => d with { Ballots = d.Ballots.Remove(e.Voter.IsDefault ? e.Pseudonym.Value : e.Voter.Value) },

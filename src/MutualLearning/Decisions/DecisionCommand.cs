@@ -57,6 +57,9 @@ public sealed record CastBallot(
     /// <summary>The version of the proposal that the voter read, so that nobody votes on words they did not see; 0 (the default) for the present one.</summary>
     public int Version { get; init; }
 
+    /// <summary>The check value of the key of the secret ballot; the facade fills it in. Null (the default) for none.</summary>
+    public string? KeyCheck { get; init; }
+
     /// <summary>What is said about the options, with the stance <see cref="Stance.None"/>; null (the default) for a yes or no, and to abstain.</summary>
     public Preference? Preference { get; init; }
 }
@@ -64,7 +67,11 @@ public sealed record CastBallot(
 /// <summary>Takes a ballot back.</summary>
 /// <param name="By">Whose.</param>
 /// <param name="Pseudonym">What stands for the voter in a secret ballot; the facade fills it in.</param>
-public sealed record WithdrawBallot(PersonId By, Pseudonym Pseudonym = default) : DecisionCommand;
+public sealed record WithdrawBallot(PersonId By, Pseudonym Pseudonym = default) : DecisionCommand
+{
+    /// <summary>The check value of the key of the secret ballot; the facade fills it in. Null (the default) for none.</summary>
+    public string? KeyCheck { get; init; }
+}
 
 /// <summary>Raises an objection beside the ballots.</summary>
 /// <param name="By">Who; somebody who may vote or advise.</param>

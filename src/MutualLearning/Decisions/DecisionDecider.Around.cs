@@ -19,7 +19,7 @@ public static partial class DecisionDecider
         }
 
         var text = c.Text ?? string.Empty;
-        if ((NoReason(c.How) ?? BadWords(text) ?? PastDeadline(decision, context)) is { } refusal)
+        if ((NoReason(c.How) ?? BadWords(text) ?? PastDeadline(decision, context) ?? SecretTurnout.TooMany(decision)) is { } refusal)
         {
             return refusal;
         }

@@ -86,7 +86,7 @@ public static partial class DecisionDecider
         return order.All(left.Remove);
     }
 
-    private static Refusal? BadVote(Decision decision, CastBallot c, DecisionRules rules)
+    private static Refusal? BadVote(Decision decision, CastBallot c, CommandContext context, DecisionRules rules)
     {
         if (c.Strength is <= 0m or > 1m)
         {
@@ -124,7 +124,7 @@ public static partial class DecisionDecider
         }
 
         return c.Stance != Stance.None ? Unfit("a stance goes with a proposal, not with options")
-            : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, rules);
+            : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, context, rules);
     }
 
     private static Refusal? BadMarks(DecisionDeclaration declared, Preference preference)
@@ -143,7 +143,7 @@ public static partial class DecisionDecider
         {
             if (mark.Option is null || !known.Contains(mark.Option))
             {
-                return Unfit($"there is no option '{PlainText.Quoted(mark.Option)}'");
+                return Unfit($"there is no option '{PlainText.Short(mark.Option)}'");
             }
 
             if (mark.Criterion is { } criterion && !Identifier.IsValid(criterion))
@@ -165,19 +165,9 @@ public static partial class DecisionDecider
         return null;
     }
 
-    private static Refusal? Unread(RuleSpec spec, Preference preference, DecisionRules rules)
-    {
-        try
-        {
-            return rules.TryGet(spec.Name, out var rule) && (rule as IBallotCheck)?.Check(preference, spec.Parameters) is { } why ? Unfit(PlainText.Quoted(why)) : null;
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, no ballot is taken.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            return new Refusal(DecisionRefusals.RuleFailed, spec.Name, error.GetType().Name);
-        }
-    }
+    private static Refusal? Unread(RuleSpec spec, Preference preference, CommandContext context, DecisionRules rules) => rules.TryGet(spec.Name, out var rule)
+        ? RuleRunner.BadBallot(rule, spec.Name, preference, spec.Parameters, rules.Budget(cancellationToken: context.CancellationToken))
+        : default(Refusal?);
 
     private static Refusal TooMany(string list, int max) => new(DecisionRefusals.ListTooLong, list, Text(max));
 

@@ -100,7 +100,7 @@ public static partial class DecisionDecider
             var left = new HashSet<PersonId>(declared.Electorate);
             if (one.Members is null || !Identifier.IsValid(one.Name) || PlainText.IsBlank(one.Name) || one.Members.Count == 0 || !one.Members.All(left.Remove))
             {
-                return Policy($"the class '{PlainText.Quoted(one.Name)}' needs a name and members who may vote, each once");
+                return Policy($"the class '{PlainText.Short(one.Name)}' needs a name and members who may vote, each once");
             }
         }
 

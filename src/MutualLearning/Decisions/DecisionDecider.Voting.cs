@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -15,12 +16,12 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
         }
 
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym, c.KeyCheck) ?? PastDeadline(decision, context) ?? PastVersion(decision, c.Version) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
 
-        if (BadVote(decision, c, rules) is { } unfit)
+        if (BadVote(decision, c, context, rules) is { } unfit)
         {
             return unfit;
         }
@@ -38,7 +39,7 @@ public static partial class DecisionDecider
             Preference = c.Preference,
             Grade = c.Grade,
         };
-        var cast = new BallotCast(BallotTime(decision, context), ballot);
+        var cast = new BallotCast(BallotTime(decision, context), ballot) { KeyCheck = secret && decision.KeyCheck is null ? c.KeyCheck : null };
         return !secret && !isAdvisory && IsObjection(c) && Conversion(decision, context) is { } converted
             ? Begun(decision, [cast, converted], c.By)
             : Begun(decision, cast, secret ? default : c.By);
@@ -46,7 +47,7 @@ public static partial class DecisionDecider
 
     private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
     {
-        if ((BadPseudonym(decision, c.Pseudonym) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
+        if ((BadPseudonym(decision, c.Pseudonym, c.KeyCheck) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
             return refusal;
         }
@@ -120,18 +121,23 @@ public static partial class DecisionDecider
             return tooLong;
         }
 
+        if (SecretTurnout.TooMany(decision) is { } tooMany)
+        {
+            return tooMany;
+        }
+
         var declared = decision.Declaration!;
         if (declared.MustAnswerAdvice && Unanswered(decision) is { } adviser)
         {
             return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
         }
 
-        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules).IsSettled)
+        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled)
         {
             return DecisionRefusals.DeadlineNotReached;
         }
 
-        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, out var rule, out var verdict);
+        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict);
         if (!refusal.IsDefault)
         {
             return refusal;
@@ -141,7 +147,7 @@ public static partial class DecisionDecider
         if (verdict!.Kind == VerdictKind.NotDecided && declared.Fallback is { } fallback)
         {
             first = verdict;
-            refusal = RuleRunner.TryDecide(rules, fallback, decision, out rule, out verdict);
+            refusal = RuleRunner.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict);
             if (!refusal.IsDefault)
             {
                 return refusal;
@@ -150,8 +156,23 @@ public static partial class DecisionDecider
 
         return new DecisionClosed(context.Now, c.By, rule, verdict!, first, c.MinutedAs ?? string.Empty)
         {
-            Delegation = decision.ToRuleContext() is { Power.IsEqual: false } counted ? counted.Delegation : null,
+            Delegation = Carried(decision.ToRuleContext().With(Budget())),
         };
+
+        WorkBudget Budget() => rules.Budget(cancellationToken: context.CancellationToken);
+    }
+
+    // Nothing where everybody weighs the same, and where to say it would be too much.
+    private static DelegationAudit? Carried(DecisionRuleContext counted)
+    {
+        try
+        {
+            return counted.Power.IsEqual || counted.Delegation is not { IsTooLong: false } audit ? null : audit;
+        }
+        catch (TooMuchWorkException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSecret(Decision decision) => decision.Declaration!.Secrecy == Secrecy.Secret;
@@ -159,8 +180,14 @@ public static partial class DecisionDecider
     private static Instant BallotTime(Decision decision, CommandContext context) =>
         IsSecret(decision) ? decision.DeclaredAt ?? context.Now : context.Now;
 
-    private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym)
+    private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym, string? keyCheck)
     {
+        // Under another key everybody would have another pseudonym, and could vote once more.
+        if (IsSecret(decision) && !pseudonym.IsDefault && decision.KeyCheck is { } held && !string.Equals(held, keyCheck, System.StringComparison.Ordinal))
+        {
+            return new Refusal(DecisionRefusals.KeyLost);
+        }
+
         if (IsSecret(decision) == !pseudonym.IsDefault)
         {
             return null;

@@ -21,7 +21,12 @@ public static partial class DecisionDecider
     public static Decider<Decision, DecisionCommand, DecisionEvent> Create(DecisionRules rules)
     {
         Guard.Against.Null(rules);
-        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve);
+        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve)
+        {
+            TimeOf = static body => body.At,
+            SizeOf = DecisionEventSize.Of,
+            IsSame = IsSame,
+        };
     }
 
     /// <summary>What a command leads to.</summary>
@@ -35,7 +40,7 @@ public static partial class DecisionDecider
         Guard.Against.Null(decision);
         Guard.Against.Null(command);
         Guard.Against.Null(rules);
-        context = new CommandContext(Moments.NotBefore(context.Now, decision.LastAt), context.Command);
+        context = context.NotBefore(decision.LastAt);
         if (command is DeclareDecision declare)
         {
             return Declare(decision, declare, context, rules);
@@ -72,6 +77,13 @@ public static partial class DecisionDecider
         };
     }
 
+    // The verdict is what the rule said then, and no part of the command.
+    private static bool IsSame(DecisionEvent stored, DecisionEvent decided) => (stored, decided) switch
+    {
+        (DecisionClosed one, DecisionClosed other) => one.By == other.By && string.Equals(one.MinutedAs, other.MinutedAs, System.StringComparison.Ordinal),
+        _ => stored.Equals(decided),
+    };
+
     private static Outcome<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
     {
         if (c.By.IsDefault)
@@ -84,7 +96,7 @@ public static partial class DecisionDecider
             return DecisionRefusals.RuleFrozen;
         }
 
-        return BadRule(c.Rule, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
+        return BadRule(c.Rule, context, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
     }
 
     private static Outcome<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)

@@ -35,7 +35,11 @@ public sealed record DiscussionBegun(Instant At, PersonId By) : DecisionEvent(At
 /// <summary>Somebody voted, or voted anew.</summary>
 /// <param name="At">When; in a secret ballot when the decision was declared, so that the time tells nothing.</param>
 /// <param name="Ballot">The ballot.</param>
-public sealed record BallotCast(Instant At, Ballot Ballot) : DecisionEvent(At);
+public sealed record BallotCast(Instant At, Ballot Ballot) : DecisionEvent(At)
+{
+    /// <summary>The check value of the key of the secret ballot, in the first event under it; null (the default) elsewhere.</summary>
+    public string? KeyCheck { get; init; }
+}
 
 /// <summary>Somebody took their ballot back.</summary>
 /// <param name="At">When; in a secret ballot when the decision was declared.</param>

@@ -71,6 +71,12 @@ public static class DecisionRefusals
     /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>
     public static readonly MessageCode PseudonymNeeded = new("decision.pseudonym-needed", "The ballot is secret; a pseudonym is needed.");
 
+    /// <summary><c>decision.key-lost</c>: the key under which the ballots are kept is gone, or another one is in its place. Nobody can vote or take a ballot back.</summary>
+    public static readonly MessageCode KeyLost = new("decision.key-lost", "The key of the secret ballot is lost; no ballot can be cast, changed or taken back.");
+
+    /// <summary><c>decision.too-many-ballots</c>: there are more secret ballots than people who may cast them. It cannot be closed, only superseded.</summary>
+    public static readonly MessageCode TooManyBallots = new("decision.too-many-ballots", "There are {ballots} secret ballots of {voters} people; another decision must take the place of this one.");
+
     /// <summary><c>decision.pseudonym-not-wanted</c>: the ballot is not secret.</summary>
     public static readonly MessageCode PseudonymNotWanted = new("decision.pseudonym-not-wanted", "The ballot is not secret.");
 

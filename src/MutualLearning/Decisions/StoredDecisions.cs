@@ -12,10 +12,8 @@ public sealed class StoredDecisions : IDecisions
     /// <summary>The kind of a decision's stream.</summary>
     public const string StreamKind = "decision";
 
-    internal const string Scope = "ballot";
-
     private readonly CommandRunner<Decision, DecisionCommand, DecisionEvent> runner;
-    private readonly IPseudonymKeys keys;
+    private readonly SecretBallots ballots;
     private readonly ITenantContext tenant;
 
     /// <summary>Puts the decisions together.</summary>
@@ -25,7 +23,7 @@ public sealed class StoredDecisions : IDecisions
     public StoredDecisions(CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, IPseudonymKeys keys, ITenantContext tenant)
     {
         this.runner = Guard.Against.Null(runner);
-        this.keys = Guard.Against.Null(keys);
+        ballots = new SecretBallots(Guard.Against.Null(keys));
         this.tenant = Guard.Against.Null(tenant);
     }
 
@@ -33,18 +31,22 @@ public sealed class StoredDecisions : IDecisions
     public async Task<Result<Decision>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        // Nobody chooses a pseudonym: it comes from the key of the ballot or not at all.
-        var open = WithPseudonym(Guard.Against.Null(command), default);
-        var given = runner.CommandIdOr(commandId);
-        var result = await runner.HandleAsync(id.Value, open, given, cancellationToken).ConfigureAwait(false);
-        if (result.IsRefused && result.Refusal.Is(DecisionRefusals.PseudonymNeeded))
+        Guard.Against.Null(command);
+        if (id.IsDefault)
         {
-            return await HandleSecretlyAsync(id, open, given, cancellationToken).ConfigureAwait(false);
+            return new Refusal(DecisionRefusals.IdMissing);
         }
 
+        if (command is DeclareDecision { Id.IsDefault: false } declare && declare.Id != id)
+        {
+            return new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value);
+        }
+
+        var result = await runner.HandleAsync(id.Value, command, commandId, ballots, cancellationToken).ConfigureAwait(false);
         if (result.IsAccepted || result.Refusal.Is(DecisionRefusals.Closed))
         {
-            await ForgetAsync(id, result).ConfigureAwait(false);
+            var decision = result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false);
+            await ballots.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), decision, runner.OrderOfArrival).ConfigureAwait(false);
         }
 
         return result;
@@ -52,38 +54,5 @@ public sealed class StoredDecisions : IDecisions
 
     /// <inheritdoc/>
     public async Task<Decision?> FindAsync(DecisionId id, CancellationToken cancellationToken = default) =>
-        await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
-
-    private async Task<Result<Decision>> HandleSecretlyAsync(
-        DecisionId id, DecisionCommand command, CommandId given, CancellationToken cancellationToken)
-    {
-        var key = await keys.GetOrCreateAsync(Stream(id), Scope, cancellationToken).ConfigureAwait(false);
-        if (key is null)
-        {
-            return new Refusal(DecisionRefusals.Closed);
-        }
-
-        var by = command is CastBallot cast ? cast.By : ((WithdrawBallot)command).By;
-        var hidden = WithPseudonym(command, Pseudonym.Of(key, by));
-        return await runner.HandleAsync(id.Value, hidden, Pseudonym.Of(key, given), cancellationToken).ConfigureAwait(false);
-    }
-
-    // Not to be cancelled: a ballot that is over leaves no key. Should one have outlived it, it goes with the next command.
-    private async Task ForgetAsync(DecisionId id, Result<Decision> result)
-    {
-        var decision = result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false);
-        if (decision is { IsOpen: false, Declaration.Secrecy: Secrecy.Secret })
-        {
-            await keys.DestroyAsync(Stream(id), Scope, CancellationToken.None).ConfigureAwait(false);
-        }
-    }
-
-    private static DecisionCommand WithPseudonym(DecisionCommand command, Pseudonym pseudonym) => command switch
-    {
-        CastBallot c => c with { Pseudonym = pseudonym },
-        WithdrawBallot c => c with { Pseudonym = pseudonym },
-        _ => command,
-    };
-
-    private StreamId Stream(DecisionId id) => new(tenant.Tenant, StreamKind, id.Value);
+        id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
 }

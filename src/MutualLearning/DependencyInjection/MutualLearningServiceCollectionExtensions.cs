@@ -23,7 +23,8 @@ public static class MutualLearningServiceCollectionExtensions
     /// <summary>
     /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>, and what
     /// lists them (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>), scoped, with what they need.
-    /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays.
+    /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays. A store of events without a store of
+    /// pseudonym keys is an <see cref="InvalidOperationException"/> when the first of these services is asked for.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Adds practices, rules and kinds, and chooses stores; null for the built-in ones, in memory.</param>
@@ -57,11 +58,13 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));
         services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
-        services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
+        services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
-        services.TryAddSingleton(p => new DecisionRules(p.GetRequiredService<MutualLearningBuilder>().All<IDecisionRule>()));
-        AddSlice(services, StoredSessions.StreamKind, p => SessionDecider.Create(p.GetRequiredService<ContributionKinds>()));
-        AddSlice(services, StoredDecisions.StreamKind, p => DecisionDecider.Create(p.GetRequiredService<DecisionRules>()));
+        services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
+        AddSlice(services, StoredSessions.StreamKind, p => ReadableEvents.Of(
+            SessionDecider.Create(p.GetRequiredService<ContributionKinds>()), static body => body is SessionPlanned));
+        AddSlice(services, StoredDecisions.StreamKind, p => ReadableEvents.Of(
+            DecisionDecider.Create(p.GetRequiredService<DecisionRules>()), static body => body is not (BallotCast or BallotWithdrawn)));
         AddSlice(services, StoredResponsibilities.StreamKind, _ => ResponsibilityDecider.Instance);
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
@@ -70,15 +73,23 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
-        services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
-            p.GetRequiredService<IForgetfulEventStore>(),
-            p.GetRequiredService<IStreamDirectory>(),
-            p.GetRequiredService<IPseudonymKeys>(),
-            p.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
+        services.TryAddScoped(p => new KeySweep(
+            p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>()));
+        services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(PersonalDataParts(p)));
+    }
+
+    private static PersonalDataParts PersonalDataParts(IServiceProvider services)
+    {
+        _ = StoreCheck.Store(services);
+        return new PersonalDataParts(
+            services.GetRequiredService<IForgetfulEventStore>(),
+            services.GetRequiredService<IStreamDirectory>(),
+            services.GetRequiredService<IPseudonymKeys>(),
+            services.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
             new EventFormat(),
-            p.GetRequiredService<ITenantContext>(),
-            p.GetRequiredService<IClock>(),
-            p.GetRequiredService<IIdSource>())));
+            services.GetRequiredService<ITenantContext>(),
+            services.GetRequiredService<IClock>(),
+            services.GetRequiredService<IIdSource>());
     }
 
     private static TPort StoreAs<TPort>(IServiceProvider services)
@@ -98,7 +109,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(new WarmStreams<TState>());
         services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
-            p.GetRequiredService<IEventStore>(),
+            StoreCheck.Store(p),
             p.GetRequiredService<WarmStreams<TState>>()));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
             p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),
@@ -107,4 +118,8 @@ public static class MutualLearningServiceCollectionExtensions
             p.GetRequiredService<IClock>(),
             p.GetRequiredService<IIdSource>()));
     }
+
+    private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };
+
+    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<IDecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
 }

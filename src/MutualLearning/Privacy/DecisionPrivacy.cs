@@ -19,7 +19,7 @@ internal sealed partial class DecisionPrivacy : IPrivacySlice
     {
         var decision = events.Select(e => e.Body).OfType<DecisionEvent>().Aggregate(Decision.Initial, Decision.Evolve);
         var hides = decision is { IsOpen: true, Declaration.Secrecy: Secrecy.Secret } && events.Any(e => e.Body is BallotCast);
-        return new StreamFacts(decision.ClosedAt, hides ? StoredDecisions.Scope : null, Log<Contribution>.Empty);
+        return new StreamFacts(decision.ClosedAt, hides ? SecretBallots.Scope : null, decision.KeyCheck, Log<Contribution>.Empty);
     }
 
     public object Map(object body, EventPass pass) => body switch

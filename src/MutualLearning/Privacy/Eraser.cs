@@ -20,6 +20,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
     private ErasureRun? run;
     private int streams;
     private int count;
+    private int keysLost;
 
     public async Task<ErasureResult> RunAsync(CancellationToken cancellationToken)
     {
@@ -27,21 +28,22 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
         await scan.EachAsync((slice, events) => EraseAsync(slice, events, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (run is null)
         {
-            return new ErasureResult(0, default, 0, 0, mentions.Found, mentions.Count);
+            return new ErasureResult(0, default, 0, 0, mentions.Found, mentions.Count) { KeysLost = keysLost };
         }
 
         // Somebody else may have erased the same person meanwhile: then the proof of this one says that nothing was left.
         await runs.CompleteAsync(run, scope, streams, count, cancellationToken).ConfigureAwait(false);
         var tombstone = count == 0 ? default : run.Tombstone;
-        return new ErasureResult(run.Number, tombstone, streams, count, mentions.Found, mentions.Count);
+        return new ErasureResult(run.Number, tombstone, streams, count, mentions.Found, mentions.Count) { KeysLost = keysLost };
     }
 
     private async Task EraseAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
         IReadOnlyList<(RecordedEvent Recorded, object Body)> after = [];
         var concerned = 0;
+        var isLost = false;
         await rewriting.RunAsync(events, PlanAsync, cancellationToken).ConfigureAwait(false);
-        (streams, count) = (streams + Math.Min(concerned, 1), count + concerned);
+        (streams, count, keysLost) = (streams + Math.Min(concerned, 1), count + concerned, keysLost + (isLost ? 1 : 0));
         mentions.LookAt(events[0].Stream);
         foreach (var (recorded, body) in after)
         {
@@ -51,9 +53,11 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
         async Task<Dictionary<long, object>> PlanAsync(IReadOnlyList<RecordedEvent> all)
         {
             var facts = slice.Look(all);
-            var key = facts.HiddenScope is { } hiddenScope
-                ? await parts.Keys.GetOrCreateAsync(all[0].Stream, hiddenScope, cancellationToken).ConfigureAwait(false)
+            var found = facts.HiddenScope is { } hiddenScope
+                ? await parts.Keys.FindAsync(all[0].Stream, hiddenScope, cancellationToken).ConfigureAwait(false)
                 : null;
+            var key = facts.Fits(found) ? found : null;
+            isLost = facts.HiddenScope is not null && key is null;
             var subject = facts.Subject(person, Hidden(key, person));
             if (run is null && Count(slice, all.Select(e => e.Body), subject) > 0)
             {
@@ -67,7 +71,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
             }
 
             var hidden = Hidden(key, run.Tombstone);
-            var changes = StreamRewriting.Changes(slice, all, new ErasePass(subject, run.Tombstone, hidden, scope));
+            var changes = StreamChanges.Of(slice, all, new ErasePass(subject, run.Tombstone, hidden, scope));
             after = [.. all.Select(e => (e, changes.TryGetValue(e.Version, out var body) ? body : e.Body))];
             HashSet<Contributions.ContributionId> said =
                 [.. facts.SaidBy(person, Hidden(key, person)), .. facts.SaidBy(run.Tombstone, hidden)];

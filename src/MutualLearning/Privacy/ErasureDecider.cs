@@ -13,7 +13,7 @@ public static class ErasureDecider
 
     /// <summary>The decider, ready for a handler.</summary>
     public static Decider<ErasureRegister, ErasureCommand, ErasureEvent> Instance { get; } =
-        new(ErasureRegister.Initial, Decide, ErasureRegister.Evolve);
+        new(ErasureRegister.Initial, Decide, ErasureRegister.Evolve) { TimeOf = static body => body.At };
 
     /// <summary>What a step leads to.</summary>
     /// <param name="register">The register now.</param>

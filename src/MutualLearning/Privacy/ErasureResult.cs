@@ -21,6 +21,12 @@ public sealed record ErasureResult(int Number, PersonId Tombstone, int Streams, 
     /// <summary>How many mentions are listed at most.</summary>
     public const int MaxMentions = 1_000;
 
+    /// <summary>
+    /// In how many anonymous phases and secret ballots that are under way nobody could look behind the pseudonyms, because their key is lost:
+    /// what the person said there, if anything, stays. 0 unless set.
+    /// </summary>
+    public int KeysLost { get; init; }
+
     /// <summary>Whether the person stood anywhere.</summary>
     public bool IsErased => Events > 0;
 }

@@ -11,6 +11,8 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
 {
     public const string StreamKind = "erasure";
 
+    public const string ScopePrefix = "erasure-";
+
     private const string Register = "register";
     private const int MaxAttempts = 64;
 
@@ -31,7 +33,7 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
             {
                 await SealAsync(erasure, cancellationToken).ConfigureAwait(false);
             }
-            else if (await RunAsync(erasure.Number, person, cancellationToken).ConfigureAwait(false) is { } run && run.Mark == erasure.Mark)
+            else if (await RunAsync(erasure.Number, person, isNew: false, cancellationToken).ConfigureAwait(false) is { } run && run.Mark == erasure.Mark)
             {
                 return run;
             }
@@ -53,7 +55,7 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
             }
 
             // Two that begin at once take the same number, so the same key: for one person that is one erasure.
-            if (await RunAsync(register.Erasures.Count + 1, person, cancellationToken).ConfigureAwait(false) is { } run
+            if (await RunAsync(register.Erasures.Count + 1, person, isNew: true, cancellationToken).ConfigureAwait(false) is { } run
                 && (await HandleAsync(new BeginErasure(run.Number, run.Mark), cancellationToken).ConfigureAwait(false)).IsAccepted)
             {
                 return run;
@@ -78,14 +80,17 @@ internal sealed class ErasureRuns(PersonalDataParts parts)
         }
     }
 
-    private async Task<ErasureRun?> RunAsync(int number, PersonId person, CancellationToken cancellationToken)
+    // Of an erasure that has begun there is a key, or it is lost; another one would be of nobody.
+    private async Task<ErasureRun?> RunAsync(int number, PersonId person, bool isNew, CancellationToken cancellationToken)
     {
-        var key = await parts.Keys.GetOrCreateAsync(Stream, Scope(number), cancellationToken).ConfigureAwait(false);
+        var key = await (isNew
+            ? parts.Keys.GetOrCreateAsync(Stream, Scope(number), cancellationToken)
+            : parts.Keys.FindAsync(Stream, Scope(number), cancellationToken)).ConfigureAwait(false);
         return key is null ? null : new ErasureRun(number, key, person);
     }
 
     private Task<Result<ErasureRegister>> HandleAsync(ErasureCommand command, CancellationToken cancellationToken) =>
         parts.Register.HandleAsync(Register, command, default, cancellationToken);
 
-    private static string Scope(int number) => "erasure-" + number.ToString(CultureInfo.InvariantCulture);
+    private static string Scope(int number) => ScopePrefix + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ internal sealed class ResponsibilityPrivacy : IPrivacySlice
     public StreamFacts Look(IReadOnlyList<RecordedEvent> events)
     {
         var state = events.Select(e => e.Body).OfType<ResponsibilityEvent>().Aggregate(Responsibility.Initial, Responsibility.Evolve);
-        return new StreamFacts(state.ClosedAt, null, Log<Contribution>.Empty);
+        return new StreamFacts(state.ClosedAt, null, null, Log<Contribution>.Empty);
     }
 
     public object Map(object body, EventPass pass) => body switch

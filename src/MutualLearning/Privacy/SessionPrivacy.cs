@@ -13,8 +13,8 @@ internal sealed class SessionPrivacy : IPrivacySlice
     public StreamFacts Look(IReadOnlyList<RecordedEvent> events)
     {
         var session = events.Select(e => e.Body).OfType<SessionEvent>().Aggregate(Session.Initial, Session.Evolve);
-        var hidden = session.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? StoredSessions.Scope(visit.Number) : null;
-        return new StreamFacts(session.EndedAt, hidden, session.Contributions);
+        var hidden = session.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? AnonymousPhases.Scope(visit.Number) : null;
+        return new StreamFacts(session.EndedAt, hidden, session.Visit?.KeyCheck, session.Contributions);
     }
 
     public object Map(object body, EventPass pass) => body switch

@@ -23,7 +23,7 @@ public static partial class ResponsibilityDecider
 
     /// <summary>The decider, ready for a handler.</summary>
     public static Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> Instance { get; } =
-        new(Responsibility.Initial, Decide, Responsibility.Evolve);
+        new(Responsibility.Initial, Decide, Responsibility.Evolve) { TimeOf = static body => body.At, SizeOf = ResponsibilityEventSize.Of };
 
     /// <summary>What a command leads to.</summary>
     /// <param name="responsibility">The responsibility now.</param>
@@ -35,7 +35,7 @@ public static partial class ResponsibilityDecider
     {
         Guard.Against.Null(responsibility);
         Guard.Against.Null(command);
-        context = new CommandContext(Moments.NotBefore(context.Now, responsibility.LastAt), context.Command);
+        context = context.NotBefore(responsibility.LastAt);
         if (command is TakeOnResponsibility takeOn)
         {
             return TakeOn(responsibility, takeOn, context.Now);

@@ -40,6 +40,13 @@ public readonly record struct Pseudonym : IComparable<Pseudonym>
     /// <exception cref="ArgumentException">The key is shorter than 16 bytes.</exception>
     public static CommandId Of(byte[] key, CommandId command) => new(Hmac(key, "command\n" + command.Value));
 
+    /// <summary>The check value of a key: it stands beside the first pseudonym of a scope, so that another key is noticed. It tells nothing of the key.</summary>
+    /// <param name="key">The key; at least 16 bytes.</param>
+    /// <param name="scope">The phase visit or the ballot, such as <c>ballot</c>.</param>
+    /// <returns>The first 128 bits of the HMAC of <c>key</c>, a line feed, and the scope in UTF-8: 32 hexadecimal digits.</returns>
+    /// <exception cref="ArgumentException">The key is shorter than 16 bytes, or the scope is empty.</exception>
+    public static string CheckOf(byte[] key, string scope) => Hmac(key, "key\n" + Guard.Against.NullOrWhiteSpace(scope));
+
     /// <inheritdoc/>
     public int CompareTo(Pseudonym other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,4 +1,5 @@
 using MutualLearning.Privacy;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Serialization;
 

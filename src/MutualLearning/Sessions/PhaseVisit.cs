@@ -36,6 +36,12 @@ public sealed record PhaseVisit(
     /// <summary>Who extended, interrupted or ended the visit early, and why.</summary>
     public Log<Intervention> Interventions { get; init; } = Log<Intervention>.Empty;
 
+    /// <summary>The check value of the key under which people are hidden in an anonymous visit; null before the first contribution, and in a stream of version 0.2.</summary>
+    public string? KeyCheck { get; init; }
+
+    /// <summary>How many of those who contributed could not be named at the end, because the key was lost; 0 where all were, or nobody was to be.</summary>
+    public int Unnamed { get; init; }
+
     /// <summary>Whether the visit has ended.</summary>
     public bool HasEnded => EndedAt is not null;
 

@@ -21,7 +21,9 @@ public sealed partial record Session
             Common = CanSee(default, contribution) ? Common.Add(contribution) : Common,
             OpenObjections = e.Kind == ContributionKind.Objection ? OpenObjections.Add(e.Id) : OpenObjections,
         };
-        return Visit is { } visit && !visit.HasActed(key) ? after.WithVisit(v => v with { Acted = v.Acted.Add(key) }) : after;
+        return Visit is { } visit && !visit.HasActed(key)
+            ? after.WithVisit(v => v with { Acted = v.Acted.Add(key), KeyCheck = v.KeyCheck ?? e.KeyCheck })
+            : e.KeyCheck is null ? after : after.WithVisit(v => v with { KeyCheck = v.KeyCheck ?? e.KeyCheck });
     }
 
     private Session Corrected(ContributionCorrected e)

@@ -26,7 +26,7 @@ public sealed partial record Session
     {
         var number = Visits.Count;
         var after = string.IsNullOrEmpty(e.Reason) ? this : Intervened(InterventionKind.Ended, e.At, e.By, e.Reason);
-        after = after.WithVisit(v => v with { EndedAt = Moments.NotBefore(e.At, v.StartedAt) });
+        after = after.WithVisit(v => v with { EndedAt = Moments.NotBefore(e.At, v.StartedAt), Unnamed = e.Unnamed ?? 0 });
         if (Visit?.Phase.Repeat.Kind == RepeatKind.PerItem)
         {
             after = after.WithItemStopped(e.At, ItemStatus.Done);

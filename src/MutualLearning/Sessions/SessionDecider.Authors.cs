@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Sessions;
 
@@ -39,6 +40,14 @@ public static partial class SessionDecider
         }
 
         return false;
+    }
+
+    // A phase must be able to end when its key is lost: then it says how many can never be named.
+    private static PhaseEnded Ended(Instant now, Session session, PhaseVisit visit, PersonId by, string reason, Log<RevealedAuthor>? authors)
+    {
+        var revealed = Revealed(session, visit, authors);
+        var unnamed = visit.Phase.Visibility == Visibility.AnonymousUntilReveal ? visit.Acted.Count - revealed.Count : 0;
+        return new PhaseEnded(now, by, reason, revealed) { Unnamed = unnamed > 0 ? unnamed : null };
     }
 
     // Whoever did not contribute is not stored, and a phase that keeps its authors secret names nobody whatever the command says.

@@ -59,7 +59,7 @@ public static partial class SessionDecider
         }
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        events.Add(new PhaseEnded(context.Now, c.By, reason, Revealed(session, visit, c.Authors)));
+        events.Add(Ended(context.Now, session, visit, c.By, reason, c.Authors));
         var way = Way.From(session, visit);
         if (way.To is not { } next)
         {
@@ -105,7 +105,7 @@ public static partial class SessionDecider
         }
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
-        events.Add(new PhaseEnded(context.Now, c.By, c.Reason, Revealed(session, visit, c.Authors)));
+        events.Add(Ended(context.Now, session, visit, c.By, c.Reason, c.Authors));
         Jump(session, phase, c.By, context, events);
         return events.ToImmutable();
     }
@@ -137,7 +137,7 @@ public static partial class SessionDecider
 
         return AuthorMissing(session, visit, c.Authors) is { } nameless
             ? nameless
-            : Together(new PhaseEnded(context.Now, c.By, reason, Revealed(session, visit, c.Authors)), closed);
+            : Together(Ended(context.Now, session, visit, c.By, reason, c.Authors), closed);
     }
 
     private static Outcome<SessionEvent> Cancel(Session session, CancelSession c, CommandContext context)

@@ -28,7 +28,11 @@ public static partial class SessionDecider
     public static Decider<Session, SessionCommand, SessionEvent> Create(ContributionKinds kinds)
     {
         Guard.Against.Null(kinds);
-        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve);
+        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve)
+        {
+            TimeOf = static body => body.At,
+            SizeOf = SessionEventSize.Of,
+        };
     }
 
     /// <summary>What a command leads to.</summary>
@@ -42,7 +46,7 @@ public static partial class SessionDecider
         Guard.Against.Null(session);
         Guard.Against.Null(command);
         Guard.Against.Null(kinds);
-        context = new CommandContext(Moments.NotBefore(context.Now, session.LastAt), context.Command);
+        context = context.NotBefore(session.LastAt);
         switch (command)
         {
             case PlanSession c: return Plan(session, c, context);

@@ -86,7 +86,11 @@ public sealed record Contributed(
     string Text,
     Log<ContributionLink> Links,
     PersonId RecordedBy,
-    Log<ContributionField>? Fields = null) : SessionEvent(At);
+    Log<ContributionField>? Fields = null) : SessionEvent(At)
+{
+    /// <summary>The check value of the key of the visit, in the first event under it; null (the default) elsewhere.</summary>
+    public string? KeyCheck { get; init; }
+}
 
 /// <summary>The words of a contribution were corrected.</summary>
 /// <param name="At">When.</param>
@@ -128,7 +132,11 @@ public sealed record PhaseEntered(Instant At, PhaseId Phase, int? Step = null) :
 /// <param name="By">Who ended it.</param>
 /// <param name="Reason">Why it ended before its exit condition held, or in another direction; empty otherwise.</param>
 /// <param name="Authors">Who stood behind the pseudonyms, if the phase names them at its end.</param>
-public sealed record PhaseEnded(Instant At, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionEvent(At);
+public sealed record PhaseEnded(Instant At, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionEvent(At)
+{
+    /// <summary>How many of those who contributed could not be named, because the key was lost; null (the default) where nobody is missing, or nobody was to be named.</summary>
+    public int? Unnamed { get; init; }
+}
 
 /// <summary>The current phase got more time.</summary>
 /// <param name="At">When.</param>

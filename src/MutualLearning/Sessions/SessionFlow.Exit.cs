@@ -65,7 +65,19 @@ public static partial class SessionFlow
             }
         }
 
-        return !visit.Phase.IsAnonymous || visit.Acted.Count >= awaited;
+        return !visit.Phase.IsAnonymous || (visit.Acted.Count >= awaited && !HasMoreThanPeople(session, visit));
+    }
+
+    // More pseudonyms than people who were ever there: somebody has two, and no count of them says that all have spoken.
+    private static bool HasMoreThanPeople(Session session, PhaseVisit visit)
+    {
+        var attended = 0;
+        foreach (var participant in session.Participants)
+        {
+            attended += participant.HasAttended ? 1 : 0;
+        }
+
+        return visit.Acted.Count > attended;
     }
 
     private static bool EachContributed(Session session, PhaseVisit visit, ContributionKind kind)
@@ -90,7 +102,7 @@ public static partial class SessionFlow
             done += HasContributed(session, visit, visit.Acted[i], kind) ? 1 : 0;
         }
 
-        return !visit.Phase.IsAnonymous || done >= awaited;
+        return !visit.Phase.IsAnonymous || (done >= awaited && !HasMoreThanPeople(session, visit));
     }
 
     private static bool HasContributed(Session session, PhaseVisit visit, string key, ContributionKind kind)

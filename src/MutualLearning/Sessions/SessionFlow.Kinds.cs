@@ -13,10 +13,11 @@ public static partial class SessionFlow
     {
         var allowed = Log<AllowedKind>.Empty;
         var intervenes = MayIntervene(session, person);
+        var patience = kinds.Patience();
         foreach (var name in kinds.Names)
         {
             if (name != ContributionKind.Pass && kinds.TryGet(name, out var kind)
-                && Find(session, visit.Phase, person, name, SessionDecider.LinkNeeded(kind, person), intervenes) is { } found)
+                && Find(session, visit.Phase, person, name, SessionDecider.LinkNeeded(kind, person, patience), intervenes) is { } found)
             {
                 allowed = allowed.Add(found);
             }

@@ -23,9 +23,6 @@ public static class SessionRefusals
     /// <summary><c>session.id-differs</c>: the command plans a session of another name than the one that it was sent to.</summary>
     public static readonly MessageCode IdDiffers = new("session.id-differs", "The command is for the session {named} and was sent to {session}.");
 
-    /// <summary><c>session.command-used</c>: another command had the same id, so this one was not applied.</summary>
-    public static readonly MessageCode CommandUsed = new("session.command-used", "The id of the command was used for another one; nothing was applied.");
-
     /// <summary><c>session.goal-missing</c>: the session needs a goal.</summary>
     public static readonly MessageCode GoalMissing = new("session.goal-missing", "A session needs a goal.");
 
@@ -155,6 +152,9 @@ public static class SessionRefusals
 
     /// <summary><c>session.pseudonym-needed</c>: the phase is anonymous, and the command carries no pseudonym for this visit.</summary>
     public static readonly MessageCode PseudonymNeeded = new("session.pseudonym-needed", "The phase {phase} is anonymous; a pseudonym for the visit {visit} is needed.");
+
+    /// <summary><c>session.key-lost</c>: the key that hides people in this visit is gone, or another one is in its place. Nothing can be contributed; the phase can end.</summary>
+    public static readonly MessageCode KeyLost = new("session.key-lost", "The key that hides people in the phase {phase} is lost; nothing more can be said in it.");
 
     /// <summary><c>session.authors-needed</c>: the phase names its authors at its end, and the command does not speak of this participant.</summary>
     public static readonly MessageCode AuthorsNeeded = new("session.authors-needed", "The phase {phase} names its authors at its end; {person} is missing.");

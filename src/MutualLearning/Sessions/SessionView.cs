@@ -24,7 +24,10 @@ public sealed class SessionView
         Items = session.Items;
         Queue = session.Queue;
         Visits = session.Visits.Select(v => new VisitView(
-            v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, SessionFlow.PlannedMinutes(session, v), v.Paused, v.Interventions, v.Groups));
+            v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, SessionFlow.PlannedMinutes(session, v), v.Paused, v.Interventions, v.Groups)
+        {
+            Unnamed = v.Unnamed,
+        });
         Group = session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? Log<PersonId>.Empty;
         Contributions = contributions;
         HiddenContributions = hidden;

@@ -9,14 +9,14 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>The sessions of a tenant, over an event store.</summary>
-public sealed partial class StoredSessions : ISessions
+public sealed class StoredSessions : ISessions
 {
     /// <summary>The kind of a session's stream.</summary>
     public const string StreamKind = "session";
 
     private readonly CommandRunner<Session, SessionCommand, SessionEvent> runner;
     private readonly PracticeCatalogue practices;
-    private readonly IPseudonymKeys keys;
+    private readonly AnonymousPhases phases;
     private readonly ITenantContext tenant;
 
     /// <summary>Puts the sessions together.</summary>
@@ -29,7 +29,7 @@ public sealed partial class StoredSessions : ISessions
     {
         this.runner = Guard.Against.Null(runner);
         this.practices = Guard.Against.Null(practices);
-        this.keys = Guard.Against.Null(keys);
+        phases = new AnonymousPhases(Guard.Against.Null(keys));
         this.tenant = Guard.Against.Null(tenant);
     }
 
@@ -49,57 +49,32 @@ public sealed partial class StoredSessions : ISessions
     public async Task<Result<Contribution>> ContributeAsync(
         SessionId id, Contribute contribution, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        // Nobody chooses a pseudonym: it comes from the key of the visit or not at all.
-        var said = Guard.Against.Null(contribution) with { Pseudonym = default };
         var command = runner.CommandIdOr(commandId);
-        var result = await RunAsync(id, said, command, cancellationToken).ConfigureAwait(false);
-        if (result.IsRefused && result.Refusal.Is(SessionRefusals.PseudonymNeeded))
-        {
-            var key = await keys.GetOrCreateAsync(Stream(id), Scope(said.Visit), cancellationToken).ConfigureAwait(false);
-            if (key is null)
-            {
-                return new Refusal(SessionRefusals.PhaseChanged, result.Refusal.Arguments["phase"]);
-            }
-
-            // The id of the command is stored with the event; what a client chose could lead back to a person.
-            command = Pseudonym.Of(key, command);
-            said = said with { Pseudonym = Pseudonym.Of(key, said.By) };
-            result = await RunAsync(id, said, command, cancellationToken).ConfigureAwait(false);
-        }
-
+        var result = await RunAsync(id, Guard.Against.Null(contribution), command, cancellationToken).ConfigureAwait(false);
         if (result.IsRefused)
         {
             return result.Refusal;
         }
 
-        // The command was applied before, but it was another one: its answer is not an answer to this one.
-        var found = result.Value.FindContribution(new ContributionId(command.Value));
-        return found is not null && found.Kind == said.Kind && (said.Pseudonym.IsDefault ? found.Author == said.By : found.Pseudonym == said.Pseudonym)
-            ? found
-            : new Refusal(SessionRefusals.CommandUsed);
+        // Right after the command its contribution is the newest one, in an anonymous phase under an id that leads back to nobody.
+        var all = result.Value.Contributions;
+        return all[all.Count - 1];
     }
 
     /// <inheritdoc/>
     public async Task<Result<Session>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        if (Guard.Against.Null(command) is Contribute contribution)
-        {
-            var said = await ContributeAsync(id, contribution, commandId, cancellationToken).ConfigureAwait(false);
-            return said.IsRefused ? said.Refusal : (await FindAsync(id, cancellationToken).ConfigureAwait(false))!;
-        }
-
+        var result = await RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken).ConfigureAwait(false);
         if (command is not (AdvancePhase or GoToPhase or CloseSession or CancelSession))
         {
-            return await RunAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
+            return result;
         }
-
-        var result = await EndPhaseAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
 
         // A session that is over gets here too: should the keys have outlived it, they go now.
         if ((result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false)) is { } session)
         {
-            await ForgetAsync(id, session).ConfigureAwait(false);
+            await phases.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), session, runner.OrderOfArrival).ConfigureAwait(false);
         }
 
         return result;
@@ -124,6 +99,6 @@ public sealed partial class StoredSessions : ISessions
         };
         return named != id && !named.IsDefault
             ? new Refusal(SessionRefusals.IdDiffers, named.Value, id.Value)
-            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+            : await runner.HandleAsync(id.Value, command, commandId, phases, cancellationToken).ConfigureAwait(false);
     }
 }

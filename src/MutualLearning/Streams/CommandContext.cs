@@ -1,3 +1,4 @@
+using System.Threading;
 using NodaTime;
 
 namespace MutualLearning.Streams;
@@ -20,4 +21,11 @@ public readonly struct CommandContext
 
     /// <summary>The id of the command.</summary>
     public CommandId Command { get; }
+
+    /// <summary>Ends expensive work early, with an <see cref="System.OperationCanceledException"/>; it is never cancelled unless set.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The same at a time that does not lie before what has happened already: time does not go back in a stream, whatever clock a host has.</summary>
+    internal CommandContext NotBefore(Instant? last) =>
+        last is { } known && Now < known ? new CommandContext(known, Command) { CancellationToken = CancellationToken } : this;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -36,6 +37,8 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
         this.ids = Guard.Against.Null(ids);
     }
 
+    internal OrderOfArrival OrderOfArrival => new(handler.Store, ids);
+
     /// <summary>A new command id from the id source, unless the caller gave one.</summary>
     /// <param name="given">What the caller gave; <c>default</c> for nothing.</param>
     /// <returns>An id that is not <c>default</c>.</returns>
@@ -47,21 +50,28 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
     /// <param name="commandId">Its id; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the handling early; then the command was applied wholly or not at all.</param>
     /// <returns>The state after the command, or the refusal.</returns>
-    public async Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken)
+    public Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken) =>
+        HandleAsync(id, command, commandId, null, cancellationToken);
+
+    internal async Task<Result<TState>> HandleAsync(
+        string id, TCommand command, CommandId commandId, IPreparation<TState, TCommand, TEvent>? preparation, CancellationToken cancellationToken)
     {
         var context = new CommandContext(clock.GetCurrentInstant(), CommandIdOr(commandId));
-        var result = await handler.HandleAsync(Stream(id), command, context, cancellationToken).ConfigureAwait(false);
+        var result = await handler.HandleAsync(Stream(id), command, context, preparation, cancellationToken).ConfigureAwait(false);
         return result.IsRefused ? result.Refusal : result.Value.State;
     }
 
     /// <summary>The state of a stream now.</summary>
     /// <param name="id">Which stream of this kind.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The state, or null when there is no such stream.</returns>
+    /// <returns>The state, or null when there is no such stream. Events of newer versions of the library are passed over.</returns>
+    /// <exception cref="JsonException">An event of a known name cannot be read; without it the state would be a wrong one.</exception>
     public async Task<TState?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var loaded = await handler.LoadAsync(Stream(id), cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? loaded.State : null;
+        return loaded.NotUnderstood is { Body: UnknownEvent { Error: not null } damaged, Version: var version }
+            ? throw new JsonException($"Version {version} of {Stream(id)} cannot be read: {damaged}")
+            : loaded.Exists ? loaded.State : null;
     }
 
     private StreamId Stream(string id) => new(tenant.Tenant, kind, id);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using NodaTime;
 
 namespace MutualLearning.Streams;
 
@@ -36,6 +37,23 @@ public sealed class Decider<TState, TCommand, TEvent>
 
     /// <summary>From a state and an event to the next state.</summary>
     public Func<TState, TEvent, TState> Evolve { get; }
+
+    /// <summary>
+    /// When an event happened, so that a repeated command can be decided as it was the first time; null (the default) where time
+    /// plays no part in the events.
+    /// </summary>
+    public Func<TEvent, Instant>? TimeOf { get; init; }
+
+    /// <summary>
+    /// Whether an event that was stored and one that is decided again come of the same command: (stored, decided). They are the same
+    /// when they are equal, unless set.
+    /// </summary>
+    public Func<TEvent, TEvent, bool> IsSame { get; init; } = static (stored, decided) => stored.Equals(decided);
+
+    /// <summary>
+    /// About how many bytes of memory an event keeps busy once it is part of a state, for <see cref="WarmStreams{TState}"/>. 500 unless set.
+    /// </summary>
+    public Func<TEvent, int> SizeOf { get; init; } = static _ => 500;
 
     /// <summary>The state that stored events lead to. Events of unknown types are passed over.</summary>
     /// <param name="events">All events of a stream, in order.</param>

@@ -10,7 +10,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed, IForgetfulEventStore
+public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed, IForgetfulEventStore, IVolatileStore
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
@@ -19,6 +19,9 @@ public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirect
 
     private readonly ConcurrentDictionary<StreamId, InMemoryStream> streams = new();
     private readonly InMemoryFeed feed = new();
+
+    /// <inheritdoc/>
+    public bool IsVolatile => true;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken)

@@ -50,7 +50,7 @@ internal static class LookAlike
     }
 
     /// <summary>What is left of a text when everything is taken away that nobody can see: equal for texts that look alike.</summary>
-    /// <param name="text">The text; whole, as <see cref="PlainText.IsWhole"/> says.</param>
+    /// <param name="text">The text; whole, as <see cref="PlainText.IsWellFormed"/> says.</param>
     public static string Skeleton(string text)
     {
         if (IsPlain(text))

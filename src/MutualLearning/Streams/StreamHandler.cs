@@ -1,5 +1,5 @@
-using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -11,10 +11,14 @@ namespace MutualLearning.Streams;
 /// <typeparam name="TCommand">The commands.</typeparam>
 /// <typeparam name="TEvent">The events.</typeparam>
 /// <remarks>
-/// A command on a warm stream costs one append and no read; a repeated command costs neither. An answer that writes nothing,
-/// a refusal or an acceptance without events, is confirmed by one read when the state may be stale. Events of unknown types
-/// are skipped; a <see cref="StreamRewritten"/> makes it read the stream again from its beginning. While the store takes part in a transaction of the host (<see cref="IEnlistedStore"/>), every command reads
-/// its stream anew and nothing is kept, because the transaction may yet be rolled back. Safe for use by many threads.
+/// A command on a warm stream costs one append and no read. An answer that writes nothing, a refusal or an acceptance without
+/// events, is confirmed by one read when the state may be stale. A command whose id the stream holds already is decided again on the
+/// state of that time: when the same events follow, it is the same command, and the answer is that of the first time; otherwise it is
+/// refused with <see cref="StreamRefusals.CommandUsed"/>. A stream that holds an event of an unknown type, or one that cannot be read,
+/// is read without it and refuses every command with <see cref="StreamRefusals.NotUnderstood"/>; a <see cref="StreamRewritten"/> makes
+/// the handler read the stream again from its beginning. Reading waits for no command. While the store takes part in a transaction of
+/// the host (<see cref="IEnlistedStore"/>), every command reads its stream anew and nothing is kept, because the transaction may yet
+/// be rolled back. Safe for use by many threads.
 /// </remarks>
 public sealed class StreamHandler<TState, TCommand, TEvent>
     where TState : class
@@ -27,6 +31,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     private readonly Decider<TState, TCommand, TEvent> decider;
     private readonly IEventStore store;
     private readonly WarmStreams<TState> warm;
+    private readonly RepeatedCommands<TState, TCommand, TEvent> repeated;
 
     /// <summary>Makes a handler.</summary>
     /// <param name="decider">What decides.</param>
@@ -37,7 +42,10 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         this.decider = Guard.Against.Null(decider);
         this.store = Guard.Against.Null(store);
         this.warm = Guard.Against.Null(warm);
+        repeated = new RepeatedCommands<TState, TCommand, TEvent>(decider, store);
     }
+
+    internal IEventStore Store => store;
 
     /// <summary>The state of a stream, with every event that the store has now.</summary>
     /// <param name="stream">The stream.</param>
@@ -46,7 +54,12 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     public async Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
         var entry = EntryOf(stream.Checked(nameof(stream)));
-        await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (!await entry.Gate.WaitAsync(0, cancellationToken).ConfigureAwait(false))
+        {
+            // Somebody decides, which may take long: what they started from, and what stands behind it, is the state.
+            return (await ReadOnAsync(stream, entry.Current, cancellationToken).ConfigureAwait(false)).State;
+        }
+
         try
         {
             await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
@@ -63,33 +76,56 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     /// <param name="command">The command.</param>
     /// <param name="context">When, and under which command id. The same id on the same stream is applied once.</param>
     /// <param name="cancellationToken">Ends the handling early; then the command was applied wholly or not at all.</param>
-    /// <returns>The state after the command, or the refusal.</returns>
+    /// <returns>
+    /// The state after the command, or the refusal; for a repeated command the state right after it was applied.
+    /// </returns>
     /// <exception cref="ConcurrencyException">Other writers were faster <see cref="MaxAttempts"/> times.</exception>
-    public async Task<Result<StreamState<TState>>> HandleAsync(
-        StreamId stream, TCommand command, CommandContext context, CancellationToken cancellationToken = default)
+    public Task<Result<StreamState<TState>>> HandleAsync(
+        StreamId stream, TCommand command, CommandContext context, CancellationToken cancellationToken = default) =>
+        HandleAsync(stream, command, context, null, cancellationToken);
+
+    internal async Task<Result<StreamState<TState>>> HandleAsync(
+        StreamId stream,
+        TCommand command,
+        CommandContext context,
+        IPreparation<TState, TCommand, TEvent>? preparation,
+        CancellationToken cancellationToken)
     {
         Guard.Against.Null(command);
         Guard.Against.Default(context.Command, nameof(context));
+        context = context with { CancellationToken = cancellationToken };
         var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            var call = new CommandCall<TState, TCommand, TEvent>(stream, command, context, preparation, cancellationToken);
             var fresh = !entry.IsLoaded;
             if (fresh)
             {
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
             }
 
-            for (var attempt = 1; !entry.Applied.Contains(context.Command); attempt++)
+            for (var attempt = 1; ; attempt++)
             {
+                var prepared = await call.PrepareAsync(entry.Current.State, null).ConfigureAwait(false);
+                if (VersionOf(entry, context.Command, prepared) is var applied and > 0)
+                {
+                    return await repeated.AnswerAsync(call, entry, applied).ConfigureAwait(false);
+                }
+
+                if (entry.Current.NotUnderstood is { } strange)
+                {
+                    return NotUnderstood(strange);
+                }
+
                 if (attempt > MaxAttempts)
                 {
                     throw new ConcurrencyException(stream, MaxAttempts);
                 }
 
-                var outcome = decider.Decide(entry.Current.State, command, context);
+                var outcome = call.Decide(decider, entry.Current.State, prepared, context.Now);
                 var writes = outcome.IsAccepted && !outcome.Events.IsEmpty;
-                if (writes && await TryAppendAsync(stream, entry, outcome, context.Command, cancellationToken).ConfigureAwait(false))
+                if (writes && await TryAppendAsync(call, entry, outcome, prepared.Id).ConfigureAwait(false))
                 {
                     return entry.Current;
                 }
@@ -102,8 +138,6 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
                 fresh = true;
             }
-
-            return entry.Current;
         }
         finally
         {
@@ -115,48 +149,90 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         ? new WarmStreams<TState>.Entry(new StreamState<TState>(decider.Initial, 0))
         : warm.Get(stream, decider.Initial);
 
+    // An id may stand in the stream as it was given, or hidden.
+    private static long VersionOf(WarmStreams<TState>.Entry entry, CommandId given, Prepared<TCommand> prepared) =>
+        entry.Applied.TryGetValue(given, out var version) || entry.Applied.TryGetValue(prepared.Id, out version)
+            || (!prepared.Hidden.IsDefault && entry.Applied.TryGetValue(prepared.Hidden, out version))
+            ? version
+            : 0;
+
+    private static Refusal NotUnderstood(RecordedEvent strange) => new(
+        StreamRefusals.NotUnderstood, strange.Version.ToString(CultureInfo.InvariantCulture), strange.Body.ToString() ?? string.Empty);
+
     private async Task<bool> TryAppendAsync(
-        StreamId stream, WarmStreams<TState>.Entry entry, Outcome<TEvent> outcome, CommandId command, CancellationToken cancellationToken)
+        CommandCall<TState, TCommand, TEvent> call, WarmStreams<TState>.Entry entry, Outcome<TEvent> outcome, CommandId id)
     {
         var events = outcome.Events;
-        var append = new Append(stream, entry.Current.Version, command, events);
-        if (await store.AppendAsync(append, cancellationToken).ConfigureAwait(false) != AppendResult.Appended)
+        var append = new Append(call.Stream, entry.Current.Version, id, events);
+        if (await store.AppendAsync(append, call.Cancellation).ConfigureAwait(false) != AppendResult.Appended)
         {
             return false;
         }
 
         var state = entry.Current.State;
+        var size = 0L;
         foreach (var body in events)
         {
             state = decider.Evolve(state, body);
+            size += decider.SizeOf(body);
         }
 
-        entry.Applied.Add(command);
+        entry.Applied.Add(id, entry.Current.Version + 1);
+        entry.Replay = null;
         entry.Current = new StreamState<TState>(state, entry.Current.Version + events.Length);
+        warm.Grew(entry, size);
         return true;
     }
 
     private async Task CatchUpAsync(StreamId stream, WarmStreams<TState>.Entry entry, CancellationToken cancellationToken)
     {
-        var events = await store.ReadAsync(stream, entry.Current.Version, cancellationToken).ConfigureAwait(false);
-        var state = entry.Current.State;
-        if (entry.Current.Version > 0 && IsRewritten(events))
-        {
-            events = await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false);
-            state = decider.Initial;
-        }
-
+        var (state, events) = await ReadOnAsync(stream, entry.Current, cancellationToken).ConfigureAwait(false);
+        var size = 0L;
         foreach (var recorded in events)
         {
-            state = recorded.Body is TEvent body ? decider.Evolve(state, body) : state;
-            entry.Applied.Add(recorded.Command);
+            size += recorded.Body is TEvent body ? decider.SizeOf(body) : 0;
+            if (!entry.Applied.ContainsKey(recorded.Command))
+            {
+                entry.Applied.Add(recorded.Command, recorded.Version);
+            }
         }
 
         entry.IsLoaded = true;
-        if (events.Count > 0)
+        entry.Replay = events.Count > 0 ? null : entry.Replay;
+        entry.Current = state;
+        warm.Grew(entry, size);
+    }
+
+    /// <summary>A state with what the store has behind it, and the events that were read for it.</summary>
+    private async Task<(StreamState<TState> State, IReadOnlyList<RecordedEvent> Events)> ReadOnAsync(
+        StreamId stream, StreamState<TState> from, CancellationToken cancellationToken)
+    {
+        var events = await store.ReadAsync(stream, from.Version, cancellationToken).ConfigureAwait(false);
+        if (events.Count == 0)
         {
-            entry.Current = new StreamState<TState>(state, events[events.Count - 1].Version);
+            return (from, events);
         }
+
+        if (from.Version > 0 && IsRewritten(events))
+        {
+            events = await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false);
+            from = new StreamState<TState>(decider.Initial, 0);
+        }
+
+        var (state, strange) = (from.State, from.NotUnderstood);
+        foreach (var recorded in events)
+        {
+            if (recorded.Body is TEvent body)
+            {
+                state = decider.Evolve(state, body);
+            }
+            else if (recorded.Body is not StreamRewritten)
+            {
+                strange ??= recorded;
+            }
+        }
+
+        return (new StreamState<TState>(state, events[events.Count - 1].Version) { NotUnderstood = strange }, events);
     }
 
     private static bool IsRewritten(IReadOnlyList<RecordedEvent> events)

@@ -23,6 +23,12 @@ public sealed class StreamState<TState>
     /// <summary>The version: 0 before the first event.</summary>
     public long Version { get; }
 
+    /// <summary>
+    /// The first event that this version of the library does not understand, and the state passed over; null (the default) when it
+    /// understood all. Such a stream can be read and is not written to.
+    /// </summary>
+    public RecordedEvent? NotUnderstood { get; init; }
+
     /// <summary>Whether the stream has any event.</summary>
     public bool Exists => Version > 0;
 }

@@ -9,6 +9,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Serialization;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.OldData;
 

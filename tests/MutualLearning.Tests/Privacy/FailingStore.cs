@@ -63,6 +63,11 @@ internal sealed class FailingKeys(HashSet<(StreamId, string)> destroyed, Power p
     public Task<byte[]?> GetOrCreateAsync(StreamId stream, string scope, CancellationToken cancellationToken) => power.Use(() =>
         Task.FromResult(destroyed.Contains((stream, scope)) ? null : SHA256.HashData(Encoding.UTF8.GetBytes(stream + "/" + scope))));
 
+    public Task<byte[]?> FindAsync(StreamId stream, string scope, CancellationToken cancellationToken) => GetOrCreateAsync(stream, scope, cancellationToken);
+
+    public Task<IReadOnlyList<KeyScope>> ListAsync(KeyScope after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What was never asked for lives too.");
+
     public Task DestroyAsync(StreamId stream, string scope, CancellationToken cancellationToken) =>
         power.Use(() => Task.FromResult(destroyed.Add((stream, scope))));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 using MutualLearning.Testing;
 
 namespace MutualLearning.Tests.Roles;
@@ -21,7 +22,24 @@ public sealed class InMemoryPseudonymKeysTests : PseudonymKeysConformance
         .Should().ThrowAsync<ArgumentException>();
 
     [Fact]
+    public async Task OfDestroyedKeys_TheLastAreRemembered_AndMemoryIsBounded()
+    {
+        for (var i = 0; i <= InMemoryPseudonymKeys.MaxRemembered; i++)
+        {
+            await keys.GetOrCreateAsync(Stream(i), "ballot", CancellationToken.None);
+            await keys.DestroyAsync(Stream(i), "ballot", CancellationToken.None);
+            await keys.DestroyAsync(Stream(i), "ballot", CancellationToken.None);
+        }
+
+        (await keys.GetOrCreateAsync(Stream(1), "ballot", CancellationToken.None)).Should().BeNull();
+        (await keys.GetOrCreateAsync(Stream(InMemoryPseudonymKeys.MaxRemembered), "ballot", CancellationToken.None)).Should().BeNull();
+        (await keys.GetOrCreateAsync(Stream(0), "ballot", CancellationToken.None)).Should().NotBeNull("nobody asks for it any more");
+    }
+
+    [Fact]
     public void EveryKit_IsUsedHere() => ConformanceCoverage.Require(GetType().Assembly);
+
+    private static StreamId Stream(int i) => new(TenantId.Single, "decision", "d" + i);
 
     protected override Task<IPseudonymKeys> OpenAsync() => Task.FromResult<IPseudonymKeys>(keys);
 }

@@ -63,6 +63,7 @@ public sealed class SessionRefusalsTests
         ["session.anonymous-fixed"] = () => Masked().Say(Ben, "words").Code(new CorrectContribution(new("words"), "others", Ben)),
         ["session.visit-needed"] = () => Talk(Phase("write", Visibility.PrivateUntilReveal)).Code(Words(ContributionKind.View)),
         ["session.pseudonym-needed"] = () => Masked().Code(Words(ContributionKind.View) with { Visit = 1 }),
+        ["session.key-lost"] = () => Masked().Do(Hidden("a")).Code(Hidden("b")),
         ["session.authors-needed"] = () => Masked().Say(Ben, "words").Code(new AdvancePhase(Ana)),
         ["session.phase-changed"] = () => Talk().Code(Words(ContributionKind.View) with { Visit = 7 }),
         ["session.objection-not-open"] = () => Talk().Code(new SettleObjection(Nothing, Ana, "Met")),
@@ -86,11 +87,6 @@ public sealed class SessionRefusalsTests
     private static Dictionary<string, Func<ISessions, Task<Result<Session>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
     {
         ["session.id-differs"] = f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk")))),
-        ["session.command-used"] = async f =>
-        {
-            await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana, new("used"));
-            return await f.HandleAsync(Facade.Id, Words(ContributionKind.View), new("used"));
-        },
         ["session.not-over"] = async f =>
         {
             await f.StartAsync(Facade.Id, new("test"), "Learn", People(Ana, Ben), Ana);
@@ -131,6 +127,8 @@ public sealed class SessionRefusalsTests
     }
 
     private static Scenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));
+
+    private static Contribute Hidden(string key) => Words(ContributionKind.View) with { Visit = 1, Pseudonym = Scenario.Mask(Ben), KeyCheck = key };
 
     private static Scenario Throwing() => new Scenario { Kinds = new([new ThrowingKind()]) }.Do(Start(Practice(Phase("talk"))));
 

@@ -62,7 +62,7 @@ public sealed class StoredSessionsTests
         await f.Sessions.HandleAsync(Facade.Id, new JoinSession(Cleo), new("join"));
         await f.SayAsync(Ben, "words", command: "said");
         var words = new Contribute(Cleo, ContributionKind.View, "other words", Log<ContributionLink>.Empty);
-        (await f.Sessions.ContributeAsync(Facade.Id, words, new(id))).Refusal.Code.Should().Be("session.command-used");
+        (await f.Sessions.ContributeAsync(Facade.Id, words, new(id))).Refusal.Code.Should().Be("stream.command-used");
     }
 
     [Fact]

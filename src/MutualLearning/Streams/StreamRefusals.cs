@@ -1,0 +1,22 @@
+namespace MutualLearning.Streams;
+
+/// <summary>Why a stream refuses a command, whatever its slice. Each code is stable; the arguments stand in braces.</summary>
+public static class StreamRefusals
+{
+    /// <summary>
+    /// <c>stream.command-used</c>: the id of the command stands in the stream already, for a command of another person, another kind or
+    /// another content. The id of a request is for one command: give each its own.
+    /// </summary>
+    public static readonly MessageCode CommandUsed = new("stream.command-used", "The id {command} was used for another command; nothing was applied.");
+
+    /// <summary>
+    /// <c>stream.not-understood</c>: the stream holds an event of a newer version of the library, or one that cannot be read. It can be
+    /// read and is not written to, since what is decided without that event may contradict it.
+    /// </summary>
+    public static readonly MessageCode NotUnderstood = new(
+        "stream.not-understood", "Version {version} of the stream holds {event}, which is not understood here: the stream is read and not written to.");
+
+    /// <summary><c>stream.not-readable</c>: an event could not be read again as it would be stored, so it is not stored.</summary>
+    public static readonly MessageCode NotReadable = new(
+        "stream.not-readable", "{event} could not be read again as it would be stored: {reason} Nothing was stored.");
+}
