@@ -17,8 +17,11 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Robustness;
 public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHelper output)
     : IClassFixture<SqliteFile>, IClassFixture<Postgres>
 {
-    private const int Kills = 200;
     private const int Ahead = 2;
+
+    // More of them for a long run.
+    private static readonly int Kills = int.TryParse(
+        Environment.GetEnvironmentVariable("MUTUAL_LEARNING_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : 200;
 
     private readonly TestDatabase[] databases = [file, postgres];
 
@@ -63,8 +66,10 @@ public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHe
         }
 
         await WorkCheck.HasNothingElseAsync(database, events);
+        var swept = await KeyCheck.NoneIsLeftAfterASweepAsync(database);
         output.WriteLine(
-            $"{database.Provider}: {acknowledged.Sum()} commands acknowledged, {unacknowledged} written and not acknowledged");
+            $"{database.Provider}: {acknowledged.Sum()} commands acknowledged, {unacknowledged} written and not acknowledged; {swept} keys were left, and none after a sweep");
+        swept.Should().BePositive("some of {0} kills come between the end of a ballot and that of its key, seed {1}", Kills, seed);
     }
 
     private static string Name(int kill) => "kill-" + kill.ToString(CultureInfo.InvariantCulture);
