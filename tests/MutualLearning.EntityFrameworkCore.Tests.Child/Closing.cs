@@ -13,18 +13,25 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
-/// <summary>Closes secret ballots and anonymous phases, one after the other: whoever is killed in between may leave a key behind.</summary>
+/// <summary>
+/// Closes secret ballots or anonymous phases, one after the other, or nothing: as its name begins. Whoever is killed in between may
+/// leave a key behind.
+/// </summary>
 public sealed class Closing(string name)
 {
+    public const string Ballots = "ballots-";
+
+    public const string Phases = "phases-";
+
     private static readonly PersonId[] People = [new("ana"), new("ben")];
     /// <summary>Every phase hides its people, names them at its end, and ends when its leader says so.</summary>
     public static Practice Practice { get; } = Named(PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == "delphi"));
 
-    /// <summary>A secret ballot with an odd number, an anonymous session with an even one: from its beginning to its end.</summary>
+    /// <summary>One secret ballot or one session with an anonymous phase, from its beginning to its end.</summary>
     public async Task DoAsync(int number, IServiceProvider services)
     {
         var id = name + "-" + number.ToString(CultureInfo.InvariantCulture);
-        if (number % 2 == 1)
+        if (name.StartsWith(Ballots, StringComparison.Ordinal))
         {
             var decisions = services.GetRequiredService<IDecisions>();
             var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(People)) { Secrecy = Secrecy.Secret };
@@ -34,11 +41,16 @@ public sealed class Closing(string name)
             return;
         }
 
+        if (!name.StartsWith(Phases, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var sessions = services.GetRequiredService<ISessions>();
         var words = new Contribute(People[1], ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
         Require(await sessions.HandleAsync(new(id), new StartSession(new(id), Practice, "Learn", Log<PersonId>.Of(People), People[0]), default, CancellationToken.None));
         Require(await sessions.HandleAsync(new(id), words, default, CancellationToken.None));
-        SessionCommand end = number % 4 == 0 ? new AdvancePhase(People[0]) : new CloseSession(People[0], "Enough");
+        SessionCommand end = number % 2 == 0 ? new AdvancePhase(People[0]) : new CloseSession(People[0], "Enough");
         Require(await sessions.HandleAsync(new(id), end, default, CancellationToken.None));
     }
 
