@@ -1,19 +1,13 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Threading;
 using MutualLearning.Cli;
+using MutualLearning.Cli.Commands;
 
-using var stop = new CancellationTokenSource();
+using var ending = new Ending();
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, ending.OnSignal);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, ending.OnSignal);
 
-// The first signal asks for an orderly end; a second one is left to the system, which ends the process.
-void OnSignal(PosixSignalContext signal)
-{
-    signal.Cancel = !stop.IsCancellationRequested;
-    stop.Cancel();
-}
-
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await MutualLearningCli.RunAsync(args, Console.In, Console.Out, Console.Error, stop.Token).ConfigureAwait(false);
+var code = await MutualLearningCli.RunAsync(args, Console.In, Console.Out, Console.Error, ending.Token).ConfigureAwait(false);
+return ending.CodeOr(code);

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Data;
 using System.Linq;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -43,9 +42,8 @@ public sealed class EfEventFeed<TContext> : IEventFeed
     private IQueryable<EventRow> Rows => database.Context.Set<EventRow>().AsNoTracking().IgnoreQueryFilters();
 
     /// <inheritdoc/>
-    /// <remarks>A page ends before an event that cannot be read, so that what stands before it is given.</remarks>
     /// <exception cref="EfDatabaseException">The database could not do it.</exception>
-    /// <exception cref="JsonException">The first event is not the JSON of its name; the message says which it is.</exception>
+    /// <remarks>What cannot be read is given as an <see cref="UnknownEvent"/> with its error.</remarks>
     public Task<IReadOnlyList<FeedEvent>> ReadAsync(long afterPosition, int limit, CancellationToken cancellationToken)
     {
         Guard.Against.Negative(afterPosition);
@@ -77,20 +75,8 @@ public sealed class EfEventFeed<TContext> : IEventFeed
         foreach (var e in rows)
         {
             var stream = new StreamId(new TenantId(e.Tenant), e.Kind, e.StreamId);
-            try
-            {
-                var body = EventJson.Read(e.Name, e.Payload);
-                page.Add(new FeedEvent(e.Position!.Value, new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), body)));
-            }
-            catch (JsonException) when (page.Count > 0)
-            {
-                break;
-            }
-            catch (JsonException exception)
-            {
-                var message = $"Version {e.Version} of {stream}, at position {e.Position}, is no {e.Name}: {exception.Message}";
-                throw new JsonException(message, exception);
-            }
+            var body = EventJson.Read(e.Name, e.Payload);
+            page.Add(new FeedEvent(e.Position!.Value, new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), body)));
         }
 
         return page;

@@ -12,4 +12,7 @@ internal static class ExitCode
 
     /// <summary>What shells report of a process that Ctrl+C ended: 128 + SIGINT.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>What shells report of a process that was told to end: 128 + SIGTERM.</summary>
+    public const int Terminated = 143;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -9,7 +10,24 @@ namespace MutualLearning.Cli.Commands;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class OutputFile
 {
+    private static readonly ConcurrentDictionary<string, bool> Unfinished = new(StringComparer.Ordinal);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Deletes what is being written, before the process ends without waiting for it.</summary>
+    public static void DeleteUnfinished()
+    {
+        foreach (var path in Unfinished.Keys)
+        {
+            try
+            {
+                File.Delete(path);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // It stays, under a name that says what it is.
+            }
+        }
+    }
 
     /// <summary>Why a file cannot be written, as far as can be told before the work; null when nothing speaks against it.</summary>
     public static string? Reason(string option, string path, params ReadOnlySpan<string?> inputs)
@@ -63,6 +81,7 @@ internal static class OutputFile
 
         // A name of its own: with something added, a long name could become too long.
         var beside = Path.Combine(Path.GetDirectoryName(target)!, $"{Path.GetRandomFileName()}.tmp");
+        Unfinished.TryAdd(beside, true);
         try
         {
             await File.WriteAllTextAsync(beside, text, Utf8, cancellationToken).ConfigureAwait(false);
@@ -71,6 +90,7 @@ internal static class OutputFile
         finally
         {
             File.Delete(beside);
+            Unfinished.TryRemove(beside, out _);
         }
     }
 }

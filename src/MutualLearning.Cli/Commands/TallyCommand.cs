@@ -21,7 +21,8 @@ internal static class TallyCommand
         var explain = new Option<bool>("--explain") { Description = "Say why, why not the others, and what would have to change." };
         var certificate = new Option<string?>("--certificate") { HelpName = "OUT", Description = "Also write the proof of the verdict of one rule, as JSON." };
         var json = new Option<bool>("--json") { Description = "Write one JSON object instead of text." };
-        var command = new Command("tally", "Counts the ballots of a file.") { file, rules, all, seats, unranked, format, ties, explain, certificate, json };
+        var work = NumberOption.Create("--work", 1, int.MaxValue, "How many million steps a rule may make before it gives up. Without it, 16000: a minute or so.");
+        var command = new Command("tally", "Counts the ballots of a file.") { file, rules, all, seats, unranked, format, ties, explain, certificate, work, json };
         command.SetAction((parsed, cancellationToken) => new TallyRun(streams).RunAsync(
             new TallyRequest(
                 parsed.GetRequiredValue(file),
@@ -32,7 +33,7 @@ internal static class TallyCommand
                 parsed.GetValue(format),
                 parsed.GetValue(ties) ?? [],
                 parsed.GetValue(explain),
-                parsed.GetValue(json)) { Certificate = parsed.GetValue(certificate) },
+                parsed.GetValue(json)) { Certificate = parsed.GetValue(certificate), Work = (parsed.GetValue(work) ?? TallyRequest.UsualWork) * 1_000_000L },
             cancellationToken));
         return command;
     }

@@ -39,22 +39,40 @@ internal static class CountingRules
     }
 
     /// <summary>The proof of what a rule says; null when it gives none.</summary>
-    public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question)
+    public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question, WorkBudget work)
     {
         DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
-        return (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters));
+        return Bounded(() => (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters).With(work)));
     }
 
     /// <summary>What a rule says to a question.</summary>
-    public static RuleTally Ask(RuleSpec spec, DecisionRuleContext question, bool explain)
+    /// <param name="spec">The rule.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="work">Makes a budget for each of the verdict, the explanation and what it hangs on.</param>
+    /// <param name="explain">Whether it says why.</param>
+    public static RuleTally Ask(RuleSpec spec, DecisionRuleContext question, Func<WorkBudget> work, bool explain)
     {
         DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
         var context = question.With(spec.Parameters);
-        var verdict = rule!.Evaluate(context);
-        var explanation = explain && verdict.Result is not null ? (rule as IExplainingRule)?.Explain(context) : null;
-        return new RuleTally(spec, verdict, explanation)
+        var verdict = rule!.Evaluate(context.With(work()));
+        var explained = explain && verdict.Result is not null;
+        return new RuleTally(spec, verdict, explained ? Bounded(() => (rule as IExplainingRule)?.Explain(context.With(work()))) : null)
         {
-            HangsOn = explain && verdict.Result is not null ? Robustness.Of(context, rule, DecisionRules.BuiltIn).Lines : [],
+            HangsOn = explained ? Robustness.Of(context.With(work()), rule, DecisionRules.BuiltIn).Lines : [],
         };
+    }
+
+    // The verdict stands without it.
+    private static T? Bounded<T>(Func<T?> make)
+        where T : class
+    {
+        try
+        {
+            return make();
+        }
+        catch (TooMuchWorkException)
+        {
+            return null;
+        }
     }
 }

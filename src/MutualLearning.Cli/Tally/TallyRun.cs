@@ -49,7 +49,7 @@ internal sealed class TallyRun(StandardStreams streams)
             return streams.Refuse(why);
         }
 
-        Show(request, Report(request, read.Value, specs, ties));
+        Show(request, Report(request, read.Value, specs, ties, () => new WorkBudget(request.Work, cancellationToken)));
         return ExitCode.Done;
     }
 
@@ -93,7 +93,7 @@ internal sealed class TallyRun(StandardStreams streams)
             return unwritable;
         }
 
-        if (CountingRules.Certify(CountingRules.WithCosts(specs[0], file), Question(request, file, PolicyOf(request, file), ties)) is not { } certificate)
+        if (CountingRules.Certify(CountingRules.WithCosts(specs[0], file), Question(request, file, PolicyOf(request, file), ties), new WorkBudget(request.Work, cancellationToken)) is not { } certificate)
         {
             return $"the rule '{specs[0]}' gives no certificate of this verdict";
         }
@@ -102,7 +102,7 @@ internal sealed class TallyRun(StandardStreams streams)
         return null;
     }
 
-    private static TallyReport Report(TallyRequest request, BallotFile file, IReadOnlyList<RuleSpec> specs, TieLadder ties)
+    private static TallyReport Report(TallyRequest request, BallotFile file, IReadOnlyList<RuleSpec> specs, TieLadder ties, Func<WorkBudget> work)
     {
         var unranked = PolicyOf(request, file);
         var question = Question(request, file, unranked, ties);
@@ -111,16 +111,16 @@ internal sealed class TallyRun(StandardStreams streams)
         return new TallyReport(file.Title, file.Profile, file.Withdrawn, question.Seats, unranked, ties, Ask(specs, request.Explain), all)
         {
             Notes = file.Notes,
-            Otherwise = request.Json || file.Profile.Form != BallotForm.Ranking ? [] : Otherwise(all, otherwise),
+            Otherwise = request.Json || file.Profile.Form != BallotForm.Ranking ? [] : Otherwise(all, otherwise, work),
         };
 
         IReadOnlyList<RuleTally> Ask(IReadOnlyList<RuleSpec> rules, bool explain) =>
-            [.. rules.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), question, explain))];
+            [.. rules.Select(spec => CountingRules.Ask(CountingRules.WithCosts(spec, file), question, work, explain))];
     }
 
-    private static IReadOnlyList<RuleTally> Otherwise(IReadOnlyList<RuleTally> tallies, DecisionRuleContext question) =>
+    private static IReadOnlyList<RuleTally> Otherwise(IReadOnlyList<RuleTally> tallies, DecisionRuleContext question, Func<WorkBudget> work) =>
     [
-        .. tallies.Select(tally => (Now: tally, Then: CountingRules.Ask(tally.Rule, question, explain: false)))
+        .. tallies.Select(tally => (Now: tally, Then: CountingRules.Ask(tally.Rule, question, work, explain: false)))
             .Where(pair => !pair.Then.Verdict.ComesTo(pair.Now.Verdict)).Select(pair => pair.Then),
     ];
 

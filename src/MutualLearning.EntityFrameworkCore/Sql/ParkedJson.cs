@@ -19,7 +19,7 @@ internal static partial class ParkedJson
         Item[] items =
         [
             .. parked.Select(p => new Item(
-                p.Position, p.Stream.Tenant.Value, p.Stream.Kind, p.Stream.Id, p.Version, InstantPattern.ExtendedIso.Format(p.At), p.Reason)),
+                p.Position, p.Stream.Tenant.Value, p.Stream.Kind, p.Stream.Id, p.Version, InstantPattern.ExtendedIso.Format(p.At), p.Reason, p.IsUnreadable)),
         ];
         return JsonSerializer.Serialize(items, Json.ItemArray);
     }
@@ -27,9 +27,17 @@ internal static partial class ParkedJson
     public static Log<ParkedEvent> Read(string json) => Log<ParkedEvent>.Of(
         from item in JsonSerializer.Deserialize(json, Json.ItemArray) ?? []
         let stream = new StreamId(new TenantId(item.Tenant), item.Kind, item.Stream)
-        select new ParkedEvent(item.Position, stream, item.Version, InstantPattern.ExtendedIso.Parse(item.At).Value, item.Reason));
+        select new ParkedEvent(item.Position, stream, item.Version, InstantPattern.ExtendedIso.Parse(item.At).Value, item.Reason) { IsUnreadable = item.IsUnreadable });
 
-    internal sealed record Item(long Position, string Tenant, string Kind, string Stream, long Version, string At, string Reason);
+    internal sealed record Item(
+        long Position,
+        string Tenant,
+        string Kind,
+        string Stream,
+        long Version,
+        string At,
+        string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsUnreadable = false);
 
     [JsonSerializable(typeof(Item[]))]
     private sealed partial class Context : JsonSerializerContext;

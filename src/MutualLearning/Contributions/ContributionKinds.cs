@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Contributions;
 
@@ -11,13 +13,13 @@ public sealed class ContributionKinds
     private readonly Dictionary<ContributionKind, IContributionKind> kinds = [];
 
     /// <summary>Collects kinds.</summary>
-    /// <param name="kinds">The kinds.</param>
-    /// <exception cref="ArgumentException">Two kinds have one name, or one has none; the message names the types.</exception>
+    /// <param name="kinds">The kinds. Each is asked for its name once, now.</param>
+    /// <exception cref="ArgumentException">Two kinds have one name, or one has none or does not say it; the message names the types.</exception>
     public ContributionKinds(IEnumerable<IContributionKind> kinds)
     {
         foreach (var kind in Guard.Against.Null(kinds))
         {
-            var name = kind.Kind;
+            var name = KindCalls.NameOf(kind);
             if (name.IsDefault)
             {
                 throw new ArgumentException($"{kind.GetType()} has no name.", nameof(kinds));
@@ -34,6 +36,10 @@ public sealed class ContributionKinds
 
     /// <summary>The thirteen kinds that the library brings.</summary>
     public static ContributionKinds BuiltIn { get; } = new(Standard());
+
+    /// <summary>How long a check may take of a kind that is not of the library; 5 seconds unless set. Beyond it the contribution is refused with <c>session.kind-failed</c>.</summary>
+    /// <remarks>More than 0, and at most a day. .NET cannot end a thread: the check goes on by itself. With two such checks still running the kind is not asked again.</remarks>
+    public Duration PluginTime { get; init => field = PluginPatience.Checked(value); } = PluginPatience.DefaultTime;
 
     /// <summary>The names of all kinds, in ordinal order.</summary>
     public IReadOnlyList<ContributionKind> Names
@@ -64,6 +70,9 @@ public sealed class ContributionKinds
         new StandardKind(ContributionKind.Commitment),
         new StandardKind(ContributionKind.Pass, hasText: false),
     ];
+
+    /// <summary>How long one run waits for kinds.</summary>
+    internal PluginPatience Patience() => new(PluginTime);
 
     /// <summary>Finds a kind by name.</summary>
     /// <param name="name">The name.</param>

@@ -8,14 +8,19 @@ internal sealed class KemenyComponent
 {
     public const int MaxOptions = 20;
 
+    private const long StepsOfAWay = 60;
+
+    private readonly Profile profile;
     private readonly int[] options;
     private readonly int half;
     private readonly long[][] low;
     private readonly long[][] high;
     private readonly long[] best;
 
-    public KemenyComponent(Pairwise pairs, int[] options)
+    public KemenyComponent(Pairwise pairs, int[] options, Profile profile)
     {
+        profile.Spend((4L * options.Length) << options.Length);
+        this.profile = profile;
         this.options = options;
         half = (options.Length + 1) / 2;
         low = new long[options.Length][];
@@ -47,6 +52,7 @@ internal sealed class KemenyComponent
         var cut = best.Length - 1;
         for (var size = options.Length; size > 0; size--)
         {
+            profile.Spend(StepsOfAWay * level.Count * size);
             var next = new Dictionary<int, long>();
             foreach (var node in level)
             {

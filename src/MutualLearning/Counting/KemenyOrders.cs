@@ -37,22 +37,23 @@ internal sealed class KemenyOrders
     public List<int[]> Tiers { get; } = [];
 
     /// <summary>The best orders; null when a part has more than <see cref="KemenyComponent.MaxOptions"/> options.</summary>
-    public static KemenyOrders? Of(Pairwise pairs)
+    public static KemenyOrders? Of(Pairwise pairs, Profile profile)
     {
-        var reach = Reach.Of(pairs.OptionCount, (a, b) => pairs.Margin(a, b) >= 0);
+        var reach = Reach.Of(pairs.OptionCount, (a, b) => pairs.Margin(a, b) >= 0, profile);
         var sets = Layers.Of(pairs.OptionCount, (a, b) => !reach[b, a]);
         if (sets.Exists(static set => set.Length > KemenyComponent.MaxOptions))
         {
             return null;
         }
 
+        profile.Spend(4L * pairs.OptionCount * pairs.OptionCount);
         var between = 0L;
         for (var i = 0; i < sets.Count; i++)
         {
             between += sets.Skip(i + 1).SelectMany(static below => below).Sum(below => sets[i].Sum(above => pairs.Wins(above, below)));
         }
 
-        return new KemenyOrders(sets.ConvertAll(set => new KemenyComponent(pairs, set)), between);
+        return new KemenyOrders(sets.ConvertAll(set => new KemenyComponent(pairs, set, profile)), between);
     }
 
     /// <summary>The options that come first in some best order.</summary>

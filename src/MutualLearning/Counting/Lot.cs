@@ -27,7 +27,7 @@ internal static class Lot
 
     private static Func<int, byte[]> Hashes(Profile profile, string seed)
     {
-        var ballots = Hash(seed + "\n" + Canonical(profile));
+        var ballots = profile.Lots.Of(seed, () => Hash(seed + "\n" + Canonical(profile)));
         var lots = new byte[]?[profile.OptionCount];
         return option => lots[option] ??= Hash(Hex(ballots) + "\n" + profile.Options[option]);
     }
@@ -35,6 +35,7 @@ internal static class Lot
     // Options by name and rows by content, so that neither the order of options nor that of ballots matters.
     private static string Canonical(Profile profile)
     {
+        profile.Spend(20L * profile.RowCount * profile.OptionCount);
         int[] options = [.. Enumerable.Range(0, profile.OptionCount)];
         Array.Sort(options, (a, b) => string.CompareOrdinal(profile.Options[a], profile.Options[b]));
         var lines = new List<string>();

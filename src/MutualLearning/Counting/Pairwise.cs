@@ -10,6 +10,9 @@ public sealed class Pairwise
     /// <summary>The greatest number of options: the matrix takes 2 GB then.</summary>
     public const int MaxOptions = 16_384;
 
+    // Many are compared at once.
+    private const int PairsInAStep = 16;
+
     private readonly long[] wins;
 
     internal Pairwise(int options, Unranked unranked, long[] wins)
@@ -40,6 +43,7 @@ public sealed class Pairwise
 
         Guard.Against.Negative(maxThreads);
         Guard.Against.OutOfRange(profile.OptionCount, nameof(profile), 1, MaxOptions);
+        profile.Spend((long)profile.RowCount * profile.OptionCount * profile.OptionCount / PairsInAStep);
         return new Pairwise(profile.OptionCount, unranked, PairwiseRows.Count(profile, unranked, maxThreads));
     }
 

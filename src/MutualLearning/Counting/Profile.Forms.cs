@@ -20,7 +20,7 @@ public sealed partial class Profile
 
         return (Form, form) switch
         {
-            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, marks, weights),
+            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, marks, weights).Under(Work),
             (BallotForm.Approval, BallotForm.Score) => Rewritten(form, static row => row.Replace(1, 2)),
             (BallotForm.Score, BallotForm.Ranking) => Rewritten(form, static row => row.RankHighestFirst()),
             _ => null,
@@ -37,6 +37,7 @@ public sealed partial class Profile
 
     private Profile Rewritten(BallotForm form, System.Action<Row> change)
     {
+        Spend(2L * RowCount * OptionCount);
         var builder = new ProfileBuilder(Options, form);
         var ballot = new int[OptionCount];
         for (var r = 0; r < RowCount; r++)
@@ -50,7 +51,7 @@ public sealed partial class Profile
             builder.Add(ballot, Weight(r));
         }
 
-        return builder.Build();
+        return builder.Build().Under(Work);
     }
 
     private readonly struct Row(int[] marks)

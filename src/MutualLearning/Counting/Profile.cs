@@ -21,7 +21,11 @@ public sealed partial class Profile
         this.marks = marks;
         this.weights = weights;
         BallotCount = weights.Sum();
+        Lots = new DrawnLots();
     }
+
+    private Profile(Profile other, WorkBudget work) =>
+        (Options, Form, marks, weights, BallotCount, Lots, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, other.Lots, work);
 
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
     public Log<string> Options { get; }
@@ -89,4 +93,22 @@ public sealed partial class Profile
     internal bool IsWide => marks.IsWide;
 
     internal Weights Weights => weights;
+
+    /// <summary>What may be done to count these ballots; null for as much as it takes.</summary>
+    internal WorkBudget? Work { get; }
+
+    /// <summary>The same ballots under a budget; nothing is copied.</summary>
+    internal Profile Under(WorkBudget? work) => work is null || ReferenceEquals(work, Work) ? this : new Profile(this, work);
+
+    /// <summary>Spends steps, where there is a budget.</summary>
+    internal void Spend(long steps) => Work?.Spend(steps);
+
+    /// <summary>Spends steps, where there is a budget that has so many; otherwise nothing is left.</summary>
+    internal bool TrySpend(long steps) => Work?.TrySpend(steps) ?? true;
+
+    /// <summary>How many steps are left.</summary>
+    internal long Left => Work?.Left ?? long.MaxValue;
+
+    /// <summary>The lots of these ballots, which are drawn once for a seed.</summary>
+    internal DrawnLots Lots { get; }
 }

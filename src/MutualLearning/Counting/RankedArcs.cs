@@ -6,13 +6,16 @@ namespace MutualLearning.Counting;
 /// <summary>Locks arcs from the strongest to the weakest; arcs that are equal in strength and in minority at once, except those that would close a cycle.</summary>
 internal sealed class RankedArcs
 {
+    private const long StepsOfAnArc = 100;
+
     private readonly List<RankedArc> arcs = [];
 
     /// <summary>Locks the arcs of a matrix of strengths. O(m² log m + m³·arcs of one strength/64) at worst.</summary>
-    public RankedArcs(Pairwise pairs, long[] strengths)
+    public RankedArcs(Pairwise pairs, long[] strengths, Profile profile)
     {
         var options = pairs.OptionCount;
-        Locked = new Reach(options);
+        profile.Spend(StepsOfAnArc * strengths.Length);
+        Locked = new Reach(options, profile);
         for (var i = 0; i < strengths.Length; i++)
         {
             if (strengths[i] > 0)

@@ -8,6 +8,9 @@ namespace MutualLearning.Counting;
 /// <remarks>Equality and order are those of the number. The <c>default</c> value is 0.</remarks>
 public readonly record struct Rational : IComparable<Rational>
 {
+    /// <summary>The most digits that <see cref="TryParse"/> reads, above the stroke and below it.</summary>
+    internal const int MaxDigits = 10_000;
+
     private readonly BigInteger denominatorLessOne;
 
     /// <summary>Makes a fraction.</summary>
@@ -35,6 +38,22 @@ public readonly record struct Rational : IComparable<Rational>
 
     /// <summary>Of how many, in lowest terms; at least 1.</summary>
     public BigInteger Denominator => denominatorLessOne + 1;
+
+    /// <summary>About how many steps of a <see cref="WorkBudget"/> it takes to calculate with the number: the divisor of two long ones is found in time that grows with the square.</summary>
+    internal long Steps
+    {
+        get
+        {
+            var length = StepsOf(Numerator) + (denominatorLessOne.IsZero ? 0 : StepsOf(denominatorLessOne));
+            return 64 + length + (length * length / 16);
+        }
+    }
+
+    /// <summary>How many digits the longer part has at most, with a sign.</summary>
+    internal long Digits => 2 + (10 * Math.Max(StepsOf(Numerator), StepsOf(denominatorLessOne)));
+
+    /// <summary>How many machine words a number has.</summary>
+    internal static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + (long)(BigInteger.Log(BigInteger.Abs(number), 2) / 32);
 
     /// <summary>A whole number.</summary>
     /// <param name="whole">The number.</param>
@@ -125,7 +144,7 @@ public readonly record struct Rational : IComparable<Rational>
         number = default;
         var point = text.IndexOf('.');
         var digits = point < 0 ? text : text.Remove(point, 1);
-        if (digits.Length is 0 or > 1_000 || point == text.Length - 1
+        if (digits.Length is 0 or > MaxDigits || point == text.Length - 1
             || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
         {
             return false;

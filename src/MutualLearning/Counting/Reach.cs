@@ -5,27 +5,33 @@ namespace MutualLearning.Counting;
 /// <summary>Which options are reached from which along arcs, kept closed while arcs come: a bit for each pair.</summary>
 internal sealed class Reach
 {
+    private readonly Profile? profile;
     private readonly int options;
     private readonly int stride;
     private readonly ulong[] bits;
 
-    public Reach(int options)
+    /// <summary>Nothing is reached yet.</summary>
+    /// <param name="options">How many options there are.</param>
+    /// <param name="profile">Whose budget is spent; null for none.</param>
+    public Reach(int options, Profile? profile = null)
     {
-        this.options = options;
+        (this.options, this.profile) = (options, profile);
         stride = (options + 63) / 64;
         bits = new ulong[options * stride];
     }
 
     private Reach(Reach other)
     {
-        (options, stride) = (other.options, other.stride);
+        (options, stride, profile) = (other.options, other.stride, other.profile);
+        profile?.Spend(other.bits.Length);
         bits = (ulong[])other.bits.Clone();
     }
 
     /// <summary>The closure of a relation.</summary>
-    public static Reach Of(int options, Func<int, int, bool> arc)
+    public static Reach Of(int options, Func<int, int, bool> arc, Profile? profile = null)
     {
-        var reach = new Reach(options);
+        profile?.Spend(2L * options * options);
+        var reach = new Reach(options, profile);
         for (var from = 0; from < options; from++)
         {
             for (var to = 0; to < options; to++)
@@ -54,15 +60,19 @@ internal sealed class Reach
 
         var more = bits.AsSpan(to * stride, stride).ToArray();
         more[to / 64] |= 1UL << (to % 64);
+        var changed = 0;
         for (var option = 0; option < options; option++)
         {
             if (option == from || this[option, from])
             {
+                changed++;
                 for (var word = 0; word < stride; word++)
                 {
                     bits[(option * stride) + word] |= more[word];
                 }
             }
         }
+
+        profile?.Spend(options + ((long)changed * stride));
     }
 }

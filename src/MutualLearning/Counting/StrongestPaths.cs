@@ -10,10 +10,14 @@ namespace MutualLearning.Counting;
 /// <summary>The strength of the strongest path between all pairs: that of its weakest arc. Floyd and Warshall, O(m³), a row of many numbers at a time on net10.0.</summary>
 internal static class StrongestPaths
 {
+    // Many are looked at at once.
+    private const int ArcsInAStep = 8;
+
     /// <summary>Of a matrix of strengths, row by row, 0 where there is no arc.</summary>
     /// <returns>A matrix of the same shape; its diagonal means nothing.</returns>
-    public static long[] Of(long[] strengths, int options)
+    public static long[] Of(long[] strengths, int options, Profile profile)
     {
+        profile.Spend((long)options * options * options / ArcsInAStep);
         var greatest = 0L;
         foreach (var strength in strengths)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -32,10 +31,10 @@ public static partial class DecisionDecider
             return DecisionRefusals.DeclarationMissing;
         }
 
-        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadPolicy(declared);
+        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, context, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadPolicy(declared);
         if (declared.Fallback is { } fallback)
         {
-            refusal ??= BadRule(fallback, rules);
+            refusal ??= BadRule(fallback, context, rules);
         }
 
         if (declared.Quorum is { } quorum && quorum.CompareTo(Everybody) > 0)
@@ -46,7 +45,7 @@ public static partial class DecisionDecider
         return refusal is { } wrong ? wrong : new DecisionDeclared(context.Now, c.Id, declared, c.By);
     }
 
-    private static Refusal? BadRule(RuleSpec? spec, DecisionRules rules)
+    private static Refusal? BadRule(RuleSpec? spec, CommandContext context, DecisionRules rules)
     {
         if (spec is null)
         {
@@ -58,18 +57,7 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
-        try
-        {
-            return (rule as IParameterCheck)?.Check(spec.Parameters) is { } why
-                ? new Refusal(DecisionRefusals.RuleParameters, spec.Name, why)
-                : default(Refusal?);
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, nothing is declared.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            return new Refusal(DecisionRefusals.RuleFailed, spec.Name, error.GetType().Name);
-        }
+        return RuleRunner.BadParameters(rule, spec, rules.Budget(cancellationToken: context.CancellationToken));
     }
 
     private static Refusal? BadPeople(DecisionDeclaration declared)

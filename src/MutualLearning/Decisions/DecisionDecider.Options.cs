@@ -43,7 +43,7 @@ public static partial class DecisionDecider
             : null;
     }
 
-    private static Refusal? BadVote(Decision decision, CastBallot c, DecisionRules rules)
+    private static Refusal? BadVote(Decision decision, CastBallot c, CommandContext context, DecisionRules rules)
     {
         if (c.Strength is <= 0m or > 1m)
         {
@@ -71,7 +71,7 @@ public static partial class DecisionDecider
         }
 
         return c.Stance != Stance.None ? Unfit("a stance goes with a proposal, not with options")
-            : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, rules);
+            : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, context, rules);
     }
 
     private static Refusal? BadMarks(DecisionDeclaration declared, Preference preference)
@@ -107,19 +107,9 @@ public static partial class DecisionDecider
         return null;
     }
 
-    private static Refusal? Unread(RuleSpec spec, Preference preference, DecisionRules rules)
-    {
-        try
-        {
-            return rules.TryGet(spec.Name, out var rule) && (rule as IBallotCheck)?.Check(preference, spec.Parameters) is { } why ? Unfit(why) : null;
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, no ballot is taken.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            return new Refusal(DecisionRefusals.RuleFailed, spec.Name, error.GetType().Name);
-        }
-    }
+    private static Refusal? Unread(RuleSpec spec, Preference preference, CommandContext context, DecisionRules rules) => rules.TryGet(spec.Name, out var rule)
+        ? RuleRunner.BadBallot(rule, spec.Name, preference, spec.Parameters, rules.Budget(cancellationToken: context.CancellationToken))
+        : default(Refusal?);
 
     private static Refusal? Unfit(string why) => new Refusal(DecisionRefusals.PreferenceInvalid, why);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -20,7 +21,7 @@ public static partial class DecisionDecider
             return refusal;
         }
 
-        if (BadVote(decision, c, rules) is { } unfit)
+        if (BadVote(decision, c, context, rules) is { } unfit)
         {
             return unfit;
         }
@@ -131,12 +132,12 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
         }
 
-        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules).IsSettled)
+        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled)
         {
             return DecisionRefusals.DeadlineNotReached;
         }
 
-        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, out var rule, out var verdict);
+        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict);
         if (!refusal.IsDefault)
         {
             return refusal;
@@ -146,7 +147,7 @@ public static partial class DecisionDecider
         if (verdict!.Kind == VerdictKind.NotDecided && declared.Fallback is { } fallback)
         {
             first = verdict;
-            refusal = RuleRunner.TryDecide(rules, fallback, decision, out rule, out verdict);
+            refusal = RuleRunner.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict);
             if (!refusal.IsDefault)
             {
                 return refusal;
@@ -155,8 +156,23 @@ public static partial class DecisionDecider
 
         return new DecisionClosed(context.Now, c.By, rule, verdict!, first, c.MinutedAs ?? string.Empty)
         {
-            Delegation = decision.ToRuleContext() is { Power.IsEqual: false } counted ? counted.Delegation : null,
+            Delegation = Carried(decision.ToRuleContext().With(Budget())),
         };
+
+        WorkBudget Budget() => rules.Budget(cancellationToken: context.CancellationToken);
+    }
+
+    // Nothing where everybody weighs the same, and where to say it would be too much.
+    private static DelegationAudit? Carried(DecisionRuleContext counted)
+    {
+        try
+        {
+            return counted.Power.IsEqual || counted.Delegation is not { IsTooLong: false } audit ? null : audit;
+        }
+        catch (TooMuchWorkException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSecret(Decision decision) => decision.Declaration!.Secrecy == Secrecy.Secret;

@@ -94,7 +94,7 @@ public static partial class DecisionDecider
             return DecisionRefusals.RuleFrozen;
         }
 
-        return BadRule(c.Rule, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
+        return BadRule(c.Rule, context, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
     }
 
     private static Outcome<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)

@@ -31,6 +31,7 @@ public sealed partial class DecisionRuleContext
         ApprovalQuorum = other.ApprovalQuorum;
         EarlierBallots = other.EarlierBallots;
         IsSecret = other.IsSecret;
+        work = other.work;
     }
 
     /// <summary>Who may vote as advice; nobody unless set.</summary>
@@ -55,7 +56,7 @@ public sealed partial class DecisionRuleContext
     public bool IsSecret { get; init; }
 
     /// <summary>Who carries whose voice.</summary>
-    public DelegationAudit Delegation => audit ??= Decisions.Delegation.Resolve(Electorate, Power, Voters);
+    public DelegationAudit Delegation => audit ??= Decisions.Delegation.Resolve(Electorate, Power, Voters, static _ => true, Work);
 
     /// <summary>By what the weights of <see cref="Profile"/> are multiplied to be whole: 1 unless voices are split.</summary>
     public BigInteger Scale => scale ??= Power.IsEqual ? BigInteger.One : Carried.Values.Aggregate(
@@ -99,7 +100,7 @@ public sealed partial class DecisionRuleContext
     public VoteWeights WeightsOf(Log<PersonId> members)
     {
         var set = new HashSet<PersonId>(Guard.Against.Null(members));
-        return Weigh(Electorate.Where(set.Contains), Totals(Decisions.Delegation.Resolve(Electorate, Power, Voters, set.Contains)));
+        return Weigh(Electorate.Where(set.Contains), Totals(Decisions.Delegation.Resolve(Electorate, Power, Voters, set.Contains, Work)));
     }
 
     private static Dictionary<PersonId, Rational> Totals(DelegationAudit audit) =>

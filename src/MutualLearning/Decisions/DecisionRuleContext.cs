@@ -11,6 +11,7 @@ namespace MutualLearning.Decisions;
 public sealed partial class DecisionRuleContext
 {
     private Profile? counted;
+    private WorkBudget? work;
 
     /// <summary>Makes a context.</summary>
     /// <param name="electorate">Who may vote with effect; frozen.</param>
@@ -22,7 +23,7 @@ public sealed partial class DecisionRuleContext
     {
         Electorate = Guard.Against.Null(electorate);
         Objections = Guard.Against.Null(objections);
-        Parameters = Guard.Against.Null(parameters);
+        Parameters = RuleSpec.Sealed(Guard.Against.Null(parameters));
         Ballot[] sorted = [.. Guard.Against.Null(ballots)];
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         Ballots = Log<Ballot>.Of(sorted);
@@ -65,7 +66,14 @@ public sealed partial class DecisionRuleContext
 
     /// <summary>The binding ballots on the options, identical ones merged; null when there are no options.</summary>
     /// <remarks>Ballots weigh what they carry, all of them multiplied by <see cref="Scale"/>.</remarks>
-    public Profile? Profile => counted ??= ProfileOf.Ballots(Options, Form, Ballots, Scaled);
+    public Profile? Profile => Counted(Work);
+
+    /// <summary>What may be done to answer. Unless it is given, each look at it is a new budget of <see cref="WorkBudget.DefaultSteps"/>.</summary>
+    /// <remarks>
+    /// The counts of the library spend it by themselves, those that a plug-in calls too. A plug-in with long loops of its own does well to
+    /// spend as well: then it stops at the bound with <c>verdict.too-much-work</c>, the same on every machine, before its time is over.
+    /// </remarks>
+    public WorkBudget Work { get => work ?? new WorkBudget(); init => work = Guard.Against.Null(value); }
 
     /// <summary>Who may vote with effect.</summary>
     public Log<PersonId> Electorate { get; }
@@ -141,6 +149,27 @@ public sealed partial class DecisionRuleContext
     /// <param name="parameters">The parameters by name.</param>
     /// <returns>The changed context.</returns>
     public DecisionRuleContext With(IReadOnlyDictionary<string, string> parameters) => new(this, Ballots, parameters) { counted = counted };
+
+    /// <summary>The same question under a budget. What was counted is kept.</summary>
+    /// <param name="budget">What may be done to answer.</param>
+    /// <returns>The changed context.</returns>
+    public DecisionRuleContext With(WorkBudget budget)
+    {
+        var under = (DecisionRuleContext)MemberwiseClone();
+        under.work = Guard.Against.Null(budget);
+        return under;
+    }
+
+    private Profile? Counted(WorkBudget budget)
+    {
+        if (counted is null && Options.Count > 0)
+        {
+            budget.Spend((long)Ballots.Count * Options.Count);
+            counted = ProfileOf.Ballots(Options, Form, Ballots, Scaled);
+        }
+
+        return counted?.Under(budget);
+    }
 
     private void Count(Ballot ballot)
     {

@@ -1,9 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Threading;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Decisions.Rules;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Decisions;
 
@@ -11,16 +15,18 @@ namespace MutualLearning.Decisions;
 public sealed class DecisionRules
 {
     private readonly SortedDictionary<string, IDecisionRule> rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleId> ids = new(StringComparer.Ordinal);
 
     /// <summary>Collects rules.</summary>
-    /// <param name="rules">The rules.</param>
-    /// <exception cref="ArgumentException">Two rules have one name, or one has none; the message names the types.</exception>
+    /// <param name="rules">The rules. Each is asked for its id once, now.</param>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none or does not say it; the message names the types.</exception>
     public DecisionRules(IEnumerable<IDecisionRule> rules)
     {
         foreach (var rule in Guard.Against.Null(rules))
         {
-            var name = rule.Id.Name;
-            if (!Identifier.IsValid(name))
+            var id = RuleCalls.IdOf(rule, new WorkBudget());
+            var name = id.Name;
+            if (name is null)
             {
                 throw new ArgumentException($"{rule.GetType()} has no name.", nameof(rules));
             }
@@ -31,11 +37,19 @@ public sealed class DecisionRules
             }
 
             this.rules.Add(name, rule);
+            ids.Add(name, id);
         }
     }
 
     /// <summary>The rules that the library brings.</summary>
     public static DecisionRules BuiltIn { get; } = new(Standard());
+
+    /// <summary>The steps that a question may take; <see cref="WorkBudget.DefaultSteps"/> unless set. At least 1.</summary>
+    public long Work { get; init => field = Guard.Against.NegativeOrZero(value); } = WorkBudget.DefaultSteps;
+
+    /// <summary>How long a call of a rule may take that is not of the library; 5 seconds unless set. Beyond it the rule is refused with <c>decision.rule-failed</c>.</summary>
+    /// <remarks>More than 0, and at most a day. .NET cannot end a thread: the call goes on by itself. With two such calls still running the rule is not asked again.</remarks>
+    public Duration PluginTime { get; init => field = PluginPatience.Checked(value); } = PluginPatience.DefaultTime;
 
     /// <summary>The rules in ordinal order of their names.</summary>
     public IReadOnlyCollection<IDecisionRule> All => rules.Values;
@@ -116,6 +130,18 @@ public sealed class DecisionRules
         new SequentiallySpentScore(),
         new ReweightedRange(),
     ];
+
+    internal RuleId IdOf(string name) => ids[name];
+
+    internal IEnumerable<(string Name, IDecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
+
+    /// <summary>A budget for one run: what the caller gave, or one of the size that these rules are set to.</summary>
+    internal WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
+    {
+        var budget = given ?? new WorkBudget(Work, cancellationToken);
+        budget.Plugins = new PluginPatience(PluginTime);
+        return budget;
+    }
 
     /// <summary>Finds a rule by name.</summary>
     /// <param name="name">The name.</param>

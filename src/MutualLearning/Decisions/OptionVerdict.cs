@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions.Rules;
@@ -10,13 +12,15 @@ namespace MutualLearning.Decisions;
 /// <summary>What every rule that chooses among options does around its count, plug-ins too.</summary>
 public static class OptionVerdict
 {
+    private const int MaxNames = 20_000;
+
     /// <summary>Counts the ballots, if there are any of a form that the rule can read, and says what it means.</summary>
     /// <param name="context">What the rule looks at.</param>
     /// <param name="form">The form that the rule counts; ballots of another form are read as this one where <see cref="Profile.As"/> can.</param>
     /// <param name="count">The count: from the context and the ballots to a result. It is not called without a ballot.</param>
     /// <returns>
     /// <see cref="VerdictKind.Chosen"/>; or <see cref="VerdictKind.NotDecided"/> where there are no options, no ballots, ballots of
-    /// the wrong form, nobody to choose, or a tie that stands.
+    /// the wrong form, nobody to choose, a tie that stands, or more work than <see cref="DecisionRuleContext.Work"/> leaves.
     /// </returns>
     public static Verdict Of(DecisionRuleContext context, BallotForm form, Func<DecisionRuleContext, Profile, TallyResult> count)
     {
@@ -31,9 +35,16 @@ public static class OptionVerdict
             return Verdict.NotDecided(VerdictReasons.NoBallots);
         }
 
-        return given.As(form) is { } profile
-            ? Of(count(context, profile))
-            : Verdict.NotDecided(VerdictReasons.WrongForm, form.ToString(), given.Form.ToString());
+        try
+        {
+            return given.As(form) is { } profile
+                ? Of(count(context, profile))
+                : Verdict.NotDecided(VerdictReasons.WrongForm, form.ToString(), given.Form.ToString());
+        }
+        catch (TooMuchWorkException)
+        {
+            return Verdict.NotDecided(VerdictReasons.TooMuchWork);
+        }
     }
 
     /// <summary>What the points of options come to, however they were added up: the options with the most points are chosen.</summary>
@@ -64,9 +75,27 @@ public static class OptionVerdict
             return Verdict.NotDecided(VerdictReasons.NobodyChosen) with { Result = result };
         }
 
-        var names = string.Join("; ", result.Winners.Select(static place => string.Join(" = ", place)));
+        var names = Names(result.Winners);
         return result.IsTied
             ? Verdict.NotDecided(result.HasUnfollowedTies ? VerdictReasons.UnfollowedTies : VerdictReasons.TiedOptions, names) with { Result = result }
             : Verdict.Chosen(VerdictReasons.ChosenOptions, names) with { Result = result };
+    }
+
+    // A tie of many for many seats names them again for each seat.
+    private static string Names(Log<Log<string>> places)
+    {
+        var text = new StringBuilder();
+        foreach (var name in places.SelectMany(static place => place.Select((name, i) => (i > 0 ? " = " : "; ") + name)))
+        {
+            if (text.Length > MaxNames)
+            {
+                text.Append(" …");
+                break;
+            }
+
+            text.Append(name);
+        }
+
+        return text.ToString(2, text.Length - 2);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
@@ -10,6 +11,8 @@ namespace MutualLearning.Decisions;
 /// <remarks>Immutable; equal by content. Parameters are kept in ordinal order of their names.</remarks>
 public sealed class RuleSpec : IEquatable<RuleSpec>
 {
+    private static readonly ReadOnlyDictionary<string, string> None = new(new Dictionary<string, string>());
+
     private readonly SortedDictionary<string, string> parameters = new(StringComparer.Ordinal);
 
     /// <summary>Names a rule with no parameters.</summary>
@@ -24,7 +27,7 @@ public sealed class RuleSpec : IEquatable<RuleSpec>
     public string Name { get; }
 
     /// <summary>The parameters by name, in ordinal order.</summary>
-    public IReadOnlyDictionary<string, string> Parameters => parameters;
+    public IReadOnlyDictionary<string, string> Parameters => field ??= new ReadOnlyDictionary<string, string>(parameters);
 
     /// <summary>The same rule with one more parameter, or another value of it.</summary>
     /// <param name="parameter">Its name, without <c>,</c> and <c>=</c>.</param>
@@ -72,6 +75,14 @@ public sealed class RuleSpec : IEquatable<RuleSpec>
         spec = parsed;
         return true;
     }
+
+    /// <summary>Parameters that nobody can change who gets them: a copy, unless they are such already.</summary>
+    internal static IReadOnlyDictionary<string, string> Sealed(IReadOnlyDictionary<string, string> given) => given switch
+    {
+        ReadOnlyDictionary<string, string> => given,
+        { Count: 0 } => None,
+        _ => new ReadOnlyDictionary<string, string>(new SortedDictionary<string, string>(given.ToDictionary(static p => p.Key, static p => p.Value, StringComparer.Ordinal), StringComparer.Ordinal)),
+    };
 
     /// <inheritdoc/>
     public bool Equals(RuleSpec? other) => other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);

@@ -51,13 +51,29 @@ internal sealed class SecretBallots(IPseudonymKeys keys) : IPreparation<Decision
             : new(WithPseudonym(open, Pseudonym.Of(key, by), Check(state, key, stored)), Pseudonym.Of(key, id));
     }
 
-    /// <summary>Destroys the key of a ballot that is over. Not to be cancelled; should the key outlive it, it goes with the next command.</summary>
-    public async Task ForgetAsync(StreamId stream, Decision? decision)
+    /// <summary>
+    /// Destroys the key of a ballot that is over, and before that the order in which it was voted. Not to be cancelled; should the key
+    /// outlive it, it goes with the next command.
+    /// </summary>
+    public async Task ForgetAsync(StreamId stream, Decision? decision, OrderOfArrival order)
     {
         if (decision is { IsOpen: false, Declaration.Secrecy: Secrecy.Secret })
         {
+            await order.EraseAsync(stream, Hidden, CancellationToken.None).ConfigureAwait(false);
             await keys.DestroyAsync(stream, Scope, CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Says which ballots of a decision that is over may change places. One that was cast anew stays behind the earlier one.</summary>
+    public static Func<RecordedEvent, HiddenEvent> Hidden(IReadOnlyList<RecordedEvent> events)
+    {
+        var isOver = events.Any(static e => e.Body is DecisionClosed or DecisionSuperseded);
+        return recorded => recorded.Body switch
+        {
+            BallotCast { Ballot.Voter.IsDefault: true } c when isOver => new(c with { KeyCheck = null }, Scope, c.Ballot.Key, EndsRun: false),
+            BallotWithdrawn or ProposalAmended or ConvertedToVote => new(null, string.Empty, string.Empty, EndsRun: true),
+            _ => default,
+        };
     }
 
     private static bool HasAny(Decision decision) =>

@@ -46,7 +46,7 @@ public sealed class StoredDecisions : IDecisions
         if (result.IsAccepted || result.Refusal.Is(DecisionRefusals.Closed))
         {
             var decision = result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false);
-            await ballots.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), decision).ConfigureAwait(false);
+            await ballots.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), decision, runner.OrderOfArrival).ConfigureAwait(false);
         }
 
         return result;

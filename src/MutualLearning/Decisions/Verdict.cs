@@ -46,6 +46,11 @@ public sealed record Verdict
         && AreSame(Result?.Winners, other.Result?.Winners)
         && AreSameCommittees(Result, other.Result);
 
+    /// <summary>Whether the rule said nothing: it failed, or gave up.</summary>
+    internal bool IsNoAnswer => IsTooMuchWork || string.Equals(Reason, DecisionRefusals.RuleFailed.Code, StringComparison.Ordinal);
+
+    internal bool IsTooMuchWork => string.Equals(Reason, VerdictReasons.TooMuchWork.Code, StringComparison.Ordinal);
+
     /// <summary>The proposal is adopted.</summary>
     /// <param name="reason">Why.</param>
     /// <param name="values">The arguments of the reason, in order.</param>

@@ -7,10 +7,12 @@ using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning.Contributions;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.DependencyInjection;
 
@@ -69,8 +71,8 @@ public sealed partial class MutualLearningBuilder
     /// <exception cref="ArgumentException">Another rule has its name.</exception>
     public MutualLearningBuilder AddDecisionRule(IDecisionRule rule)
     {
-        Guard.Against.Null(rule);
-        return Add($"decision rule '{rule.Id.Name}'", rule, other => other.GetType() == rule.GetType());
+        var name = RuleCalls.NameOf(Guard.Against.Null(rule), new WorkBudget());
+        return Add($"decision rule '{name}'", rule, other => other.GetType() == rule.GetType());
     }
 
     /// <summary>Adds a kind of contribution.</summary>
@@ -86,8 +88,20 @@ public sealed partial class MutualLearningBuilder
     /// <exception cref="ArgumentException">Another kind has its name.</exception>
     public MutualLearningBuilder AddContributionKind(IContributionKind kind)
     {
-        Guard.Against.Null(kind);
-        return Add($"contribution kind '{kind.Kind}'", kind, other => other.GetType() == kind.GetType() && kind is not StandardKind);
+        var name = KindCalls.NameOf(Guard.Against.Null(kind));
+        return Add($"contribution kind '{name}'", kind, other => other.GetType() == kind.GetType() && kind is not StandardKind);
+    }
+
+    /// <summary>Says how much may be done to answer one question, and how long a call of a plug-in may take.</summary>
+    /// <param name="steps">The steps that a rule may make, as a <see cref="WorkBudget"/> counts them; at least 1.</param>
+    /// <param name="pluginTime">How long a call may take of a rule or a kind that is not of the library; more than 0, at most a day. Null for 5 seconds.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>Beyond the steps a verdict is <c>verdict.too-much-work</c>; beyond the time a rule is refused with <c>decision.rule-failed</c>, a kind with <c>session.kind-failed</c>.</remarks>
+    public MutualLearningBuilder LimitWork(long steps = WorkBudget.DefaultSteps, Duration? pluginTime = null)
+    {
+        Work = Guard.Against.NegativeOrZero(steps);
+        PluginTime = PluginPatience.Checked(pluginTime ?? PluginPatience.DefaultTime);
+        return this;
     }
 
     /// <summary>Keeps events in a store of the host's instead of in memory.</summary>
@@ -123,6 +137,10 @@ public sealed partial class MutualLearningBuilder
         Services.AddScoped<ITenantContext>(p => p.GetRequiredService<TContext>());
         return this;
     }
+
+    internal long Work { get; private set; } = WorkBudget.DefaultSteps;
+
+    internal Duration PluginTime { get; private set; } = PluginPatience.DefaultTime;
 
     internal IEnumerable<T> All<T>() => added.Values.OfType<T>();
 

@@ -58,11 +58,13 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));
         services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
-        services.TryAddSingleton(p => new ContributionKinds(p.GetRequiredService<MutualLearningBuilder>().All<IContributionKind>()));
+        services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
-        services.TryAddSingleton(p => new DecisionRules(p.GetRequiredService<MutualLearningBuilder>().All<IDecisionRule>()));
-        AddSlice(services, StoredSessions.StreamKind, p => SessionDecider.Create(p.GetRequiredService<ContributionKinds>()));
-        AddSlice(services, StoredDecisions.StreamKind, p => DecisionDecider.Create(p.GetRequiredService<DecisionRules>()));
+        services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
+        AddSlice(services, StoredSessions.StreamKind, p => ReadableEvents.Of(
+            SessionDecider.Create(p.GetRequiredService<ContributionKinds>()), static body => body is SessionPlanned));
+        AddSlice(services, StoredDecisions.StreamKind, p => ReadableEvents.Of(
+            DecisionDecider.Create(p.GetRequiredService<DecisionRules>()), static body => body is not (BallotCast or BallotWithdrawn)));
         AddSlice(services, StoredResponsibilities.StreamKind, _ => ResponsibilityDecider.Instance);
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
@@ -71,7 +73,8 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
-        services.TryAddScoped(p => new KeySweep(p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p)));
+        services.TryAddScoped(p => new KeySweep(
+            p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>()));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(PersonalDataParts(p)));
     }
 
@@ -115,4 +118,8 @@ public static class MutualLearningServiceCollectionExtensions
             p.GetRequiredService<IClock>(),
             p.GetRequiredService<IIdSource>()));
     }
+
+    private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };
+
+    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<IDecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
 }

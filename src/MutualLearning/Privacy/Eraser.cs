@@ -71,7 +71,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
             }
 
             var hidden = Hidden(key, run.Tombstone);
-            var changes = StreamRewriting.Changes(slice, all, new ErasePass(subject, run.Tombstone, hidden, scope));
+            var changes = StreamChanges.Of(slice, all, new ErasePass(subject, run.Tombstone, hidden, scope));
             after = [.. all.Select(e => (e, changes.TryGetValue(e.Version, out var body) ? body : e.Body))];
             HashSet<Contributions.ContributionId> said =
                 [.. facts.SaidBy(person, Hidden(key, person)), .. facts.SaidBy(run.Tombstone, hidden)];

@@ -24,14 +24,17 @@ public sealed class KeySweep
 
     private readonly IPseudonymKeys keys;
     private readonly IEventStore store;
+    private readonly OrderOfArrival order;
 
     /// <summary>Puts the sweep together.</summary>
     /// <param name="keys">Where the keys live.</param>
     /// <param name="store">Where the events of all tenants are kept.</param>
-    public KeySweep(IPseudonymKeys keys, IEventStore store)
+    /// <param name="ids">Where the ids of commands come from.</param>
+    public KeySweep(IPseudonymKeys keys, IEventStore store, IIdSource ids)
     {
         this.keys = Guard.Against.Null(keys);
         this.store = Guard.Against.Null(store);
+        order = new OrderOfArrival(store, Guard.Against.Null(ids));
     }
 
     /// <summary>Goes through all living keys once.</summary>
@@ -53,6 +56,7 @@ public sealed class KeySweep
                     switch (scopes?.HasEnded(key.Scope))
                     {
                         case true:
+                            await KeyedScopes.ForgetOrderAsync(order, key.Stream, cancellationToken).ConfigureAwait(false);
                             await keys.DestroyAsync(key.Stream, key.Scope, cancellationToken).ConfigureAwait(false);
                             destroyed++;
                             break;

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
 using MutualLearning.Decisions;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -26,6 +28,14 @@ internal sealed class KeyedScopes
         ErasureRuns.StreamKind => Fold<ErasureRegister, ErasureEvent>(events, ErasureRegister.Initial, ErasureRegister.Evolve) is { } register
             ? new(scope => Number(scope, ErasureRuns.ScopePrefix) is { } number ? register.Find(number)?.CompletedAt is not null : null) : null,
         _ => null,
+    };
+
+    /// <summary>Erases the order of what came under keys whose scope has ended; the key lives until that is done.</summary>
+    public static Task ForgetOrderAsync(OrderOfArrival order, StreamId stream, CancellationToken cancellationToken) => stream.Kind switch
+    {
+        StoredSessions.StreamKind => order.EraseAsync(stream, AnonymousPhases.Hidden, cancellationToken),
+        StoredDecisions.StreamKind => order.EraseAsync(stream, SecretBallots.Hidden, cancellationToken),
+        _ => Task.CompletedTask,
     };
 
     /// <summary>Whether a scope has ended; null for a scope of a form that this version does not know.</summary>

@@ -14,7 +14,7 @@ namespace MutualLearning.Privacy;
 internal sealed class StoredPersonalData(PersonalDataParts parts) : IPersonalData
 {
     private readonly StreamScan scan = new(parts);
-    private readonly StreamRewriting rewriting = new(parts);
+    private readonly StreamRewriting rewriting = new(parts.Store, parts.Ids);
 
     public Task CollectAsync(PersonId person, Stream output, CancellationToken cancellationToken = default)
     {
@@ -44,7 +44,7 @@ internal sealed class StoredPersonalData(PersonalDataParts parts) : IPersonalDat
         }
 
         Dictionary<long, object> Changes(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events) =>
-            slice.Look(events).EndedAt < before ? StreamRewriting.Changes(slice, events, new ForgetPass()) : [];
+            slice.Look(events).EndedAt < before ? StreamChanges.Of(slice, events, new ForgetPass()) : [];
     }
 
     public async Task<Log<Erasure>> ErasuresAsync(CancellationToken cancellationToken = default) =>

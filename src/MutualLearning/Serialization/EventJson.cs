@@ -25,11 +25,13 @@ public static class EventJson
         return JsonSerializer.Serialize(body, name.Json);
     }
 
-    /// <summary>Reads an event.</summary>
+    /// <summary>Reads an event, whatever is stored.</summary>
     /// <param name="name">Its stable name.</param>
     /// <param name="json">The JSON text.</param>
-    /// <returns>The event; an <see cref="UnknownEvent"/> when the name is not known.</returns>
-    /// <exception cref="JsonException">The text is not the JSON of such an event; the exception says where.</exception>
+    /// <returns>
+    /// The event; an <see cref="UnknownEvent"/> when the name is not known, and when the text is not the JSON of such an event: then its
+    /// <see cref="UnknownEvent.Error"/> says why.
+    /// </returns>
     public static object Read(string name, string json)
     {
         Guard.Against.NullOrWhiteSpace(name);
@@ -41,11 +43,13 @@ public static class EventJson
 
         try
         {
-            return JsonSerializer.Deserialize(json, known.Json) ?? throw new JsonException($"{name} is null.");
+            return JsonSerializer.Deserialize(json, known.Json) ?? new UnknownEvent(name, json, "The event is null.");
         }
-        catch (ArgumentException e)
+#pragma warning disable CA1031 // What is stored may be anything; whatever it is, the other events are read.
+        catch (Exception e)
+#pragma warning restore CA1031
         {
-            throw new JsonException($"{name} lacks a member, or has one that is out of range: {e.Message}", e);
+            return new UnknownEvent(name, json, e is ArgumentException ? "A member is missing or out of range: " + e.Message : e.Message);
         }
     }
 }

@@ -26,7 +26,7 @@ public static class EventNames
     }
 
     /// <summary>All names, in the order of the slices.</summary>
-    public static IReadOnlyList<EventName> All { get; } = Table();
+    public static IReadOnlyList<EventName> All { get; } = Array.AsReadOnly(Table());
 
     /// <summary>The name of an event.</summary>
     /// <param name="body">The event.</param>

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -47,16 +49,21 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
             // The id of the command is stored with the event; what a client chose could lead back to a person.
             return key is null
                 ? new(open, id) { Refusal = new Refusal(SessionRefusals.KeyLost, visit.Phase.Id.Value) }
-                : new(c with { Pseudonym = Pseudonym.Of(key, c.By), KeyCheck = Check(visit, key, stored) }, Pseudonym.Of(key, id));
+                : new(Hidden(c, key, id) with { KeyCheck = Check(visit, key, stored) }, Pseudonym.Of(key, id));
         }
 
         var named = visit.Phase.Visibility == Visibility.AnonymousUntilReveal ? WithAuthors(open, Authors(state, key, stored)) : open;
         return new(named, id) { Hidden = key is null ? default : Pseudonym.Of(key, id) };
     }
 
-    /// <summary>Destroys the keys of phases that have ended. Not to be cancelled.</summary>
-    public async Task ForgetAsync(StreamId stream, Session session)
+    /// <summary>Destroys the keys of phases that have ended, and before that the order in which it was spoken there. Not to be cancelled.</summary>
+    public async Task ForgetAsync(StreamId stream, Session session, OrderOfArrival order)
     {
+        if (HasOrder(session))
+        {
+            await order.EraseAsync(stream, Hidden, CancellationToken.None).ConfigureAwait(false);
+        }
+
         var over = session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
         for (var i = 0; i < session.Visits.Count; i++)
         {
@@ -65,6 +72,44 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
                 await keys.DestroyAsync(stream, Scope(i + 1), CancellationToken.None).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Says what was spoken anonymously in phases that have ended, and may change places.</summary>
+    public static Func<RecordedEvent, HiddenEvent> Hidden(IReadOnlyList<RecordedEvent> events)
+    {
+        var session = Session.Initial;
+        foreach (var recorded in events)
+        {
+            session = recorded.Body is SessionEvent body ? Session.Evolve(session, body) : session;
+        }
+
+        var spoken = session.Contributions.Where(c => IsOver(session, c)).ToDictionary(static c => c.Id);
+        return recorded => recorded.Body switch
+        {
+            // What answers something that was said stays behind it, and an objection stays before it is settled.
+            Contributed c when spoken.TryGetValue(c.Id, out var said) =>
+                new(c with { KeyCheck = null }, said.Visit.ToString(CultureInfo.InvariantCulture) + "/" + said.Item, c.Id.Value, c.Links.Count > 0),
+            ObjectionSettled => new(null, string.Empty, string.Empty, EndsRun: true),
+            _ => default,
+        };
+    }
+
+    private static bool IsOver(Session session, Contribution c) =>
+        c.IsAnonymous && !c.Pseudonym.IsDefault
+        && (session.Status is SessionStatus.Closed or SessionStatus.Cancelled || session.Visits[c.Visit - 1].HasEnded);
+
+    private static bool HasOrder(Session session)
+    {
+        for (var i = 1; i < session.Contributions.Count; i++)
+        {
+            var (one, next) = (session.Contributions[i - 1], session.Contributions[i]);
+            if (one.Visit == next.Visit && one.Id.CompareTo(next.Id) > 0 && IsOver(session, one))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether somebody who was there has one of the pseudonyms: then it is the key of this visit. A repeated first contribution stands on a state without any.
@@ -103,9 +148,13 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
         return default;
     }
 
+    // The id of the command stays at its place in the stream when the contribution changes places, so the two have nothing in common.
+    private static Contribute Hidden(Contribute c, byte[] key, CommandId id) =>
+        c with { Pseudonym = Pseudonym.Of(key, c.By), Id = new ContributionId(Pseudonym.Of(key, Pseudonym.Of(key, id)).Value) };
+
     private static SessionCommand Open(SessionCommand command) => command switch
     {
-        Contribute c when !c.Pseudonym.IsDefault || c.KeyCheck is not null => c with { Pseudonym = default, KeyCheck = null },
+        Contribute c when !c.Pseudonym.IsDefault || c.KeyCheck is not null || !c.Id.IsDefault => c with { Pseudonym = default, KeyCheck = null, Id = default },
         _ => WithAuthors(command, Log<RevealedAuthor>.Empty),
     };
 

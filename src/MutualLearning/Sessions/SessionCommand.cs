@@ -89,6 +89,9 @@ public sealed record Contribute(
 {
     /// <summary>The check value of the key of the visit; the facade fills it in. Null (the default) for none.</summary>
     public string? KeyCheck { get; init; }
+
+    /// <summary>The id of the contribution in an anonymous phase, where it must not lead back to the command; the facade fills it in. The id of the command unless set.</summary>
+    public ContributionId Id { get; init; }
 }
 
 /// <summary>Corrects the words of a contribution.</summary>

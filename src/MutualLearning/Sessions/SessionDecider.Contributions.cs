@@ -34,7 +34,7 @@ public static partial class SessionDecider
         var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? Log<ContributionLink>.Empty } : c;
         var fields = said.Fields ?? Log<ContributionField>.Empty;
         if ((BadFields(visit.Phase, said.Kind, said.Text, fields) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
-            ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, kinds)) is { } refusal)
+            ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, visit.Phase.IsAnonymous, context, kinds)) is { } refusal)
         {
             return refusal;
         }
@@ -42,7 +42,7 @@ public static partial class SessionDecider
         var anonymous = visit.Phase.IsAnonymous;
         return new Contributed(
             anonymous ? visit.StartedAt : context.Now,
-            new ContributionId(context.Command.Value),
+            said.Id.IsDefault ? new ContributionId(context.Command.Value) : said.Id,
             said.Kind,
             anonymous ? default : said.By,
             said.Pseudonym,
@@ -139,23 +139,17 @@ public static partial class SessionDecider
         return null;
     }
 
-    private static Refusal? BadKind(ContributionKind name, ContributionContext contribution, ContributionKinds kinds)
+    private static Refusal? BadKind(ContributionKind name, ContributionContext contribution, bool isAnonymous, CommandContext context, ContributionKinds kinds)
     {
         if (!kinds.TryGet(name, out var kind))
         {
             return new Refusal(SessionRefusals.KindUnknown, name.Value);
         }
 
-        try
-        {
-            return kind.Check(contribution) is { IsDefault: false } refusal ? refusal : default(Refusal?);
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; whatever it is, the session goes on.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            return new Refusal(SessionRefusals.KindFailed, name.Value, error.GetType().Name);
-        }
+        var answer = KindCalls.Check(kind, contribution, kinds.Patience(), context.CancellationToken, isAnonymous);
+        return !answer.IsAnswered ? new Refusal(SessionRefusals.KindFailed, name.Value, answer.Problem)
+            : answer.Value.IsDefault ? default(Refusal?)
+            : answer.Value;
     }
 
     private static string Invariant(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

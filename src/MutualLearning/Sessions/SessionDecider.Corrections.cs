@@ -27,7 +27,7 @@ public static partial class SessionDecider
         // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
         var fields = c.Fields ?? contribution.Fields;
         var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common) { Fields = fields };
-        return (BadCorrection(session, contribution, c, fields) ?? BadKind(contribution.Kind, corrected, kinds)) is { } wrong
+        return (BadCorrection(session, contribution, c, fields) ?? BadKind(contribution.Kind, corrected, isAnonymous: false, context, kinds)) is { } wrong
             ? wrong
             : new ContributionCorrected(context.Now, c.Contribution, c.Text, c.By, c.Fields);
     }

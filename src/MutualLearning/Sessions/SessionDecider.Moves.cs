@@ -1,4 +1,4 @@
-using System;
+using System.Threading;
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -24,13 +24,13 @@ public static partial class SessionDecider
     }
 
     /// <summary>The link that a kind insists on; unknown for none.</summary>
-    internal static LinkKind LinkNeeded(IContributionKind kind, PersonId person)
+    internal static LinkKind LinkNeeded(IContributionKind kind, PersonId person, PluginPatience patience)
     {
         for (var link = LinkKind.Unknown; link <= LinkKind.Supports; link++)
         {
             Log<ContributionLink> links = link == LinkKind.Unknown ? [] : [new ContributionLink(link, new ContributionId("?"))];
             var context = new ContributionContext(person, "?", links, Log<Contribution>.Empty);
-            if (!Misses(kind, context))
+            if (!Misses(kind, context, patience))
             {
                 return link;
             }
@@ -39,17 +39,7 @@ public static partial class SessionDecider
         return LinkKind.Unknown;
     }
 
-    private static bool Misses(IContributionKind kind, ContributionContext context)
-    {
-        try
-        {
-            return kind.Check(context) is { } refusal && refusal.Is(ContributionRefusals.LinkMissing);
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; the command will say so.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return false;
-        }
-    }
+    // One that fails says nothing; the command will say so.
+    private static bool Misses(IContributionKind kind, ContributionContext context, PluginPatience patience) =>
+        KindCalls.Check(kind, context, patience, CancellationToken.None, isAnonymous: false).Value.Is(ContributionRefusals.LinkMissing);
 }

@@ -13,10 +13,11 @@ public static partial class SessionFlow
     {
         var allowed = Log<AllowedKind>.Empty;
         var intervenes = MayIntervene(session, person);
+        var patience = kinds.Patience();
         foreach (var name in kinds.Names)
         {
             if (name != ContributionKind.Pass && kinds.TryGet(name, out var kind)
-                && Find(session, visit.Phase, person, kind, intervenes) is { } found)
+                && Find(session, visit.Phase, person, name, SessionDecider.LinkNeeded(kind, person, patience), intervenes) is { } found)
             {
                 allowed = allowed.Add(found);
             }
@@ -26,13 +27,12 @@ public static partial class SessionFlow
     }
 
     // As in KindRefusal: the first allowance that fits is enough.
-    private static AllowedKind? Find(Session session, Phase phase, PersonId person, IContributionKind kind, bool intervenes)
+    private static AllowedKind? Find(Session session, Phase phase, PersonId person, ContributionKind kind, LinkKind link, bool intervenes)
     {
-        var link = SessionDecider.LinkNeeded(kind, person);
         var free = intervenes || phase.Allows.Count == 0;
         foreach (var allowance in phase.Allows)
         {
-            if (!HasKind(allowance, kind.Kind))
+            if (!HasKind(allowance, kind))
             {
                 continue;
             }
@@ -44,14 +44,14 @@ public static partial class SessionFlow
             else if (PhaseTurns.HasRole(allowance, new SessionRoles(session, person)))
             {
                 free = false;
-                if (Fill(session, person, kind.Kind, allowance, link, intervenes) is { } found)
+                if (Fill(session, person, kind, allowance, link, intervenes) is { } found)
                 {
                     return found;
                 }
             }
         }
 
-        return free ? Fill(session, person, kind.Kind, Allowance.Everything, link, intervenes) : null;
+        return free ? Fill(session, person, kind, Allowance.Everything, link, intervenes) : null;
     }
 
     private static AllowedKind? Fill(Session session, PersonId person, ContributionKind kind, Allowance allowance, LinkKind link, bool intervenes)

@@ -74,7 +74,7 @@ public sealed class StoredSessions : ISessions
         // A session that is over gets here too: should the keys have outlived it, they go now.
         if ((result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false)) is { } session)
         {
-            await phases.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), session).ConfigureAwait(false);
+            await phases.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), session, runner.OrderOfArrival).ConfigureAwait(false);
         }
 
         return result;

@@ -22,6 +22,6 @@ public readonly struct CommandContext
     /// <summary>The id of the command.</summary>
     public CommandId Command { get; }
 
-    /// <summary>Ends long work early, by an <see cref="System.OperationCanceledException"/>; nothing is written then. Never unless set.</summary>
-    public CancellationToken Cancellation { get; init; }
+    /// <summary>Ends expensive work early, with an <see cref="System.OperationCanceledException"/>; it is never cancelled unless set.</summary>
+    public CancellationToken CancellationToken { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -36,6 +37,8 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
         this.ids = Guard.Against.Null(ids);
     }
 
+    internal OrderOfArrival OrderOfArrival => new(handler.Store, ids);
+
     /// <summary>A new command id from the id source, unless the caller gave one.</summary>
     /// <param name="given">What the caller gave; <c>default</c> for nothing.</param>
     /// <returns>An id that is not <c>default</c>.</returns>
@@ -61,11 +64,14 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
     /// <summary>The state of a stream now.</summary>
     /// <param name="id">Which stream of this kind.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The state, or null when there is no such stream.</returns>
+    /// <returns>The state, or null when there is no such stream. Events of newer versions of the library are passed over.</returns>
+    /// <exception cref="JsonException">An event of a known name cannot be read; without it the state would be a wrong one.</exception>
     public async Task<TState?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var loaded = await handler.LoadAsync(Stream(id), cancellationToken).ConfigureAwait(false);
-        return loaded.Exists ? loaded.State : null;
+        return loaded.NotUnderstood is { Body: UnknownEvent { Error: not null } damaged, Version: var version }
+            ? throw new JsonException($"Version {version} of {Stream(id)} cannot be read: {damaged}")
+            : loaded.Exists ? loaded.State : null;
     }
 
     private StreamId Stream(string id) => new(tenant.Tenant, kind, id);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Text;
 using Ardalis.GuardClauses;
 
@@ -12,7 +13,7 @@ namespace MutualLearning.Streams;
 /// </remarks>
 public sealed class MessageCode : IEquatable<MessageCode>
 {
-    private readonly List<string> names;
+    private readonly ReadOnlyCollection<string> names;
 
     /// <summary>Declares a code.</summary>
     /// <param name="code">The stable code, such as <c>session.kind-not-allowed</c>.</param>
@@ -22,7 +23,7 @@ public sealed class MessageCode : IEquatable<MessageCode>
     {
         Code = Identifier.Check(code, nameof(code));
         Template = Guard.Against.NullOrWhiteSpace(template);
-        names = Names(template);
+        names = new ReadOnlyCollection<string>(Names(template));
     }
 
     /// <summary>The stable code.</summary>

@@ -53,6 +53,14 @@ public readonly record struct Refusal
         }
     }
 
+    /// <summary>Whether the sentence can be longer than that, found out without making it: each argument may stand in it more than once.</summary>
+    internal bool MayBeLongerThan(int length)
+    {
+        var template = code?.Template ?? string.Empty;
+        var longest = Math.Max(first?.Length ?? 0, Math.Max(second?.Length ?? 0, third?.Length ?? 0));
+        return template.Length > length || template.Length + ((template.Split('{').Length - 1L) * longest) > length;
+    }
+
     /// <summary>Whether the refusal has a certain meaning, whatever its arguments.</summary>
     /// <param name="meaning">The meaning.</param>
     /// <returns>Whether it has.</returns>

@@ -45,6 +45,8 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         repeated = new RepeatedCommands<TState, TCommand, TEvent>(decider, store);
     }
 
+    internal IEventStore Store => store;
+
     /// <summary>The state of a stream, with every event that the store has now.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
@@ -91,6 +93,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     {
         Guard.Against.Null(command);
         Guard.Against.Default(context.Command, nameof(context));
+        context = context with { CancellationToken = cancellationToken };
         var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

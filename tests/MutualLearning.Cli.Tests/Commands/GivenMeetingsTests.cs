@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using System.Xml;
+using System.Xml.Linq;
 using MutualLearning.Interchange.Tests.Scribe;
 
 namespace MutualLearning.Cli.Tests.Commands;
@@ -75,14 +76,7 @@ public sealed class GivenMeetingsTests
         await ReviewAsync(date, "--html", run.Path("out.html"));
 
         using var reader = XmlReader.Create(run.Path("out.html"), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
-        var reading = () =>
-        {
-            while (reader.Read())
-            {
-            }
-        };
-
-        reading.Should().NotThrow();
+        XDocument.Load(reader).Root!.Name.LocalName.Should().Be("html");
     }
 
     private static Task<JsonElement> ReviewAsync(string date, params string[] more)

@@ -79,7 +79,7 @@ public abstract class FeedTransactionTests(TestDatabase database)
     }
 
     [Fact]
-    public async Task AnEventThatCannotBeRead_IsNamed_AndThoseBeforeItAreGiven()
+    public async Task AnEventThatCannotBeRead_IsGivenAsSuch_AndTheOthersAreToo()
     {
         await using var context = Database.NewContext();
         var start = await context.EndAsync();
@@ -88,11 +88,11 @@ public abstract class FeedTransactionTests(TestDatabase database)
         var second = context.Set<EventRow>().Where(e => e.StreamId == stream.Id && e.Version == 2);
         var good = await second.Select(e => e.Payload).SingleAsync();
         await second.ExecuteUpdateAsync(s => s.SetProperty(e => e.Payload, "{\"by\": 1}"));
-        (await context.ReadAsync(start)).Should().ContainSingle().Which.Event.Version.Should().Be(1);
-        var reading = () => context.ReadAsync(start + 1);
-        (await reading.Should().ThrowAsync<System.Text.Json.JsonException>())
-            .WithMessage($"Version 2 of {stream}, at position {start + 2}, is no responsibility.blocked.v1: *");
-        (await context.ReadAsync(start + 2)).Should().ContainSingle().Which.Event.Version.Should().Be(3);
+        var events = await context.ReadAsync(start);
+        events.Select(e => e.Event.Version).Should().Equal(1, 2, 3);
+        var damaged = events[1].Event.Body.Should().BeOfType<UnknownEvent>().Subject;
+        (damaged.Name, damaged.Json).Should().Be(("responsibility.blocked.v1", "{\"by\": 1}"));
+        damaged.Error.Should().Contain("Expected a string for PersonId");
 
         // The other tests read the same feed, and take its last event for the last position that was given.
         await second.ExecuteUpdateAsync(s => s.SetProperty(e => e.Payload, good));

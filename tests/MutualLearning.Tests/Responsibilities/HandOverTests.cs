@@ -21,6 +21,7 @@ public sealed class HandOverTests
         Given().When(new OfferHandOver(Ben, Cleo), T1).ThenRefused(ResponsibilityRefusals.NotAccountable, "cleo");
         Given().When(new OfferHandOver(Ana, Ana), T1).ThenRefused(ResponsibilityRefusals.AlreadyAccountable, "ana");
         Given().When(new OfferHandOver(default, Ana), T1).ThenRefused(ResponsibilityRefusals.PersonMissing);
+        Given(Left).When(new OfferHandOver(Ben, default), T1).ThenRefused(ResponsibilityRefusals.PersonMissing);
         Given(Offered).When(new OfferHandOver(Cleo, Ana), T1).ThenRefused(ResponsibilityRefusals.OfferPending, "ben");
     }
 
@@ -68,6 +69,7 @@ public sealed class HandOverTests
             .ThenState(r => (r.IsOrphaned, r.Accountable, r.Involved.Count).Should().Be((false, Cleo, 1)));
         Given().When(new ReportAccountableLeft(Ben, Dan), T1).ThenRefused(ResponsibilityRefusals.NotAccountable, "ben");
         Given().When(new ReportAccountableLeft(Ana, default), T1).ThenRefused(ResponsibilityRefusals.PersonMissing);
+        Given().When(new ReportAccountableLeft(default, Dan), T1).ThenRefused(ResponsibilityRefusals.PersonMissing);
         Given().When(new TakeOverResponsibility(Cleo), T1).ThenRefused(ResponsibilityRefusals.NotOrphaned, "ana");
         Given(Left).When(new TakeOverResponsibility(default), T1).ThenRefused(ResponsibilityRefusals.PersonMissing);
     }

@@ -10,6 +10,8 @@ internal sealed class Accounts
 {
     private const int ReduceFrom = 64;
 
+    private const long StepsOfASum = 25;
+
     private const double MaxBytes = 1 << 11;
 
     private readonly Approvals approvals;
@@ -38,6 +40,7 @@ internal sealed class Accounts
     /// <summary>The weight of the supporters of an option in each account.</summary>
     public long[] Supporters(int option)
     {
+        approvals.Spend((2L * amounts.Count) + (3L * approvals.Supporters(option).Length));
         var support = new long[amounts.Count];
         var weights = approvals.Weights;
         foreach (var row in approvals.Supporters(option))
@@ -51,6 +54,7 @@ internal sealed class Accounts
     /// <summary>What the supporters of an option have together.</summary>
     public BigInteger Sum(long[] support)
     {
+        approvals.Spend(support.Length * (StepsOfASum + (2 * Rational.StepsOf(Unit))));
         var sum = BigInteger.Zero;
         for (var account = 0; account < support.Length; account++)
         {
@@ -63,6 +67,7 @@ internal sealed class Accounts
     /// <summary>Divides the unit into smaller parts; nobody has more or less.</summary>
     public void Divide(BigInteger parts)
     {
+        approvals.Spend(amounts.Count * (StepsOfASum + (Rational.StepsOf(parts) * Rational.StepsOf(Unit))));
         Unit *= parts;
         amounts = amounts.ConvertAll(a => a * parts);
     }
@@ -76,6 +81,8 @@ internal sealed class Accounts
     /// <summary>Who has how much, whatever the denominator.</summary>
     public string Key()
     {
+        var length = Rational.StepsOf(Unit);
+        approvals.Spend((amounts.Count * (StepsOfASum + (length * length))) + (of.Length * (StepsOfASum + length)));
         var texts = amounts.ConvertAll(a => new Rational(a, Unit).ToString());
         var key = new StringBuilder();
         foreach (var account in of)
@@ -89,6 +96,7 @@ internal sealed class Accounts
     // Accounts of the same amount become one, and those that nobody has any more go.
     private void Change(ReadOnlySpan<int> rows, Func<BigInteger, BigInteger> change)
     {
+        approvals.Spend((20L * rows.Length) + (6L * of.Length) + (amounts.Count * (3 * (StepsOfASum + Rational.StepsOf(Unit)))));
         var moved = new int[amounts.Count];
         var places = new Dictionary<BigInteger, int>();
         for (var account = 0; account < moved.Length; account++)
@@ -150,6 +158,8 @@ internal sealed class Accounts
             return;
         }
 
+        var length = Rational.StepsOf(Unit);
+        approvals.Spend(amounts.Count * (StepsOfASum + (length * length / 16)));
         var divisor = Unit;
         foreach (var amount in amounts)
         {

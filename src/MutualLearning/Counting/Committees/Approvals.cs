@@ -5,6 +5,7 @@ namespace MutualLearning.Counting;
 /// <summary>Who approves of what, as lists in both directions: the rows that approve of an option, and the options that a row approves of.</summary>
 internal sealed class Approvals
 {
+    private readonly Profile profile;
     private readonly int[] rows;
     private readonly int[] fromOption;
     private readonly int[] options;
@@ -14,6 +15,8 @@ internal sealed class Approvals
 
     private Approvals(Profile profile)
     {
+        this.profile = profile;
+        profile.Spend(2L * profile.RowCount * profile.OptionCount);
         Options = profile.OptionCount;
         Voters = profile.BallotCount;
         weights = new long[profile.RowCount];
@@ -37,6 +40,15 @@ internal sealed class Approvals
     public long Voters { get; }
 
     public ReadOnlySpan<long> Weights => weights;
+
+    /// <summary>Spends steps of the budget of the ballots.</summary>
+    public void Spend(long steps) => profile.Spend(steps);
+
+    /// <summary>How many steps are left.</summary>
+    public long Left => profile.Left;
+
+    /// <summary>Spends steps, where there are so many left.</summary>
+    public bool TrySpend(long steps) => profile.TrySpend(steps);
 
     /// <summary>The most options that one ballot approves of.</summary>
     public int LongestBallot { get; private set; }

@@ -12,25 +12,27 @@ internal sealed class BestThiele<T, TNumbers>
     where TNumbers : struct, INumbers<T>
 {
     private static readonly TNumbers Numbers = default;
+    private const long StepsOfAMember = 60;
+
     private readonly ThieleState<T, TNumbers> state;
+    private readonly Approvals approvals;
     private readonly bool[] decided;
     private readonly T[] top;
     private readonly List<int> chosen = [];
     private readonly CommitteeOutcome outcome = new();
-    private readonly long maxWork;
     private T best;
     private bool found;
 
-    private BestThiele(ThieleState<T, TNumbers> state, int options, int seats, long maxWork)
+    private BestThiele(ThieleState<T, TNumbers> state, Approvals approvals, int seats)
     {
-        (this.state, this.maxWork, best) = (state, maxWork, state.Score);
-        (decided, top) = (new bool[options], new T[seats]);
+        (this.state, this.approvals, best) = (state, approvals, state.Score);
+        (decided, top) = (new bool[approvals.Options], new T[seats]);
     }
 
-    /// <summary>Searches; gives up beyond a number of rows looked at.</summary>
-    public static (CommitteeOutcome Outcome, Rational Score) Run(Approvals approvals, ThieleWeights weights, int seats, long maxWork, int with)
+    /// <summary>Searches; gives up where the budget of the ballots ends.</summary>
+    public static (CommitteeOutcome Outcome, Rational Score) Run(Approvals approvals, ThieleWeights weights, int seats, int with)
     {
-        var search = new BestThiele<T, TNumbers>(new ThieleState<T, TNumbers>(approvals, weights), approvals.Options, seats, maxWork);
+        var search = new BestThiele<T, TNumbers>(new ThieleState<T, TNumbers>(approvals, weights), approvals, seats);
         if (with < 0)
         {
             search.Extend(seats, approvals.Options);
@@ -60,7 +62,7 @@ internal sealed class BestThiele<T, TNumbers>
         }
 
         var excluded = new List<int>();
-        while (undecided >= left && !outcome.GaveUp && Bound(left, out var option) >= 0)
+        while (undecided >= left && Goes(StepsOfABound(left)) && Bound(left, out var option) >= 0 && Goes(2 * state.Steps(option)))
         {
             decided[option] = true;
             undecided--;
@@ -70,7 +72,6 @@ internal sealed class BestThiele<T, TNumbers>
             Extend(left - 1, undecided);
             state.Take(option);
             chosen.RemoveAt(chosen.Count - 1);
-            outcome.GaveUp |= state.Work > maxWork;
         }
 
         foreach (var option in excluded)
@@ -79,8 +80,18 @@ internal sealed class BestThiele<T, TNumbers>
         }
     }
 
+    // What a bound is found with goes through all options, and keeps the greatest in order.
+    private long StepsOfABound(int left) => (4 + (2 * state.StepsOfASum)) * (decided.Length + left);
+
+    private bool Goes(long steps)
+    {
+        outcome.GaveUp |= !outcome.GaveUp && !approvals.TrySpend(steps);
+        return !outcome.GaveUp;
+    }
+
     private void Reach()
     {
+        Goes(StepsOfAMember * (chosen.Count + 4));
         var order = found ? Numbers.Compare(state.Score, best) : 1;
         if (order > 0)
         {

@@ -11,6 +11,8 @@ internal sealed class CommitteeWalk
     /// <summary>The most rounds that are counted; fewer where there are many different ballots.</summary>
     public const int MaxRounds = 5_000;
 
+    private const long StepsOfAKey = 50;
+
     private const long MaxRows = 1L << 26;
 
     private readonly Profile profile;
@@ -52,6 +54,7 @@ internal sealed class CommitteeWalk
             count = count.Copy();
             outcome.Notes.Add(count.Eliminates ? "eliminated" : "elected", [taken]);
             count.Take(taken);
+            profile.Spend(StepsOfAKey * profile.OptionCount);
             if (!seen.Add(count.Key()))
             {
                 outcome.Notes.Add("seen", []);
@@ -63,6 +66,7 @@ internal sealed class CommitteeWalk
         {
             rounds++;
             var figures = count.Figures();
+            profile.Spend(Steps(figures));
             int[] asked = [.. Enumerable.Range(0, figures.Length).Where(o => figures[o] is not null)];
             outcome.Notes.Add("round", asked, [.. asked.Select(o => figures[o]!.Value)]);
             var pick = Pick(count, tied);
@@ -88,6 +92,18 @@ internal sealed class CommitteeWalk
 
         outcome.Add(count.Committee);
         (outcome.Order, outcome.End) = parted ? (outcome.Order, null) : (count.Committee, count);
+    }
+
+    // Figures are compared, put in lowest terms and written down.
+    private static long Steps(Rational?[] figures)
+    {
+        var steps = 0L;
+        foreach (var figure in figures)
+        {
+            steps += 8 + (figure is { } known ? 2 * known.Steps : 0);
+        }
+
+        return steps;
     }
 
     private TieBreak Pick(SequentialCount count, int[] tied)

@@ -6,6 +6,8 @@ namespace MutualLearning.Counting;
 /// <summary>Everybody gets an equal share of the budget; in each round the supporters buy the option that is cheapest for each of them.</summary>
 internal sealed class EqualShares : SequentialCount
 {
+    private const long StepsOfAnAccount = 60;
+
     private readonly Approvals approvals;
     private readonly EqualSharesTerms terms;
     private readonly Accounts accounts;
@@ -137,6 +139,7 @@ internal sealed class EqualShares : SequentialCount
         var full = approvals.Support(option);
         var cost = terms.Costs[option];
         var missing = accounts.Unit * cost.Numerator;
+        approvals.Spend(ascending.Length * (StepsOfAnAccount + (4 * Rational.StepsOf(accounts.Unit))));
         foreach (var account in ascending)
         {
             if (support[account] == 0)

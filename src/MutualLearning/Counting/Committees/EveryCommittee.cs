@@ -6,19 +6,20 @@ namespace MutualLearning.Counting;
 /// <summary>Looks at every committee, and keeps the best ones.</summary>
 internal static class EveryCommittee
 {
-    /// <summary>The greatest number of steps.</summary>
-    public const long MaxWork = 1L << 28;
+    // What the counts call a step takes as many of a budget.
+    private const long StepsOfOne = 8;
 
     /// <summary>Finds the best committees.</summary>
-    /// <param name="options">How many options there are.</param>
+    /// <param name="approvals">Who approves of what; its budget bounds the search, which does not begin where it cannot end.</param>
     /// <param name="seats">How many are in a committee.</param>
     /// <param name="each">The steps that one committee takes.</param>
     /// <param name="value">What a committee is worth.</param>
     /// <param name="order">Compares: more than 0 when the first is better.</param>
-    public static CommitteeOutcome Best<T>(int options, int seats, long each, Func<int[], T> value, Comparison<T> order)
+    public static CommitteeOutcome Best<T>(Approvals approvals, int seats, long each, Func<int[], T> value, Comparison<T> order)
     {
         var outcome = new CommitteeOutcome();
-        if (Combinations(options, seats) * each > MaxWork)
+        var options = approvals.Options;
+        if (Combinations(options, seats) * each * StepsOfOne > approvals.Left)
         {
             outcome.GaveUp = true;
             return outcome;
@@ -33,6 +34,7 @@ internal static class EveryCommittee
         {
             if (place == seats)
             {
+                approvals.Spend(each * StepsOfOne);
                 var worth = value(committee);
                 var sign = found ? order(worth, best) : 1;
                 if (sign > 0)

@@ -47,16 +47,22 @@ internal sealed class GreedyMonroeWalk
         var first = level[0].Support();
         foreach (var at in level)
         {
+            profile.Spend(at.Steps);
             var support = at.Support();
             foreach (var option in Best(support))
             {
-                if (at.Elect(option, share, MaxWork - work) is not { } all)
+                if (at.Elect(option, share, Math.Min(MaxWork - work, profile.Left / Unrepresented.StepsOfAKind)) is not { } all)
                 {
                     return [];
                 }
 
                 foreach (var then in all)
                 {
+                    if (!profile.TrySpend(then.Steps))
+                    {
+                        return [];
+                    }
+
                     ways++;
                     work += then.Kinds + 1;
                     if (work > MaxWork)

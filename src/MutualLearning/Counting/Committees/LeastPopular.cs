@@ -55,9 +55,11 @@ internal static class LeastPopular
     {
         var stays = new bool[approvals.Options];
         left.ForEach(o => stays[o] = true);
+        approvals.Spend(2L * approvals.Options * (approvals.LongestBallot + 1));
         var bySize = new long[approvals.Options, approvals.LongestBallot + 1];
         for (var row = 0; row < approvals.Rows; row++)
         {
+            approvals.Spend(4 + (5L * approvals.Approved(row).Length));
             var among = 0;
             foreach (var option in approvals.Approved(row))
             {
@@ -75,7 +77,11 @@ internal static class LeastPopular
         {
             for (var size = 1; size <= approvals.LongestBallot; size++)
             {
-                shares[option] += bySize[option, size] == 0 ? 0 : new Rational(bySize[option, size], size);
+                if (bySize[option, size] > 0)
+                {
+                    approvals.Spend(2 * shares[option].Steps);
+                    shares[option] += new Rational(bySize[option, size], size);
+                }
             }
         }
 

@@ -20,7 +20,7 @@ internal static class LoadRules
         var approvals = Approvals.Of(profile);
         return seats > Reached.MaxSeats
             ? new CommitteeOutcome { GaveUp = true }
-            : EveryCommittee.Best(profile.OptionCount, seats, approvals.Rows + ((long)seats << seats), c => value(Reached.Of(approvals, c)), order);
+            : EveryCommittee.Best(approvals, seats, approvals.Rows + ((long)seats << seats), c => value(Reached.Of(approvals, c)), order);
     }
 
     // The most ballots that a member they approve of can represent, when every member represents as many, or one more: by the

@@ -6,12 +6,15 @@ namespace MutualLearning.Counting;
 /// <summary>Elects in each round the option with which the support of the weakest member is greatest, when ballots are shared best.</summary>
 internal sealed class MaximinSupport(Approvals approvals, int seats, IReadOnlyList<int> elected) : SequentialCount
 {
+    private const long StepsOfAPart = 50;
+
     private readonly List<int> order = [.. elected];
 
     public override IReadOnlyList<int> Committee => order;
 
     protected override Rational?[] Compute()
     {
+        approvals.Spend((approvals.Options - order.Count) * ((4L * approvals.Rows) + ((StepsOfAPart + (2L * order.Count)) << (order.Count + 1))));
         var figures = new Rational?[approvals.Options];
         for (var option = 0; option < figures.Length; option++)
         {

@@ -6,7 +6,7 @@ internal static class MinimaxApproval
     public static CommitteeOutcome Best(Profile profile, int seats, bool lexicographic)
     {
         var approvals = Approvals.Of(profile);
-        return EveryCommittee.Best(profile.OptionCount, seats, approvals.Rows + profile.OptionCount, Distances, Order);
+        return EveryCommittee.Best(approvals, seats, approvals.Rows + profile.OptionCount, Distances, Order);
 
         // The ballots at each distance.
         long[] Distances(int[] committee)

@@ -8,6 +8,8 @@ internal sealed class ReverseThiele<T, TNumbers> : SequentialCount
     where TNumbers : struct, INumbers<T>
 {
     private static readonly TNumbers Numbers = default;
+    private const long StepsOfALongSum = 32;
+
     private readonly Approvals approvals;
     private readonly ThieleWeights weights;
     private readonly T[] worth;
@@ -58,6 +60,7 @@ internal sealed class ReverseThiele<T, TNumbers> : SequentialCount
 
     protected override void Choose(int option)
     {
+        approvals.Spend(Steps(option));
         left.Remove(option);
         foreach (var row in approvals.Supporters(option))
         {
@@ -73,6 +76,17 @@ internal sealed class ReverseThiele<T, TNumbers> : SequentialCount
                 losses[other] = Numbers.Add(losses[other], rise);
             }
         }
+    }
+
+    private long Steps(int option)
+    {
+        var steps = left.Count + 0L;
+        foreach (var row in approvals.Supporters(option))
+        {
+            steps += 3 + approvals.Approved(row).Length;
+        }
+
+        return steps * (typeof(T) == typeof(long) ? 1 : StepsOfALongSum + Rational.StepsOf(weights.Unit));
     }
 
     public override SequentialCount Copy() => new ReverseThiele<T, TNumbers>(this);

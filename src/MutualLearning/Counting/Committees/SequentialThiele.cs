@@ -7,6 +7,7 @@ namespace MutualLearning.Counting;
 internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
     where TNumbers : struct, INumbers<T>
 {
+    private readonly Approvals approvals;
     private readonly ThieleState<T, TNumbers> state;
     private readonly int seats;
     private readonly bool[] taken;
@@ -14,13 +15,13 @@ internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
 
     public SequentialThiele(Approvals approvals, ThieleWeights weights, int seats)
     {
-        (state, this.seats) = (new(approvals, weights), seats);
+        (this.approvals, state, this.seats) = (approvals, new(approvals, weights), seats);
         (taken, order) = (new bool[approvals.Options], []);
     }
 
     private SequentialThiele(SequentialThiele<T, TNumbers> other)
     {
-        (state, seats) = (other.state.Copy(), other.seats);
+        (approvals, state, seats) = (other.approvals, other.state.Copy(), other.seats);
         (taken, order) = ((bool[])other.taken.Clone(), [.. other.order]);
     }
 
@@ -41,6 +42,7 @@ internal sealed class SequentialThiele<T, TNumbers> : SequentialCount
 
     protected override void Choose(int option)
     {
+        approvals.Spend(state.Steps(option));
         state.Put(option);
         taken[option] = true;
         order.Add(option);

@@ -5,9 +5,6 @@ namespace MutualLearning.Counting;
 /// <summary>The rules of Thiele, on the fastest numbers that hold their sums.</summary>
 internal static class Thiele
 {
-    /// <summary>The rows that the exact search may look at; some seconds on a slow machine.</summary>
-    public const long MaxWork = 1L << 28;
-
     public static CommitteeOutcome Sequential(Profile profile, TieLadder ties, int seats, Func<int, long, ThieleWeights> worth) =>
         CommitteeWalk.Run(profile, ties, Forwards(profile, seats, worth));
 
@@ -40,7 +37,7 @@ internal static class Thiele
         var approvals = Approvals.Of(profile);
         var weights = worth(seats, approvals.Voters);
         return weights.FitWords(approvals.Voters)
-            ? BestThiele<long, Words>.Run(approvals, weights, seats, MaxWork, with)
-            : BestThiele<System.Numerics.BigInteger, BigNumbers>.Run(approvals, weights, seats, MaxWork, with);
+            ? BestThiele<long, Words>.Run(approvals, weights, seats, with)
+            : BestThiele<System.Numerics.BigInteger, BigNumbers>.Run(approvals, weights, seats, with);
     }
 }

@@ -9,7 +9,11 @@ internal sealed class ThieleState<T, TNumbers>
 {
     private static readonly TNumbers Numbers = default;
 
+    private const long StepsOfALongSum = 32;
+    private const long StepsOfARow = 3;
+
     private readonly Approvals approvals;
+    private readonly long[] steps;
     private readonly T[] drops;
     private readonly bool[] idle;
     private readonly BigInteger unit;
@@ -22,6 +26,7 @@ internal sealed class ThieleState<T, TNumbers>
         unit = weights.Unit;
         held = new int[approvals.Rows];
         gains = new T[approvals.Options];
+        approvals.Spend(2L * approvals.Rows * Math.Max(1, approvals.LongestBallot));
         drops = new T[weights.Values.Length];
         idle = new bool[drops.Length];
         for (var j = 0; j < drops.Length; j++)
@@ -36,19 +41,32 @@ internal sealed class ThieleState<T, TNumbers>
         }
 
         Score = Numbers.From(0);
+        StepsOfASum = typeof(T) == typeof(long) ? 1 : StepsOfALongSum + Rational.StepsOf(weights.Values[0]);
+        steps = new long[gains.Length];
+        for (var option = 0; option < steps.Length; option++)
+        {
+            foreach (var row in approvals.Supporters(option))
+            {
+                steps[option] += StepsOfARow + approvals.Approved(row).Length;
+            }
+        }
     }
 
     private ThieleState(ThieleState<T, TNumbers> other)
     {
         (approvals, drops, idle, unit, Score) = (other.approvals, other.drops, other.idle, other.unit, other.Score);
+        (steps, StepsOfASum) = (other.steps, other.StepsOfASum);
         held = (int[])other.held.Clone();
         gains = (T[])other.gains.Clone();
     }
 
     public T Score { get; private set; }
 
-    /// <summary>How many rows were looked at: the work done.</summary>
-    public long Work { get; private set; }
+    /// <summary>The steps that one sum takes: numbers of any size take more than words.</summary>
+    public long StepsOfASum { get; }
+
+    /// <summary>The steps that it takes to put an option in.</summary>
+    public long Steps(int option) => 8 + (steps[option] * StepsOfASum);
 
     /// <summary>What an option that is not in the committee would add; for one that is in, what it would add again.</summary>
     public ReadOnlySpan<T> Gains => gains;
@@ -61,7 +79,6 @@ internal sealed class ThieleState<T, TNumbers>
     {
         Score = Numbers.Add(Score, gains[option]);
         var supporters = approvals.Supporters(option);
-        Work += supporters.Length;
         foreach (var row in supporters)
         {
             var j = held[row]++;

@@ -8,6 +8,9 @@ namespace MutualLearning.Counting;
 /// <summary>Some members, and the ballots that none of them represents: how many approve of the same options of those that are no members.</summary>
 internal sealed class Unrepresented
 {
+    /// <summary>The steps that a set of options takes at least.</summary>
+    public const long StepsOfAKind = 128;
+
     private readonly int options;
 
     // What is approved of, as characters, in ordinal order; and how many ballots approve of that, perhaps none.
@@ -15,10 +18,13 @@ internal sealed class Unrepresented
     private readonly long[] counts;
 
     private Unrepresented(int options, IReadOnlyList<int> members, string[] kinds, long[] counts) =>
-        (this.options, Members, this.kinds, this.counts) = (options, members, kinds, counts);
+        (this.options, Members, this.kinds, this.counts, Steps) = (options, members, kinds, counts, StepsOf(kinds));
 
     /// <summary>The members in the order in which they were elected.</summary>
     public IReadOnlyList<int> Members { get; }
+
+    /// <summary>The steps that it takes to make one of these, and to know it again.</summary>
+    public long Steps { get; }
 
     /// <summary>How many sets of options are approved of.</summary>
     public int Kinds => counts.Count(static count => count > 0);
@@ -113,6 +119,17 @@ internal sealed class Unrepresented
             yield return new Unrepresented(options, members, then, left);
         }
         while (Advance(supporters, taken));
+    }
+
+    private static long StepsOf(string[] kinds)
+    {
+        var steps = StepsOfAKind;
+        foreach (var kind in kinds)
+        {
+            steps += StepsOfAKind + (3L * kind.Length);
+        }
+
+        return steps;
     }
 
     // What two kinds have together can be taken from either, in each pair by itself.

@@ -7,6 +7,8 @@ namespace MutualLearning.Counting;
 /// <summary>One way through a count that fills seats: who is in it, who has won, and how its ties fall.</summary>
 internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog log, SeatOutcomes outcomes, Transcript? notes)
 {
+    private const long StepsOfAnOption = 150;
+
     private readonly List<int> won = [];
 
     public Profile Profile => profile;
@@ -26,10 +28,14 @@ internal sealed class Contest(Profile profile, int seats, TieWalk walk, RoundLog
     /// <summary>Who has won, as the part of a state that does not depend on the order.</summary>
     public string Before => new([.. won.OrderBy(static o => o).Select(static o => (char)(o + 1))]);
 
+    /// <summary>Spends what a round takes beside the ballots: figures, their order, and what is noted.</summary>
+    public void SpendRound() => profile.Spend(StepsOfAnOption * profile.OptionCount);
+
     /// <summary>Whether this state was not reached on another way.</summary>
     /// <param name="standing">Who is still in the count.</param>
     public bool IsNew(bool[] standing)
     {
+        SpendRound();
         var isNew = walk.IsNew(Before, standing);
         if (!isNew)
         {

@@ -61,6 +61,7 @@ internal sealed class MeekRound
     {
         for (var i = 0; i < MostIterations; i++)
         {
+            contest.SpendRound();
             var surplus = Measure();
             Over = [.. hopeful.Where(o => Beyond(o) > Bound * Shares).OrderByDescending(o => Votes[o])];
             if (Over.Count > 0)
@@ -90,7 +91,8 @@ internal sealed class MeekRound
             }
         }
 
-        throw new InvalidOperationException("The count does not come near its fixed point.");
+        // The fixed point is further away than can be walked.
+        throw new TooMuchWorkException();
     }
 
     /// <summary>

@@ -12,6 +12,10 @@ internal sealed class MeekTree
     // The product of two parts of it fits in a word.
     private const long SmallWhole = 1_000_000_000;
 
+    // A new way takes room for a step to each option.
+    private const long StepsOfRoom = 32;
+
+    private readonly Profile profile;
     private readonly int width;
     private readonly long ballots;
     private readonly List<(int Parent, int Option, long Ballots)> nodes = [(-1, -1, 0)];
@@ -25,6 +29,7 @@ internal sealed class MeekTree
 
     public MeekTree(Profile profile, BallotOrders orders, bool[] hopeful, IReadOnlyList<int> elected)
     {
+        this.profile = profile;
         width = profile.OptionCount;
         ballots = profile.BallotCount;
         steps = [.. new int[width]];
@@ -35,6 +40,7 @@ internal sealed class MeekTree
             Depth++;
         }
 
+        profile.Spend(8L * profile.RowCount);
         for (var row = 0; row < profile.RowCount; row++)
         {
             Add(orders.Of(row), profile.Weight(row), hopeful, passed);
@@ -56,6 +62,7 @@ internal sealed class MeekTree
             return DivideSmall((long)whole, keep, votes);
         }
 
+        profile.Spend((nodes.Count + leaves.Count) * (100 + (4 * Rational.StepsOf(whole))));
         System.Array.Clear(votes, 0, votes.Length);
         var rest = new BigInteger[nodes.Count];
         rest[0] = whole;
@@ -88,6 +95,7 @@ internal sealed class MeekTree
         for (var i = 1; i < nodes.Count; i++)
         {
             var (parent, option, passing) = nodes[i];
+            profile.Spend(3 * (rest[parent].Steps + votes[option].Steps));
             var kept = rest[parent] * keep[option];
             votes[option] += kept * passing;
             rest[i] = rest[parent] - kept;
@@ -134,6 +142,7 @@ internal sealed class MeekTree
     // The same in machine words, where nothing can overflow.
     private BigInteger DivideSmall(long whole, BigInteger[] keep, BigInteger[] votes)
     {
+        profile.Spend(4L * (nodes.Count + leaves.Count + width));
         small = small?.Length >= nodes.Count ? small : new long[nodes.Count];
         var parts = System.Array.ConvertAll(keep, static part => (long)part);
         var sums = new long[votes.Length];
@@ -164,9 +173,10 @@ internal sealed class MeekTree
 
     private void Add(System.ReadOnlySpan<ushort> order, long weight, bool[] hopeful, bool[] passed)
     {
-        var node = 0;
+        var (node, looked) = (0, 0);
         foreach (var option in order)
         {
+            looked++;
             if (option == BallotOrders.End)
             {
                 break;
@@ -175,6 +185,7 @@ internal sealed class MeekTree
             if (hopeful[option])
             {
                 leafBallots[Leaf(node, option)] += weight;
+                profile.Spend(looked);
                 return;
             }
 
@@ -187,6 +198,7 @@ internal sealed class MeekTree
         }
 
         ended[node] += weight;
+        profile.Spend(looked);
     }
 
     private int Leaf(int node, int option)
@@ -207,6 +219,7 @@ internal sealed class MeekTree
         var place = (node * width) + option;
         if (steps[place] == 0)
         {
+            profile.Spend(StepsOfRoom * width);
             steps[place] = nodes.Count;
             nodes.Add((node, option, 0));
             ended.Add(0);

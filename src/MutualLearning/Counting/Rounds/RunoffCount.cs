@@ -6,6 +6,10 @@ namespace MutualLearning.Counting;
 /// <summary>Keeps the ballots in piles, each on the option it ranks best of those still standing. Eliminating an option moves its pile only.</summary>
 internal sealed class RunoffCount : IDisposable
 {
+    private const long StepsOfARow = 8;
+    private const long StepsOfAMark = 20;
+    private const long StepsOfAPart = 250;
+
     private readonly Profile profile;
     private readonly BallotOrders orders;
     private readonly EqualRanks equal;
@@ -17,6 +21,7 @@ internal sealed class RunoffCount : IDisposable
     private readonly ushort[] at;
     private readonly bool[]? apart;
     private long exhausted;
+    private long steps;
 
     public RunoffCount(Profile profile, BallotOrders orders, EqualRanks equal)
     {
@@ -91,6 +96,7 @@ internal sealed class RunoffCount : IDisposable
     private void Put(ReadOnlySpan<ushort> all, int row, int from)
     {
         var order = all.Slice(row * orders.Width, orders.Width);
+        steps += StepsOfARow;
         for (var place = from; place < order.Length; place++)
         {
             var option = order[place];
@@ -98,6 +104,8 @@ internal sealed class RunoffCount : IDisposable
             {
                 break;
             }
+
+            steps++;
 
             if (standing[option])
             {
@@ -115,6 +123,8 @@ internal sealed class RunoffCount : IDisposable
     // Ballots with equal ranks are few; each is read anew in every round.
     private void Share()
     {
+        profile.Spend(steps + (apart is null ? 0 : StepsOfAMark * orders.Shared.Count * profile.OptionCount));
+        steps = 0;
         Exhausted = exhausted;
         if (apart is null)
         {
@@ -125,6 +135,7 @@ internal sealed class RunoffCount : IDisposable
         foreach (var row in orders.Shared)
         {
             var (best, count) = TopRank.Of(profile, row, standing);
+            profile.Spend(StepsOfAPart * count);
             Exhausted += count == 0 ? profile.Weight(row) : 0;
             for (var option = 0; count > 0 && option < standing.Length; option++)
             {

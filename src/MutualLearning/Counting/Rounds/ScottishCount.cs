@@ -35,6 +35,7 @@ internal sealed class ScottishCount : IDisposable
         var vacancies = Math.Min(contest.Seats, contest.Profile.OptionCount);
         while (true)
         {
+            contest.SpendRound();
             contest.Note("round", Standing.Options([.. Continuing.Select((c, o) => c || !contest.Waiting[o])]), o => new Rational(piles.Votes[o], Vote));
             var elected = Elect(vacancies);
             var by = TieStep.None;

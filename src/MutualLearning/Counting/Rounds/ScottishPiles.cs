@@ -9,6 +9,8 @@ namespace MutualLearning.Counting;
 /// <summary>The papers of a Scottish count in parcels of one value, and what they are worth together. No vote is made or lost unseen.</summary>
 internal sealed class ScottishPiles : IDisposable
 {
+    private const long StepsOfARow = 12;
+
     private readonly Profile profile;
     private readonly BallotOrders orders;
     private readonly List<Parcel>[] piles;
@@ -143,18 +145,20 @@ internal sealed class ScottishPiles : IDisposable
     // Returns how many papers name no continuing option any more.
     private long Move(Parcel parcel, long value)
     {
-        var ended = 0L;
+        var (ended, steps) = (0L, 0L);
         var all = orders.All;
         for (var row = parcel.Head; row >= 0;)
         {
             var following = next[row];
             var order = all.Slice(row * orders.Width, orders.Width);
             var place = at[row] + 1;
+            steps += StepsOfARow - place;
             while (place < order.Length && order[place] != BallotOrders.End && !Continuing[order[place]])
             {
                 place++;
             }
 
+            steps += place;
             if (place < order.Length && order[place] != BallotOrders.End)
             {
                 Put(row, order[place], place, value);
@@ -167,6 +171,7 @@ internal sealed class ScottishPiles : IDisposable
             row = following;
         }
 
+        profile.Spend(steps);
         return ended;
     }
 

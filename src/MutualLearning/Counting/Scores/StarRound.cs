@@ -55,6 +55,7 @@ internal sealed class StarRound
     // In how many duels with the others on how many ballots.
     private Func<int, long> Preferences(List<int> tied)
     {
+        profile.Spend(4L * tied.Count * tied.Count * profile.RowCount);
         var won = tied.ToDictionary(static o => o, static _ => 0L);
         for (var i = 0; i < tied.Count; i++)
         {

@@ -22,6 +22,7 @@ internal sealed class WeightedScores(Profile profile)
                 continue;
             }
 
+            profile.Spend(4L * profile.RowCount);
             Array.Clear(sums, 0, sums.Length);
             for (var row = 0; row < profile.RowCount; row++)
             {
@@ -30,7 +31,11 @@ internal sealed class WeightedScores(Profile profile)
 
             for (var i = 0; i < sums.Length; i++)
             {
-                totals[option] += sums[i] == 0 ? default : weights[i] * sums[i];
+                if (sums[i] != 0)
+                {
+                    profile.Spend(3 * (totals[option].Steps + weights[i].Steps));
+                    totals[option] += weights[i] * sums[i];
+                }
             }
         }
 
@@ -42,6 +47,7 @@ internal sealed class WeightedScores(Profile profile)
     /// <param name="change">From the shares to the new weight of each.</param>
     public void Reweigh(int option, Func<IReadOnlyList<ScoreShare>, IReadOnlyList<Rational>> change)
     {
+        profile.Spend(80L * profile.RowCount);
         var ballots = new Dictionary<(int Class, int Score), long>();
         for (var row = 0; row < profile.RowCount; row++)
         {
@@ -53,6 +59,7 @@ internal sealed class WeightedScores(Profile profile)
         }
 
         var shares = ballots.ToList();
+        profile.Spend(shares.Sum(s => 40 * weights[s.Key.Class].Steps));
         var changed = change([.. shares.Select(s => new ScoreShare(weights[s.Key.Class], s.Key.Score, s.Value))]);
         var target = new Dictionary<(int Class, int Score), Rational>();
         for (var i = 0; i < shares.Count; i++)
@@ -65,6 +72,7 @@ internal sealed class WeightedScores(Profile profile)
 
     private void Assign(int option, Dictionary<(int Class, int Score), Rational> target)
     {
+        profile.Spend(weights.Sum(static weight => 8 * weight.Steps));
         var before = weights;
         var known = new Dictionary<Rational, int>();
         weights = [];

@@ -27,7 +27,7 @@ internal sealed partial class CertifyPairs
     public bool SplitCycle(TallyResult result)
     {
         var strengths = Strengths.Of(asked.Pairs, margins: true);
-        var paths = StrongestPaths.Of(strengths, Options);
+        var paths = StrongestPaths.Of(strengths, Options, asked.Profile);
         return Tiers(result, (best, left) =>
         {
             Claim("best", best);

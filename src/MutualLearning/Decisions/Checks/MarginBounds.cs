@@ -55,6 +55,7 @@ internal static class MarginBounds
     // For each pair of a winner and another option: how many ballots lead by how much.
     private static IEnumerable<Dictionary<Rational, long>> Leads(Profile profile, PositionalCount count, int[] winners)
     {
+        profile.Spend(40L * winners.Length * (profile.OptionCount - winners.Length) * profile.RowCount);
         var pairs = winners.SelectMany(
             winner => Enumerable.Range(0, profile.OptionCount).Where(o => Array.IndexOf(winners, o) < 0).Select(rival => (winner, rival, Leads: new Dictionary<Rational, long>()))).ToList();
         var marks = new int[profile.OptionCount];
@@ -104,7 +105,7 @@ internal static class MarginBounds
         while (open - safe > 1)
         {
             var middle = safe + ((open - safe) / 2);
-            (safe, open) = rule.IsSettled(context, middle * 2) ? (middle, open) : (safe, middle);
+            (safe, open) = RuleRunner.IsSettled(rule, context, middle * 2) ? (middle, open) : (safe, middle);
         }
 
         return Math.Max(1, open);

@@ -26,11 +26,14 @@ internal static class MarginSearch
     }
 
     // Those who stand above the winners on most ballots.
-    private static IEnumerable<int> Rivals(Profile profile, int[] winners) => Enumerable.Range(0, profile.OptionCount)
-        .Where(o => Array.IndexOf(winners, o) < 0)
+    private static IEnumerable<int> Rivals(Profile profile, int[] winners)
+    {
+        profile.Spend(2L * profile.RowCount * profile.OptionCount * winners.Length);
+        return Enumerable.Range(0, profile.OptionCount).Where(o => Array.IndexOf(winners, o) < 0)
         .OrderByDescending(o => Enumerable.Range(0, profile.RowCount).Where(row => winners.All(w => Lead(profile, row, w, o) < 0)).Sum(profile.Weight))
         .ThenBy(o => profile.Options[o], StringComparer.Ordinal)
         .Take(MaxRivals);
+    }
 
     // Halves the number as long as fewer change the outcome as well; below that some may be missed, so it is a bound.
     private static long? Fewest(DecisionRuleContext context, int winner, int rival, long? below, Func<DecisionRuleContext, bool> isSame)
@@ -53,6 +56,7 @@ internal static class MarginSearch
     private static DecisionRuleContext Turned(DecisionRuleContext context, int winner, int rival, long count)
     {
         var profile = context.Profile!;
+        profile.Spend(3L * profile.RowCount * (profile.OptionCount + 20));
         var builder = new ProfileBuilder(profile.Options, profile.Form);
         var marks = new int[profile.OptionCount];
         var greatest = profile.Form == BallotForm.Score ? Math.Max(1, ScoreTotals.Greatest(profile)) : 0;

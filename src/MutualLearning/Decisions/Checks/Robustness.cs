@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions;
 public static class Robustness
 {
     /// <summary>Looks at a verdict from all sides.</summary>
-    /// <param name="context">What the rule looks at, with its parameters.</param>
+    /// <param name="context">What the rule looks at, with its parameters. The whole report shares its <see cref="DecisionRuleContext.Work"/>; a rule that gives up or fails says so in its row.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="rules">The rules that are known; those that work without parameters are asked too.</param>
     /// <returns>
@@ -20,20 +20,34 @@ public static class Robustness
     /// </returns>
     public static RobustnessReport Of(DecisionRuleContext context, IDecisionRule rule, DecisionRules rules)
     {
-        Guard.Against.Null(context);
-        var own = Ask(Guard.Against.Null(rule), context);
-        var flips = Flips(context, rule, Guard.Against.Null(rules), own);
-        var margin = own?.Result is { Winners.Count: > 0 } ? Margin(context, rule) : null;
+        var work = Guard.Against.Null(rules).Budget(Guard.Against.Null(context).Work);
+        context = context.With(work);
+        var own = Ask(Guard.Against.Null(rule), context, 4);
+        var flips = Flips(context, rule, rules, own);
+        var margin = own?.Result is { Winners.Count: > 0 } ? Margin(context.With(work.Part(2)), rule) : null;
         var leavingOut = HangsOn(SensitivityReasons.NotCompared) || HangsOn(SensitivityReasons.BelowRanked);
         var ladder = HangsOn(SensitivityReasons.TiesStand);
         return new RobustnessReport(margin, flips, leavingOut, ladder, Lines(margin, flips, leavingOut, ladder));
 
-        bool HangsOn(MessageCode code) => PolicyChanges.Of(context, quorum: null).Any(change => change.Code.Equals(code) && !IsSame(own, Ask(rule, change.Context)));
+        bool HangsOn(MessageCode code) => PolicyChanges.Of(context, quorum: null).Any(change => change.Code.Equals(code) && Differs(own, Ask(rule, change.Context, 4)));
     }
 
+    // Where it cannot be found out, nothing is known of it.
     private static VictoryMargin? Margin(DecisionRuleContext context, IDecisionRule rule)
     {
-        var untied = new DecisionRuleContext(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = context.Unranked };
+        try
+        {
+            return Found(context, rule);
+        }
+        catch (TooMuchWorkException)
+        {
+            return new VictoryMargin(1, null, Statement.Of(RobustnessReasons.MarginUnknown));
+        }
+    }
+
+    private static VictoryMargin? Found(DecisionRuleContext context, IDecisionRule rule)
+    {
+        var untied = new DecisionRuleContext(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = context.Unranked, Work = context.Work };
         if (Ask(rule, untied) is not { Result: { Winners.Count: > 0 } result } verdict)
         {
             return null;
@@ -46,7 +60,7 @@ public static class Robustness
 
         int[] winners = [.. result.Winners.Select(place => untied.Profile!.IndexOf(place[0]))];
         var (least, isExact) = MarginBounds.Least(rule, untied, winners);
-        var most = isExact ? least : MarginSearch.Most(untied, winners, other => Ask(rule, other) is { } changed && changed.ComesTo(verdict));
+        var most = isExact ? least : MarginSearch.Most(untied, winners, other => Ask(rule, other.With(context.Work)) is { } changed && (changed.IsTooMuchWork ? throw new TooMuchWorkException() : changed.ComesTo(verdict)));
         return new VictoryMargin(least, most, How(least, most, untied.Profile!.BallotCount));
     }
 
@@ -58,13 +72,13 @@ public static class Robustness
 
     private static Log<FlipRow> Flips(DecisionRuleContext context, IDecisionRule rule, DecisionRules rules, Verdict? own)
     {
-        var declared = context.Parameters.Aggregate(new RuleSpec(rule.Id.Name), static (spec, pair) => spec.With(pair.Key, pair.Value));
+        var declared = context.Parameters.Aggregate(new RuleSpec(RuleCalls.NameOf(rule, context.Work)), static (spec, pair) => spec.With(pair.Key, pair.Value));
         var rows = Log<FlipRow>.Empty;
-        foreach (var spec in FlipTest.Alternatives(rules, declared))
+        foreach (var spec in FlipTest.Alternatives(rules, declared, context.Work))
         {
-            if (rules.TryGet(spec.Name, out var other) && Ask(other, context.With(spec.Parameters)) is { } verdict && Fits(context, verdict))
+            if (rules.TryGet(spec.Name, out var other) && Ask(other, context.With(spec.Parameters), 8) is { } verdict && (verdict.IsNoAnswer || Fits(context, verdict)))
             {
-                rows = rows.Add(new FlipRow(spec, verdict, !IsSame(own, verdict)));
+                rows = rows.Add(new FlipRow(spec, verdict, Differs(own, verdict)));
             }
         }
 
@@ -78,9 +92,12 @@ public static class Robustness
 
     private static bool IsSame(Verdict? one, Verdict? other) => one is null ? other is null : other is not null && one.ComesTo(other);
 
-    private static Verdict? Ask(IDecisionRule rule, DecisionRuleContext context)
+    // What failed or gave up differs from nothing.
+    private static bool Differs(Verdict? own, Verdict? other) => own is not { IsNoAnswer: true } && other is not { IsNoAnswer: true } && !IsSame(own, other);
+
+    private static Verdict? Ask(IDecisionRule rule, DecisionRuleContext context, int parts = 1)
     {
-        RuleRunner.TryEvaluate(rule, context, out var verdict);
+        RuleRunner.TryEvaluate(rule, parts == 1 ? context : context.With(context.Work.Part(parts)), out var verdict);
         return verdict;
     }
 
@@ -88,13 +105,16 @@ public static class Robustness
     {
         var lines = margin is null ? Log<Statement>.Empty : [margin.How];
         var differ = flips.Where(static f => f.Differs).Select(static f => f.Rule.ToString()).ToList();
-        if (flips.Count > 0)
+        var silent = flips.Where(static f => f.Verdict.IsNoAnswer).Select(static f => f.Rule.ToString());
+        var asked = flips.Count - silent.Count;
+        if (asked > 0)
         {
             lines = lines.Add(differ.Count == 0
-                ? Statement.Of(RobustnessReasons.NoFlips, Text(flips.Count))
-                : Statement.Of(RobustnessReasons.Flips, Text(differ.Count), Text(flips.Count), string.Join(", ", differ)));
+                ? Statement.Of(RobustnessReasons.NoFlips, Text(asked))
+                : Statement.Of(RobustnessReasons.Flips, Text(differ.Count), Text(asked), string.Join(", ", differ)));
         }
 
+        lines = silent.Count > 0 ? lines.Add(Statement.Of(RobustnessReasons.NoAnswer, Text(silent.Count), string.Join(", ", silent))) : lines;
         lines = leavingOut ? lines.Add(Statement.Of(RobustnessReasons.LeavingOut)) : lines;
         return ladder ? lines.Add(Statement.Of(RobustnessReasons.Ladder)) : lines;
     }

@@ -29,6 +29,9 @@ public static class RobustnessReasons
     /// <summary><c>robust.no-flips</c>: all other rules lead to the same outcome.</summary>
     public static readonly MessageCode NoFlips = new("robust.no-flips", "All {asked} other rules that can count these ballots come to the same.");
 
+    /// <summary><c>robust.no-answer</c>: other rules failed, or gave up because it was too much work.</summary>
+    public static readonly MessageCode NoAnswer = new("robust.no-answer", "{count} other rules gave no answer: {rules}.");
+
     /// <summary><c>robust.leaving-out</c>: the outcome hangs on what it means to leave an option out.</summary>
     public static readonly MessageCode LeavingOut = new("robust.leaving-out", "It hangs on what it means to leave an option out.");
 

@@ -12,15 +12,18 @@ public static class SensitivityTest
     /// <summary>Runs the test on a decision.</summary>
     /// <param name="decision">The decision, open or closed.</param>
     /// <param name="rules">The rules that are known.</param>
+    /// <param name="work">What the whole test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>
     /// A row for everything that could be otherwise: the meaning of leaving out, the breaking of ties, weights, delegation, quorums.
-    /// Empty when the rule is unknown or fails.
+    /// Where the rule gives up, the row says so and differs from nothing. Empty when the rule is unknown or fails.
     /// </returns>
-    public static Log<SensitivityRow> Run(Decision decision, DecisionRules rules)
+    /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
+    public static Log<SensitivityRow> Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        var context = decision.ToRuleContext();
-        if (!Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) || Ask(context, rule, declared.Quorum) is not { } own)
+        var budget = Guard.Against.Null(rules).Budget(work);
+        var context = decision.ToRuleContext().With(budget);
+        if (!rules.TryGet(declared.Rule.Name, out var rule) || Ask(context.With(budget.Part(2)), rule, declared.Quorum) is not { } own)
         {
             return Log<SensitivityRow>.Empty;
         }
@@ -28,9 +31,9 @@ public static class SensitivityTest
         var rows = Log<SensitivityRow>.Empty;
         foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared.Quorum))
         {
-            if (Ask(changed, rule, quorum) is { } verdict)
+            if (Ask(changed.With(budget.Part(3)), rule, quorum) is { } verdict)
             {
-                rows = rows.Add(new SensitivityRow(Statement.Of(code), verdict, !verdict.ComesTo(own)));
+                rows = rows.Add(new SensitivityRow(Statement.Of(code), verdict, !verdict.IsNoAnswer && !own.IsNoAnswer && !verdict.ComesTo(own)));
             }
         }
 

@@ -22,56 +22,75 @@ public static class SettledTest
     /// <summary>How many ways to vote are tried at most for a rule that promises nothing.</summary>
     public const int MaxTrials = 50_000;
 
+    private const long StepsOfABallot = 20;
+    private const long StepsOfAMark = 50;
+
     private static readonly SettledResult Failed = new(false, false, null, null, string.Empty);
 
     /// <summary>Runs the test on a decision, with its declared rule and its quorums.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="rules">The rules that are known.</param>
-    /// <returns>The answer; not known when the rule is unknown or fails, or when there are more secret ballots than voters.</returns>
-    public static SettledResult Run(Decision decision, DecisionRules rules)
+    /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
+    /// <returns>The answer; not known when the rule is unknown or fails, the test is too much work, or there are more secret ballots than voters.</returns>
+    /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
+    public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
-            ? Run(decision.ToRuleContext(), rule, declared.Quorum)
+            ? Run(decision.ToRuleContext().With(rules.Budget(work)), rule, declared.Quorum)
             : Failed;
     }
 
     /// <summary>Runs the test as if every ballot cast could still be changed or taken back, as it can until the close unless ballots are final.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="rules">The rules that are known.</param>
-    /// <returns>The answer; that of <see cref="Run(Decision, DecisionRules)"/> when ballots are final.</returns>
-    public static SettledResult RunWithChanges(Decision decision, DecisionRules rules)
+    /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
+    /// <returns>The answer; that of <see cref="Run(Decision, DecisionRules, WorkBudget)"/> when ballots are final.</returns>
+    /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
+    public static SettledResult RunWithChanges(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         if (declared.AreBallotsFinal || SecretTurnout.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
         {
-            return Run(decision, rules);
+            return Run(decision, rules, work);
         }
 
-        var context = decision.ToRuleContext();
-        return Ask(context, rule, declared.Quorum) is { } now ? Try(context.With([]), rule, declared.Quorum, now) : Failed;
+        var context = decision.ToRuleContext().With(rules.Budget(work));
+        return Bounded(() => Ask(context, rule, declared.Quorum) is { } now ? Try(context.With([]), rule, declared.Quorum, now) : Failed);
     }
 
     /// <summary>Runs the test on ballots.</summary>
-    /// <param name="context">The ballots so far.</param>
+    /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
-    /// <returns>The answer; not known when the rule fails.</returns>
+    /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
     public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum = null)
     {
-        Guard.Against.Null(context);
         Guard.Against.Null(rule);
-        if (Ask(context, rule, quorum) is not { } now)
+        var asked = Guard.Against.Null(context).With(context.Work);
+        return Bounded(() =>
+            Ask(asked, rule, quorum) is not { } now ? Failed
+            : now.IsTooMuchWork ? Unknown(now)
+            : IsCertain(asked, rule, quorum) ? Settled(now)
+            : Try(asked, rule, quorum, now));
+    }
+
+    private static SettledResult Bounded(Func<SettledResult> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (TooMuchWorkException)
         {
             return Failed;
         }
-
-        return IsCertain(context, rule, quorum) ? Settled(now) : Try(context, rule, quorum, now);
     }
 
     private static SettledResult Try(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now)
     {
         var missing = MissingVoter.Of(context);
+        context.Work.Spend(StepsOfAMark * context.Options.Count * context.Options.Count);
         var ways = SettledWays.Of(context, rule, now);
         foreach (var way in ways.Ends)
         {
@@ -89,7 +108,7 @@ public static class SettledTest
         var trials = SettledTrials.Of(context, rule, missing);
         if (ways.All is not { } all || trials.Count(all.Count) > MaxTrials)
         {
-            return new SettledResult(false, false, now, null, string.Empty);
+            return Unknown(now);
         }
 
         foreach (var trial in trials.Every(all.Count))
@@ -106,9 +125,12 @@ public static class SettledTest
     private static SettledResult? Changed(
         DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
     {
+        context.Work.Spend(StepsOfABallot * (context.Ballots.Count + missing.Count + context.Electorate.Count));
         var votes = missing.Select((voter, i) => ways[i].Vote(voter)).Where(static b => b is not null).Select(static b => b!);
         var then = Ask(context.With(context.Ballots.Concat(votes)), rule, quorum);
-        return then is null || !then.ComesTo(now) ? new SettledResult(then is not null, false, now, then, SettledWay.Describe(ways)) : null;
+        return then is { IsTooMuchWork: true } ? Unknown(now)
+            : then is null || !then.ComesTo(now) ? new SettledResult(then is not null, false, now, then, SettledWay.Describe(ways))
+            : null;
     }
 
     private static bool IsCertain(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
@@ -127,17 +149,11 @@ public static class SettledTest
 
         var own = context.Power.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
         Rational missing = MissingVoter.Of(context).Where(static v => !v.IsAdvisory).Sum(v => own.TryGetValue(v.Person, out var weight) ? weight : 1);
-        try
-        {
-            return settling.IsSettled(without, missing);
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; then nothing is certain.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return false;
-        }
+        // A half is left to try ways.
+        return RuleRunner.IsSettled(settling, without.With(context.Work.Part(2)), missing);
     }
+
+    private static SettledResult Unknown(Verdict now) => new(false, false, now, null, string.Empty);
 
     private static SettledResult Settled(Verdict now) => new(true, true, now, null, string.Empty);
 

@@ -42,19 +42,8 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
     private static List<SettledWay> Fitting(DecisionRuleContext context, IDecisionRule rule, IEnumerable<Preference> preferences) =>
         [SettledWay.StayAway, SettledWay.Abstain, .. preferences.Where(p => Fits(context, rule, p)).Select(SettledWay.Of)];
 
-    private static bool Fits(DecisionRuleContext context, IDecisionRule rule, Preference preference)
-    {
-        try
-        {
-            return rule is not IBallotCheck check || check.Check(preference, context.Parameters) is null;
-        }
-#pragma warning disable CA1031 // A plug-in may throw anything; such a ballot is not taken.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return false;
-        }
-    }
+    private static bool Fits(DecisionRuleContext context, IDecisionRule rule, Preference preference) =>
+        RuleRunner.BadBallot(rule, string.Empty, preference, context.Parameters, context.Work) is null;
 
     // One option alone, and one last.
     private static IEnumerable<Preference> Extremes(DecisionRuleContext context, IDecisionRule rule, BallotForm form, string option)

@@ -18,8 +18,13 @@ public static class DecisionPolicy
     /// <param name="declaration">The declaration.</param>
     /// <param name="rules">The rules that are known.</param>
     /// <param name="now">When it is to be declared; null leaves the deadline alone.</param>
-    /// <returns>The findings, the worst first, at most one of each kind for a member; only the refusal when declaring it is refused.</returns>
-    public static Log<PolicyFinding> Analyse(DecisionDeclaration declaration, DecisionRules rules, Instant? now = null)
+    /// <param name="work">What the whole run may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
+    /// <returns>
+    /// The findings, the worst first, at most one of each kind for a member; only the refusal when declaring it is refused. What could not be
+    /// tried because it is too much work is a finding of its own.
+    /// </returns>
+    /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
+    public static Log<PolicyFinding> Analyse(DecisionDeclaration declaration, DecisionRules rules, Instant? now = null, WorkBudget? work = null)
     {
         Guard.Against.Null(declaration);
         var context = new CommandContext(now ?? default, new CommandId("analyse"));
@@ -31,16 +36,30 @@ public static class DecisionPolicy
         }
 
         var question = Decision.Evolve(Decision.Initial, declared.Events[0]);
-        return Log<PolicyFinding>.Of(OnRule(new Rehearsal(question, declaration.Rule, rules), nameof(DecisionDeclaration.Rule))
-            .Concat(OnFallback(question, declaration, rules))
-            .Concat(OnQuorum(new Rehearsal(question, declaration.Rule, rules)))
+        var budget = rules.Budget(work);
+        return Log<PolicyFinding>.Of(Tried(nameof(declaration.Rule), () => OnRule(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)), nameof(declaration.Rule)))
+            .Concat(Tried(nameof(declaration.Fallback), () => OnFallback(question, declaration, rules, budget.Part(3))))
+            .Concat(Tried(nameof(declaration.Quorum), () => OnQuorum(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)))))
             .Concat(OnTimes(declaration, now))
             .Concat(OnTies(declaration))
-            .Concat(OnVoters(new Rehearsal(question, declaration.Rule, rules)))
+            .Concat(Tried(nameof(declaration.Weights), () => OnVoters(new Rehearsal(question, declaration.Rule, rules, budget))))
             .OrderByDescending(static f => f.Severity));
     }
 
-    private static IEnumerable<PolicyFinding> OnFallback(Decision question, DecisionDeclaration declaration, DecisionRules rules)
+    // Nothing is said of what was not tried through.
+    private static IReadOnlyList<PolicyFinding> Tried(string member, System.Func<IEnumerable<PolicyFinding>> find)
+    {
+        try
+        {
+            return [.. find()];
+        }
+        catch (TooMuchWorkException)
+        {
+            return [Found(member, PolicySeverity.Doubtful, PolicyFindings.NotTried)];
+        }
+    }
+
+    private static IEnumerable<PolicyFinding> OnFallback(Decision question, DecisionDeclaration declaration, DecisionRules rules, WorkBudget work)
     {
         if (declaration.Fallback is not { } fallback)
         {
@@ -49,7 +68,7 @@ public static class DecisionPolicy
 
         return fallback.Equals(declaration.Rule)
             ? [Found(nameof(declaration.Fallback), PolicySeverity.Doubtful, PolicyFindings.FallbackSame, fallback.ToString())]
-            : OnRule(new Rehearsal(question, fallback, rules), nameof(declaration.Fallback));
+            : OnRule(new Rehearsal(question, fallback, rules, work), nameof(declaration.Fallback));
     }
 
     private static IEnumerable<PolicyFinding> OnRule(Rehearsal rehearsal, string member)

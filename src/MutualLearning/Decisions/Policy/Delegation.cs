@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -28,16 +29,16 @@ public static class Delegation
     /// <param name="voted">Who voted themselves.</param>
     /// <returns>The audit.</returns>
     public static DelegationAudit Resolve(Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted) =>
-        Resolve(electorate, power, voted, static _ => true);
+        Resolve(electorate, power, voted, static _ => true, null);
 
     /// <summary>Where the voices of some people go, along the same ways.</summary>
     internal static DelegationAudit Resolve(
-        Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted, Func<PersonId, bool> isCounted)
+        Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted, Func<PersonId, bool> isCounted, WorkBudget? work)
     {
         var graph = new DelegationGraph(Guard.Against.Null(electorate), Guard.Against.Null(power), Guard.Against.Null(voted));
         graph.LeaveOut(person => !isCounted(person));
-        DelegationRounds.Run(graph, power.MaxChain);
-        return DelegationFlow.Audit(graph);
+        DelegationRounds.Run(graph, power.MaxChain, work);
+        return DelegationFlow.Audit(graph, work);
     }
 
     /// <summary>The delegations that hold for a topic: of each person the one with the longest scope, and of equals the last.</summary>

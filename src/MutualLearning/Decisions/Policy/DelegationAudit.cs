@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -14,8 +15,13 @@ public sealed record DelegationAudit(Log<CarriedWeight> Carried, Log<DelegationH
     /// <summary>Nobody votes.</summary>
     public static DelegationAudit Empty { get; } = new(Log<CarriedWeight>.Empty, Log<DelegationHop>.Empty, Log<LostVoice>.Empty);
 
+    /// <summary>Whether a number is so long that it could not be read again.</summary>
+    internal bool IsTooLong => Carried.Any(static c => IsLong(c.Own) || IsLong(c.Delegated)) || Hops.Any(static h => IsLong(h.Weight)) || Lost.Any(static l => IsLong(l.Weight));
+
     /// <summary>The ways of one person's own voice: one when they voted or handed it on whole, several when it was split.</summary>
     /// <param name="person">Whose voice.</param>
     /// <returns>The ways, made as they are asked for; none for a person who may not vote.</returns>
     public IEnumerable<DelegationChain> ChainsOf(PersonId person) => DelegationChains.Of(this, person);
+
+    private static bool IsLong(Rational weight) => weight.Digits > Rational.MaxDigits;
 }

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions;
 /// <summary>Lets the weights flow along the shares that arrived, and says what is lost and why.</summary>
 internal static class DelegationFlow
 {
-    public static DelegationAudit Audit(DelegationGraph graph)
+    public static DelegationAudit Audit(DelegationGraph graph, WorkBudget? work)
     {
         var carried = (Rational[])graph.Own.Clone();
         var hops = new List<DelegationHop>();
@@ -18,7 +18,7 @@ internal static class DelegationFlow
         {
             if (!graph.HasVoted[person])
             {
-                HandOn(graph, person, carried, hops, lost, fates);
+                HandOn(graph, person, carried, hops, lost, fates, work);
             }
         }
 
@@ -30,7 +30,7 @@ internal static class DelegationFlow
     }
 
     private static void HandOn(
-        DelegationGraph graph, int person, Rational[] carried, List<DelegationHop> hops, List<LostVoice> lost, Dictionary<int, VoiceLoss> fates)
+        DelegationGraph graph, int person, Rational[] carried, List<DelegationHop> hops, List<LostVoice> lost, Dictionary<int, VoiceLoss> fates, WorkBudget? work)
     {
         var (name, shares) = (graph.People[person], graph.SharesOf[person]);
         if (shares is null || shares.Count == 0)
@@ -42,6 +42,7 @@ internal static class DelegationFlow
         var parts = shares.Sum(static s => s.Parts);
         foreach (var share in shares)
         {
+            work?.Spend(carried[person].Steps + (share.Taken < 0 ? 0 : carried[share.Target].Steps));
             var part = carried[person] * new Rational(share.Parts, parts);
             if (share.Taken < 0)
             {

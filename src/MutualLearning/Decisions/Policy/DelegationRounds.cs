@@ -1,13 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>Lets shares arrive in rounds, best choices first, until none can.</summary>
 internal static class DelegationRounds
 {
-    public static void Run(DelegationGraph graph, int maxChain)
+    private const long StepsOfAnOffer = 100;
+
+    public static void Run(DelegationGraph graph, int maxChain, WorkBudget? work)
     {
         var incoming = Incoming(graph);
         var reached = (bool[])graph.HasVoted.Clone();
@@ -22,11 +25,12 @@ internal static class DelegationRounds
         {
             var (choice, offers) = (waiting.First().Key, waiting.First().Value);
             waiting.Remove(choice);
+            work?.Spend(StepsOfAnOffer * offers.Count);
             offers.RemoveAll(static o => o.Share.Taken >= 0);
             var late = offers.Exists(o => reached[o.Share.From]);
             if (late || maxChain > 0)
             {
-                DelegationChecks.RemoveUnfit(graph, offers, reached, depth, maxChain);
+                DelegationChecks.RemoveUnfit(graph, offers, reached, depth, maxChain, work);
             }
 
             foreach (var (share, taken) in offers)
@@ -37,7 +41,7 @@ internal static class DelegationRounds
             // A late share makes the way longer for everybody behind its giver.
             if (late && maxChain > 0)
             {
-                depth = DelegationChecks.Depths(graph);
+                depth = DelegationChecks.Depths(graph, work);
             }
 
             foreach (var share in offers.Select(static o => o.Share))

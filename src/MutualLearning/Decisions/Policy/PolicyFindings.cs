@@ -11,6 +11,9 @@ public static class PolicyFindings
     /// <summary><c>policy.never-fails</c>: not even a block of everybody prevents it.</summary>
     public static readonly MessageCode NeverFails = new("policy.never-fails", "This cannot fail under {rule}: with everybody against it the verdict is: {verdict}");
 
+    /// <summary><c>policy.not-tried</c>: to try ballots takes too much work.</summary>
+    public static readonly MessageCode NotTried = new("policy.not-tried", "Ballots could not be tried: it takes more steps than may be made.");
+
     /// <summary><c>policy.staying-away-wins</c>: an opponent prevents by staying away what they could not prevent by voting.</summary>
     public static readonly MessageCode StayingAwayWins = new(
         "policy.staying-away-wins", "The quorum rewards staying away: {for} for and 1 against are enough; if the 1 stays away, the quorum is missed.");

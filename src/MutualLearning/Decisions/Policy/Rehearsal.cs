@@ -7,22 +7,24 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Tries ballots on a question before anybody votes.</summary>
+/// <summary>Tries ballots on a question before anybody votes; throws <see cref="TooMuchWorkException"/> where that takes too much work.</summary>
 internal sealed partial class Rehearsal
 {
+    private const long StepsOfABallot = 50;
+
     private readonly IDecisionRule rule;
     private readonly DecisionRuleContext empty;
     private readonly IReadOnlyList<MissingVoter> voters;
     private readonly int binding;
 
     /// <summary>Prepares to try a rule, which is known.</summary>
-    public Rehearsal(Decision question, RuleSpec spec, DecisionRules rules)
+    public Rehearsal(Decision question, RuleSpec spec, DecisionRules rules, WorkBudget work)
     {
         Declaration = question.Declaration!;
         Spec = spec;
         rules.TryGet(spec.Name, out var found);
         rule = found!;
-        empty = question.ToRuleContext(spec);
+        empty = question.ToRuleContext(spec).With(work);
         voters = MissingVoter.Of(empty);
         binding = Declaration.Electorate.Count;
     }
@@ -43,17 +45,17 @@ internal sealed partial class Rehearsal
     {
         get
         {
-            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false)))
+            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false), empty.Work))
             {
                 return null;
             }
 
-            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
+            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters, empty.Work) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
         }
     }
 
     /// <summary>Everybody is for it, advisers too; or all agree on the order of the options.</summary>
-    public Verdict AllFor(bool quorum = true) => Ask(voters.Select(v => For(HasOptions ? Agreed() : null).Vote(v)), quorum);
+    public Verdict AllFor(bool quorum = true) => Ask(voters.Select(For(HasOptions ? Agreed() : null).Vote), quorum);
 
     public Verdict AllAgainst() => Ask(voters.Select(static v => SettledWay.Of(Stance.Block).Vote(v)), quorum: true);
 
@@ -63,8 +65,11 @@ internal sealed partial class Rehearsal
     public Verdict OneForAllOthersAgainst(PersonId one) =>
         Ask(voters.Select(v => (v.Person == one ? SettledWay.Of(Stance.Yes) : SettledWay.Of(Stance.No)).Vote(v)), quorum: true);
 
-    private IEnumerable<Ballot?> Votes(int supporters, int opponents) => voters.Take(binding).Take(supporters + opponents).Select((voter, i) =>
-        (i < supporters ? For(HasOptions ? Only(0) : null) : Opposed).Vote(voter));
+    private IEnumerable<Ballot?> Votes(int supporters, int opponents)
+    {
+        var (supporting, opposed) = (For(HasOptions ? Only(0) : null), Opposed);
+        return voters.Take(binding).Take(supporters + opponents).Select((voter, i) => (i < supporters ? supporting : opposed).Vote(voter));
+    }
 
     private SettledWay Opposed => HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No);
 
@@ -94,8 +99,9 @@ internal sealed partial class Rehearsal
 
     private Verdict Ask(IEnumerable<Ballot?> ballots, bool quorum)
     {
+        empty.Work.Spend(StepsOfABallot * voters.Count);
         var context = empty.With(ballots.Where(static b => b is not null).Select(static b => b!));
         var refusal = RuleRunner.TryDecide(rule, context, quorum ? Declaration.Quorum : null, out var verdict);
-        return verdict ?? new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        return verdict is { IsTooMuchWork: true } ? throw new TooMuchWorkException() : verdict ?? new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
     }
 }

@@ -14,6 +14,11 @@ internal static class FailureReason
             whole += " <- " + cause.GetType() + ": " + cause.Message;
         }
 
+        return Of(whole);
+    }
+
+    public static string Of(string whole)
+    {
         var text = new StringBuilder(Math.Min(whole.Length, ParkedEvent.MaxReasonLength));
         for (var i = 0; i < whole.Length && text.Length < ParkedEvent.MaxReasonLength; i++)
         {

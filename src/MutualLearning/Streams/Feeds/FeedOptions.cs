@@ -29,7 +29,7 @@ public sealed record FeedOptions
 
     /// <summary>
     /// How many events a handler may have parked; at least 1, 100 unless said. A handler with so many stands still: it is the
-    /// handler that fails then, or what it needs, and not the events.
+    /// handler that fails then, or what it needs, and not the events. Events that cannot be read do not count.
     /// </summary>
     /// <exception cref="ArgumentException">It is less than 1.</exception>
     public int MaxParked { get; init => field = Guard.Against.NegativeOrZero(value); } = 100;

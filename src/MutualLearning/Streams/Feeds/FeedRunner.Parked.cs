@@ -28,9 +28,9 @@ public sealed partial class FeedRunner
             cancellationToken.ThrowIfCancellationRequested();
             var events = await feed.ReadAsync(parked.Position - 1, 1, cancellationToken).ConfigureAwait(false);
             var reason = events.Count == 1 && events[0].Position == parked.Position
-                ? await TryAsync(found, events[0], cancellationToken).ConfigureAwait(false)
+                ? Unreadable(events[0]) ?? await TryAsync(found, events[0], cancellationToken).ConfigureAwait(false)
                 : null;
-            var left = reason is null ? null : parked with { At = clock.GetCurrentInstant(), Reason = reason };
+            var left = reason is null ? null : parked with { At = clock.GetCurrentInstant(), Reason = reason, IsUnreadable = events.Count == 1 && Unreadable(events[0]) is not null };
             await ReplaceAsync(handler, parked.Position, left, CancellationToken.None).ConfigureAwait(false);
             released += left is null ? 1 : 0;
         }

@@ -81,7 +81,7 @@ public sealed partial class FeedRunner
     private async Task<int> TakeTurnAsync(string name, IFeedHandler handler, CancellationToken cancellationToken)
     {
         var start = await checkpoints.GetAsync(name, cancellationToken).ConfigureAwait(false);
-        if (start.Parked.Count >= options.MaxParked || start.Retry?.At > clock.GetCurrentInstant())
+        if (IsHeldUp(start) || start.Retry?.At > clock.GetCurrentInstant())
         {
             return 0;
         }
@@ -91,7 +91,7 @@ public sealed partial class FeedRunner
         var passed = 0;
         try
         {
-            while (passed < events.Count && current.Parked.Count < options.MaxParked)
+            while (passed < events.Count && !IsHeldUp(current))
             {
                 current = await StepAsync(handler, events[passed], current, cancellationToken).ConfigureAwait(false);
                 if (current.Retry is not null)
@@ -127,13 +127,19 @@ public sealed partial class FeedRunner
     private async Task<FeedCheckpoint> StepAsync(
         IFeedHandler handler, FeedEvent feedEvent, FeedCheckpoint current, CancellationToken cancellationToken)
     {
+        // It will not get better by waiting, and it is not the handler that fails.
+        if (Unreadable(feedEvent) is { } damage)
+        {
+            return current.Parking(Parked(feedEvent, damage) with { IsUnreadable = true });
+        }
+
         while (await TryAsync(handler, feedEvent, cancellationToken).ConfigureAwait(false) is { } reason)
         {
             var now = clock.GetCurrentInstant();
             var attempts = (current.Retry?.Attempts ?? 0) + 1;
             if (attempts >= options.MaxAttempts)
             {
-                return current.Parking(new(feedEvent.Position, feedEvent.Event.Stream, feedEvent.Event.Version, now, reason));
+                return current.Parking(Parked(feedEvent, reason));
             }
 
             current = current with { Retry = new FeedRetry(attempts, now + options.DelayAfter(attempts), reason) };
@@ -145,4 +151,22 @@ public sealed partial class FeedRunner
 
         return current.Passed(feedEvent.Position);
     }
+
+    private bool IsHeldUp(FeedCheckpoint checkpoint)
+    {
+        var given = 0;
+        foreach (var parked in checkpoint.Parked)
+        {
+            given += parked.IsUnreadable ? 0 : 1;
+        }
+
+        return given >= options.MaxParked;
+    }
+
+    private ParkedEvent Parked(FeedEvent feedEvent, string reason) =>
+        new(feedEvent.Position, feedEvent.Event.Stream, feedEvent.Event.Version, clock.GetCurrentInstant(), reason);
+
+    private static string? Unreadable(FeedEvent feedEvent) => feedEvent.Event.Body is UnknownEvent { Error: not null } damaged
+        ? FailureReason.Of(damaged.ToString())
+        : null;
 }

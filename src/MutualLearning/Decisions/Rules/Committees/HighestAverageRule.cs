@@ -9,6 +9,8 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>What the rules share that divide seats among parties.</summary>
 internal static class HighestAverageRule
 {
+    private const long StepsOfAParty = 150;
+
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, int> divisor) =>
         OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Count(asked, profile, divisor, null));
 
@@ -48,6 +50,7 @@ internal static class HighestAverageRule
         var result = new TallyResult([]);
         foreach (var (tied, quotient) in HighestAverages.Divide(AboveThreshold(context, votes), Seats(context), divisor))
         {
+            profile.Spend(StepsOfAParty * (votes.Length + ((long)tied.Length * tied.Length / 8)));
             notes?.Add("quotient", tied, quotient);
             result = Give(context, profile, result, tied, quotient);
         }

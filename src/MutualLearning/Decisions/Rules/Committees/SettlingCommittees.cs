@@ -13,6 +13,8 @@ namespace MutualLearning.Decisions.Rules;
 internal static class SettlingCommittees
 {
     private const int MaxGroup = 5;
+    private const long MaxRows = 1L << 28;
+    private const long StepsOfARow = 8;
 
     // Every order of a group is followed by the count, which looks at 100 rounds in any case.
     private const int MaxWays = 90;
@@ -59,7 +61,7 @@ internal static class SettlingCommittees
         var (options, seats) = (profile.OptionCount, CommitteeRule.Seats(context, profile));
         var more = (long)BigInteger.Divide(missing.Numerator, missing.Denominator) + 1;
         var sets = Enumerable.Range(1, seats).Aggregate(BigInteger.Zero, (sum, size) => sum + EveryCommittee.Combinations(options, size));
-        if (sets * (profile.RowCount + more) > Thiele.MaxWork)
+        if (sets * (profile.RowCount + more) > MaxRows || sets * (profile.RowCount + more) > profile.Left / StepsOfARow)
         {
             return false;
         }

@@ -12,6 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 internal sealed class SettlingShares
 {
     private const int MaxBits = 2_048;
+    private const long StepsOfARow = 400;
 
     private readonly Profile profile;
     private readonly EqualSharesTerms terms;
@@ -94,6 +95,7 @@ internal sealed class SettlingShares
     // The least amount such that the supporters pay the costs when each pays that, or all they have; null when they cannot.
     private Rational? Price(int option, Rational[] have, Rational newcomers)
     {
+        profile.Spend(StepsOfARow * have.Length);
         var supporters = Enumerable.Range(0, have.Length).Where(row => profile.Mark(row, option) > 0)
             .Select(row => (Has: have[row], Weight: (Rational)profile.Weight(row)))
             .Append((Has: share, Weight: newcomers)).OrderBy(static s => s.Has).ToList();

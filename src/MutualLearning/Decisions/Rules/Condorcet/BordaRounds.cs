@@ -9,6 +9,8 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>A Borda count from which options leave round by round. A figure is the sum of the margins over the others left, so the average is 0.</summary>
 internal sealed class BordaRounds
 {
+    private const long StepsOfAnOption = 150;
+
     private readonly PairwiseCase asked;
     private readonly List<long[]> earlier = [];
     private readonly List<int[]> dropped = [];
@@ -67,7 +69,7 @@ internal sealed class BordaRounds
         dropped.Insert(0, options);
         earlier.Add(figures);
         left = left.FindAll(option => Array.IndexOf(options, option) < 0);
-        figures = Sum();
+        figures = Without(options);
     }
 
     public TallyResult Result()
@@ -82,6 +84,23 @@ internal sealed class BordaRounds
 
     private TallyRound Round() => new(
         rounds.Count + 1, Log<TallyFigure>.Of(left.Select(option => new TallyFigure(asked.Name(option), figures[option]))));
+
+    // What is left, less the margins over those who go.
+    private long[] Without(int[] options)
+    {
+        asked.Profile.Spend(StepsOfAnOption * asked.Options + (long)left.Count * options.Length);
+        var sums = new long[asked.Options];
+        foreach (var option in left)
+        {
+            sums[option] = figures[option];
+            foreach (var gone in options)
+            {
+                sums[option] -= asked.Pairs.Margin(option, gone);
+            }
+        }
+
+        return sums;
+    }
 
     private long[] Sum()
     {

@@ -44,7 +44,7 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
             Guard.Against.Null(context),
             asked =>
             {
-                orders = KemenyOrders.Of(asked.Pairs);
+                orders = KemenyOrders.Of(asked.Pairs, asked.Profile);
                 return Result(asked, orders);
             },
             static asked => asked.Pair,
@@ -56,9 +56,9 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
 
     /// <inheritdoc/>
     public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs) is { } orders && proof.Kemeny(orders.Orders().First()));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs, proof.Asked.Profile) is { } orders && proof.Kemeny(orders.Orders().First()));
 
-    private static TallyResult Count(PairwiseCase asked) => Result(asked, KemenyOrders.Of(asked.Pairs));
+    private static TallyResult Count(PairwiseCase asked) => Result(asked, KemenyOrders.Of(asked.Pairs, asked.Profile));
 
     private static TallyResult Result(PairwiseCase asked, KemenyOrders? orders)
     {

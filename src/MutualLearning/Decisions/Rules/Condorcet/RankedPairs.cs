@@ -46,7 +46,7 @@ public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRul
         return asked.Layered((a, b) => locked[a, b]);
     }
 
-    private static RankedArcs Arcs(PairwiseCase asked) => new(asked.Pairs, Strengths.Of(asked.Pairs, asked.Margins));
+    private static RankedArcs Arcs(PairwiseCase asked) => new(asked.Pairs, Strengths.Of(asked.Pairs, asked.Margins), asked.Profile);
 
     private static Func<int, int, Statement> Against(PairwiseCase asked)
     {

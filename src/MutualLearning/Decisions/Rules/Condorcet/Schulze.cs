@@ -46,7 +46,7 @@ public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, I
     private static (long[] Strengths, long[] Paths) Paths(PairwiseCase asked)
     {
         var strengths = Strengths.Of(asked.Pairs, asked.Margins);
-        return (strengths, StrongestPaths.Of(strengths, asked.Options));
+        return (strengths, StrongestPaths.Of(strengths, asked.Options, asked.Profile));
     }
 
     private static Func<int, int, Statement> Against(PairwiseCase asked)

@@ -38,7 +38,7 @@ public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule
 
     private static Func<int, int, bool> Defeats(PairwiseCase asked)
     {
-        var paths = StrongestPaths.Of(Strengths.Of(asked.Pairs, margins: true), asked.Options);
+        var paths = StrongestPaths.Of(Strengths.Of(asked.Pairs, margins: true), asked.Options, asked.Profile);
         return (a, b) => asked.Pairs.Margin(a, b) is > 0 and var margin && margin > paths[(b * asked.Options) + a];
     }
 

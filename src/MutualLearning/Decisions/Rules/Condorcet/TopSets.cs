@@ -8,7 +8,7 @@ internal static class TopSets
 {
     public static Func<int, int, bool> Over(PairwiseCase asked, Func<int, int, bool> arc)
     {
-        var reach = Reach.Of(asked.Options, arc);
+        var reach = Reach.Of(asked.Options, arc, asked.Profile);
         return (a, b) => reach[a, b] && !reach[b, a];
     }
 

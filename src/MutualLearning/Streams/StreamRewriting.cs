@@ -3,12 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Streams;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning.Streams;
 
 /// <summary>Gives other content to the events of one stream, and begins again when another writer was faster.</summary>
-internal sealed class StreamRewriting(PersonalDataParts parts)
+internal sealed class StreamRewriting(IForgetfulEventStore store, IIdSource ids)
 {
     private const int MaxAttempts = 64;
 
@@ -31,8 +30,8 @@ internal sealed class StreamRewriting(PersonalDataParts parts)
                 return 0;
             }
 
-            var rewrite = new Rewrite(stream, events[events.Count - 1].Version, new CommandId(parts.Ids.NewId()), bodies);
-            if (await parts.Store.RewriteAsync(rewrite, cancellationToken).ConfigureAwait(false) == AppendResult.Appended)
+            var rewrite = new Rewrite(stream, events[events.Count - 1].Version, new CommandId(ids.NewId()), bodies);
+            if (await store.RewriteAsync(rewrite, cancellationToken).ConfigureAwait(false) == AppendResult.Appended)
             {
                 return bodies.Count;
             }
@@ -47,25 +46,9 @@ internal sealed class StreamRewriting(PersonalDataParts parts)
     private async Task<IReadOnlyList<RecordedEvent>> ReadOnAsync(
         StreamId stream, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
-        var more = await parts.Store.ReadAsync(stream, events[events.Count - 1].Version, cancellationToken).ConfigureAwait(false);
+        var more = await store.ReadAsync(stream, events[events.Count - 1].Version, cancellationToken).ConfigureAwait(false);
         return more.Any(e => e.Body is StreamRewritten)
-            ? await parts.Store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false)
+            ? await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false)
             : [.. events, .. more];
-    }
-
-    /// <summary>The events that a pass changes, by version.</summary>
-    public static Dictionary<long, object> Changes(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events, EventPass pass)
-    {
-        var changes = new Dictionary<long, object>();
-        foreach (var recorded in events)
-        {
-            var body = slice.Map(recorded.Body, pass);
-            if (!body.Equals(recorded.Body))
-            {
-                changes.Add(recorded.Version, body);
-            }
-        }
-
-        return changes;
     }
 }

@@ -1,0 +1,75 @@
+using System;
+using System.Runtime.CompilerServices;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>How rules are called, whatever they are asked, and what is said of those that fail.</summary>
+internal static class RuleCalls
+{
+    // What is wrong with parameters or a ballot is a sentence or two.
+    private const int MaxWhy = 1_000;
+
+    private static readonly ConditionalWeakTable<IDecisionRule, Known> Ids = new();
+
+    /// <summary>Asks a rule about a question.</summary>
+    /// <remarks>
+    /// A plug-in spends a budget of its own, of what is left: once it is given up it can spend nothing more, and who goes on misses nothing.
+    /// </remarks>
+    /// <exception cref="TooMuchWorkException">The rule let it out.</exception>
+    public static PluginAnswer<T> Ask<T>(object rule, DecisionRuleContext context, Func<DecisionRuleContext, T> ask)
+    {
+        var work = context.Work;
+        if (!PluginCalls.IsForeign(rule))
+        {
+            var own = context.With(work);
+            return PluginCalls.Try(rule, work.Plugins, work.Cancellation, () => ask(own), IsTooMuch);
+        }
+
+        var rest = work.Rest();
+        var handed = context.With(rest);
+        var answer = PluginCalls.Try(rule, work.Plugins, work.Cancellation, () => ask(handed), IsTooMuch);
+        if (answer.End == PluginEnd.Overran)
+        {
+            rest.Close();
+            return answer;
+        }
+
+        work.Spend(rest.Spent);
+        return answer;
+    }
+
+    /// <summary>Asks a rule for its name; never throws.</summary>
+    public static string NameOf(IDecisionRule rule, WorkBudget work) => IdOf(rule, work).Name ?? "?";
+
+    /// <summary>The id of a rule, which is asked for it until it has said it once; <c>default</c> where it fails.</summary>
+    public static RuleId IdOf(IDecisionRule rule, WorkBudget work)
+    {
+        if (Ids.TryGetValue(rule, out var known))
+        {
+            return known.Id;
+        }
+
+        var id = PluginCalls.Try(rule, work.Plugins, work.Cancellation, () => rule.Id) is { IsAnswered: true, Value: var said }
+            && Identifier.IsValid(said.Name) && said.Name.IndexOf(':') < 0 ? said : default;
+        return id.Name is null ? default : Ids.GetValue(rule, _ => new Known(id)).Id;
+    }
+
+    /// <summary>What to say of a rule that gave no answer.</summary>
+    public static Refusal Failed<T>(string name, PluginAnswer<T> answer) => new(DecisionRefusals.RuleFailed, name, answer.Problem);
+
+    /// <summary>What is wrong by the words of a rule; null when it says that nothing is.</summary>
+    public static Refusal? Refusal(IDecisionRule rule, string name, WorkBudget work, Func<string?> ask, Func<string, Refusal> wrong)
+    {
+        var answer = PluginCalls.Try(rule, work.Plugins, work.Cancellation, ask);
+        return !answer.IsAnswered ? Failed(name, answer)
+            : answer.Value is not { } why ? default(Refusal?)
+            : why.Length > MaxWhy || !PlainText.IsWellFormed(why) ? new Refusal(DecisionRefusals.RuleFailed, name, "what it says is no text, or too long")
+            : wrong(why);
+    }
+
+    private static bool IsTooMuch(Exception error) => error is TooMuchWorkException;
+
+    private sealed record Known(RuleId Id);
+}

@@ -1,0 +1,56 @@
+using System;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Serialization;
+
+/// <summary>Lets a decider accept only events that are the same once they were stored and read again.</summary>
+internal static class ReadableEvents
+{
+    /// <summary>A decider that refuses what would not come back from a store.</summary>
+    /// <param name="decider">The decider.</param>
+    /// <param name="isForeign">The events that hold something which a plug-in answered or a host built, and which are therefore tried.</param>
+    /// <remarks>Deciders look at what they are given already. This one is the last: an event that nobody can read stops its stream for ever.</remarks>
+    public static Decider<TState, TCommand, TEvent> Of<TState, TCommand, TEvent>(
+        Decider<TState, TCommand, TEvent> decider, Func<TEvent, bool> isForeign)
+        where TState : class
+        where TCommand : class
+        where TEvent : class => new(
+            decider.Initial,
+            (state, command, context) =>
+            {
+                var outcome = decider.Decide(state, command, context);
+                if (outcome.IsAccepted)
+                {
+                    foreach (var body in outcome.Events)
+                    {
+                        if (isForeign(body) && Flaw(body) is { } flaw)
+                        {
+                            return new Refusal(StreamRefusals.NotReadable, EventNames.Of(body) ?? body.GetType().Name, flaw);
+                        }
+                    }
+                }
+
+                return outcome;
+            },
+            decider.Evolve)
+        {
+            TimeOf = decider.TimeOf,
+            IsSame = decider.IsSame,
+            SizeOf = decider.SizeOf,
+        };
+
+    private static string? Flaw(object body)
+    {
+        try
+        {
+            var read = EventJson.Read(EventNames.Of(body)!, EventJson.Write(body));
+            return read is UnknownEvent unknown ? unknown.Error : read.Equals(body) ? null : "It is another one when it is read.";
+        }
+#pragma warning disable CA1031 // Whatever a foreign value does to the writer, nothing is stored.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return error.GetType().Name + ".";
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Serialization;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Tests.Serialization;
+
+/// <summary>Nothing is stored that could not be read again.</summary>
+public sealed class ReadableEventTests
+{
+    private static readonly PersonId Ana = new("ana");
+
+    [Theory]
+    [InlineData("null argument")]
+    [InlineData("null figure")]
+    [InlineData("half a character")]
+    [InlineData("null winner")]
+    public async Task AVerdictThatCannotBeReadAgain_IsRefused_AndTheDecisionGoesOn(string what)
+    {
+        await using var services = new ServiceCollection().AddMutualLearning(ml => ml.AddDecisionRule(new Poisoning(what))).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
+        await decisions.DeclareAsync(new("d"), new("Which?", new RuleSpec("poisoning"), [Ana]) { Options = ["A", "B"] }, Ana);
+        await decisions.HandleAsync(new("d"), new CastBallot(Ana, Preference.Ranked("A")));
+
+        var refused = await decisions.CloseAsync(new("d"), Ana);
+
+        refused.IsRefused.Should().BeTrue();
+        refused.Refusal.Code.Should().BeOneOf("decision.rule-failed", "stream.not-readable");
+        (await decisions.FindAsync(new("d")))!.IsOpen.Should().BeTrue();
+        var stored = await services.GetRequiredService<IEventStore>()
+            .ReadAsync(new(TenantId.Single, StoredDecisions.StreamKind, "d"), 0, CancellationToken.None);
+        stored.Select(e => EventJson.Read(EventNames.Of(e.Body)!, EventJson.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
+    }
+
+    private sealed class Poisoning(string what) : IDecisionRule
+    {
+        private static readonly MessageCode Reason = new("poisoning.chosen", "{winner} has {figure}.");
+
+        public RuleId Id => new("poisoning", 1);
+
+        public Verdict Evaluate(DecisionRuleContext context) => what switch
+        {
+            "null argument" => Verdict.Chosen(Reason, "A", null!) with { Result = new TallyResult([["A"]]) },
+            "null figure" => Verdict.Chosen(Reason, "A", "1") with { Result = new TallyResult([["A"]]) { Rounds = [new TallyRound(1, [null!])] } },
+            "half a character" => Verdict.Chosen(Reason, "A", "\ud800") with { Result = new TallyResult([["A"]]) },
+            _ => Verdict.Chosen(Reason, "A", "1") with { Result = new TallyResult([[null!]]) },
+        };
+    }
+}

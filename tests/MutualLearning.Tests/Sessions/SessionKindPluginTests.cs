@@ -1,0 +1,86 @@
+using System;
+using System.Linq;
+using System.Threading;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+using static MutualLearning.Tests.Sessions.Template;
+
+namespace MutualLearning.Tests.Sessions;
+
+/// <summary>Kinds of a host that do not end, or whose refusal is none.</summary>
+public sealed class SessionKindPluginTests
+{
+    private static readonly ContributionKind Odd = new("odd");
+
+    [Fact]
+    public void AKindThatDoesNotEnd_IsRefusedWithItsName_AndTheSessionGoesOn()
+    {
+        using var gate = new ManualResetEventSlim();
+        var session = Open(_ =>
+        {
+            gate.Wait(TimeSpan.FromMinutes(2));
+            return null;
+        });
+
+        var refusal = session.Try(Words(Odd)).Refusal;
+
+        (refusal.Code, refusal.Arguments["kind"], refusal.Arguments["error"]).Should().Be(("session.kind-failed", "odd", "it took longer than 0.05 s"));
+        session.Session.MayDo(Ben, Nine, session.Kinds).Kinds.Select(kind => kind.Kind).Should().Contain(ContributionKind.View);
+        session.Do(Words(ContributionKind.View));
+        gate.Set();
+    }
+
+    [Fact]
+    public void ARefusalThatIsTooLong_OrNoText_OrHasNoCode_IsNone()
+    {
+        Error(new Refusal(new MessageCode("k.long", "No {why}."), new string('x', 100_000_000))).Should().Be("its refusal is too long");
+        Error(new Refusal(new MessageCode("k.long", new string('x', 100_000_000)))).Should().Be("its refusal is too long");
+        Error(new Refusal(new MessageCode("k.no", "No {why}."), "\ud800")).Should().Be("its refusal is no text");
+        Error(new Refusal(new MessageCode("no code", "No."))).Should().Be("its refusal has no code");
+    }
+
+    [Fact]
+    public void ARefusal_IsHandedOn_AndTheDefaultOneRefusesNothing()
+    {
+        Open(_ => new Refusal(new MessageCode("k.no", "No {why}."), "more")).Code(Words(Odd)).Should().Be("k.no");
+        Open(_ => default(Refusal)).Try(Words(Odd)).IsAccepted.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("No, {why}.", "ben")]
+    [InlineData("No, {why}.", "you said: Small Batches help")]
+    [InlineData("Ben must not say that", null)]
+    public void ARefusal_SaysNotWhoWrites_OrWhat_WhereThatIsHidden(string template, string? why)
+    {
+        var refusal = new Refusal(new MessageCode("k.no", template), why);
+        var said = Words(Odd) with { Text = "small batches help" };
+
+        Open(_ => refusal, Visibility.AnonymousAlways).Try(said with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Refusal.Arguments["error"]
+            .Should().Be("it quotes who writes, or the words");
+        Open(_ => refusal).Code(said).Should().Be("k.no");
+    }
+
+    [Fact]
+    public void ARefusal_MayHoldLettersOfAName_ByChance() =>
+        Open(_ => new Refusal(new MessageCode("k.no", "A bench is no view.")), Visibility.AnonymousAlways)
+            .Code(Words(Odd) with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Should().Be("k.no");
+
+    private static string Error(Refusal refusal) => Open(_ => refusal).Try(Words(Odd)).Refusal.Arguments["error"];
+
+    private static Scenario Open(Func<ContributionContext, Refusal?> check, Visibility visibility = Visibility.Named) =>
+        new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(check)]) { PluginTime = Duration.FromMilliseconds(50) } }
+            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility)), "Learn", People(Ana, Ben), Ana));
+
+    private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", Log<ContributionLink>.Empty);
+
+    private sealed class Kind(Func<ContributionContext, Refusal?> check) : IContributionKind
+    {
+        ContributionKind IContributionKind.Kind => Odd;
+
+        public Refusal? Check(ContributionContext context) => check(context);
+    }
+}
