@@ -47,7 +47,7 @@ internal static class KeyCheck
         return [.. rows.OrderBy(Place, System.StringComparer.Ordinal)];
     }
 
-    // Told by the last event alone, and not by the code that is tested.
+    // Told by the closing events alone, and not by the code that is tested.
     private static async Task<bool> HasEndedAsync(IEventStore store, PseudonymKeyRow row)
     {
         var events = await store.ReadAsync(new(new(row.Tenant), row.Kind, row.StreamId), 0, CancellationToken.None);

@@ -12,7 +12,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.EntityFrameworkCore.Tests.Keys;
+namespace MutualLearning.EntityFrameworkCore.Tests.Robustness;
 
 /// <summary>A backup without the table of keys is restored while a secret ballot and an anonymous phase are under way.</summary>
 public abstract class RestoredBackupTests(TestDatabase database)
