@@ -12,8 +12,10 @@ internal static class Program
 {
     private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Privacy"];
 
-    // The voting laboratory is judged by axioms and certificates, which is another kind of net.
-    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/"];
+    // The voting laboratory, rules and what is said about their outcomes, is judged by axioms and certificates: another kind of net.
+    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/", "Decisions/Checks/"];
+
+    private static int Processes => int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture);
 
     private static async Task<int> Main(string[] args)
     {
@@ -27,33 +29,59 @@ internal static class Program
         var root = Root();
         var core = Path.Combine(root, "src/MutualLearning");
         var built = Path.Combine(root, "tests/MutualLearning.Tests/bin/Release/net10.0");
-        var output = Path.Combine(root, "artifacts/mutation");
-        var chosen = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => a.Replace("src/MutualLearning/", "").TrimEnd('/')).ToList();
-        var isListOnly = args.Contains("--list");
-
-        Copy(built, Path.Combine(output, "tests"));
-        var compiled = Compiled.Into(core, built, Path.Combine(output, "tests/MutualLearning.dll"), IsMutated);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{compiled.Mutants.Count} mutants in one assembly, {compiled.Uncompiled.Count} do not compile ({watch.Elapsed.TotalSeconds:0} s)"));
-        foreach (var mutant in isListOnly ? compiled.Mutants : compiled.Uncompiled)
+        var output = Path.Combine(root, "artifacts/mutation", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        var chosen = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(a => a.Replace("src/MutualLearning/", "", StringComparison.Ordinal).TrimEnd('/')).ToList();
+        try
         {
-            Console.WriteLine((isListOnly ? "" : "does not compile: ") + mutant);
+            Copy(built, output);
+            var compiled = Compiled.Into(core, built, Path.Combine(output, "MutualLearning.dll"), IsMutated);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{compiled.Mutants.Count} mutants in one assembly, {compiled.Uncompiled.Count} do not compile ({watch.Elapsed.TotalSeconds:0} s)"));
+            foreach (var mutant in compiled.Uncompiled)
+            {
+                Console.WriteLine("does not compile: " + mutant);
+            }
+
+            return args.Contains("--list", StringComparer.Ordinal) ? List(compiled.Mutants) : await RunAsync(compiled.Mutants).ConfigureAwait(false);
+        }
+        finally
+        {
+            Directory.Delete(output, recursive: true);
         }
 
-        if (isListOnly)
+        int List(IReadOnlyList<Mutant> mutants)
         {
+            foreach (var mutant in mutants)
+            {
+                Console.WriteLine(mutant);
+            }
+
             return 0;
         }
 
-        var campaign = new Campaign(Path.Combine(output, "tests/MutualLearning.Tests.dll"), 2);
-        await campaign.CoverAsync().ConfigureAwait(false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Count} tests pass without a mutant ({watch.Elapsed.TotalSeconds:0} s)"));
-        campaign.Failing.ForEach(f => Console.WriteLine("fails without a mutant, kills nothing: " + f));
+        async Task<int> RunAsync(IReadOnlyList<Mutant> mutants)
+        {
+            var campaign = new Campaign(Path.Combine(output, "MutualLearning.Tests.dll"), Processes);
+            await campaign.CoverAsync().ConfigureAwait(false);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Count} tests pass without a mutant ({watch.Elapsed.TotalSeconds:0} s)"));
+            campaign.Failing.ForEach(f => Console.WriteLine("fails without a mutant, kills nothing: " + f));
 
-        var fates = await campaign.RunAsync(compiled.Mutants).ConfigureAwait(false);
-        File.WriteAllLines(Path.Combine(output, "fates.txt"), fates.Select(f => $"{f.Mutant} => {f.Killer ?? "survived"} ({f.Tests})"));
-        var status = Print(fates, Reviewed.Read(Path.Combine(root, "tests/Mutation/reviewed.txt")));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0} s"));
-        return status;
+            var file = Path.Combine(root, "artifacts/mutation/fates.txt");
+            if (args.Contains("--again", StringComparer.Ordinal))
+            {
+                mutants = Fates.NotKilled(file, mutants);
+            }
+
+            IReadOnlyList<Fate> fates;
+            await using (var log = new StreamWriter(file) { AutoFlush = true })
+            {
+                fates = await campaign.RunAsync(mutants, fate => log.WriteLine(Fates.Line(fate))).ConfigureAwait(false);
+            }
+
+            var status = Print(fates, Reviewed.Read(Path.Combine(root, "tests/Mutation/reviewed.txt")));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0} s"));
+            return status;
+        }
 
         bool IsMutated(string file) => Folders.Any(f => file.StartsWith(f + "/", StringComparison.Ordinal))
             && !LeftOut.Any(l => file.StartsWith(l, StringComparison.Ordinal))

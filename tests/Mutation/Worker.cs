@@ -33,7 +33,11 @@ internal static class Worker
             var words = line.Split(' ');
             if (words[0] == "cover")
             {
-                await CoverAsync(tests, mutants, Number(words[1]), Number(words[2]), Say).ConfigureAwait(false);
+                Say(await CoverAsync(tests, mutants, Number(words[1])).ConfigureAwait(false));
+            }
+            else if (words[0] == "once")
+            {
+                Say(Ids(mutants, "Once"));
             }
             else
             {
@@ -54,21 +58,19 @@ internal static class Worker
         }
     }
 
-    private static async Task CoverAsync(Tests tests, Type mutants, int first, int step, Action<string> say)
+    private static async Task<string> CoverAsync(Tests tests, Type mutants, int test)
     {
-        var reached = (bool[])mutants.GetField("Reached")!.GetValue(null)!;
-        var once = (bool[])mutants.GetField("Once")!.GetValue(null)!;
+        Array.Clear((bool[])mutants.GetField("Reached")!.GetValue(null)!);
         mutants.GetField("Recording")!.SetValue(null, true);
-        for (var test = first; test < tests.Cases.Count; test += step)
-        {
-            Array.Clear(reached);
-            var (passed, milliseconds) = await tests.RunAsync(test).ConfigureAwait(false);
-            var ids = string.Join(',', Enumerable.Range(0, reached.Length).Where(i => reached[i]));
-            say($"test {test} {milliseconds} {(passed ? "passed" : "failed")} {ids} {tests.Cases[test].TestCaseDisplayName}");
-        }
-
+        var (passed, milliseconds) = await tests.RunAsync(test).ConfigureAwait(false);
         mutants.GetField("Recording")!.SetValue(null, false);
-        say("once " + string.Join(',', Enumerable.Range(0, once.Length).Where(i => once[i])));
+        return $"{milliseconds} {(passed ? "passed" : "failed")} {Ids(mutants, "Reached")} {tests.Cases[test].TestCaseDisplayName.ReplaceLineEndings(" ")}";
+    }
+
+    private static string Ids(Type mutants, string name)
+    {
+        var which = (bool[])mutants.GetField(name)!.GetValue(null)!;
+        return string.Join(',', Enumerable.Range(0, which.Length).Where(i => which[i]));
     }
 
     // The tests stand as "number:limit", in the order in which they are to be run.

@@ -75,15 +75,21 @@ public static class MutualLearningServiceCollectionExtensions
         AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
         services.TryAddScoped(p => new KeySweep(
             p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>()));
-        services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(new PersonalDataParts(
-            StoreCheck.Store(p) is IForgetfulEventStore forgetful ? forgetful : p.GetRequiredService<IForgetfulEventStore>(),
-            p.GetRequiredService<IStreamDirectory>(),
-            p.GetRequiredService<IPseudonymKeys>(),
-            p.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
+        services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(PersonalDataParts(p)));
+    }
+
+    private static PersonalDataParts PersonalDataParts(IServiceProvider services)
+    {
+        _ = StoreCheck.Store(services);
+        return new PersonalDataParts(
+            services.GetRequiredService<IForgetfulEventStore>(),
+            services.GetRequiredService<IStreamDirectory>(),
+            services.GetRequiredService<IPseudonymKeys>(),
+            services.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
             new EventFormat(),
-            p.GetRequiredService<ITenantContext>(),
-            p.GetRequiredService<IClock>(),
-            p.GetRequiredService<IIdSource>())));
+            services.GetRequiredService<ITenantContext>(),
+            services.GetRequiredService<IClock>(),
+            services.GetRequiredService<IIdSource>());
     }
 
     private static TPort StoreAs<TPort>(IServiceProvider services)

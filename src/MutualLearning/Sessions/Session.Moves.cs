@@ -24,6 +24,24 @@ public sealed partial record Session
             Visit?.Number ?? 0,
             silence is null && Visit is { } visit ? SessionFlow.AllowedKinds(this, visit, person, kinds) : Log<AllowedKind>.Empty,
             SessionProbe.Moves(this, person, now, kinds, silence is null),
-            silence);
+            silence)
+        {
+            Warning = silence is null ? TooFewToHide() : null,
+        };
+    }
+
+    // Of two people each knows what the other has written.
+    private Refusal? TooFewToHide()
+    {
+        const int Few = 3;
+        var present = 0;
+        foreach (var participant in Participants)
+        {
+            present += participant.Presence == Presence.Present ? 1 : 0;
+        }
+
+        return Visit is { Phase.IsAnonymous: true } && present < Few
+            ? new Refusal(SessionWarnings.FewPresent, present.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            : default(Refusal?);
     }
 }

@@ -21,6 +21,24 @@ public sealed class SessionMovesTests
     public static TheoryData<string> Practices => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
 
     [Theory]
+    [InlineData(Visibility.AnonymousAlways)]
+    [InlineData(Visibility.AnonymousUntilReveal)]
+    public void MayDo_WarnsWhoeverCannotBeHiddenAmongOthers(Visibility visibility)
+    {
+        var s = Scenario.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben, Cleo);
+        s.Session.MayDo(Ben, Nine).Warning.Should().BeNull("three are enough not to know which of the others it was");
+        s.Do(new LeaveSession(Cleo));
+        var two = s.Session.MayDo(Ben, Nine).Warning!.Value;
+        (two.Code, two.Arguments["count"]).Should().Be(("session.few-present", "2"));
+        s.Do(new LeaveSession(Ben));
+        s.Session.MayDo(Ana, Nine).Warning!.Value.Arguments["count"].Should().Be("1");
+        s.Session.MayDo(Ben, Nine).Warning.Should().BeNull("ben is not there, and may not write at all");
+        s.Session.MayDo(Ana, Nine).Find(ContributionKind.View).Should().NotBeNull("it is a warning and no refusal");
+        s.Do(new AdvancePhase(Ana));
+        s.Session.MayDo(Ana, Nine).Warning.Should().BeNull("the next phase hides nobody");
+    }
+
+    [Theory]
     [MemberData(nameof(Practices))]
     public async Task MayDo_EveryKindThatItNames_IsAccepted_AndEveryOtherIsRefused(string practice)
     {

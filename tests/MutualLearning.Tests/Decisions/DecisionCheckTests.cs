@@ -1,0 +1,149 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Tests.Decisions;
+
+/// <summary>What every command of a decision is asked: by whom, in which words, and whether it is still time.</summary>
+public sealed class DecisionCheckTests
+{
+    private static readonly PersonId Ana = Votes.Person(0);
+    private static readonly PersonId Ben = Votes.Person(1);
+    private static readonly PersonId Cem = Votes.Person(2);
+    private static readonly Instant Deadline = Run.Now + Duration.FromHours(1);
+    private static readonly string Longest = new('x', DecisionDecider.MaxTextLength);
+    private static readonly Refusal TooLong = new(DecisionRefusals.TextTooLong, DecisionDecider.MaxTextLength.ToString(CultureInfo.InvariantCulture));
+
+    private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("simple-majority"), Votes.Electorate(3))
+    {
+        Deadline = Deadline,
+        Advisory = [new("adviser")],
+        Delegation = new DelegationPolicy(),
+    };
+
+    // Ana has voted and delegated, Ben has objected, the adviser has spoken.
+    private static Decision Open => Run.Of(
+        Plain,
+        new CastBallot(Ana, Stance.Yes),
+        new RaiseObjection(Ben, "Too dear."),
+        new CastBallot(new("adviser"), Stance.No),
+        new DelegateVote(Cem, Ben));
+
+    private static Dictionary<string, DecisionCommand> Timed { get; } = new(StringComparer.Ordinal)
+    {
+        ["cast"] = new CastBallot(Ana, Stance.No),
+        ["withdraw"] = new WithdrawBallot(Ana),
+        ["object"] = new RaiseObjection(Ana, "Too slow."),
+        ["amend"] = new AmendProposal(Ana, "In two parts.", "Go, in two parts?"),
+        ["delegate"] = new DelegateVote(Ana, Ben),
+        ["take back"] = new WithdrawDelegation(Cem),
+    };
+
+    private static Dictionary<string, Func<PersonId, DecisionCommand>> Personal { get; } = new(StringComparer.Ordinal)
+    {
+        ["declare"] = by => new DeclareDecision(Run.Id, Plain, by),
+        ["change the rule"] = by => new ChangeRule(new RuleSpec("consent"), by),
+        ["begin"] = by => new BeginDiscussion(by),
+        ["settle"] = by => new SettleDecisionObjection(1, by, "Cheaper now."),
+        ["amend"] = by => new AmendProposal(by, "In two parts."),
+        ["answer"] = by => new AnswerAdvice(new("adviser"), AdviceAnswer.Adopted, "Yes.", by),
+        ["presence"] = by => new RecordPresence([Ana], by),
+        ["lot"] = by => new RecordLot(TieStep.Drawn, ["A", "B"], string.Empty, by),
+        ["close"] = by => new CloseDecision(by),
+        ["supersede"] = by => new SupersedeDecision(new("next"), by),
+    };
+
+    // The words, and whether there must be some.
+    private static Dictionary<string, (Func<string, DecisionCommand> When, bool AreNeeded)> Worded { get; } = new(StringComparer.Ordinal)
+    {
+        ["cast"] = (t => new CastBallot(Ana, Stance.Yes, t), false),
+        ["object"] = (t => new RaiseObjection(Ana, t), true),
+        ["settle"] = (t => new SettleDecisionObjection(1, Ana, t), true),
+        ["recuse"] = (t => new RecuseFromDecision(Cem, t), true),
+        ["amend"] = (t => new AmendProposal(Ana, t), true),
+        ["amended text"] = (t => new AmendProposal(Ana, "In two parts.", t), false),
+        ["answer"] = (t => new AnswerAdvice(new("adviser"), AdviceAnswer.Adopted, t, Ana), true),
+        ["minutes"] = (t => new CloseDecision(Ana, t), false),
+    };
+
+    public static TheoryData<string> TimedNames => [.. Timed.Keys];
+
+    public static TheoryData<string> PersonalNames => [.. Personal.Keys];
+
+    public static TheoryData<string> WordedNames => [.. Worded.Keys];
+
+    [Theory]
+    [MemberData(nameof(TimedNames))]
+    public void UntilTheDeadline_AndNoLonger(string name)
+    {
+        Run.Decide(Open, Timed[name], Deadline).IsAccepted.Should().BeTrue();
+        Run.Decide(Open, Timed[name], Deadline + Duration.FromTicks(1)).Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlinePassed));
+    }
+
+    [Theory]
+    [MemberData(nameof(PersonalNames))]
+    public void SomebodyMustDoIt(string name)
+    {
+        var given = name == "declare" ? Decision.Initial : name is "change the rule" ? Run.Of(Plain) : Open;
+
+        Run.Decide(given, Personal[name](default)).Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
+    }
+
+    [Theory]
+    [MemberData(nameof(WordedNames))]
+    public void Words_AreAsLongAsTheyMayBe_AndNoLonger(string name)
+    {
+        var (when, isNeeded) = Worded[name];
+
+        Run.Decide(Open, when(Longest), Deadline).IsAccepted.Should().BeTrue();
+        Run.Decide(Open, when(Longest + "x"), Deadline).Refusal.Should().Be(TooLong);
+        foreach (var nothing in isNeeded ? new[] { null!, string.Empty, " " } : [])
+        {
+            Run.Decide(Open, when(nothing), Deadline).Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
+        }
+    }
+
+    [Fact]
+    public void Question_IsAsLongAsItMayBe_AndNoLonger()
+    {
+        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, Plain with { Question = Longest }, Ana)).IsAccepted.Should().BeTrue();
+        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, Plain with { Question = Longest + "x" }, Ana)).Refusal.Should().Be(TooLong);
+    }
+
+    [Theory]
+    [InlineData(Stance.No)]
+    [InlineData(Stance.Block)]
+    [InlineData(Stance.StandAside)]
+    public void AReason_IsAskedOfWhoDoesNotAgree_WhereThatIsDeclared(Stance stance)
+    {
+        var asked = Run.Of(Plain with { ReasonsRequired = true });
+
+        Run.Decide(asked, new CastBallot(Ana, stance, " ")).Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
+        Run.Decide(asked, new CastBallot(Ana, stance, Longest + "x")).Refusal.Should().Be(TooLong);
+        Run.Decide(asked, new CastBallot(Ana, stance, "Too dear.")).IsAccepted.Should().BeTrue();
+        Run.Decide(asked, new CastBallot(Ana, Stance.Yes)).IsAccepted.Should().BeTrue();
+        Run.Decide(asked, new CastBallot(Ana, Stance.Abstain)).IsAccepted.Should().BeTrue();
+        Run.Decide(Run.Of(Plain), new CastBallot(Ana, stance)).IsAccepted.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void AnObjection_ThatIsNotThere_IsNotSettled(int number) =>
+        Run.Decide(Open, new SettleDecisionObjection(number, Ana, "Cheaper now.")).Refusal
+            .Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, number.ToString(CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void AnObjection_IsSettledOnce()
+    {
+        var settled = Open.After(new SettleDecisionObjection(1, Ana, "Cheaper now."));
+
+        Run.Decide(settled, new SettleDecisionObjection(1, Ana, "Again.")).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+        Run.Decide(settled, new AmendProposal(Ana, "In two parts.") { Integrates = [1] }).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+    }
+}
