@@ -76,7 +76,7 @@ internal static class RichCommands
         ];
         DecisionCommand[] more =
         [
-            new DeclareDecision(new("d"), Election with { Ties = Election.Ties! with { DrawnOrder = [], Seed = "" } }, People[0]),
+            new DeclareDecision(new("d"), Election with { Deadline = null, Ties = Election.Ties! with { DrawnOrder = [], Seed = "" } }, People[0]),
             new CastBallot(People[1], new Preference(BallotForm.Ranking, [new Mark("A", 1), new Mark("B", 2) { Criterion = "cost" }])) { AsWritten = "A>B" },
             new RecordLot(TieStep.Drawn, ["C", "A", "B"], "", People[0]),
             new RecordLot(TieStep.Lot, [], "seed", People[0]),
