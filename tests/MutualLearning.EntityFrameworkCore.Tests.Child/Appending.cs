@@ -9,7 +9,10 @@ using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
 
-/// <summary>Does one command after the other, and says the database and the number of each that is done, until it is killed.</summary>
+/// <summary>
+/// Does one command after the other, and says the database and the number of each that is done, until it is killed. In between it closes a
+/// secret ballot or an anonymous phase, whose keys the next sweep must find.
+/// </summary>
 public static class Appending
 {
     /// <summary>An application on a database, with a clock that stands still.</summary>
@@ -38,13 +41,13 @@ public static class Appending
         if (Lines.Hear() is { } name)
         {
             Lines.EndWithParent();
-            await Task.WhenAll(applications.Select((application, i) => Task.Run(() => AppendAsync(lines, i, application, new Work(name)))));
+            await Task.WhenAll(applications.Select((application, i) => Task.Run(() => AppendAsync(lines, i, application, new Work(name), new Closing(name)))));
         }
 
         return 0;
     }
 
-    private static async Task AppendAsync(Lines lines, int database, ServiceProvider application, Work work)
+    private static async Task AppendAsync(Lines lines, int database, ServiceProvider application, Work work, Closing closing)
     {
         using var scope = application.CreateScope();
         var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
@@ -53,6 +56,7 @@ public static class Appending
         {
             await work.DoAsync(number, store, responsibilities);
             lines.Say(string.Create(CultureInfo.InvariantCulture, $"{database} {number}"));
+            await closing.DoAsync(number, scope.ServiceProvider);
         }
     }
 }

@@ -30,6 +30,15 @@ public abstract class KeyTableTests(TestDatabase database)
     }
 
     [Fact]
+    public async Task Finding_WritesNothing()
+    {
+        await using var context = Database.NewContext();
+        var keys = new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(context));
+        (await keys.FindAsync(stream, "ballot", CancellationToken.None)).Should().BeNull();
+        (await context.Set<PseudonymKeyRow>().CountAsync(k => k.StreamId == stream.Id)).Should().Be(0);
+    }
+
+    [Fact]
     public async Task RacingUseAndDestruction_EndDestroyed()
     {
         for (var round = 0; round < 20; round++)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using MutualLearning.Decisions;
 using MutualLearning.DependencyInjection;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
@@ -80,6 +82,51 @@ public abstract class FeedServiceTests(TestDatabase database)
         await host.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token);
         (await TestDatabase.Checkpoints(context).GetAsync("endless", CancellationToken.None)).Should().Be(FeedCheckpoint.Start("endless"));
         diary.Told.Should().NotContain(l => l.StartsWith("Warning") || l.StartsWith("Error"));
+    }
+
+    [Fact]
+    public async Task KeysOfWhatHasEnded_AreSweptAtTheStart_AndAgainAndAgain()
+    {
+        using var host = Host(ml => ml.AddFeedService(o => o.KeySweepInterval = Duration.FromMilliseconds(20)));
+        await LeaveKeyAsync("before");
+        await host.StartAsync();
+        await diary.UntilAsync(() => diary.Told.Any(l => l.StartsWith("Information: 1 keys of phases", StringComparison.Ordinal)));
+        (await KeysAsync()).Should().BeEmpty();
+        await LeaveKeyAsync("while");
+        await diary.UntilAsync(() => diary.Told.Count(l => l.StartsWith("Information: 1 keys of phases", StringComparison.Ordinal)) == 2);
+        (await KeysAsync()).Should().BeEmpty();
+        await host.StopAsync();
+        diary.Told.Should().NotContain(l => l.StartsWith("Warning") || l.StartsWith("Error"));
+    }
+
+    [Fact]
+    public async Task ASweepThatFails_IsTriedAgain_AndTheFeedGoesOn()
+    {
+        await using var context = database.NewContext();
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE mutual_learning_pseudonym_keys");
+        using var host = Host(ml => ml.AddFeedHandler<Reader>());
+        await context.AppendAsync(Appending.NewStream(), 0);
+        await host.StartAsync();
+        await diary.UntilAsync(() => !diary.Lines.IsEmpty);
+        await diary.UntilAsync(() => diary.Told.Count(l => l.StartsWith("Warning: The keys could not be swept", StringComparison.Ordinal)) >= 3);
+        await host.StopAsync();
+    }
+
+    // A ballot that is over, and whose process did not come to destroy its key.
+    private async Task LeaveKeyAsync(string id)
+    {
+        await using var context = database.NewContext();
+        var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, id);
+        var declared = new DecisionDeclaration("Go?", new RuleSpec("consent"), [Ana]) { Secrecy = Secrecy.Secret };
+        object[] events = [new DecisionDeclared(default, new(id), declared, Ana), new DecisionSuperseded(default, new("other"), Ana)];
+        await TestDatabase.Store(context).AppendAsync(new(stream, 0, new("c"), events), CancellationToken.None);
+        await new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(context)).GetOrCreateAsync(stream, "ballot", CancellationToken.None);
+    }
+
+    private async Task<IReadOnlyList<KeyScope>> KeysAsync()
+    {
+        await using var context = database.NewContext();
+        return await new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(context)).ListAsync(default, 10, CancellationToken.None);
     }
 
     [Fact]

@@ -17,8 +17,11 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Robustness;
 public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHelper output)
     : IClassFixture<SqliteFile>, IClassFixture<Postgres>
 {
-    private const int Kills = 200;
     private const int Ahead = 2;
+
+    // A number for a long run, in which all of them come while ballots and phases are closed; otherwise every other one.
+    private static readonly string? Many = Environment.GetEnvironmentVariable("MUTUAL_LEARNING_KILLS");
+    private static readonly int Kills = Many is null ? 200 : int.Parse(Many, CultureInfo.InvariantCulture);
 
     private readonly TestDatabase[] databases = [file, postgres];
 
@@ -46,13 +49,17 @@ public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHe
             }
         }
 
+        var left = 0;
         for (var i = 0; i < databases.Length; i++)
         {
-            await CheckAllAsync(databases[i], [.. acknowledged.Select(counts => counts[i])], seed);
+            left += await CheckAllAsync(databases[i], [.. acknowledged.Select(counts => counts[i])], seed);
         }
+
+        left.Should().BePositive("some of {0} kills come between the end of a ballot and that of its key, seed {1}", Kills, seed);
     }
 
-    private async Task CheckAllAsync(TestDatabase database, int[] acknowledged, ulong seed)
+    // How many keys were left.
+    private async Task<int> CheckAllAsync(TestDatabase database, int[] acknowledged, ulong seed)
     {
         var (events, unacknowledged) = (0L, 0);
         for (var kill = 0; kill < Kills; kill++)
@@ -63,16 +70,25 @@ public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHe
         }
 
         await WorkCheck.HasNothingElseAsync(database, events);
+        var swept = await KeyCheck.NoneIsLeftAfterASweepAsync(database);
         output.WriteLine(
-            $"{database.Provider}: {acknowledged.Sum()} commands acknowledged, {unacknowledged} written and not acknowledged");
+            $"{database.Provider}: {acknowledged.Sum()} commands acknowledged, {unacknowledged} written and not acknowledged; {swept} keys were left, and none after a sweep");
+        return swept;
     }
 
-    private static string Name(int kill) => "kill-" + kill.ToString(CultureInfo.InvariantCulture);
+    private static string Name(int kill) => (kill % 4) switch
+    {
+        0 => Closing.Ballots,
+        2 => Closing.Phases,
+        1 when Many is not null => Closing.Ballots,
+        3 when Many is not null => Closing.Phases,
+        _ => "kill-",
+    } + kill.ToString(CultureInfo.InvariantCulture);
 
     // After a few acknowledgements, and then a moment more, so that every step of an append is hit now and then.
     private static async Task<int[]> RunAsync(ChildProcess child, string name, SplitMix64 random)
     {
-        var (commands, microseconds) = (random.Next(24), random.Next(4_000));
+        var (commands, microseconds) = (random.Next(24), random.Next(name.StartsWith("kill-", StringComparison.Ordinal) ? 4_000 : 30_000));
         await child.ReadyAsync();
         await child.GoAsync(name);
         var acknowledged = new int[2];

@@ -121,7 +121,7 @@ public sealed class BadCalendarTests
     }
 
     [Fact]
-    public void AnythingElse_IsAnAnswer() => Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 30], Gen.String[0, 20]).Array[1, 4].Sample(
+    public void AnythingElse_IsASeriesOrSaysWhyNot() => Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 30], Gen.String[0, 20]).Array[1, 4].Sample(
         edits =>
         {
             var text = Good;
@@ -137,6 +137,8 @@ public sealed class BadCalendarTests
                 read.Failure.ToString().Should().NotBeEmpty();
                 return;
             }
+
+            read.Value.Should().NotBeEmpty("a calendar that is read holds a series");
 
             // What was read can be looked at, and is the same after it is written.
             read.Value.Should().OnlyContain(one => SeriesCalendar.Next(one, default, 3).IsRead);

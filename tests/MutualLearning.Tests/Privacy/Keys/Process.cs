@@ -7,7 +7,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>One process of an application: events that all of them share, and keys that need not be.</summary>
 internal sealed class Process : IAsyncDisposable

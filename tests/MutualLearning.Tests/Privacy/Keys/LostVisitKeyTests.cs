@@ -9,7 +9,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using static MutualLearning.Tests.Sessions.Template;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>Whatever becomes of the key of an anonymous phase, nobody speaks under two pseudonyms, and the phase can end.</summary>
 public sealed class LostVisitKeyTests

@@ -10,7 +10,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>Events that stay beside keys that go with the process are refused, however they were registered.</summary>
 public sealed class StoreCheckTests

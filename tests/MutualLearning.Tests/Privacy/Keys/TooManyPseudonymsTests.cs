@@ -7,7 +7,7 @@ using MutualLearning.Streams;
 using MutualLearning.Tests.Sessions;
 using static MutualLearning.Tests.Sessions.Template;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>More pseudonyms in an anonymous phase than people who were there: they do not say that all have spoken.</summary>
 public sealed class TooManyPseudonymsTests

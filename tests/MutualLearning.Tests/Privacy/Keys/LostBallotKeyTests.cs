@@ -8,7 +8,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>Whatever becomes of the key of a secret ballot, nobody votes twice.</summary>
 public sealed class LostBallotKeyTests

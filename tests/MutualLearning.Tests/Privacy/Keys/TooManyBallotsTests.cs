@@ -4,7 +4,7 @@ using MutualLearning.Roles;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Decisions;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>More secret ballots than people who may cast them, as a stream of version 0.2 may hold: nothing is counted.</summary>
 public sealed class TooManyBallotsTests

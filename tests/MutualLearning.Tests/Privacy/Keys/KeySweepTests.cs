@@ -14,7 +14,7 @@ using MutualLearning.Streams;
 using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 
-namespace MutualLearning.Tests.Keys;
+namespace MutualLearning.Tests.Privacy.Keys;
 
 /// <summary>Keys that outlived what they were for go with the next sweep, and no others.</summary>
 public sealed class KeySweepTests
