@@ -61,7 +61,7 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
 
     private IQueryable<DecisionRow> Rows()
     {
-        var owner = tenant.Tenant.Value;
+        var owner = Keys.Owner(tenant);
         return database.Context.Set<DecisionRow>().AsNoTracking().IgnoreQueryFilters().Where(d => d.Tenant == owner);
     }
 

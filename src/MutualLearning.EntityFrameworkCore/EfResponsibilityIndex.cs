@@ -61,7 +61,7 @@ public sealed class EfResponsibilityIndex<TContext> : IResponsibilityIndex
 
     private IQueryable<ResponsibilityRow> Rows(bool isOpen)
     {
-        var owner = tenant.Tenant.Value;
+        var owner = Keys.Owner(tenant);
         return database.Context.Set<ResponsibilityRow>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Tenant == owner && r.IsOpen == isOpen);
     }
 

@@ -34,7 +34,7 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
     /// <inheritdoc/>
     public Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
     {
-        var (owner, request) = (tenant.Tenant.Value, page ?? PageRequest.First);
+        var (owner, request) = (Keys.Owner(tenant), page ?? PageRequest.First);
         var rows = Rows.Where(s => s.Tenant == owner);
         if (!request.After.IsDefault)
         {
@@ -48,7 +48,7 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
     /// <inheritdoc/>
     public Task<Page<SessionEntry>> ListOfPersonAsync(PersonId person, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
-        var (owner, who, request) = (tenant.Tenant.Value, person.Value, page ?? PageRequest.First);
+        var (owner, who, request) = (Keys.Owner(tenant), person.Value, page ?? PageRequest.First);
         var people = database.Context.Set<SessionPersonRow>().AsNoTracking().IgnoreQueryFilters()
             .Where(p => p.Tenant == owner && p.Person == who);
         if (!request.After.IsDefault)

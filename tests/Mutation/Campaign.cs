@@ -18,6 +18,8 @@ internal sealed class Campaign(string testAssembly, int processes)
     private readonly Dictionary<int, List<int>> reaching = [];
     private readonly Dictionary<int, (int Milliseconds, string Name)> tests = [];
     private readonly HashSet<int> once = [];
+    private readonly Dictionary<int, int> reach = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<int>> killers = new(StringComparer.Ordinal);
     private long budget;
 
     /// <summary>Tests that fail without any mutant; they kill nothing.</summary>
@@ -65,6 +67,7 @@ internal sealed class Campaign(string testAssembly, int processes)
                 }
 
                 tests[test] = (Number(words[0]), words[3]);
+                reach[test] = Numbers(words[2]).Count();
                 foreach (var id in Numbers(words[2]))
                 {
                     reaching.TryAdd(id, []);
@@ -115,6 +118,12 @@ internal sealed class Campaign(string testAssembly, int processes)
             }
 
             var words = answer.Split(' ');
+            if (words[0] == "killed")
+            {
+                var killer = Number(words[1]);
+                killers.AddOrUpdate(mutant.File, _ => [killer], (_, others) => [killer, .. others.Where(o => o != killer).Take(19)]);
+            }
+
             tell(new Fate(mutant, words[0] switch
             {
                 "survived" => null,
@@ -127,13 +136,15 @@ internal sealed class Campaign(string testAssembly, int processes)
         worker?.Dispose();
     }
 
-    // The tests of the same folder first, the fastest first; and as many as take a fiftieth of the time of all. What only a slower
-    // one would notice counts as not tested: nobody learns of it while they work.
+    // First what noticed other mutants of the file, then the tests of the same folder, and those first that reach least: they are the
+    // nearest. And only as many as take a fiftieth of the time of all: what a longer run alone would notice counts as not tested.
     private List<int> Able(Mutant mutant, IEnumerable<int> reached)
     {
         var left = budget;
         var own = $".{mutant.Folder}.";
-        return [.. reached.OrderBy(t => !tests[t].Name.Contains(own, StringComparison.Ordinal)).ThenBy(t => tests[t].Milliseconds)
+        var recent = killers.GetValueOrDefault(mutant.File, []);
+        return [.. recent.Intersect(reached)
+            .Concat(reached.Except(recent).OrderBy(t => !tests[t].Name.Contains(own, StringComparison.Ordinal)).ThenBy(t => reach[t]).ThenBy(t => tests[t].Milliseconds))
             .TakeWhile(t => (left -= Math.Max(1, tests[t].Milliseconds)) + tests[t].Milliseconds > 0)];
     }
 

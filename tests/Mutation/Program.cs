@@ -12,8 +12,10 @@ internal static class Program
 {
     private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Privacy"];
 
-    // The voting laboratory is judged by axioms and certificates, which is another kind of net.
-    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/"];
+    // The voting laboratory, rules and what is said about their outcomes, is judged by axioms and certificates: another kind of net.
+    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/", "Decisions/Checks/"];
+
+    private static int Processes => int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture);
 
     private static async Task<int> Main(string[] args)
     {
@@ -59,23 +61,21 @@ internal static class Program
 
         async Task<int> RunAsync(IReadOnlyList<Mutant> mutants)
         {
-            var campaign = new Campaign(Path.Combine(output, "MutualLearning.Tests.dll"), int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture));
+            var campaign = new Campaign(Path.Combine(output, "MutualLearning.Tests.dll"), Processes);
             await campaign.CoverAsync().ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaign.Count} tests pass without a mutant ({watch.Elapsed.TotalSeconds:0} s)"));
             campaign.Failing.ForEach(f => Console.WriteLine("fails without a mutant, kills nothing: " + f));
 
-            // What an earlier run killed need not be killed again while tests are written; the table then tells of the rest only.
-            var log_ = Path.Combine(root, "artifacts/mutation/fates.txt");
+            var file = Path.Combine(root, "artifacts/mutation/fates.txt");
             if (args.Contains("--again", StringComparer.Ordinal))
             {
-                var killed = File.ReadLines(log_).Where(l => !l.Contains(" => survived", StringComparison.Ordinal)).Select(l => l[..l.IndexOf(" => ", StringComparison.Ordinal)][(l.IndexOf(" | ", StringComparison.Ordinal))..]).ToHashSet(StringComparer.Ordinal);
-                mutants = [.. mutants.Where(m => !killed.Contains(m.ToString()[m.ToString().IndexOf(" | ", StringComparison.Ordinal)..]))];
+                mutants = Fates.NotKilled(file, mutants);
             }
 
             IReadOnlyList<Fate> fates;
-            await using (var log = new StreamWriter(Path.Combine(root, "artifacts/mutation/fates.txt")) { AutoFlush = true })
+            await using (var log = new StreamWriter(file) { AutoFlush = true })
             {
-                fates = await campaign.RunAsync(mutants, fate => log.WriteLine($"{fate.Mutant} => {fate.Killer ?? "survived"} ({fate.Tests})")).ConfigureAwait(false);
+                fates = await campaign.RunAsync(mutants, fate => log.WriteLine(Fates.Line(fate))).ConfigureAwait(false);
             }
 
             var status = Print(fates, Reviewed.Read(Path.Combine(root, "tests/Mutation/reviewed.txt")));

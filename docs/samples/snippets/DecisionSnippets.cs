@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -48,6 +49,23 @@ public sealed class DecisionSnippets : SampleHost
 
         // </decisions-flip>
         FlipTest.Run(decision, others, rules).Select(r => r.Differs).Should().Equal(false, true, true, false);
+    }
+
+    [Fact]
+    public async Task Work()
+    {
+        var (id, rules, cancellationToken) = (new DecisionId("work"), Get<DecisionRules>(), TestContext.Current.CancellationToken);
+        await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
+        var decision = (await decisions.CastAsync(id, ana, Stance.Yes)).Value;
+
+        // <work-budget>
+        var work = new WorkBudget(steps: 100_000_000, cancellationToken);
+        var flips = FlipTest.RunAll(decision, rules, work);
+        var context = decision.ToRuleContext().With(new WorkBudget(100_000_000));
+
+        // </work-budget>
+        flips.Select(row => row.Verdict.Reason).Should().NotContain("verdict.too-much-work");
+        context.Work.Spent.Should().Be(0);
     }
 
     [Fact]

@@ -44,7 +44,14 @@ public sealed class ExtendingSnippets : SampleHost
 
     // </readme-register>
     [Fact]
-    public void Registering_Works() => Register(new ServiceCollection(), weeklyReview);
+    public void Registering_AddsTheRule()
+    {
+        var services = new ServiceCollection();
+        Register(services, weeklyReview);
+
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<DecisionRules>().TryGet("two-thirds-of-tenured", out _).Should().BeTrue();
+    }
 
     protected override void Configure(MutualLearningBuilder ml) =>
         ml.AddPractice(Practice.FromJson(weeklyReview)).AddDecisionRule<TwoThirdsOfTenured>();

@@ -68,10 +68,10 @@ internal sealed class SpeechLines(
         return true;
     }
 
-    // A client cuts a message that is too long for the network, often inside a word.
+    // A client cuts a message that is too long for the network, often inside a word. A line without a nick was not cut by it.
     private bool RestOfMessage(LogLine line, ScribePerson writer, string text)
     {
-        if (minutes.LastText is not { } last
+        if (minutes.LastText is not { Line.Kind: not LogLineKind.Bare } last
             || last.Line.Text.Length < MessageLimit
             || last.Line.Number < line.Number - 3
             || !writer.Equals(roster.Writer(last.Line.Nick))

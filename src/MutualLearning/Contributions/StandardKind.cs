@@ -27,7 +27,7 @@ public sealed class StandardKind : IContributionKind
     public Refusal? Check(ContributionContext context)
     {
         Guard.Against.Null(context);
-        if (hasText != !string.IsNullOrWhiteSpace(context.Text))
+        if (hasText != !PlainText.IsBlank(context.Text))
         {
             return new Refusal(hasText ? ContributionRefusals.TextMissing : ContributionRefusals.TextNotAllowed, Kind.Value);
         }

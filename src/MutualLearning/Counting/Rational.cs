@@ -53,7 +53,11 @@ public readonly record struct Rational : IComparable<Rational>
     internal long Digits => 2 + (10 * Math.Max(StepsOf(Numerator), StepsOf(denominatorLessOne)));
 
     /// <summary>How many machine words a number has.</summary>
+#if NET
+    internal static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + ((BigInteger.Abs(number).GetBitLength() - 1) / 32);
+#else
     internal static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + (long)(BigInteger.Log(BigInteger.Abs(number), 2) / 32);
+#endif
 
     /// <summary>A whole number.</summary>
     /// <param name="whole">The number.</param>

@@ -86,6 +86,9 @@ public sealed partial record Decision
     /// <summary>Whether ballots are taken.</summary>
     public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
 
+    /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
+    internal Instant? LastAt { get; private init; }
+
     // The electorate and those whose ballots advise, again: to find one of ten thousand voters without looking at them all.
     internal ImmutableHashSet<PersonId> Electors { get; private init; } = [];
 
@@ -97,8 +100,12 @@ public sealed partial record Decision
     /// <returns>The decision after.</returns>
     public static Decision Evolve(Decision decision, DecisionEvent body)
     {
-        var d = Guard.Against.Null(decision);
-        return body switch
+        var after = Changed(Guard.Against.Null(decision), Guard.Against.Null(body));
+        return ReferenceEquals(after, decision) ? decision : after with { LastAt = Moments.NotBefore(body.At, decision.LastAt) };
+    }
+
+    private static Decision Changed(Decision d, DecisionEvent body) =>
+        body switch
         {
             DecisionDeclared e => d with
             {
@@ -130,5 +137,4 @@ public sealed partial record Decision
             DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
             _ => EvolveAround(d, body),
         };
-    }
 }

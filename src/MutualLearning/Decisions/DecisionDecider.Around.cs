@@ -19,20 +19,21 @@ public static partial class DecisionDecider
         }
 
         var text = c.Text ?? string.Empty;
-        if ((NoReason(c.How) ?? TooLong(text) ?? PastDeadline(decision, context) ?? SecretTurnout.TooMany(decision)) is { } refusal)
+        if ((NoReason(c.How) ?? BadWords(text) ?? PastDeadline(decision, context) ?? SecretTurnout.TooMany(decision)) is { } refusal)
         {
             return refusal;
         }
 
-        if (text.Length > 0 && (string.IsNullOrWhiteSpace(text) || decision.Declaration!.Options.Count > 0))
+        if (text.Length > 0 && (PlainText.IsBlank(text) || decision.Declaration!.Options.Count > 0))
         {
             return DecisionRefusals.NoProposal;
         }
 
         var integrates = c.Integrates ?? Log<int>.Empty;
+        var seen = new HashSet<int>();
         foreach (var number in integrates)
         {
-            if (number < 1 || number > decision.Objections.Count || decision.Objections[number - 1].Settled is not null)
+            if (!seen.Add(number) || number < 1 || number > decision.Objections.Count || decision.Objections[number - 1].Settled is not null)
             {
                 return new Refusal(DecisionRefusals.ObjectionNotOpen, number.ToString(CultureInfo.InvariantCulture));
             }
@@ -110,7 +111,7 @@ public static partial class DecisionDecider
         // A lot that leaves an option out was not drawn to the end; a chair may have no opinion on some.
         var fits = c.Step == TieStep.Lot
             ? Identifier.IsValid(seed) && order.Count == 0
-            : seed.Length == 0 && order.Count > 0 && new HashSet<string>(order, System.StringComparer.Ordinal).Count == order.Count && order.All(option => declared.Options.Contains(option, System.StringComparer.Ordinal))
+            : seed.Length == 0 && order.Count > 0 && IsOrder(order, declared.Options)
                 && (c.Step == TieStep.Chair || order.Count == declared.Options.Count);
         return fits ? new LotRecorded(context.Now, c.Step, order, seed, c.By) : new Refusal(DecisionRefusals.LotInvalid, c.Step.ToString());
     }
@@ -133,7 +134,7 @@ public static partial class DecisionDecider
 
     private static ConvertedToVote? Conversion(Decision decision, CommandContext context) =>
         decision.Declaration is { Fallback: { } rule, VotePeriod: { } period }
-            ? new ConvertedToVote(context.Now, rule, context.Now + period)
+            ? new ConvertedToVote(context.Now, rule, Moments.Later(context.Now, period))
             : null;
 
     private static bool IsObjection(CastBallot c) => c.Stance == Stance.Block || (c.Stance == Stance.No && c.Strength >= 1m);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
@@ -26,12 +27,22 @@ public static partial class DecisionDecider
             return DecisionRefusals.PersonMissing;
         }
 
-        if (c.Declaration is not { Rule: not null, Electorate: not null } declared || string.IsNullOrWhiteSpace(declared.Question))
+        if (c.Declaration is not { Rule: not null, Electorate: not null } declared || PlainText.IsBlank(declared.Question))
         {
             return DecisionRefusals.DeclarationMissing;
         }
 
-        var refusal = TooLong(declared.Question) ?? BadRule(declared.Rule, context, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadPolicy(declared);
+        if (declared.ReviewOn is { } review)
+        {
+            if (!Moments.TryIso(review, out var iso))
+            {
+                return DecisionRefusals.DateInvalid;
+            }
+
+            declared = declared with { ReviewOn = iso };
+        }
+
+        var refusal = BadWords(declared.Question) ?? BadRule(declared.Rule, context, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadTies(declared) ?? BadPolicy(declared);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, context, rules);
@@ -57,13 +68,25 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
+        if (BadWords(spec.ToString()) is { } refusal)
+        {
+            return refusal;
+        }
+
         return RuleRunner.BadParameters(rule, spec, rules.Budget(cancellationToken: context.CancellationToken));
     }
 
     private static Refusal? BadPeople(DecisionDeclaration declared)
     {
+        if ((long)declared.Electorate.Count + declared.Advisory.Count > MaxPeople)
+        {
+            return TooMany("people", MaxPeople);
+        }
+
         var seen = new HashSet<PersonId>();
-        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen);
+        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen) ?? (LookAlike.Pair([.. seen.Select(static p => p.Value)]) is { } pair
+            ? new Refusal(DecisionRefusals.PeopleAlike, pair.First, pair.Second)
+            : default(Refusal?));
     }
 
     private static Refusal? BadPeople(Log<PersonId> people, HashSet<PersonId> seen)

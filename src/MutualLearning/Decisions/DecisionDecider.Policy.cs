@@ -9,6 +9,9 @@ namespace MutualLearning.Decisions;
 /// <content>Weights, classes and delegations.</content>
 public static partial class DecisionDecider
 {
+    /// <summary>The greatest number of classes of voters.</summary>
+    public const int MaxClasses = 100;
+
     private const int MaxChain = 100;
 
     private static readonly Duration MaxVotePeriod = Duration.FromDays(366);
@@ -50,6 +53,11 @@ public static partial class DecisionDecider
 
     private static Refusal? BadPolicy(DecisionDeclaration declared)
     {
+        if (declared.Secrecy is < Secrecy.Open or > Secrecy.Secret)
+        {
+            return Policy("there is no such secrecy");
+        }
+
         if (declared.ApprovalQuorum is { } approval && (declared.Options.Count > 0 || approval.CompareTo(Everybody) > 0))
         {
             return Policy("an approval quorum is at most 1 and goes with a proposal");
@@ -71,9 +79,9 @@ public static partial class DecisionDecider
         var (electorate, seen) = (new HashSet<PersonId>(declared.Electorate), new HashSet<PersonId>());
         foreach (var weight in declared.Weights)
         {
-            if (weight is null || !electorate.Contains(weight.Voter) || !seen.Add(weight.Voter) || weight.Weight is < 1 or > VoterWeight.MaxWeight)
+            if (!electorate.Contains(weight.Voter) || !seen.Add(weight.Voter) || weight.Weight is < 1 or > VoterWeight.MaxWeight)
             {
-                return Policy($"the weight of '{weight?.Voter}' is not one, from 1 to 1000000000, of a voter");
+                return Policy($"the weight of '{weight.Voter}' is not one, from 1 to 1000000000, of a voter");
             }
         }
 
@@ -82,16 +90,24 @@ public static partial class DecisionDecider
 
     private static Refusal? BadClasses(DecisionDeclaration declared)
     {
-        var electorate = new HashSet<PersonId>(declared.Electorate);
+        if (declared.Classes.Count > MaxClasses)
+        {
+            return TooMany("classes", MaxClasses);
+        }
+
         foreach (var one in declared.Classes)
         {
-            if (one?.Members is null || !Identifier.IsValid(one.Name) || one.Members.Count == 0 || !one.Members.All(electorate.Contains))
+            var left = new HashSet<PersonId>(declared.Electorate);
+            if (one.Members is null || !Identifier.IsValid(one.Name) || PlainText.IsBlank(one.Name) || one.Members.Count == 0 || !one.Members.All(left.Remove))
             {
-                return Policy($"the class '{one?.Name}' needs a name and members who may vote");
+                return Policy($"the class '{PlainText.Short(one.Name)}' needs a name and members who may vote, each once");
             }
         }
 
-        return declared.Classes.Select(static c => c.Name).Distinct(System.StringComparer.Ordinal).Count() == declared.Classes.Count ? null : Policy("a class stands twice");
+        var names = declared.Classes.Select(static c => c.Name);
+        return names.Distinct(System.StringComparer.Ordinal).Count() != names.Count ? Policy("a class stands twice")
+            : LookAlike.Pair(names) is { } pair ? new Refusal(DecisionRefusals.OptionsAlike, pair.First, pair.Second)
+            : default(Refusal?);
     }
 
     private static Refusal? BadDelegations(DecisionDeclaration declared)
@@ -106,9 +122,19 @@ public static partial class DecisionDecider
             return Policy("a voice passes through at most 100 hands; 0 stands for no limit");
         }
 
+        if (policy.Standing.Count > MaxPeople)
+        {
+            return TooMany("standing delegations", MaxPeople);
+        }
+
+        if (!IsTopic(policy.Topic) || !policy.Standing.All(static d => IsTopic(d.Scope)))
+        {
+            return Policy("a topic has up to 128 characters");
+        }
+
         foreach (var one in policy.Standing)
         {
-            if (one is null || one.From.IsDefault)
+            if (one.From.IsDefault)
             {
                 return Policy("a standing delegation is of nobody");
             }
@@ -131,7 +157,7 @@ public static partial class DecisionDecider
 
         foreach (var share in shares)
         {
-            if (share?.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
+            if (share.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
             {
                 return new Refusal(DecisionRefusals.DelegationInvalid, "a share has 1 to 100 parts and 1 to 20 choices");
             }
@@ -144,6 +170,8 @@ public static partial class DecisionDecider
 
         return null;
     }
+
+    private static bool IsTopic(string topic) => topic.Length == 0 || Identifier.IsValid(topic);
 
     private static Refusal? Policy(string why) => new Refusal(DecisionRefusals.PolicyInvalid, why);
 }

@@ -27,7 +27,7 @@ public static partial class DecisionDecider
         }
 
         var needsReason = decision.Declaration!.ReasonsRequired && c.Stance is (Stance.No or Stance.Block or Stance.StandAside);
-        if ((needsReason ? NoReason(c.Reason) : TooLong(c.Reason)) is { } unreasoned)
+        if (((needsReason ? NoReason(c.Reason) : BadWords(c.Reason)) ?? BadWords(c.AsWritten)) is { } unreasoned)
         {
             return unreasoned;
         }
@@ -116,7 +116,7 @@ public static partial class DecisionDecider
             return DecisionRefusals.PersonMissing;
         }
 
-        if (TooLong(c.MinutedAs) is { } tooLong)
+        if (BadWords(c.MinutedAs) is { } tooLong)
         {
             return tooLong;
         }

@@ -10,9 +10,10 @@ namespace MutualLearning.Decisions;
 public static partial class DecisionDecider
 {
     /// <summary>The greatest length of any words in a decision, in UTF-16 code units.</summary>
-    public const int MaxTextLength = 65_536;
+    public const int MaxTextLength = PlainText.MaxLength;
 
-    private static readonly string MaxTextLengthText = MaxTextLength.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The greatest number of people who may vote or advise, together.</summary>
+    public const int MaxPeople = 100_000;
 
     /// <summary>The decider over a collection of rules.</summary>
     /// <param name="rules">The rules that decisions may declare.</param>
@@ -31,7 +32,7 @@ public static partial class DecisionDecider
     /// <summary>What a command leads to.</summary>
     /// <param name="decision">The decision now.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">When, and under which id.</param>
+    /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <param name="rules">The rules that decisions may declare.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="DecisionRefusals"/>.</returns>
     public static Outcome<DecisionEvent> Decide(Decision decision, DecisionCommand command, CommandContext context, DecisionRules rules)
@@ -39,6 +40,7 @@ public static partial class DecisionDecider
         Guard.Against.Null(decision);
         Guard.Against.Null(command);
         Guard.Against.Null(rules);
+        context = context.NotBefore(decision.LastAt);
         if (command is DeclareDecision declare)
         {
             return Declare(decision, declare, context, rules);
@@ -136,9 +138,9 @@ public static partial class DecisionDecider
         return !isAdvisory || decision.Advisers.Contains(person);
     }
 
-    private static Refusal? TooLong(string? text) =>
-        text?.Length > MaxTextLength ? new Refusal(DecisionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+    // Words that may be missing.
+    private static Refusal? BadWords(string? text) => PlainText.Check(text, DecisionRefusals.TextTooLong, DecisionRefusals.TextInvalid);
 
     private static Refusal? NoReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal(DecisionRefusals.ReasonMissing) : TooLong(reason);
+        PlainText.IsBlank(reason) ? new Refusal(DecisionRefusals.ReasonMissing) : BadWords(reason);
 }

@@ -26,6 +26,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.person-twice</c>: a person stands twice among those who may vote or advise.</summary>
     public static readonly MessageCode PersonTwice = new("decision.person-twice", "{person} stands twice among those who may vote or advise.");
 
+    /// <summary><c>decision.people-alike</c>: two ids look the same, as by a character that nobody sees; somebody could vote twice.</summary>
+    public static readonly MessageCode PeopleAlike = new("decision.people-alike", "{person} and {other} look alike.");
+
     /// <summary><c>decision.rule-unknown</c>: no such rule is registered.</summary>
     public static readonly MessageCode RuleUnknown = new("decision.rule-unknown", "There is no decision rule {rule}.");
 
@@ -56,6 +59,15 @@ public static class DecisionRefusals
     /// <summary><c>decision.text-too-long</c>: the words are longer than <see cref="DecisionDecider.MaxTextLength"/>.</summary>
     public static readonly MessageCode TextTooLong = new("decision.text-too-long", "The words are longer than {max} characters.");
 
+    /// <summary><c>decision.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
+    public static readonly MessageCode TextInvalid = new("decision.text-invalid", "The words hold half a surrogate pair or the character NUL.");
+
+    /// <summary><c>decision.list-too-long</c>: a list is longer than <see cref="DecisionDecider"/> allows.</summary>
+    public static readonly MessageCode ListTooLong = new("decision.list-too-long", "There are more than {max} {list}.");
+
+    /// <summary><c>decision.date-invalid</c>: the ISO calendar does not have the day.</summary>
+    public static readonly MessageCode DateInvalid = new("decision.date-invalid", "The ISO calendar does not have this day.");
+
     /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>
     public static readonly MessageCode PseudonymNeeded = new("decision.pseudonym-needed", "The ballot is secret; a pseudonym is needed.");
 
@@ -85,6 +97,9 @@ public static class DecisionRefusals
 
     /// <summary><c>decision.options-invalid</c>: the options, the form, the seats or the ties that were declared do not fit together.</summary>
     public static readonly MessageCode OptionsInvalid = new("decision.options-invalid", "The options cannot be decided on: {why}");
+
+    /// <summary><c>decision.options-alike</c>: two options, or two classes, look the same to whoever reads them.</summary>
+    public static readonly MessageCode OptionsAlike = new("decision.options-alike", "{option} and {other} look alike.");
 
     /// <summary><c>decision.preference-invalid</c>: the ballot does not fit the options.</summary>
     public static readonly MessageCode PreferenceInvalid = new("decision.preference-invalid", "The ballot does not fit the options: {why}");

@@ -52,6 +52,7 @@ public static class ErasureDecider
     private static Outcome<ErasureEvent> Complete(Erasure? erasure, CompleteErasure c, Instant now) => erasure switch
     {
         null => new Refusal(ErasureRefusals.NotBegun, Text(c.Number)),
+        { CompletedAt: null } when c.Scope is < ErasureScope.OwnWords or > ErasureScope.EverythingWritten || c.Streams < 0 || c.Events < 0 => ErasureRefusals.ResultInvalid,
         { CompletedAt: null } => new ErasureCompleted(now, c.Number, c.Scope, c.Streams, c.Events),
         _ => Nothing,
     };

@@ -14,6 +14,9 @@ public static class ErasureRefusals
     /// <summary><c>erasure.mark-missing</c>: an erasure without a mark cannot be found again.</summary>
     public static readonly MessageCode MarkMissing = new("erasure.mark-missing", "The erasure has no mark.");
 
+    /// <summary><c>erasure.result-invalid</c>: the scope is none that there is, or a count is negative.</summary>
+    public static readonly MessageCode ResultInvalid = new("erasure.result-invalid", "Nothing can have been erased like that.");
+
     /// <summary><c>erasure.command-unknown</c>: the command is of no type that the library knows.</summary>
     public static readonly MessageCode CommandUnknown = new("erasure.command-unknown", "This is no step of an erasure.");
 }

@@ -13,7 +13,6 @@ public interface IResponsibilities
     /// <param name="commandId">Its name; the same one sent twice is applied once. <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
     /// <returns>The responsibility afterwards, or the refusal; the codes stand in <see cref="ResponsibilityRefusals"/>.</returns>
-    /// <exception cref="System.ArgumentException">The command takes on a responsibility of another name.</exception>
     Task<Result<Responsibility>> HandleAsync(
         ResponsibilityId id, ResponsibilityCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 

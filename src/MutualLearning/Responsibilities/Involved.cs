@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
@@ -19,13 +21,13 @@ public sealed record Involved(Log<PersonId> Responsible, Log<PersonId> Consulted
     public static Involved Nobody { get; } = new(Log<PersonId>.Empty, Log<PersonId>.Empty, Log<PersonId>.Empty);
 
     /// <summary>Who does the work; empty when the accountable person does it.</summary>
-    public Log<PersonId> Responsible { get; init; } = Guard.Against.Null(Responsible);
+    public Log<PersonId> Responsible { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Responsible);
 
     /// <summary>Who is asked before.</summary>
-    public Log<PersonId> Consulted { get; init; } = Guard.Against.Null(Consulted);
+    public Log<PersonId> Consulted { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Consulted);
 
     /// <summary>Who is told afterwards.</summary>
-    public Log<PersonId> Informed { get; init; } = Guard.Against.Null(Informed);
+    public Log<PersonId> Informed { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Informed);
 
     /// <summary>How many people these are.</summary>
     [JsonIgnore]
@@ -44,6 +46,8 @@ public sealed record Involved(Log<PersonId> Responsible, Log<PersonId> Consulted
     /// <returns>The others, in the same order.</returns>
     public Involved Without(PersonId person) =>
         new(Others(Responsible, person), Others(Consulted, person), Others(Informed, person));
+
+    internal IEnumerable<PersonId> People() => Responsible.Concat(Consulted).Concat(Informed);
 
     private static Log<PersonId> Others(Log<PersonId> people, PersonId person)
     {

@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Responsibilities;
@@ -72,6 +73,9 @@ public sealed record Responsibility
     /// <summary>Why it was dropped; empty otherwise.</summary>
     public string Reason { get; private init; } = string.Empty;
 
+    /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
+    internal Instant? LastAt { get; private init; }
+
     /// <summary>Whether somebody still has to do something: it is open, being done or blocked.</summary>
     public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
 
@@ -84,8 +88,12 @@ public sealed record Responsibility
     /// <returns>The responsibility after.</returns>
     public static Responsibility Evolve(Responsibility responsibility, ResponsibilityEvent body)
     {
-        var r = Guard.Against.Null(responsibility);
-        return body switch
+        var after = Changed(Guard.Against.Null(responsibility), Guard.Against.Null(body));
+        return ReferenceEquals(after, responsibility) ? responsibility : after with { LastAt = Moments.NotBefore(body.At, responsibility.LastAt) };
+    }
+
+    private static Responsibility Changed(Responsibility r, ResponsibilityEvent body) =>
+        body switch
         {
             ResponsibilityTakenOn e => TakenOn(e),
             PeopleInvolved e => r with { Involved = e.Involved },
@@ -106,7 +114,6 @@ public sealed record Responsibility
             ResponsibilityDropped e => r.Closed(ResponsibilityStatus.Dropped, e.At) with { Reason = e.Reason },
             _ => r,
         };
-    }
 
     private static Responsibility TakenOn(ResponsibilityTakenOn e) => Initial with
     {

@@ -14,7 +14,7 @@ public static partial class ResponsibilityDecider
         }
 
         var refusal = r.IsOrphaned ? default : MustBeAccountable(r, c.By);
-        refusal = refusal.IsDefault ? TooLong(c.Note) : refusal;
+        refusal = refusal.IsDefault ? BadWords(c.Note) : refusal;
         if (!refusal.IsDefault)
         {
             return refusal;
@@ -54,7 +54,7 @@ public static partial class ResponsibilityDecider
             return new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
         }
 
-        var refusal = TooLong(c.Reason);
+        var refusal = BadWords(c.Reason);
         return refusal.IsDefault ? new HandOverDeclined(now, c.By, c.Reason ?? string.Empty) : refusal;
     }
 

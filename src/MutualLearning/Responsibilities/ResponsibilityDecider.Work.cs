@@ -38,13 +38,13 @@ public static partial class ResponsibilityDecider
     private static Outcome<ResponsibilityEvent> Block(Responsibility r, BlockResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
-        refusal = refusal.IsDefault ? TooLong(c.What) : refusal;
+        refusal = refusal.IsDefault ? BadWords(c.What) : refusal;
         if (!refusal.IsDefault)
         {
             return refusal;
         }
 
-        if (c.On.IsDefault && string.IsNullOrWhiteSpace(c.What))
+        if (c.On.IsDefault && PlainText.IsBlank(c.What))
         {
             return ResponsibilityRefusals.BlockerMissing;
         }
@@ -78,6 +78,11 @@ public static partial class ResponsibilityDecider
             return refusal;
         }
 
+        if (BadDate(c.Due) is { IsDefault: false } wrong)
+        {
+            return wrong;
+        }
+
         var due = Iso(c.Due);
         return due == r.Due ? Nothing : new DueDateChanged(now, r.Due, due, c.By, c.Reason);
     }
@@ -85,7 +90,7 @@ public static partial class ResponsibilityDecider
     private static Outcome<ResponsibilityEvent> Complete(Responsibility r, CompleteResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
-        refusal = refusal.IsDefault ? TooLong(c.Evidence) : refusal;
+        refusal = refusal.IsDefault ? BadWords(c.Evidence) : refusal;
         return refusal.IsDefault ? new ResponsibilityCompleted(now, c.By, c.Evidence ?? string.Empty) : refusal;
     }
 

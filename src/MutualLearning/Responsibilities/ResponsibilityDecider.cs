@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -11,9 +12,12 @@ namespace MutualLearning.Responsibilities;
 public static partial class ResponsibilityDecider
 {
     /// <summary>The greatest length of any words in a responsibility, in UTF-16 code units.</summary>
-    public const int MaxTextLength = 65_536;
+    public const int MaxTextLength = PlainText.MaxLength;
 
-    private static readonly string MaxTextLengthText = MaxTextLength.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The greatest number of people who have a part beside the accountable one.</summary>
+    public const int MaxPeople = 1_000;
+
+    private static readonly string MaxPeopleText = MaxPeople.ToString(CultureInfo.InvariantCulture);
 
     private static readonly ImmutableArray<ResponsibilityEvent> Nothing = [];
 
@@ -24,13 +28,14 @@ public static partial class ResponsibilityDecider
     /// <summary>What a command leads to.</summary>
     /// <param name="responsibility">The responsibility now.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">When, and under which id.</param>
+    /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="ResponsibilityRefusals"/>.</returns>
     public static Outcome<ResponsibilityEvent> Decide(
         Responsibility responsibility, ResponsibilityCommand command, CommandContext context)
     {
         Guard.Against.Null(responsibility);
         Guard.Against.Null(command);
+        context = context.NotBefore(responsibility.LastAt);
         if (command is TakeOnResponsibility takeOn)
         {
             return TakeOn(responsibility, takeOn, context.Now);
@@ -77,7 +82,7 @@ public static partial class ResponsibilityDecider
             return ResponsibilityRefusals.IdMissing;
         }
 
-        if (string.IsNullOrWhiteSpace(c.What))
+        if (PlainText.IsBlank(c.What))
         {
             return ResponsibilityRefusals.WhatMissing;
         }
@@ -94,8 +99,9 @@ public static partial class ResponsibilityDecider
 
         var involved = c.Involved ?? Involved.Nobody;
         var refusal = Check(c.Accountable, involved);
-        refusal = refusal.IsDefault ? TooLong(c.What) : refusal;
-        refusal = refusal.IsDefault ? TooLong(c.DoneWhen) : refusal;
+        refusal = refusal.IsDefault ? BadWords(c.What) : refusal;
+        refusal = refusal.IsDefault ? BadWords(c.DoneWhen) : refusal;
+        refusal = refusal.IsDefault ? BadDate(c.Due) : refusal;
         return refusal.IsDefault
             ? new ResponsibilityTakenOn(
                 now, c.Id, c.What, c.Accountable, c.By, Iso(c.Due), c.DoneWhen ?? string.Empty, involved, c.Session, c.Decision)
@@ -105,14 +111,22 @@ public static partial class ResponsibilityDecider
     // Dates of different calendars do not compare, so only one calendar gets into the events.
     private static LocalDate? Iso(LocalDate? date) => date?.WithCalendar(CalendarSystem.Iso);
 
-    private static Refusal TooLong(string? words) =>
-        words is { Length: > MaxTextLength } ? new Refusal(ResponsibilityRefusals.TextTooLong, MaxTextLengthText) : default;
+    private static Refusal BadDate(LocalDate? date) =>
+        date is { } day && !Moments.TryIso(day, out _) ? ResponsibilityRefusals.DateInvalid : default(Refusal);
+
+    // Words that may be missing.
+    private static Refusal BadWords(string? words) => PlainText.Check(words, ResponsibilityRefusals.TextTooLong, ResponsibilityRefusals.TextInvalid) ?? default;
 
     private static Refusal NeedsReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? ResponsibilityRefusals.ReasonMissing : TooLong(reason);
+        PlainText.IsBlank(reason) ? ResponsibilityRefusals.ReasonMissing : BadWords(reason);
 
     private static Refusal Check(PersonId accountable, Involved involved)
     {
+        if (involved.Count > MaxPeople)
+        {
+            return new Refusal(ResponsibilityRefusals.ListTooLong, "people", MaxPeopleText);
+        }
+
         for (var i = 0; i < involved.Count; i++)
         {
             var person = involved[i];
@@ -127,7 +141,9 @@ public static partial class ResponsibilityDecider
             }
         }
 
-        return default;
+        return involved.Count > 0 && LookAlike.Pair([accountable.Value, .. involved.People().Select(static p => p.Value)]) is { } pair
+            ? new Refusal(ResponsibilityRefusals.PeopleAlike, pair.First, pair.Second)
+            : default;
     }
 
     private static bool StandsBefore(Involved involved, int place, PersonId person)

@@ -32,10 +32,10 @@ public sealed record ResponsibilityHealth(Duration Age, bool IsOrphaned, bool Is
             ?? throw new System.ArgumentException("The responsibility does not exist.", nameof(responsibility));
         if (!responsibility.IsOpen)
         {
-            return new ResponsibilityHealth((responsibility.ClosedAt ?? now) - since, false, false, false, default);
+            return new ResponsibilityHealth(Moments.Between(since, responsibility.ClosedAt ?? now), false, false, false, default);
         }
 
-        var age = now - since;
+        var age = Moments.Between(since, now);
         var pastDue = responsibility.Due?.WithCalendar(CalendarSystem.Iso) < now.InZone(zone).Date;
         bool? overlong = usual.Value is { } limit ? age > limit : null;
         return new ResponsibilityHealth(age, responsibility.IsOrphaned, pastDue, overlong, usual.Reason);

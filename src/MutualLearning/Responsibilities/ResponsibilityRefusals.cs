@@ -20,6 +20,9 @@ public static class ResponsibilityRefusals
     /// <summary><c>responsibility.id-missing</c>: the responsibility needs a name.</summary>
     public static readonly MessageCode IdMissing = new("responsibility.id-missing", "A responsibility needs an id.");
 
+    /// <summary><c>responsibility.id-differs</c>: the command takes on a responsibility of another name than the one that it was sent to.</summary>
+    public static readonly MessageCode IdDiffers = new("responsibility.id-differs", "The command is for the responsibility {named} and was sent to {responsibility}.");
+
     /// <summary><c>responsibility.what-missing</c>: it must say what is to be done.</summary>
     public static readonly MessageCode WhatMissing = new("responsibility.what-missing", "A responsibility says what is to be done.");
 
@@ -33,6 +36,9 @@ public static class ResponsibilityRefusals
     /// <summary><c>responsibility.person-twice</c>: a person has two parts in it.</summary>
     public static readonly MessageCode PersonTwice = new(
         "responsibility.person-twice", "{person} has more than one part in the responsibility.");
+
+    /// <summary><c>responsibility.people-alike</c>: two ids look the same, as by a character that nobody sees.</summary>
+    public static readonly MessageCode PeopleAlike = new("responsibility.people-alike", "{person} and {other} look alike.");
 
     /// <summary><c>responsibility.reason-missing</c>: the command needs a reason.</summary>
     public static readonly MessageCode ReasonMissing = new("responsibility.reason-missing", "This needs a reason.");
@@ -50,6 +56,15 @@ public static class ResponsibilityRefusals
 
     /// <summary><c>responsibility.text-too-long</c>: the words are too long.</summary>
     public static readonly MessageCode TextTooLong = new("responsibility.text-too-long", "The words are longer than {max} characters.");
+
+    /// <summary><c>responsibility.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
+    public static readonly MessageCode TextInvalid = new("responsibility.text-invalid", "The words hold half a surrogate pair or the character NUL.");
+
+    /// <summary><c>responsibility.list-too-long</c>: more people have a part than <see cref="ResponsibilityDecider.MaxPeople"/>.</summary>
+    public static readonly MessageCode ListTooLong = new("responsibility.list-too-long", "There are more than {max} {list}.");
+
+    /// <summary><c>responsibility.date-invalid</c>: the ISO calendar does not have the day.</summary>
+    public static readonly MessageCode DateInvalid = new("responsibility.date-invalid", "The ISO calendar does not have this day.");
 
     /// <summary><c>responsibility.not-accountable</c>: the person is not the accountable one.</summary>
     public static readonly MessageCode NotAccountable = new("responsibility.not-accountable", "{person} is not accountable.");

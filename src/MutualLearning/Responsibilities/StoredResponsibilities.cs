@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -24,14 +23,17 @@ public sealed class StoredResponsibilities : IResponsibilities
         ResponsibilityId id, ResponsibilityCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
-        if (command is TakeOnResponsibility takeOn && takeOn.Id != id)
+        if (id.IsDefault)
         {
-            throw new ArgumentException($"The command takes on {takeOn.Id}, not {id}.", nameof(command));
+            return new Refusal(ResponsibilityRefusals.IdMissing);
         }
 
-        return id.IsDefault
-            ? new Refusal(ResponsibilityRefusals.IdMissing)
-            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        if (command is TakeOnResponsibility { Id.IsDefault: false } takeOn && takeOn.Id != id)
+        {
+            return new Refusal(ResponsibilityRefusals.IdDiffers, takeOn.Id.Value, id.Value);
+        }
+
+        return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

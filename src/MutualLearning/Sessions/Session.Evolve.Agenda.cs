@@ -1,4 +1,5 @@
 using System;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;
@@ -22,12 +23,9 @@ public sealed partial record Session
 
     private static AgendaItem Stopped(AgendaItem item, Instant at) => item with
     {
-        Spent = item.Spent + (item.TakenUpAt is { } since ? Between(since, at) : Duration.Zero),
+        Spent = item.Spent + (item.TakenUpAt is { } since ? Moments.Between(since, at) : Duration.Zero),
         TakenUpAt = null,
     };
-
-    // Events of two machines may bear times in the wrong order; nothing ever took less than no time.
-    private static Duration Between(Instant from, Instant to) => Duration.Max(Duration.Zero, to - from);
 
     private Session WithItemCurrent(ItemId id, Instant at)
     {
@@ -42,7 +40,7 @@ public sealed partial record Session
         var waited = Duration.Zero;
         foreach (var entry in Queue)
         {
-            waited = entry.Person == e.Person ? Between(entry.Since, e.At) : waited;
+            waited = entry.Person == e.Person ? Moments.Between(entry.Since, e.At) : waited;
         }
 
         return this with

@@ -26,7 +26,7 @@ public sealed partial record Session
     {
         var number = Visits.Count;
         var after = string.IsNullOrEmpty(e.Reason) ? this : Intervened(InterventionKind.Ended, e.At, e.By, e.Reason);
-        after = after.WithVisit(v => v with { EndedAt = e.At, Unnamed = e.Unnamed ?? 0 });
+        after = after.WithVisit(v => v with { EndedAt = Moments.NotBefore(e.At, v.StartedAt), Unnamed = e.Unnamed ?? 0 });
         if (Visit?.Phase.Repeat.Kind == RepeatKind.PerItem)
         {
             after = after.WithItemStopped(e.At, ItemStatus.Done);
@@ -43,7 +43,7 @@ public sealed partial record Session
 
     private Session Resumed(Instant at)
     {
-        var pause = PausedAt is { } since ? Between(since, at) : Duration.Zero;
+        var pause = PausedAt is { } since ? Moments.Between(since, at) : Duration.Zero;
         return WithVisit(v => v with { Paused = v.Paused + pause }).WithItemTime(item => item with { TakenUpAt = at }) with { Status = SessionStatus.Open, PausedAt = null };
     }
 

@@ -16,8 +16,12 @@ public sealed partial record Session
     /// <returns>The session after.</returns>
     public static Session Evolve(Session session, SessionEvent body)
     {
-        var s = Guard.Against.Null(session);
-        return body switch
+        var after = Changed(Guard.Against.Null(session), Guard.Against.Null(body));
+        return ReferenceEquals(after, session) ? session : after with { LastAt = Moments.NotBefore(body.At, session.LastAt) };
+    }
+
+    private static Session Changed(Session s, SessionEvent body) =>
+        body switch
         {
             SessionPlanned e => s.Planned(e),
             SessionOpened e => s.Opened(e.At),
@@ -47,7 +51,6 @@ public sealed partial record Session
             SessionCancelled e => s.WithItemStopped(e.At, ItemStatus.Waiting) with { Status = SessionStatus.Cancelled, EndedAt = e.At, PausedAt = null },
             _ => s,
         };
-    }
 
     private Session Planned(SessionPlanned e)
     {

@@ -89,6 +89,9 @@ public sealed partial record Session
     /// <summary>Who has had a turn with which role, in phases that belong to a turn; each once.</summary>
     public Log<RoleTurn> Turns { get; private init; } = Log<RoleTurn>.Empty;
 
+    /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
+    internal Instant? LastAt { get; private init; }
+
     /// <summary>The visit in which the item or the turn in hand began; 0 when there is neither. Steps are counted from there.</summary>
     internal int CountedFrom { get; private init; }
 

@@ -22,6 +22,11 @@ public static partial class SessionDecider
             return refusal;
         }
 
+        if (session.Items.Count >= MaxItems)
+        {
+            return TooMany("items", MaxItems);
+        }
+
         return session.FindItem(c.Item) is null
             ? new ItemAdded(context.Now, c.Item, c.Title, c.By)
             : new Refusal(SessionRefusals.ItemExists, c.Item.Value);
@@ -58,7 +63,7 @@ public static partial class SessionDecider
 
     private static Outcome<SessionEvent> Queue(Session session, JoinQueue c, CommandContext context)
     {
-        if ((NotPresent(session, c.Person) ?? TooLong(c.About)) is { } refusal)
+        if ((NotPresent(session, c.Person) ?? BadWords(c.About)) is { } refusal)
         {
             return refusal;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -58,10 +59,11 @@ public static partial class SessionDecider
             return revealed;
         }
 
+        var seen = new HashSet<Pseudonym>();
         foreach (var author in authors)
         {
             var known = !author.Pseudonym.IsDefault && session.FindParticipant(author.Person) is not null;
-            revealed = known && visit.HasActed(author.Pseudonym.Value) ? revealed.Add(author) : revealed;
+            revealed = known && visit.HasActed(author.Pseudonym.Value) && seen.Add(author.Pseudonym) ? revealed.Add(author) : revealed;
         }
 
         return revealed;

@@ -61,14 +61,22 @@ public static partial class SessionDecider
         for (var i = 0; i < fields.Count; i++)
         {
             var field = fields[i];
-            if (string.IsNullOrWhiteSpace(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, kind, field.Name))
+            if (PlainText.IsBlank(field.Text) || IsThereBefore(fields, i) || !SessionFlow.HasField(phase, kind, field.Name))
             {
-                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, kind.Value, field.Name ?? string.Empty);
+                return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, kind.Value, PlainText.Short(field.Name));
+            }
+
+            if (BadWords(field.Text) is { } refusal)
+            {
+                return refusal;
             }
         }
 
-        return Length(text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+        return BadWords(text) ?? TooLong(text, fields);
     }
+
+    private static Refusal? TooLong(string text, Log<ContributionField> fields) =>
+        Length(text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, Invariant(MaxTextLength)) : default(Refusal?);
 
     private static long Length(string text, Log<ContributionField> fields)
     {
@@ -123,6 +131,11 @@ public static partial class SessionDecider
     {
         // What only its author can see must not be linked to anonymously: the link would say who that is.
         var reader = c.Pseudonym.IsDefault ? c.By : default;
+        if (c.Links.Count > MaxLinks)
+        {
+            return TooMany("links", MaxLinks);
+        }
+
         foreach (var link in c.Links)
         {
             if (link.Kind is < LinkKind.Answers or > LinkKind.Supports || link.Target.IsDefault)

@@ -37,7 +37,7 @@ public static partial class SessionDecider
     {
         if (c.Fields is null)
         {
-            return Length(c.Text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+            return TooLong(c.Text, fields);
         }
 
         var phase = session.Visits[contribution.Visit - 1].Phase;

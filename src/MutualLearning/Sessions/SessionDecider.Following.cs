@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -9,6 +11,7 @@ public static partial class SessionDecider
 {
     private static Refusal? BadRotas(PlanSession c)
     {
+        var roles = new HashSet<RoleId>();
         foreach (var order in c.Rotas ?? Log<RoleOrder>.Empty)
         {
             if (order is not { People: not null })
@@ -21,12 +24,28 @@ public static partial class SessionDecider
                 return new Refusal(SessionRefusals.RoleUnknown, order.Role.Value);
             }
 
+            var people = new HashSet<PersonId>();
             foreach (var person in order.People)
             {
                 if (person.IsDefault)
                 {
                     return new Refusal(SessionRefusals.PersonMissing);
                 }
+
+                if (!people.Add(person))
+                {
+                    return new Refusal(SessionRefusals.RotaInvalid, order.Role.Value);
+                }
+            }
+
+            if (!roles.Add(order.Role))
+            {
+                return new Refusal(SessionRefusals.RotaInvalid, order.Role.Value);
+            }
+
+            if (people.Count > MaxParticipants)
+            {
+                return TooMany("people in an order", MaxParticipants);
             }
         }
 
@@ -39,9 +58,9 @@ public static partial class SessionDecider
         events.Add(first);
         foreach (var item in items ?? Log<CarriedItem>.Empty)
         {
-            if (item is null)
+            if (item.Origin is { } origin && (origin.Source is not (ItemSource.UnreachedItem or ItemSource.OpenResponsibility) || origin.Times < 1))
             {
-                return SessionRefusals.IdMissing;
+                return new Refusal(SessionRefusals.ItemInvalid, item.Id.Value);
             }
 
             var added = Add(planned, new AddItem(item.Id, item.Title, item.By), context);

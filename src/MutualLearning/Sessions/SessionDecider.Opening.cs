@@ -27,17 +27,17 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.PracticeUnknown, string.Empty);
         }
 
-        if (!IsComplete(c.Practice))
+        if (!StoredPractice.IsSound(c.Practice))
         {
             return new Refusal(SessionRefusals.PracticeIncomplete, c.Practice.Id.Value);
         }
 
-        if (string.IsNullOrWhiteSpace(c.Goal))
+        if (PlainText.IsBlank(c.Goal))
         {
             return SessionRefusals.GoalMissing;
         }
 
-        if ((TooLong(c.Goal) ?? BadPeople(c) ?? BadRotas(c)) is { } refusal)
+        if ((BadWords(c.Goal) ?? BadPeople(c) ?? BadRotas(c)) is { } refusal)
         {
             return refusal;
         }
@@ -56,6 +56,11 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.PersonMissing);
         }
 
+        if (c.Participants.Count > MaxParticipants)
+        {
+            return TooMany("participants", MaxParticipants);
+        }
+
         var seen = new HashSet<PersonId>();
         foreach (var person in c.Participants)
         {
@@ -70,8 +75,12 @@ public static partial class SessionDecider
             }
         }
 
-        return seen.Count > c.Practice.MaxPeople ? TooMany(c.Practice) : default(Refusal?);
+        return seen.Count > c.Practice.MaxPeople ? TooMany(c.Practice) : Alike(c.Participants.Select(static p => p.Value));
     }
+
+    private static Refusal? Alike(Log<string> people) => LookAlike.Pair(people) is { } pair
+        ? new Refusal(SessionRefusals.PeopleAlike, pair.First, pair.Second)
+        : default(Refusal?);
 
     private static Refusal TooMany(Practice practice) => new(
         SessionRefusals.TooManyPeople, practice.Id.Value, practice.MaxPeople?.ToString(CultureInfo.InvariantCulture));

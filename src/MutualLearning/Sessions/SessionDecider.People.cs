@@ -21,6 +21,19 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
         }
 
+        if (known is null)
+        {
+            if (session.Participants.Count >= MaxParticipants)
+            {
+                return TooMany("participants", MaxParticipants);
+            }
+
+            if (Alike(session.Participants.Select(static p => p.Person.Value).Add(c.Person.Value)) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
         // Whoever was invited has a place; whoever declined or left has given it back.
         return known?.Presence != Presence.Invited && CountPlaces(session) >= session.Practice?.MaxPeople
             ? TooMany(session.Practice)

@@ -29,7 +29,7 @@ public static partial class SessionDecider
 
     private static Outcome<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
     {
-        if ((MayNotAdvance(session, c.By) ?? TooLong(c.Reason)) is { } refusal)
+        if ((MayNotAdvance(session, c.By) ?? BadWords(c.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -47,7 +47,7 @@ public static partial class SessionDecider
         var reason = c.Reason ?? string.Empty;
         if (!SessionFlow.Holds(visit.Phase.Exit, session, context.Now))
         {
-            if (string.IsNullOrWhiteSpace(reason) || !SessionFlow.MayIntervene(session, c.By))
+            if (PlainText.IsBlank(reason) || !SessionFlow.MayIntervene(session, c.By))
             {
                 return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, NameOf(visit.Phase.Exit.Kind));
             }
@@ -112,12 +112,12 @@ public static partial class SessionDecider
 
     private static Outcome<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
     {
-        if ((MayNotAdvance(session, c.By) ?? TooLong(c.Reason)) is { } refusal)
+        if ((MayNotAdvance(session, c.By) ?? BadWords(c.Reason)) is { } refusal)
         {
             return refusal;
         }
 
-        var reason = string.IsNullOrWhiteSpace(c.Reason) ? string.Empty : c.Reason;
+        var reason = PlainText.IsBlank(c.Reason) ? string.Empty : c.Reason;
         var closed = new SessionClosed(context.Now, c.By, reason.Length == 0 ? null : reason);
         if (session.Visit is not { } visit)
         {

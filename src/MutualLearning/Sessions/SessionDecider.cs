@@ -11,9 +11,16 @@ namespace MutualLearning.Sessions;
 public static partial class SessionDecider
 {
     /// <summary>The greatest length of any words in a session, in UTF-16 code units.</summary>
-    public const int MaxTextLength = 65_536;
+    public const int MaxTextLength = PlainText.MaxLength;
 
-    private static readonly string MaxTextLengthText = MaxTextLength.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The greatest number of people who are invited to a session or come to it, whatever its practice says.</summary>
+    public const int MaxParticipants = 10_000;
+
+    /// <summary>The greatest number of items on an agenda.</summary>
+    public const int MaxItems = 1_000;
+
+    /// <summary>The greatest number of links of one contribution.</summary>
+    public const int MaxLinks = 1_000;
 
     /// <summary>The decider over a collection of contribution kinds.</summary>
     /// <param name="kinds">The kinds that contributions may have.</param>
@@ -31,7 +38,7 @@ public static partial class SessionDecider
     /// <summary>What a command leads to.</summary>
     /// <param name="session">The session now.</param>
     /// <param name="command">The command.</param>
-    /// <param name="context">When, and under which id.</param>
+    /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <param name="kinds">The kinds that contributions may have.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="SessionRefusals"/> and <see cref="ContributionRefusals"/>.</returns>
     public static Outcome<SessionEvent> Decide(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
@@ -39,6 +46,7 @@ public static partial class SessionDecider
         Guard.Against.Null(session);
         Guard.Against.Null(command);
         Guard.Against.Null(kinds);
+        context = context.NotBefore(session.LastAt);
         switch (command)
         {
             case PlanSession c: return Plan(session, c, context);
@@ -123,17 +131,19 @@ public static partial class SessionDecider
 
     private static Refusal? BadText(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (PlainText.IsBlank(text))
         {
             return new Refusal(SessionRefusals.TextMissing);
         }
 
-        return TooLong(text);
+        return BadWords(text);
     }
 
-    private static Refusal? TooLong(string? text) =>
-        text?.Length > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, MaxTextLengthText) : default(Refusal?);
+    // Words that may be missing.
+    private static Refusal? BadWords(string? text) => PlainText.Check(text, SessionRefusals.TextTooLong, SessionRefusals.TextInvalid);
 
     private static Refusal? NoReason(string? reason) =>
-        string.IsNullOrWhiteSpace(reason) ? new Refusal(SessionRefusals.ReasonMissing) : TooLong(reason);
+        PlainText.IsBlank(reason) ? new Refusal(SessionRefusals.ReasonMissing) : BadWords(reason);
+
+    private static Refusal TooMany(string list, int max) => new(SessionRefusals.ListTooLong, list, Invariant(max));
 }

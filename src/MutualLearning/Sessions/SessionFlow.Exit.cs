@@ -25,7 +25,7 @@ public static partial class SessionFlow
         return exit.Kind switch
         {
             ExitKind.HostAdvances => true,
-            ExitKind.Timebox => session.Elapsed(now) >= Duration.FromMinutes(PlannedMinutes(session, visit)),
+            ExitKind.Timebox => session.Elapsed(now) >= Planned(session, visit),
             ExitKind.AllContributed => AllActed(session, visit),
             ExitKind.AllReady => AllReady(session),
             ExitKind.NoObjection => !IsObjectionSeen(session),

@@ -3,12 +3,16 @@ using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Sessions;
 
 /// <summary>How a session moves through its practice: who may move it, when a phase may end, and what follows.</summary>
 public static partial class SessionFlow
 {
+    // A thousand years, in minutes.
+    private const long LongestTime = 525_960_000;
+
     /// <summary>Whether a person may move the session on: they hold a role that may, or nobody who is there holds one.</summary>
     /// <param name="session">The session.</param>
     /// <param name="person">Who.</param>
@@ -76,6 +80,10 @@ public static partial class SessionFlow
     /// <returns>The time in minutes.</returns>
     public static long PlannedMinutes(Session session, PhaseVisit visit) =>
         ((long)Guard.Against.Null(visit).Phase.Minutes.Default * Turns(session, visit.Phase)) + visit.Extended;
+
+    /// <summary>The planned time, as long as a time can be.</summary>
+    internal static Duration Planned(Session session, PhaseVisit visit) =>
+        Duration.FromMinutes(Math.Min(PlannedMinutes(session, visit), LongestTime));
 
     internal static long LongestMinutes(Session session, PhaseVisit visit) => (long)visit.Phase.Minutes.Max * Turns(session, visit.Phase);
 

@@ -35,6 +35,9 @@ public static class SessionRefusals
     /// <summary><c>session.person-twice</c>: a person is invited twice.</summary>
     public static readonly MessageCode PersonTwice = new("session.person-twice", "{person} is invited twice.");
 
+    /// <summary><c>session.people-alike</c>: two ids look the same, as by a character that nobody sees; somebody would take one person for the other.</summary>
+    public static readonly MessageCode PeopleAlike = new("session.people-alike", "{person} and {other} look alike.");
+
     /// <summary><c>session.too-few-people</c>: fewer people than the practice needs.</summary>
     public static readonly MessageCode TooFewPeople = new("session.too-few-people", "The practice {practice} needs at least {min} people.");
 
@@ -67,6 +70,9 @@ public static class SessionRefusals
 
     /// <summary><c>session.role-unknown</c>: the practice has no such role.</summary>
     public static readonly MessageCode RoleUnknown = new("session.role-unknown", "The practice has no role {role}.");
+
+    /// <summary><c>session.rota-invalid</c>: the role has two orders, or somebody stands twice in its order.</summary>
+    public static readonly MessageCode RotaInvalid = new("session.rota-invalid", "The order for the role {role} names somebody twice, or is not the only one.");
 
     /// <summary><c>session.role-full</c>: as many people hold the role as may.</summary>
     public static readonly MessageCode RoleFull = new("session.role-full", "The role {role} is held by as many as may hold it.");
@@ -129,6 +135,12 @@ public static class SessionRefusals
     /// <summary><c>session.text-too-long</c>: the words are longer than <see cref="SessionDecider.MaxTextLength"/>.</summary>
     public static readonly MessageCode TextTooLong = new("session.text-too-long", "The words are longer than {max} characters.");
 
+    /// <summary><c>session.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
+    public static readonly MessageCode TextInvalid = new("session.text-invalid", "The words hold half a surrogate pair or the character NUL.");
+
+    /// <summary><c>session.list-too-long</c>: a list is longer than <see cref="SessionDecider"/> allows.</summary>
+    public static readonly MessageCode ListTooLong = new("session.list-too-long", "There are more than {max} {list}.");
+
     /// <summary><c>session.text-missing</c>: words are needed.</summary>
     public static readonly MessageCode TextMissing = new("session.text-missing", "Words are needed.");
 
@@ -170,6 +182,9 @@ public static class SessionRefusals
 
     /// <summary><c>session.item-exists</c>: the agenda has an item of this name.</summary>
     public static readonly MessageCode ItemExists = new("session.item-exists", "The agenda already has an item {item}.");
+
+    /// <summary><c>session.item-invalid</c>: the item is carried over from no source that there is, or less than once.</summary>
+    public static readonly MessageCode ItemInvalid = new("session.item-invalid", "The item {item} is carried over from nowhere.");
 
     /// <summary><c>session.item-unknown</c>: the agenda has no such item.</summary>
     public static readonly MessageCode ItemUnknown = new("session.item-unknown", "The agenda has no item {item}.");

@@ -24,4 +24,8 @@ public readonly struct CommandContext
 
     /// <summary>Ends expensive work early, with an <see cref="System.OperationCanceledException"/>; it is never cancelled unless set.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The same at a time that does not lie before what has happened already: time does not go back in a stream, whatever clock a host has.</summary>
+    internal CommandContext NotBefore(Instant? last) =>
+        last is { } known && Now < known ? new CommandContext(known, Command) { CancellationToken = CancellationToken } : this;
 }

@@ -13,9 +13,11 @@ namespace MutualLearning.Streams;
 /// Every value of this type is a window on a buffer shared with the lists it grew from. Adding to the newest one writes
 /// behind the window; adding to an older one copies. So n additions in a row cost O(n), and no list ever changes.
 /// Safe for use by many threads. Equality is by content, in order. Written as <c>[first, second]</c> where one is expected.
+/// No item is null: whoever adds one gets an <see cref="ArgumentNullException"/> there and then.
 /// </remarks>
 [CollectionBuilder(typeof(LogBuilder), nameof(LogBuilder.Create))]
 public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
+    where T : notnull
 {
     private readonly Buffer buffer;
 
@@ -40,17 +42,28 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <summary>A list with the items of a sequence.</summary>
     /// <param name="items">The items in order.</param>
     /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException">The sequence or one of its items is null.</exception>
     public static Log<T> Of(IEnumerable<T> items)
     {
         T[] all = [.. Guard.Against.Null(items)];
+        if (default(T) is null)
+        {
+            foreach (var item in all)
+            {
+                _ = NotNull(item);
+            }
+        }
+
         return all.Length == 0 ? Empty : new Log<T>(new Buffer(all) { Used = all.Length }, all.Length);
     }
 
     /// <summary>This list with one more item at its end.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The longer list; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException">The item is null.</exception>
     public Log<T> Add(T item)
     {
+        _ = NotNull(item);
         var target = buffer;
         if (Count == target.Items.Length || Interlocked.CompareExchange(ref target.Used, Count + 1, Count) != Count)
         {
@@ -68,9 +81,11 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <param name="item">The item that stands there afterwards.</param>
     /// <returns>The changed list; this one stays as it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentNullException">The item is null.</exception>
     public Log<T> SetItem(int index, T item)
     {
         _ = this[index];
+        _ = NotNull(item);
         var items = new T[Math.Max(4, Count)];
         Array.Copy(buffer.Items, items, Count);
         items[index] = item;
@@ -82,6 +97,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <param name="change">Makes one item from another.</param>
     /// <returns>The other list, as long as this one.</returns>
     public Log<TOther> Select<TOther>(Func<T, TOther> change)
+        where TOther : notnull
     {
         Guard.Against.Null(change);
         var items = new TOther[Count];
@@ -150,7 +166,9 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     public override bool Equals(object? obj) => Equals(obj as Log<T>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1]?.GetHashCode() ?? 0));
+    public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1].GetHashCode()));
+
+    private static T NotNull(T item) => item is null ? throw new ArgumentNullException(nameof(item), "A list holds no null.") : item;
 
     private sealed class Buffer(T[] items)
     {

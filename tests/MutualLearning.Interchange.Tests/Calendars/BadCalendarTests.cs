@@ -121,7 +121,7 @@ public sealed class BadCalendarTests
     }
 
     [Fact]
-    public void AnythingElse_IsAnAnswer() => Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 30], Gen.String[0, 20]).Array[1, 4].Sample(
+    public void AnythingElse_IsASeriesOrSaysWhyNot() => Gen.Select(Gen.Int[0, 5_000], Gen.Int[0, 30], Gen.String[0, 20]).Array[1, 4].Sample(
         edits =>
         {
             var text = Good;
@@ -132,7 +132,15 @@ public sealed class BadCalendarTests
             }
 
             var read = SeriesCalendar.Read(text);
-            _ = read.IsRead ? read.Value.Count.ToString(System.Globalization.CultureInfo.InvariantCulture) : read.Failure.ToString();
+            if (read.IsRead)
+            {
+                read.Value.Should().NotBeEmpty("a calendar that is read holds a series");
+                read.Value.AsEnumerable().Should().OnlyContain(series => NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(series.Zone) != null);
+            }
+            else
+            {
+                read.Failure.ToString().Should().NotBeNullOrWhiteSpace();
+            }
         },
         iter: 1_000);
 }

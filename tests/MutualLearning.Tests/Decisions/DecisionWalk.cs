@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
@@ -33,14 +34,18 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
         (declaration, steps) => new DecisionWalk(declaration, steps));
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the decision before and after it.</summary>
-    public IEnumerable<(Decision Before, DecisionCommand Command, Outcome<DecisionEvent> Outcome, Decision After)> Go()
+    /// <param name="spoil">Makes another command of each that is sent, by its number; null leaves them as they are.</param>
+    public IEnumerable<(Decision Before, DecisionCommand Command, Outcome<DecisionEvent> Outcome, Decision After)> Go(Func<int, DecisionCommand, DecisionCommand>? spoil = null)
     {
         var decision = Decision.Initial;
         var now = Nine;
+        var number = 0;
         foreach (var step in Steps.Prepend(null))
         {
             now += Duration.FromMinutes(step?.Later ?? 0);
             var command = step is null ? new DeclareDecision(new("d"), Declaration, People[0]) : Command(step);
+            command = spoil is null ? command : spoil(number, command);
+            number++;
             var outcome = DecisionDecider.Decide(decision, command, new(now, new("c")), DecisionRules.BuiltIn);
             var after = outcome.IsAccepted ? outcome.Events.Aggregate(decision, Decision.Evolve) : decision;
             yield return (decision, command, outcome, after);

@@ -48,10 +48,9 @@ public sealed class HostileCommandTests
     {
         DecisionDeclaration[] hostile =
         [
-            Policy(0) with { Weights = [null!] }, Policy(0) with { Classes = [null!] }, Policy(0) with { Classes = [new VoterClass(null!, null!)] },
-            Policy(0) with { Delegation = new DelegationPolicy { Standing = [null!] } },
+            Policy(0) with { Classes = [new VoterClass(null!, null!)] }, Policy(0) with { Ties = new TieLadder(null!) },
             Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), (Log<DelegationShare>)null!)] } },
-            Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), [null!])] } },
+            Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), [new DelegationShare(null!, 1)])] } },
             Policy(0) with { Delegation = new DelegationPolicy { MaxChain = int.MaxValue } },
             Policy(0) with { VotePeriod = Duration.MaxValue, Fallback = new RuleSpec("consent") },
         ];

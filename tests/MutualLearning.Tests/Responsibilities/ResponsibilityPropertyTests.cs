@@ -20,7 +20,7 @@ public sealed class ResponsibilityPropertyTests
     private static readonly Gen<Involved> Some = Person.Array[0, 2].Select(Person.Array[0, 2], Person.Array[0, 2], (r, c, i) =>
         new Involved(Log<PersonId>.Of(r), Log<PersonId>.Of(c), Log<PersonId>.Of(i)));
 
-    private static readonly Gen<ResponsibilityCommand> Command = Gen.OneOf<ResponsibilityCommand>(
+    internal static readonly Gen<ResponsibilityCommand> Command = Gen.OneOf<ResponsibilityCommand>(
         Gen.Select(Person, Person, Some, Words, Date).Select((a, b, i, w, d) => (ResponsibilityCommand)new TakeOnResponsibility(Id, "Do", a, b, d, w, i)),
         Gen.Select(Some, Person).Select((i, p) => (ResponsibilityCommand)new InvolvePeople(i, p)),
         Person.Select(p => (ResponsibilityCommand)new StartResponsibility(p)),

@@ -1,3 +1,4 @@
+using System.Linq;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
@@ -40,6 +41,17 @@ public sealed class SessionAnonymityTests
     public void AnonymousUntilReveal_WithALatecomerWhomTheCommandForgets_DoesNotEnd() =>
         Masked(Visibility.AnonymousUntilReveal).Do(new JoinSession(Cleo)).Say(Cleo, "words")
             .Code(new AdvancePhase(Ana, string.Empty, Everybody)).Should().Be("session.authors-needed");
+
+    [Fact]
+    public void AnonymousUntilReveal_EndsInNoWay_ThatForgetsSomebodyWhoWasThere()
+    {
+        var s = Masked(Visibility.AnonymousUntilReveal).Do(new JoinSession(Cleo)).Say(Cleo, "words").Do(new LeaveSession(Cleo));
+        SessionCommand[] ways = [new AdvancePhase(Ana, string.Empty, Everybody), new GoToPhase(new("talk"), Ana, "On", Everybody), new CloseSession(Ana, Everybody, Reason: "Enough")];
+
+        ways.Select(way => s.Try(way).Refusal).Should().AllBeEquivalentTo(new Refusal(SessionRefusals.AuthorsNeeded, "write", "cleo"));
+        s.Try(new CloseSession(Ana, null!, Reason: "Enough")).Refusal.Should().Be(new Refusal(SessionRefusals.AuthorsNeeded, "write", "ana"));
+        s.Do(new CloseSession(Ana, Scenario.Masks(Ana, Ben, Cleo), Reason: "Enough")).Session.Contributions[0].Author.Should().Be(Cleo);
+    }
 
     [Fact]
     public void AnonymousLink_ToWhatOnlyItsAuthorCanSee_IsRefused()

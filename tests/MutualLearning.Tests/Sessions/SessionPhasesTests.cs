@@ -103,7 +103,7 @@ public sealed class SessionPhasesTests
     [Fact]
     public void Next_WithNoGuardThatApplies_IsThePhaseThatStandsNext()
     {
-        var s = Scenario.Open(Practice(Phase("a").Then((StepGuard)99, "c").Then(StepGuard.ObjectionOpen, "c"), Phase("b"), Phase("c")), Ana);
+        var s = Scenario.Open(Practice(Phase("a").Then(StepGuard.Passed, "c").Then(StepGuard.ObjectionOpen, "c"), Phase("b"), Phase("c")), Ana);
         s.Do(new AdvancePhase(Ana)).Session.Visit!.Phase.Id.Value.Should().Be("b");
     }
 

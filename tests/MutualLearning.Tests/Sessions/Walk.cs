@@ -30,7 +30,8 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
     public override string ToString() => $"{Practice}\n{People} people\n{string.Join('\n', Steps.AsEnumerable())}";
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the session before and after it.</summary>
-    public IEnumerable<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Go()
+    /// <param name="spoil">Makes another command of each that is sent, by its number; null leaves them as they are.</param>
+    public IEnumerable<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Go(Func<int, SessionCommand, SessionCommand>? spoil = null)
     {
         var people = Log<PersonId>.Of(Persons.Take(People));
         var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana);
@@ -41,6 +42,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         {
             now += Duration.FromMinutes(step?.Later ?? 0);
             var command = step is null ? start : Command(session, step, number);
+            command = spoil is null ? command : spoil(number, command);
             var outcome = SessionDecider.Decide(session, command, new CommandContext(now, new CommandId("c" + number++)), ContributionKinds.BuiltIn);
             var after = outcome.IsAccepted ? outcome.Events.Aggregate(session, Session.Evolve) : session;
             yield return (session, command, outcome, after);
@@ -132,7 +134,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             [.. phases.Select((p, i) => p with { Id = new PhaseId("p" + i), Next = p.Next.Select(n => n with { To = n.To.IsDefault || n.To.Value.CompareTo("p" + phases.Length) >= 0 ? default : n.To }) })]);
         var scribe = practice.Roles[1] with
         {
-            Assignment = assignment == RoleAssignment.Everyone ? RoleAssignment.Elected : assignment,
+            Assignment = assignment is RoleAssignment.Everyone or RoleAssignment.Unknown ? RoleAssignment.Elected : assignment,
             ExclusiveWith = exclusive ? [Template.Facilitator] : [],
         };
         return practice with { Roles = practice.Roles.SetItem(1, scribe) };
@@ -141,7 +143,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
     private static Gen<Phase> AnyPhase() => Gen.Select(
         Gen.Select(Gen.Enum<Visibility>(), Gen.Enum<FloorKind>(), AnyExit(), Gen.Enum<RepeatKind>()), Gen.Int[1, 3], AnyNext(), AnyAllowance().Array[0, 2],
         Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Enum<GroupForm>(), Gen.Bool),
-        (first, count, next, allows, groups) => Template.Phase("p", first.Item1, first.Item2).Repeating(first.Item4, count) with
+        (first, count, next, allows, groups) => Template.Phase("p", first.Item1, first.Item2).Repeating(first.Item4, first.Item4 is RepeatKind.Rounds or RepeatKind.UntilDecided ? count : 1) with
         {
             Exit = first.Item3,
             Next = next,
@@ -160,7 +162,9 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
 
     private static Gen<ExitCondition> AnyExit() => Gen.Select(
         Gen.Enum<ExitKind>(), Gen.Enum<ExitKind>().Array[0, 3],
-        (kind, parts) => new ExitCondition(kind, Log<ExitCondition>.Of(parts.Select(p => new ExitCondition(p) { Each = ContributionKind.View }))) { Each = ContributionKind.View });
+        (kind, parts) => kind is ExitKind.All or ExitKind.Any ? new ExitCondition(kind, [One(ExitKind.HostAdvances), .. parts.Where(p => p is not (ExitKind.All or ExitKind.Any)).Select(One)]) : One(kind));
+
+    private static ExitCondition One(ExitKind kind) => kind == ExitKind.EachContributed ? new ExitCondition(ContributionKind.View) : new ExitCondition(kind);
 
     private static Gen<Log<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], Gen.Int[0, 3], (guard, to, times) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard, times == 0 ? null : times))
         .Array[0, 2].Select(Log<NextStep>.Of);

@@ -17,6 +17,7 @@ internal sealed class MeekTree
 
     private readonly Profile profile;
     private readonly int width;
+    private long looked;
     private readonly long ballots;
     private readonly List<(int Parent, int Option, long Ballots)> nodes = [(-1, -1, 0)];
     private readonly List<(int Node, int Option)> leaves = [];
@@ -45,6 +46,8 @@ internal sealed class MeekTree
         {
             Add(orders.Of(row), profile.Weight(row), hopeful, passed);
         }
+
+        profile.Spend(looked);
     }
 
     /// <summary>How many elected options a ballot can pass at most.</summary>
@@ -173,10 +176,10 @@ internal sealed class MeekTree
 
     private void Add(System.ReadOnlySpan<ushort> order, long weight, bool[] hopeful, bool[] passed)
     {
-        var (node, looked) = (0, 0);
+        var (node, seen) = (0, 0);
         foreach (var option in order)
         {
-            looked++;
+            seen++;
             if (option == BallotOrders.End)
             {
                 break;
@@ -185,7 +188,7 @@ internal sealed class MeekTree
             if (hopeful[option])
             {
                 leafBallots[Leaf(node, option)] += weight;
-                profile.Spend(looked);
+                looked += seen;
                 return;
             }
 
@@ -198,7 +201,7 @@ internal sealed class MeekTree
         }
 
         ended[node] += weight;
-        profile.Spend(looked);
+        looked += seen;
     }
 
     private int Leaf(int node, int option)

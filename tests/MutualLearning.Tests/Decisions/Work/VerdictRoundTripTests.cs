@@ -75,7 +75,7 @@ public sealed class VerdictRoundTripTests
         refused.Should().BeGreaterThan(100, "nonsense is refused");
     }
 
-    private static Gen<Log<T>> Few<T>(Gen<T> item) => item.Array[0, 3].Select(items => Log<T>.Of(items));
+    private static Gen<Log<T>> Few<T>(Gen<T> item) where T : notnull => item.Array[0, 3].Select(items => Log<T>.Of(items));
 
     private static Gen<T> OrNull<T>(Gen<T> item)
         where T : class => Gen.Frequency((12, item), (1, Gen.OneOfConst<T>([null!])));

@@ -1,0 +1,101 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Text;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Practices;
+
+/// <summary>Whether a practice survives in an event. One read from JSON was checked there; one made in code may lack anything, or hold what no template can.</summary>
+internal static class StoredPractice
+{
+    // A practice never changes, and most sessions follow one of a few.
+    private static readonly ConditionalWeakTable<Practice, StrongBox<bool>> Known = new();
+
+    /// <summary>Whether it has all its parts, can be run, and reads back as it is written.</summary>
+    public static bool IsSound(Practice practice) => Known.GetValue(practice, static p => new StrongBox<bool>(IsComplete(p) && ReadsBack(p))).Value;
+
+    private static bool ReadsBack(Practice practice)
+    {
+        try
+        {
+            var utf8 = Encoding.UTF8.GetBytes(PracticeJson.Write(practice));
+            return utf8.Length <= PracticeJson.MaxBytes && practice.Equals(PracticeJson.ReadStored(utf8).Practice);
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsComplete(Practice practice)
+    {
+        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Roles: not null, Phases.Count: > 0 })
+        {
+            return false;
+        }
+
+        foreach (var role in practice.Roles)
+        {
+            if (role is not { ExclusiveWith: not null })
+            {
+                return false;
+            }
+        }
+
+        foreach (var phase in practice.Phases)
+        {
+            if (phase is not { Minutes: not null, Repeat: not null, Floor: not null, Allows: not null, Next: not null }
+                || !IsTime(phase.Minutes) || phase.Groups is { Size: < 1 } || !IsComplete(phase.Exit, PracticeJson.MaxDepth))
+            {
+                return false;
+            }
+        }
+
+        return LinksAreComplete(practice);
+    }
+
+    private static bool IsTime(Minutes minutes) =>
+        minutes is { Min: >= 0 and <= ValueChecks.MaxMinutes, Default: >= 0 and <= ValueChecks.MaxMinutes, Max: >= 0 and <= ValueChecks.MaxMinutes };
+
+    private static bool LinksAreComplete(Practice practice)
+    {
+        foreach (var phase in practice.Phases)
+        {
+            foreach (var allowance in phase.Allows)
+            {
+                if (allowance is not { Kinds: not null, Roles: not null, Except: not null, Fields: not null })
+                {
+                    return false;
+                }
+            }
+
+            foreach (var step in phase.Next)
+            {
+                if (!step.To.IsDefault && practice.FindPhase(step.To) is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsComplete(ExitCondition? exit, int depth)
+    {
+        if (exit?.Parts is not { } parts || depth == 0)
+        {
+            return false;
+        }
+
+        foreach (var part in parts)
+        {
+            if (!IsComplete(part, depth - 1))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
