@@ -36,7 +36,6 @@ public sealed class DecisionBallotTests
         ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit("it says nothing about them, and does not abstain")),
         ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit("a stance goes with a proposal, not with options")),
         ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit("it is of the form Approval, not Ranking")),
-        ["a mark that is missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [null!])), Unfit("there is no option ''")),
         ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit("there is no option ''")),
         ["an unknown option"] = (Day, new(Ana, Preference.Ranked("X")), Unfit("there is no option 'X'")),
         ["an option twice"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 1), new("A", 2)])), Unfit("'A' stands twice")),
