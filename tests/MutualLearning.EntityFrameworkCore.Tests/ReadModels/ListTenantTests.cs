@@ -47,7 +47,7 @@ public abstract partial class ListTenantTests(TestDatabase database)
 
         await Refused(() => new EfSessionIndex<HrContext>(data, nobody).ListAsync());
         await Refused(() => new EfSessionIndex<HrContext>(data, nobody).ListOfPersonAsync(new PersonId("ana")));
-        await Refused(() => new EfDecisionIndex<HrContext>(data, nobody).ListOpenAsync());
+        await Refused(() => new EfDecisionIndex<HrContext>(data, nobody).ListAsync());
         await Refused(() => new EfResponsibilityIndex<HrContext>(data, nobody).ListOpenAsync());
 
         static Task Refused(Func<Task> list) => list.Should().ThrowAsync<ArgumentException>();
