@@ -18,7 +18,7 @@ internal sealed class BrokenRule(string fault) : IMonotoneRule, IParameterCheck
     {
         var turn = Interlocked.Increment(ref asked);
         var margin = fault is "parses when asked" ? int.Parse(context.Parameter("margin", "1"), CultureInfo.InvariantCulture) : 1;
-        if (fault is "clears its parameters" && context.Parameters is Dictionary<string, string> parameters)
+        if (fault is "clears its parameters" && context.Parameters is IDictionary<string, string> parameters)
         {
             parameters.Clear();
         }

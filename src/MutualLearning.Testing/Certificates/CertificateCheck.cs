@@ -17,7 +17,7 @@ public static class CertificateCheck
 
     /// <summary>Says why a certificate proves nothing.</summary>
     /// <param name="certificate">The certificate, from whomever.</param>
-    /// <param name="context">The ballots, the seats, what leaving out means and how ties are broken. Its parameters do not matter: the certificate names the rule with its own.</param>
+    /// <param name="context">The ballots, the seats, what leaving out means and how ties are broken, and in <see cref="DecisionRuleContext.Work"/> how much may be done to check. Its parameters do not matter: the certificate names the rule with its own.</param>
     /// <returns>Null when what it says is proven: these are the winners under the rule that it names, or this became of the proposal. Otherwise what is wrong, in English.</returns>
     public static string? Problem(Certificate certificate, DecisionRuleContext context)
     {
@@ -32,6 +32,7 @@ public static class CertificateCheck
             return $"Nobody knows how to check '{name}'.";
         }
 
+        context = context.With(context.Work);
         var profile = rule.Form != BallotForm.None ? context.Profile?.As(rule.Form) : context.Options.Count == 0 ? null : new ProfileBuilder(context.Options, BallotForm.Ranking).Build();
         if (rule.Form != BallotForm.None && profile is not { BallotCount: > 0 })
         {
@@ -48,6 +49,10 @@ public static class CertificateCheck
         catch (ProofException wrong)
         {
             return wrong.Message;
+        }
+        catch (TooMuchWorkException)
+        {
+            return "It takes too much work to check.";
         }
     }
 }

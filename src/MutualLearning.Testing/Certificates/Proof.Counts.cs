@@ -9,6 +9,10 @@ namespace MutualLearning.Testing;
 /// <content>What is counted on the ballots, in the plainest way.</content>
 internal sealed partial class Proof
 {
+    // Rows are looked at one by one, through functions.
+    private const long StepsOfARow = 100;
+    private const long StepsOfAMark = 4;
+
     private long[,]? wins;
 
     public int Options => profile.OptionCount;
@@ -29,6 +33,7 @@ internal sealed partial class Proof
     /// <summary>A sum over all ballots of what each row is worth.</summary>
     public Rational Sum(Func<int, Rational> worth)
     {
+        context.Work.Spend(StepsOfARow * profile.RowCount);
         var weights = new Dictionary<Rational, BigInteger>();
         foreach (var row in Rows)
         {
@@ -61,6 +66,7 @@ internal sealed partial class Proof
     // On scores more is better, and an option without one has 0.
     private long[,] CountPairs()
     {
+        context.Work.Spend(StepsOfAMark * profile.RowCount * Options * Options);
         var counted = new long[Options, Options];
         var isScore = profile.Form == BallotForm.Score;
         foreach (var row in Rows)

@@ -11,6 +11,9 @@ namespace MutualLearning.Testing;
 /// <summary>A certificate that is read from its first claim to its last, beside the ballots.</summary>
 internal sealed partial class Proof(Certificate certificate, DecisionRuleContext context, Profile profile)
 {
+    // Options are found by their names, and figures compared.
+    private const long StepsOfAClaim = 100;
+
     private int next;
 
     public Profile Profile => profile;
@@ -24,6 +27,7 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
     /// <summary>The next claim, which must be of a kind: evidence that is then looked at.</summary>
     public (int[] Options, Log<Rational> Figures) Next(string kind)
     {
+        context.Work.Spend(StepsOfAClaim * Options);
         Require(NextIs(kind), $"Claim {next + 1} is not a {kind}.");
         var claim = certificate.Claims[next++];
         return ([.. claim.Options.Select(Place)], claim.Figures);
@@ -36,6 +40,7 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
     /// <summary>Requires that the next claim says just this.</summary>
     public void Expect(string kind, Log<string> names, params Rational[] figures)
     {
+        context.Work.Spend(StepsOfAClaim * Options);
         var (expected, given) = (new CertificateClaim(kind, names, Log<Rational>.Of(figures)), next < certificate.Claims.Count ? certificate.Claims[next] : null);
         Require(expected.Equals(given), $"Claim {next + 1} should be '{Text(expected)}', not '{Text(given)}'.");
         next++;

@@ -190,7 +190,7 @@ public static partial class DecisionDecider
 
         if (IsSecret(decision) == !pseudonym.IsDefault)
         {
-            return null;
+            return keyCheck is null || Identifier.IsValid(keyCheck) ? default(Refusal?) : new Refusal(DecisionRefusals.KeyLost);
         }
 
         return new Refusal(pseudonym.IsDefault ? DecisionRefusals.PseudonymNeeded : DecisionRefusals.PseudonymNotWanted);

@@ -119,7 +119,7 @@ public static partial class SessionDecider
 
         if (phase.IsAnonymous == !c.Pseudonym.IsDefault)
         {
-            return null;
+            return c.KeyCheck is null || Identifier.IsValid(c.KeyCheck) ? default(Refusal?) : new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }
 
         return phase.IsAnonymous

@@ -66,10 +66,14 @@ internal static class Spoiled
     public static IEnumerable<T> Of<T>(T command, int number)
         where T : class
     {
-        var all = Slots(command).ToList();
+        var all = All(command).ToList();
         var every = (all.Count / AtMost) + 1;
-        return all.Where((_, i) => i % every == number % every).Cast<T>();
+        return all.Where((_, i) => i % every == number % every);
     }
+
+    /// <summary>All copies of a command.</summary>
+    public static IEnumerable<T> All<T>(T command)
+        where T : class => Slots(command).Cast<T>();
 
     /// <summary>Conditions in one another.</summary>
     public static ExitCondition Deep(int depth)

@@ -47,7 +47,7 @@ internal sealed class WeightedScores(Profile profile)
     /// <param name="change">From the shares to the new weight of each.</param>
     public void Reweigh(int option, Func<IReadOnlyList<ScoreShare>, IReadOnlyList<Rational>> change)
     {
-        profile.Spend(80L * profile.RowCount);
+        profile.Spend(160L * profile.RowCount);
         var ballots = new Dictionary<(int Class, int Score), long>();
         for (var row = 0; row < profile.RowCount; row++)
         {
@@ -59,7 +59,7 @@ internal sealed class WeightedScores(Profile profile)
         }
 
         var shares = ballots.ToList();
-        profile.Spend(shares.Sum(s => 40 * weights[s.Key.Class].Steps));
+        profile.Spend(shares.Sum(s => 80 * weights[s.Key.Class].Steps));
         var changed = change([.. shares.Select(s => new ScoreShare(weights[s.Key.Class], s.Key.Score, s.Value))]);
         var target = new Dictionary<(int Class, int Score), Rational>();
         for (var i = 0; i < shares.Count; i++)

@@ -75,7 +75,9 @@ public sealed class VerdictRoundTripTests
         refused.Should().BeGreaterThan(100, "nonsense is refused");
     }
 
-    private static Gen<Log<T>> Few<T>(Gen<T> item) where T : notnull => item.Array[0, 3].Select(items => Log<T>.Of(items));
+    // A list holds no null: who makes one gets an exception, in a rule too.
+    private static Gen<Log<T>> Few<T>(Gen<T> item)
+        where T : notnull => item.Array[0, 3].Select(items => Log<T>.Of(items.Where(one => one is not null)));
 
     private static Gen<T> OrNull<T>(Gen<T> item)
         where T : class => Gen.Frequency((12, item), (1, Gen.OneOfConst<T>([null!])));
