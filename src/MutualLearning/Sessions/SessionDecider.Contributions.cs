@@ -112,7 +112,7 @@ public static partial class SessionDecider
         }
 
         // Under another key everybody would be somebody new, and their turn would be counted once more.
-        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && visit.KeyCheck is { } held && !string.Equals(held, c.KeyCheck, StringComparison.Ordinal))
+        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && !ScopeKeys.Fit(visit.KeyCheck, c.KeyCheck))
         {
             return new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }
