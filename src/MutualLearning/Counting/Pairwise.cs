@@ -11,7 +11,7 @@ public sealed class Pairwise
     public const int MaxOptions = 16_384;
 
     // Many are compared at once.
-    private const int PairsInAStep = 16;
+    private const int PairsInAStep = 8;
 
     private readonly long[] wins;
 

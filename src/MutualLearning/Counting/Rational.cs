@@ -45,7 +45,7 @@ public readonly record struct Rational : IComparable<Rational>
         get
         {
             var length = StepsOf(Numerator) + (denominatorLessOne.IsZero ? 0 : StepsOf(denominatorLessOne));
-            return 64 + length + (length * length / 16);
+            return 100 + (16 * length) + (length * length / 4);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class RunoffCount : IDisposable
 {
     private const long StepsOfARow = 8;
     private const long StepsOfAMark = 20;
-    private const long StepsOfAPart = 250;
+    private const long StepsOfAPart = 100;
 
     private readonly Profile profile;
     private readonly BallotOrders orders;
@@ -135,15 +135,18 @@ internal sealed class RunoffCount : IDisposable
         foreach (var row in orders.Shared)
         {
             var (best, count) = TopRank.Of(profile, row, standing);
-            profile.Spend(StepsOfAPart * count);
             Exhausted += count == 0 ? profile.Weight(row) : 0;
             for (var option = 0; count > 0 && option < standing.Length; option++)
             {
                 if (standing[option] && profile.Mark(row, option) == best)
                 {
+                    steps += StepsOfAPart + (2 * parts[option].Steps);
                     parts[option] += new Rational(profile.Weight(row), equal == EqualRanks.Split ? count : 1);
                 }
             }
+
+            profile.Spend(steps);
+            steps = 0;
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WeightedScores(Profile profile)
             {
                 if (sums[i] != 0)
                 {
-                    profile.Spend(3 * (totals[option].Steps + weights[i].Steps));
+                    profile.Spend(2 * (totals[option].Steps + weights[i].Steps));
                     totals[option] += weights[i] * sums[i];
                 }
             }
@@ -59,7 +59,7 @@ internal sealed class WeightedScores(Profile profile)
         }
 
         var shares = ballots.ToList();
-        profile.Spend(shares.Sum(s => 80 * weights[s.Key.Class].Steps));
+        profile.Spend(shares.Sum(s => 20 * weights[s.Key.Class].Steps));
         var changed = change([.. shares.Select(s => new ScoreShare(weights[s.Key.Class], s.Key.Score, s.Value))]);
         var target = new Dictionary<(int Class, int Score), Rational>();
         for (var i = 0; i < shares.Count; i++)
@@ -72,7 +72,7 @@ internal sealed class WeightedScores(Profile profile)
 
     private void Assign(int option, Dictionary<(int Class, int Score), Rational> target)
     {
-        profile.Spend(weights.Sum(static weight => 8 * weight.Steps));
+        profile.Spend(weights.Sum(static weight => 2 * weight.Steps));
         var before = weights;
         var known = new Dictionary<Rational, int>();
         weights = [];
