@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Decisions;
 
@@ -34,12 +35,8 @@ public static partial class DecisionDecider
 
         if (declared.ReviewOn is { } review)
         {
-            if (!Moments.TryIso(review, out var iso))
-            {
-                return DecisionRefusals.DateInvalid;
-            }
-
-            declared = declared with { ReviewOn = iso };
+            // Dates of different calendars do not compare, so only one calendar gets into the events.
+            declared = declared with { ReviewOn = review.WithCalendar(CalendarSystem.Iso) };
         }
 
         var refusal = BadWords(declared.Question) ?? BadRule(declared.Rule, context, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadTies(declared) ?? BadPolicy(declared);

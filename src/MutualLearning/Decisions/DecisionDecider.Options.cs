@@ -141,9 +141,9 @@ public static partial class DecisionDecider
         var seen = new HashSet<(string, string?)>();
         foreach (var mark in preference.Marks)
         {
-            if (mark.Option is null || !known.Contains(mark.Option))
+            if (mark is not { Option: not null } || !known.Contains(mark.Option))
             {
-                return Unfit($"there is no option '{PlainText.Short(mark.Option)}'");
+                return Unfit($"there is no option '{PlainText.Short(mark?.Option ?? string.Empty)}'");
             }
 
             if (mark.Criterion is { } criterion && !Identifier.IsValid(criterion))

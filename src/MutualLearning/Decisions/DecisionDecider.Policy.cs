@@ -79,9 +79,9 @@ public static partial class DecisionDecider
         var (electorate, seen) = (new HashSet<PersonId>(declared.Electorate), new HashSet<PersonId>());
         foreach (var weight in declared.Weights)
         {
-            if (!electorate.Contains(weight.Voter) || !seen.Add(weight.Voter) || weight.Weight is < 1 or > VoterWeight.MaxWeight)
+            if (weight is null || !electorate.Contains(weight.Voter) || !seen.Add(weight.Voter) || weight.Weight is < 1 or > VoterWeight.MaxWeight)
             {
-                return Policy($"the weight of '{weight.Voter}' is not one, from 1 to 1000000000, of a voter");
+                return Policy($"the weight of '{weight?.Voter}' is not one, from 1 to 1000000000, of a voter");
             }
         }
 
@@ -98,9 +98,9 @@ public static partial class DecisionDecider
         foreach (var one in declared.Classes)
         {
             var left = new HashSet<PersonId>(declared.Electorate);
-            if (one.Members is null || !Identifier.IsValid(one.Name) || PlainText.IsBlank(one.Name) || one.Members.Count == 0 || !one.Members.All(left.Remove))
+            if (one?.Members is null || !Identifier.IsValid(one.Name) || PlainText.IsBlank(one.Name) || one.Members.Count == 0 || !one.Members.All(left.Remove))
             {
-                return Policy($"the class '{PlainText.Short(one.Name)}' needs a name and members who may vote, each once");
+                return Policy($"the class '{PlainText.Short(one?.Name ?? string.Empty)}' needs a name and members who may vote, each once");
             }
         }
 
@@ -127,14 +127,14 @@ public static partial class DecisionDecider
             return TooMany("standing delegations", MaxPeople);
         }
 
-        if (!IsTopic(policy.Topic) || !policy.Standing.All(static d => IsTopic(d.Scope)))
+        if (!IsTopic(policy.Topic) || !policy.Standing.All(static d => d is null || IsTopic(d.Scope)))
         {
             return Policy("a topic has up to 128 characters");
         }
 
         foreach (var one in policy.Standing)
         {
-            if (one.From.IsDefault)
+            if (one is null || one.From.IsDefault)
             {
                 return Policy("a standing delegation is of nobody");
             }
@@ -157,7 +157,7 @@ public static partial class DecisionDecider
 
         foreach (var share in shares)
         {
-            if (share.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
+            if (share?.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
             {
                 return new Refusal(DecisionRefusals.DelegationInvalid, "a share has 1 to 100 parts and 1 to 20 choices");
             }

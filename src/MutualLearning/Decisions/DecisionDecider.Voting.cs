@@ -183,14 +183,14 @@ public static partial class DecisionDecider
     private static Refusal? BadPseudonym(Decision decision, Pseudonym pseudonym, string? keyCheck)
     {
         // Under another key everybody would have another pseudonym, and could vote once more.
-        if (IsSecret(decision) && !pseudonym.IsDefault && decision.KeyCheck is { } held && !string.Equals(held, keyCheck, System.StringComparison.Ordinal))
+        if (IsSecret(decision) && !pseudonym.IsDefault && !ScopeKeys.Fit(decision.KeyCheck, keyCheck))
         {
             return new Refusal(DecisionRefusals.KeyLost);
         }
 
         if (IsSecret(decision) == !pseudonym.IsDefault)
         {
-            return null;
+            return keyCheck is null || Identifier.IsValid(keyCheck) ? default(Refusal?) : new Refusal(DecisionRefusals.KeyLost);
         }
 
         return new Refusal(pseudonym.IsDefault ? DecisionRefusals.PseudonymNeeded : DecisionRefusals.PseudonymNotWanted);

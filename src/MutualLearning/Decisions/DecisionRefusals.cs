@@ -65,9 +65,6 @@ public static class DecisionRefusals
     /// <summary><c>decision.list-too-long</c>: a list is longer than <see cref="DecisionDecider"/> allows.</summary>
     public static readonly MessageCode ListTooLong = new("decision.list-too-long", "There are more than {max} {list}.");
 
-    /// <summary><c>decision.date-invalid</c>: the ISO calendar does not have the day.</summary>
-    public static readonly MessageCode DateInvalid = new("decision.date-invalid", "The ISO calendar does not have this day.");
-
     /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>
     public static readonly MessageCode PseudonymNeeded = new("decision.pseudonym-needed", "The ballot is secret; a pseudonym is needed.");
 

@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions;
 /// <remarks>Immutable; equal by content. Parameters are kept in ordinal order of their names.</remarks>
 public sealed class RuleSpec : IEquatable<RuleSpec>
 {
-    private static readonly ReadOnlyDictionary<string, string> None = new(new Dictionary<string, string>());
+    private static readonly ReadOnlyDictionary<string, string> None = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
     private readonly SortedDictionary<string, string> parameters = new(StringComparer.Ordinal);
 

@@ -101,7 +101,6 @@ internal sealed class VerdictCheck
     private static string? Step(TieStep step) => step is >= TieStep.None and <= TieStep.Lot ? null : NoSuch;
 
     private string? Each<T>(Log<T>? items, Func<T, string?> problem)
-        where T : notnull
     {
         if (items is null)
         {

@@ -5,25 +5,34 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
 
-/// <summary>Whether a practice survives in an event. One read from JSON was checked there; one made in code may lack anything, or hold what no template can.</summary>
+/// <summary>The form in which a practice survives in an event. One read from JSON was checked there; one made in code may lack anything, or hold what no template can.</summary>
 internal static class StoredPractice
 {
     // A practice never changes, and most sessions follow one of a few.
-    private static readonly ConditionalWeakTable<Practice, StrongBox<bool>> Known = new();
+    private static readonly ConditionalWeakTable<Practice, StrongBox<Practice?>> Known = new();
 
-    /// <summary>Whether it has all its parts, can be run, and reads back as it is written.</summary>
-    public static bool IsSound(Practice practice) => Known.GetValue(practice, static p => new StrongBox<bool>(IsComplete(p) && ReadsBack(p))).Value;
+    /// <summary>The practice as everybody will read it: without members that mean nothing, such as a count of what happens once. Null where it cannot be run or read.</summary>
+    public static Practice? Of(Practice practice) => Known.GetValue(practice, static p => new StrongBox<Practice?>(IsComplete(p) ? ReadBack(p) : null)).Value;
 
-    private static bool ReadsBack(Practice practice)
+    private static Practice? ReadBack(Practice practice)
     {
         try
         {
-            var utf8 = Encoding.UTF8.GetBytes(PracticeJson.Write(practice));
-            return utf8.Length <= PracticeJson.MaxBytes && practice.Equals(PracticeJson.ReadStored(utf8).Practice);
+            // A writer puts U+FFFD in the place of half a surrogate pair.
+            var json = PracticeJson.Write(practice);
+            var utf8 = Encoding.UTF8.GetBytes(json);
+            if (utf8.Length > PracticeJson.MaxBytes || json.IndexOf('\ufffd') >= 0 || json.IndexOf("\\ufffd", StringComparison.OrdinalIgnoreCase) >= 0 || PracticeJson.ReadStored(utf8).Practice is not { } read)
+            {
+                return null;
+            }
+
+            return practice.Equals(read) ? practice
+                : read.Equals(PracticeJson.ReadStored(Encoding.UTF8.GetBytes(PracticeJson.Write(read))).Practice) ? read
+                : null;
         }
         catch (ArgumentException)
         {
-            return false;
+            return null;
         }
     }
 
@@ -71,7 +80,7 @@ internal static class StoredPractice
 
             foreach (var step in phase.Next)
             {
-                if (!step.To.IsDefault && practice.FindPhase(step.To) is null)
+                if (step is null || (!step.To.IsDefault && practice.FindPhase(step.To) is null))
                 {
                     return false;
                 }

@@ -118,7 +118,6 @@ internal sealed class TemplateValues(FindingList findings)
 
     /// <summary>A list. Every item counts, also one that could not be read, so that places stay what they are.</summary>
     public Log<T> List<T>(TemplateNode? node, Func<TemplateNode, T> read, bool mayBeEmpty = false)
-        where T : notnull
     {
         if (node is null)
         {

@@ -53,7 +53,7 @@ public sealed record FinishTime
         CheckShare(part);
         var times = responsibilities
             .Where(r => r is { Status: ResponsibilityStatus.Done, TakenOnAt: not null, ClosedAt: not null })
-            .Select(r => r.ClosedAt!.Value - r.TakenOnAt!.Value)
+            .Select(r => Moments.Between(r.TakenOnAt!.Value, r.ClosedAt!.Value))
             .OrderBy(time => time)
             .ToList();
         if (times.Count < least)

@@ -78,11 +78,6 @@ public static partial class ResponsibilityDecider
             return refusal;
         }
 
-        if (BadDate(c.Due) is { IsDefault: false } wrong)
-        {
-            return wrong;
-        }
-
         var due = Iso(c.Due);
         return due == r.Due ? Nothing : new DueDateChanged(now, r.Due, due, c.By, c.Reason);
     }

@@ -101,7 +101,6 @@ public static partial class ResponsibilityDecider
         var refusal = Check(c.Accountable, involved);
         refusal = refusal.IsDefault ? BadWords(c.What) : refusal;
         refusal = refusal.IsDefault ? BadWords(c.DoneWhen) : refusal;
-        refusal = refusal.IsDefault ? BadDate(c.Due) : refusal;
         return refusal.IsDefault
             ? new ResponsibilityTakenOn(
                 now, c.Id, c.What, c.Accountable, c.By, Iso(c.Due), c.DoneWhen ?? string.Empty, involved, c.Session, c.Decision)
@@ -110,9 +109,6 @@ public static partial class ResponsibilityDecider
 
     // Dates of different calendars do not compare, so only one calendar gets into the events.
     private static LocalDate? Iso(LocalDate? date) => date?.WithCalendar(CalendarSystem.Iso);
-
-    private static Refusal BadDate(LocalDate? date) =>
-        date is { } day && !Moments.TryIso(day, out _) ? ResponsibilityRefusals.DateInvalid : default(Refusal);
 
     // Words that may be missing.
     private static Refusal BadWords(string? words) => PlainText.Check(words, ResponsibilityRefusals.TextTooLong, ResponsibilityRefusals.TextInvalid) ?? default;

@@ -63,9 +63,6 @@ public static class ResponsibilityRefusals
     /// <summary><c>responsibility.list-too-long</c>: more people have a part than <see cref="ResponsibilityDecider.MaxPeople"/>.</summary>
     public static readonly MessageCode ListTooLong = new("responsibility.list-too-long", "There are more than {max} {list}.");
 
-    /// <summary><c>responsibility.date-invalid</c>: the ISO calendar does not have the day.</summary>
-    public static readonly MessageCode DateInvalid = new("responsibility.date-invalid", "The ISO calendar does not have this day.");
-
     /// <summary><c>responsibility.not-accountable</c>: the person is not the accountable one.</summary>
     public static readonly MessageCode NotAccountable = new("responsibility.not-accountable", "{person} is not accountable.");
 

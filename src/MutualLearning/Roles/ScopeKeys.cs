@@ -8,6 +8,12 @@ namespace MutualLearning.Roles;
 /// <summary>Looks for the key of a scope in which something is kept under pseudonyms already.</summary>
 internal static class ScopeKeys
 {
+    /// <summary>Whether a command comes under the key of what is kept: it has its check value, or is the first to have one.</summary>
+    /// <param name="held">The check value that stands in the stream; null when there is none.</param>
+    /// <param name="given">That of the command; null when it has none.</param>
+    public static bool Fit(string? held, string? given) =>
+        held is null ? given is null || Identifier.IsValid(given) : string.Equals(held, given, StringComparison.Ordinal);
+
     /// <summary>The key under which it is kept. Never makes one: under another key everybody would be somebody new.</summary>
     /// <param name="keys">Where the keys live.</param>
     /// <param name="place">The stream and the scope.</param>

@@ -8,7 +8,6 @@ namespace MutualLearning.Serialization;
 
 /// <summary>Writes a list as a JSON array.</summary>
 internal sealed class LogConverter<T> : JsonConverter<Log<T>>
-    where T : notnull
 {
     public override Log<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

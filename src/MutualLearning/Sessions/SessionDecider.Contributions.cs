@@ -112,14 +112,14 @@ public static partial class SessionDecider
         }
 
         // Under another key everybody would be somebody new, and their turn would be counted once more.
-        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && visit.KeyCheck is { } held && !string.Equals(held, c.KeyCheck, StringComparison.Ordinal))
+        if (phase.IsAnonymous && !c.Pseudonym.IsDefault && !ScopeKeys.Fit(visit.KeyCheck, c.KeyCheck))
         {
             return new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }
 
         if (phase.IsAnonymous == !c.Pseudonym.IsDefault)
         {
-            return null;
+            return c.KeyCheck is null || Identifier.IsValid(c.KeyCheck) ? default(Refusal?) : new Refusal(SessionRefusals.KeyLost, phase.Id.Value);
         }
 
         return phase.IsAnonymous

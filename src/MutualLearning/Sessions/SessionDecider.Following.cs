@@ -58,6 +58,11 @@ public static partial class SessionDecider
         events.Add(first);
         foreach (var item in items ?? Log<CarriedItem>.Empty)
         {
+            if (item is null)
+            {
+                return SessionRefusals.IdMissing;
+            }
+
             if (item.Origin is { } origin && (origin.Source is not (ItemSource.UnreachedItem or ItemSource.OpenResponsibility) || origin.Times < 1))
             {
                 return new Refusal(SessionRefusals.ItemInvalid, item.Id.Value);

@@ -40,7 +40,7 @@ public static partial class SessionDecider
         var placed = new HashSet<PersonId>();
         foreach (var group in groups ?? Log<Log<PersonId>>.Empty)
         {
-            if (group.Count == 0)
+            if (group is not { Count: > 0 })
             {
                 return default(PersonId);
             }

@@ -27,7 +27,7 @@ public static partial class SessionDecider
             return new Refusal(SessionRefusals.PracticeUnknown, string.Empty);
         }
 
-        if (!StoredPractice.IsSound(c.Practice))
+        if (StoredPractice.Of(c.Practice) is not { } practice)
         {
             return new Refusal(SessionRefusals.PracticeIncomplete, c.Practice.Id.Value);
         }
@@ -42,7 +42,7 @@ public static partial class SessionDecider
             return refusal;
         }
 
-        var planned = new SessionPlanned(context.Now, c.Id, c.Practice, c.Goal, c.Participants, c.By)
+        var planned = new SessionPlanned(context.Now, c.Id, practice, c.Goal, c.Participants, c.By)
         {
             After = c.After, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null,
         };

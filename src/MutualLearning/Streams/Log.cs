@@ -13,11 +13,11 @@ namespace MutualLearning.Streams;
 /// Every value of this type is a window on a buffer shared with the lists it grew from. Adding to the newest one writes
 /// behind the window; adding to an older one copies. So n additions in a row cost O(n), and no list ever changes.
 /// Safe for use by many threads. Equality is by content, in order. Written as <c>[first, second]</c> where one is expected.
-/// No item is null: whoever adds one gets an <see cref="ArgumentNullException"/> there and then.
+/// No item is null: whoever adds one gets an <see cref="ArgumentNullException"/> there and then. Only <see cref="Select"/> may lead to what is
+/// not there, in a list to look at; a command that holds such a list is refused.
 /// </remarks>
 [CollectionBuilder(typeof(LogBuilder), nameof(LogBuilder.Create))]
 public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
-    where T : notnull
 {
     private readonly Buffer buffer;
 
@@ -61,20 +61,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <param name="item">The item.</param>
     /// <returns>The longer list; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException">The item is null.</exception>
-    public Log<T> Add(T item)
-    {
-        _ = NotNull(item);
-        var target = buffer;
-        if (Count == target.Items.Length || Interlocked.CompareExchange(ref target.Used, Count + 1, Count) != Count)
-        {
-            var items = new T[Math.Max(4, Count * 2)];
-            Array.Copy(buffer.Items, items, Count);
-            target = new Buffer(items) { Used = Count + 1 };
-        }
-
-        target.Items[Count] = item;
-        return new Log<T>(target, Count + 1);
-    }
+    public Log<T> Add(T item) => Append(NotNull(item));
 
     /// <summary>This list with another item at a place. Costs a copy.</summary>
     /// <param name="index">The place, from 0.</param>
@@ -94,10 +81,9 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
 
     /// <summary>A list of what each item becomes.</summary>
     /// <typeparam name="TOther">The type of the other items.</typeparam>
-    /// <param name="change">Makes one item from another.</param>
+    /// <param name="change">Makes one item from another; null where there is none.</param>
     /// <returns>The other list, as long as this one.</returns>
     public Log<TOther> Select<TOther>(Func<T, TOther> change)
-        where TOther : notnull
     {
         Guard.Against.Null(change);
         var items = new TOther[Count];
@@ -106,7 +92,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
             items[i] = change(buffer.Items[i]);
         }
 
-        return Log<TOther>.Of(items);
+        return Count == 0 ? Log<TOther>.Empty : new Log<TOther>(new Log<TOther>.Buffer(items) { Used = Count }, Count);
     }
 
     /// <summary>A list of the items that fit.</summary>
@@ -118,7 +104,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
         var kept = Empty;
         foreach (var item in AsSpan())
         {
-            kept = fits(item) ? kept.Add(item) : kept;
+            kept = fits(item) ? kept.Append(item) : kept;
         }
 
         return kept;
@@ -166,7 +152,21 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     public override bool Equals(object? obj) => Equals(obj as Log<T>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1].GetHashCode()));
+    public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1]?.GetHashCode() ?? 0));
+
+    private Log<T> Append(T item)
+    {
+        var target = buffer;
+        if (Count == target.Items.Length || Interlocked.CompareExchange(ref target.Used, Count + 1, Count) != Count)
+        {
+            var items = new T[Math.Max(4, Count * 2)];
+            Array.Copy(buffer.Items, items, Count);
+            target = new Buffer(items) { Used = Count + 1 };
+        }
+
+        target.Items[Count] = item;
+        return new Log<T>(target, Count + 1);
+    }
 
     private static T NotNull(T item) => item is null ? throw new ArgumentNullException(nameof(item), "A list holds no null.") : item;
 

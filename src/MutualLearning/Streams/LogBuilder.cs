@@ -9,6 +9,5 @@ public static class LogBuilder
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items in order; they are copied.</param>
     /// <returns>The list.</returns>
-    public static Log<T> Create<T>(ReadOnlySpan<T> items)
-        where T : notnull => Log<T>.Of(items.ToArray());
+    public static Log<T> Create<T>(ReadOnlySpan<T> items) => Log<T>.Of(items.ToArray());
 }

@@ -7,7 +7,6 @@ namespace MutualLearning.Streams;
 /// <remarks>A mutable value, for <c>foreach</c> only. The <c>default</c> value goes through nothing.</remarks>
 [StructLayout(LayoutKind.Auto)]
 public struct LogEnumerator<T>
-    where T : notnull
 {
     private readonly Log<T>? log;
     private int next;

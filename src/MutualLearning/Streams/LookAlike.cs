@@ -50,7 +50,7 @@ internal static class LookAlike
     }
 
     /// <summary>What is left of a text when everything is taken away that nobody can see: equal for texts that look alike.</summary>
-    /// <param name="text">The text; whole, as <see cref="PlainText.IsWellFormed"/> says.</param>
+    /// <param name="text">The text; well-formed.</param>
     public static string Skeleton(string text)
     {
         if (IsPlain(text))
@@ -58,26 +58,31 @@ internal static class LookAlike
             return text;
         }
 
-        var seen = new StringBuilder(text.Length);
-        var normal = Normal(text);
-        for (var i = 0; i < normal.Length; i++)
+        var seen = new List<char>(text.Length);
+        var apart = Apart(text);
+        for (var i = 0; i < apart.Length; i++)
         {
-            var pair = char.IsSurrogatePair(normal, i);
-            if (char.IsWhiteSpace(normal[i]))
+            var pair = char.IsSurrogatePair(apart, i);
+            if (char.IsWhiteSpace(apart[i]))
             {
-                _ = seen.Length > 0 && seen[seen.Length - 1] != ' ' ? seen.Append(' ') : seen;
+                if (seen.Count > 0 && seen[seen.Count - 1] != ' ')
+                {
+                    seen.Add(' ');
+                }
             }
-            else if (!IsInvisible(normal, i))
+            else if (!IsInvisible(apart, i))
             {
-                var place = Foreign.IndexOf(normal[i]);
-                _ = place < 0 ? seen.Append(normal, i, pair ? 2 : 1) : seen.Append(Latin[place]);
+                Add(seen, apart[i]);
+                if (pair)
+                {
+                    seen.Add(apart[i + 1]);
+                }
             }
 
             i += pair ? 1 : 0;
         }
 
-        // What was kept apart by a character without a form may join now.
-        return Normal(seen.ToString().TrimEnd(' '));
+        return new string([.. seen]).TrimEnd(' ');
     }
 
     /// <summary>The first two different texts that look alike; null when all can be told apart. A text that stands twice is not meant.</summary>
@@ -105,18 +110,42 @@ internal static class LookAlike
         return null;
     }
 
-    // Some platforms know no normal form of the code points that are no characters.
-    private static string Normal(string text)
+    // As the platform does it, if it does, and never less than what the table knows.
+    private static string Apart(string text)
     {
         try
         {
-            return text.Normalize(NormalizationForm.FormKC);
+            return text.Normalize(NormalizationForm.FormKD);
         }
         catch (ArgumentException)
         {
+            // Code points that are no characters, on some platforms.
             return text;
         }
     }
+
+    private static void Add(List<char> seen, char character)
+    {
+        var wide = character is >= '\uff01' and <= '\uff5e' ? (char)(character - '\uff01' + '!') : character;
+        if (MarkedLetters.TryTakeApart(wide, out var parts))
+        {
+            Add(seen, parts.Letter);
+            Add(seen, parts.Mark);
+            return;
+        }
+
+        // Several marks on a letter look the same in any order.
+        var place = seen.Count;
+        while (IsMark(wide) && place > 0 && IsMark(seen[place - 1]) && seen[place - 1] > wide)
+        {
+            place--;
+        }
+
+        var latin = Foreign.IndexOf(wide);
+        seen.Insert(place, latin < 0 ? wide : Latin[latin]);
+    }
+
+    private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
     // Most are: letters of ASCII, with single blanks inside.
     private static bool IsPlain(string text)

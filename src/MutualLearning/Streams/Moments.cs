@@ -1,9 +1,8 @@
-using System;
 using NodaTime;
 
 namespace MutualLearning.Streams;
 
-/// <summary>Times that never overflow, and days in the one calendar that events know.</summary>
+/// <summary>Times that never overflow and never run backwards.</summary>
 internal static class Moments
 {
     /// <summary>A later instant; the last of all where there is none so late.</summary>
@@ -14,19 +13,4 @@ internal static class Moments
 
     /// <summary>The later of what a clock says and what is known to have happened already: time does not go back in a stream.</summary>
     public static Instant NotBefore(Instant now, Instant? last) => last is { } known && now < known ? known : now;
-
-    /// <summary>The same day in the ISO calendar, which is the only one that events hold; false for a day that it does not have.</summary>
-    public static bool TryIso(LocalDate date, out LocalDate iso)
-    {
-        try
-        {
-            iso = date.WithCalendar(CalendarSystem.Iso);
-            return true;
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            iso = default;
-            return false;
-        }
-    }
 }

@@ -10,7 +10,6 @@ namespace MutualLearning.Streams;
 /// <param name="Items">The items in order.</param>
 /// <param name="Next">Where the next page begins; <c>default</c> when this is the last one.</param>
 public sealed record Page<T>(Log<T> Items, Cursor Next)
-    where T : notnull
 {
     /// <summary>The items in order.</summary>
     public Log<T> Items { get; init; } = Guard.Against.Null(Items);

@@ -2,6 +2,7 @@ using System;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
@@ -38,11 +39,30 @@ public abstract partial class ListTenantTests(TestDatabase database)
         }
     }
 
+    [Fact]
+    public async Task WithoutATenant_ThereIsNoList_NotEvenAnEmptyOne()
+    {
+        await using var context = database.NewContext();
+        var (data, nobody) = (new EfDatabase<HrContext>(context), new NoTenant());
+
+        await Refused(() => new EfSessionIndex<HrContext>(data, nobody).ListAsync());
+        await Refused(() => new EfSessionIndex<HrContext>(data, nobody).ListOfPersonAsync(new PersonId("ana")));
+        await Refused(() => new EfDecisionIndex<HrContext>(data, nobody).ListAsync());
+        await Refused(() => new EfResponsibilityIndex<HrContext>(data, nobody).ListOpenAsync());
+
+        static Task Refused(Func<Task> list) => list.Should().ThrowAsync<ArgumentException>();
+    }
+
     [GeneratedRegex("""(INTO|FROM|UPDATE|JOIN) "?mutual_learning""")]
     private static partial Regex TableUse();
 
     [GeneratedRegex("""(\w\.)?"?tenant"? = @""")]
     private static partial Regex Predicate();
+
+    private sealed class NoTenant : ITenantContext
+    {
+        public TenantId Tenant => default;
+    }
 
     public sealed class OnSqliteFile(SqliteFile database) : ListTenantTests(database), IClassFixture<SqliteFile>;
 

@@ -55,6 +55,7 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
     }
 
     private static async Task AddAsync<T>(List<string> all, string name, int limit, System.Func<PageRequest, Task<Page<T>>> read)
+        where T : notnull
     {
         var request = new PageRequest { Limit = limit };
         do

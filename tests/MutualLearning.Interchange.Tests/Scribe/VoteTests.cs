@@ -116,7 +116,7 @@ public sealed class VoteTests
     {
         var record = await Logs.ReadAsync("ada: PROPOSAL: red walls", "ada: PROPOSAL: blue doors", "ada: RESOLVED: Red walls.", "ada: RESOLVED: blue doors");
 
-        record.Resolutions.Select(one => one.Made.ProposalLine).Should().Equal(1, 2);
+        record.Resolutions.AsEnumerable().Select(one => one.Made.ProposalLine).Should().Equal(1, 2);
         record.Of<ProposalSuperseded>().Should().BeEmpty();
     }
 

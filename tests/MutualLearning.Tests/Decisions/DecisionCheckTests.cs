@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
@@ -145,5 +146,52 @@ public sealed class DecisionCheckTests
 
         Run.Decide(settled, new SettleDecisionObjection(1, Ana, "Again.")).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
         Run.Decide(settled, new AmendProposal(Ana, "In two parts.") { Integrates = [1] }).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+    }
+
+    [Fact]
+    public void ADecision_ClosesAtTheDeadline_AndBeforeItOnlyWhenItIsSettled()
+    {
+        var settled = Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.Yes));
+
+        Run.Decide(Open, new CloseDecision(Ana), Deadline - Duration.FromTicks(1)).Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlineNotReached));
+        Run.Decide(Open, new CloseDecision(Ana), Deadline).IsAccepted.Should().BeTrue();
+        Run.Decide(settled, new CloseDecision(Ana), Run.Now).IsAccepted.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Advice_MayStayUnanswered_WhereNothingElseIsDeclared()
+    {
+        Run.Decide(Open, new CloseDecision(Ana), Deadline).IsAccepted.Should().BeTrue();
+        Run.Decide(Run.Of(Plain with { MustAnswerAdvice = true }, new CastBallot(new("adviser"), Stance.No)), new CloseDecision(Ana), Deadline).Refusal
+            .Should().Be(new Refusal(DecisionRefusals.AdviceUnanswered, "adviser"));
+    }
+
+    [Fact]
+    public void TheFallback_IsAskedOnlyWhenTheRuleDidNotDecide()
+    {
+        var consent = Plain with { Deadline = null, Rule = new RuleSpec("consent"), Fallback = new RuleSpec("simple-majority") };
+        var agreed = Run.Of(consent, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana));
+        var opposed = Run.Of(consent, new CastBallot(Ana, Stance.No), new CloseDecision(Ana));
+
+        (agreed.DecidedBy.Name, agreed.FirstVerdict).Should().Be(("consent", null));
+        (opposed.DecidedBy.Name, opposed.FirstVerdict!.Kind).Should().Be(("simple-majority", VerdictKind.NotDecided));
+    }
+
+    [Fact]
+    public void AFallback_ThatFails_IsSaidToFail()
+    {
+        var rules = new DecisionRules([.. DecisionRules.Standard(), new Failing()]);
+        var declared = Plain with { Deadline = null, Rule = new RuleSpec("consent"), Fallback = new RuleSpec("failing") };
+        DecisionEvent[] told = [new DecisionDeclared(Run.Now, Run.Id, declared, Ana), new BallotCast(Run.Now, new Ballot(Ana, Stance.No, "Why?"))];
+
+        DecisionDecider.Decide(told.Aggregate(Decision.Initial, Decision.Evolve), new CloseDecision(Ana), new(Run.Now, new("c")), rules)
+            .Refusal.Code.Should().Be("decision.rule-failed");
+    }
+
+    private sealed class Failing : IDecisionRule
+    {
+        public RuleId Id => new("failing", 1);
+
+        public Verdict Evaluate(DecisionRuleContext context) => throw new InvalidOperationException("It fails.");
     }
 }

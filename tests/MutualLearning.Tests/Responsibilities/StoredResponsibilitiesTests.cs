@@ -37,8 +37,14 @@ public sealed class StoredResponsibilitiesTests
     }
 
     [Fact]
-    public Task AnotherName_IsAnError() =>
-        FluentActions.Invoking(() => responsibilities.HandleAsync(new("other"), TakeOn)).Should().ThrowAsync<ArgumentException>();
+    public async Task AnotherName_IsRefused_AsInEverySlice()
+    {
+        var refusal = (await responsibilities.HandleAsync(new("other"), TakeOn)).Refusal;
+
+        refusal.Code.Should().Be("responsibility.id-differs");
+        refusal.Arguments.Values.Should().Equal(Id.Value, "other");
+        (await responsibilities.FindAsync(new("other"))).Should().BeNull();
+    }
 
     [Fact]
     public async Task TheSameCommandId_IsAppliedOnce()

@@ -20,6 +20,7 @@ public sealed class EntryTests
 {
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 1, 9, 0);
     private static readonly Instant[] Clocks = [Instant.MinValue, Now, Instant.MaxValue];
+    private static readonly CommandContext Rich = new(RichCommands.Now, new CommandId("rich"));
     private static readonly CommandContext Context = new(Now, new CommandId("spoiled"));
 
     [Fact]
@@ -112,6 +113,28 @@ public sealed class EntryTests
             }
         },
         iter: Entry.Runs(20, 2_000));
+
+    [Fact]
+    public void RichCommands_SpoiledInEveryPlace_AreRefusedOrReadBack()
+    {
+        foreach (var (before, command) in RichCommands.Sessions())
+        {
+            Entry.Check(SessionDecider.Decide(before, command, Rich, ContributionKinds.BuiltIn), () => command).Should().BeTrue("{0} is right", command);
+            foreach (var spoiled in Spoiled.All(command))
+            {
+                Entry.Check(SessionDecider.Decide(before, spoiled, Rich, ContributionKinds.BuiltIn), () => spoiled);
+            }
+        }
+
+        foreach (var (before, command) in RichCommands.Decisions())
+        {
+            Entry.Check(DecisionDecider.Decide(before, command, Rich, DecisionRules.BuiltIn), () => command).Should().BeTrue("{0} is right", command);
+            foreach (var spoiled in Spoiled.All(command))
+            {
+                Entry.Check(DecisionDecider.Decide(before, spoiled, Rich, DecisionRules.BuiltIn), () => spoiled);
+            }
+        }
+    }
 
     private static T Spoil<T>(T command, int[] at, int number)
         where T : class => at[number % at.Length] % 3 == 0 && Spoiled.Of(command, at[number % at.Length]).ToList() is { Count: > 0 } all ? all[at[0] % all.Count] : command;

@@ -25,6 +25,8 @@ internal static class Spoiled
 
     private static readonly MethodInfo Clone = typeof(object).GetMethod("MemberwiseClone", BindingFlags.Instance | BindingFlags.NonPublic)!;
 
+    private static readonly MethodInfo NoItem = typeof(Spoiled).GetMethod(nameof(Nothing), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     private static readonly Dictionary<Type, object?[]> Leaves = new()
     {
         [typeof(string)] =
@@ -66,10 +68,14 @@ internal static class Spoiled
     public static IEnumerable<T> Of<T>(T command, int number)
         where T : class
     {
-        var all = Slots(command).ToList();
+        var all = All(command).ToList();
         var every = (all.Count / AtMost) + 1;
-        return all.Where((_, i) => i % every == number % every).Cast<T>();
+        return all.Where((_, i) => i % every == number % every);
     }
+
+    /// <summary>All copies of a command.</summary>
+    public static IEnumerable<T> All<T>(T command)
+        where T : class => Slots(command).Cast<T>();
 
     /// <summary>Conditions in one another.</summary>
     public static ExitCondition Deep(int depth)
@@ -165,6 +171,11 @@ internal static class Spoiled
             yield break;
         }
 
+        if (!item.IsValueType)
+        {
+            yield return NoItem.MakeGenericMethod(item).Invoke(null, [items.Count]);
+        }
+
         yield return List(item, [.. Enumerable.Repeat(items[0], 300)]);
         yield return List(item, [.. items, items[0]]);
         foreach (var other in Others(items[0], item).Where(o => o is not null))
@@ -172,6 +183,9 @@ internal static class Spoiled
             yield return List(item, [other, .. items.Skip(1)]);
         }
     }
+
+    // A list takes no null, but what is made of one may hold it.
+    private static Log<T> Nothing<T>(int count) => Log<int>.Of(Enumerable.Range(0, count)).Select(_ => default(T)!);
 
     private static object List(Type item, List<object?> items)
     {

@@ -3,6 +3,7 @@ using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Serialization;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -80,12 +81,16 @@ public sealed class SessionContributionTests
             Practice(phase) with { Roles = null! },
             Practice(phase) with { Phases = null! },
             Practice(phase) with { Suitability = null! },
-            Practice([null!]),
             Practice(phase with { Exit = null! }),
-            Practice(phase with { Exit = new(ExitKind.All, Log<ExitCondition>.Empty.Add(null!)) }),
+            Practice(phase with { Exit = new(ExitKind.All, [new(ExitKind.HostAdvances, null!)]) }),
             Practice(phase with { Floor = null! }),
             Practice(phase with { Allows = Log<Allowance>.Empty.Add(new(null!, null!)) }),
-            Practice(phase with { Next = Log<NextStep>.Empty.Add(null!) }),
+            Practice(phase with { Exit = Spoiled.Deep(100_000) }),
+            Practice(phase with { Minutes = new(0, 1, int.MaxValue) }),
+            Practice(phase with { Groups = new(0) }),
+            Practice(phase with { Visibility = (Visibility)99 }),
+            Practice(phase) with { Title = "half \ud800" },
+            Practice(phase) with { Purpose = new string('x', PracticeJson.MaxBytes) },
             Practice(phase.Then(StepGuard.Always, "moon")),
         ];
         broken.Should().OnlyContain(p => new Scenario().Code(new PlanSession(new("s"), p, "Learn", People(Ana), Ana), null) == "session.practice-incomplete");

@@ -29,6 +29,11 @@ public sealed class SessionRefusalsTests
         ["session.reason-missing"] = () => Talk().Code(new PauseSession(Ana, null!)),
         ["session.person-missing"] = () => Talk().Code(new JoinSession(default)),
         ["session.person-twice"] = () => new Scenario().Code(Start(Practice(Phase("talk"))) with { Participants = People(Ana, Ana) }),
+        ["session.people-alike"] = () => Talk().Code(new JoinSession(new("ana\u200b"))),
+        ["session.text-invalid"] = () => Talk().Code(new PauseSession(Ana, "half \ud800")),
+        ["session.list-too-long"] = () => new Scenario().Code(Plan(Enumerable.Range(0, SessionDecider.MaxItems + 1).Select(i => new CarriedItem(new("i" + i), "About it", Ana, new(ItemSource.UnreachedItem, new("r"), 1))))),
+        ["session.item-invalid"] = () => new Scenario().Code(Plan([new(new("i"), "About it", Ana, new(ItemSource.Unknown, new("r"), 1))])),
+        ["session.rota-invalid"] = () => new Scenario().Code(Plan([]) with { Rotas = [new(Scribe, [Ana, Ana])] }),
         ["session.too-few-people"] = () => new Scenario().Code(Start(Practice(Phase("talk")) with { MinPeople = 3 })),
         ["session.too-many-people"] = () => new Scenario().Code(Start(Practice(Phase("talk")) with { MaxPeople = 1 })),
         ["session.not-planned"] = () => Talk().Code(new OpenSession(Ana)),
@@ -135,6 +140,9 @@ public sealed class SessionRefusalsTests
     private static StartSession Start(Practice practice) => new(new SessionId("s"), practice, "Learn", People(Ana, Ben), Ana);
 
     private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", Log<ContributionLink>.Empty);
+
+    private static PlanSession Plan(IEnumerable<CarriedItem> items) =>
+        new(new("s"), Practice(Phase("talk")), "Learn", People(Ana), Ana) { Items = Log<CarriedItem>.Of(items) };
 
     private static AddItem Item(string id) => new(new(id), "Rota", Ben);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using CsCheck;
@@ -24,4 +25,17 @@ public sealed class LogTests
                 log.Equals(Log<int>.Of(items)).Should().BeTrue();
             }
         });
+
+    [Fact]
+    public void ANull_IsRefusedWhereItIsAdded()
+    {
+        var one = Log<string>.Of(["a"]);
+
+        FluentActions.Invoking(() => Log<string>.Of(["a", null!])).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => (Log<string>)["a", null!]).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => one.Add(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => one.SetItem(0, null!)).Should().Throw<ArgumentNullException>();
+        one.Select(_ => (string?)null).Should().Equal([null], "what is looked at may not be there");
+        one.Should().Equal("a");
+    }
 }

@@ -27,13 +27,19 @@ public static class SettledTest
 
     private static readonly SettledResult Failed = new(false, false, null, null, string.Empty);
 
+    /// <summary>Runs the test on a decision, with its declared rule and its quorums, and a new budget of <see cref="DecisionRules.Work"/>.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="rules">The rules that are known.</param>
+    /// <returns>The answer; not known when the rule is unknown or fails, the test is too much work, or there are more secret ballots than voters.</returns>
+    public static SettledResult Run(Decision decision, DecisionRules rules) => Run(decision, rules, null);
+
     /// <summary>Runs the test on a decision, with its declared rule and its quorums.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="rules">The rules that are known.</param>
     /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The answer; not known when the rule is unknown or fails, the test is too much work, or there are more secret ballots than voters.</returns>
     /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
+    public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
@@ -59,12 +65,18 @@ public static class SettledTest
         return Bounded(() => Ask(context, rule, declared.Quorum) is { } now ? Try(context.With([]), rule, declared.Quorum, now) : Failed);
     }
 
+    /// <summary>Runs the test on ballots, without a quorum.</summary>
+    /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
+    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule) => Run(context, rule, null);
+
     /// <summary>Runs the test on ballots.</summary>
     /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
     /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
-    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum = null)
+    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
     {
         Guard.Against.Null(rule);
         var asked = Guard.Against.Null(context).With(context.Work);

@@ -65,6 +65,8 @@ public sealed class TooManyBallotsTests
     [InlineData("a", null, "decision.key-lost")]
     [InlineData(null, "b", "")]
     [InlineData(null, null, "")]
+    [InlineData(null, "a\u0001", "decision.key-lost")]
+    [InlineData(null, "", "decision.key-lost")]
     public void ABallot_IsTakenUnderTheKeyOfTheOthers(string? held, string? given, string code)
     {
         var decision = Run.Of(Secret, new CastBallot(Votes.Person(0), Stance.Yes) { Pseudonym = new("x"), KeyCheck = held });

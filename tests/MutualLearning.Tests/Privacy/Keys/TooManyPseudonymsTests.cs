@@ -37,6 +37,8 @@ public sealed class TooManyPseudonymsTests
     [InlineData("x", "y", "session.key-lost")]
     [InlineData("x", null, "session.key-lost")]
     [InlineData(null, "y", "")]
+    [InlineData(null, "y\u0001", "session.key-lost")]
+    [InlineData(null, "", "session.key-lost")]
     public void AContribution_IsTakenUnderTheKeyOfTheOthers(string? held, string? given, string code)
     {
         var s = Open(ExitKind.HostAdvances).Do(Words(Ana, "a") with { KeyCheck = held });
@@ -63,7 +65,7 @@ public sealed class TooManyPseudonymsTests
     private static Scenario Open(ExitKind exit)
     {
         var phase = Phase("write", Visibility.AnonymousAlways);
-        return Scenario.Open(Practice(phase with { Exit = new ExitCondition(exit) { Each = ContributionKind.View } }, Phase("more", Visibility.AnonymousAlways)), Ana, Ben);
+        return Scenario.Open(Practice(phase with { Exit = new ExitCondition(exit) { Each = exit == ExitKind.EachContributed ? ContributionKind.View : default } }, Phase("more", Visibility.AnonymousAlways)), Ana, Ben);
     }
 
     private static Contribute Words(PersonId by, string mask) => new(by, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1, Pseudonym: new(mask));
