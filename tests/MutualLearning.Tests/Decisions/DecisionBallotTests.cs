@@ -33,7 +33,7 @@ public sealed class DecisionBallotTests
         ["a grade without a stance"] = (Plain, new(Ana, Stance.None) { Grade = Grade.Fingers(9) }, new(DecisionRefusals.GradeInvalid, "9", "FistToFive")),
         ["a grade of options"] = (Day, new(Ana, Preference.Ranked("A")) { Grade = Grade.Fingers(5) }, new(DecisionRefusals.GradeInvalid, "5", "FistToFive")),
         ["a stance on options"] = (Day, new(Ana, Stance.Yes), Unfit("it says nothing about them, and does not abstain")),
-        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit("it says nothing about them, and does not abstain")),
+        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit("it has no marks")),
         ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit("a stance goes with a proposal, not with options")),
         ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit("it is of the form Approval, not Ranking")),
         ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit("there is no option ''")),

@@ -13,7 +13,7 @@ namespace MutualLearning.Tests.Decisions;
 public sealed class DecisionDeclarationTests
 {
     private const string Weights = "the weight of '{0}' is not one, from 1 to 1000000000, of a voter";
-    private const string Class = "the class '{0}' needs a name and members who may vote";
+    private const string Class = "the class '{0}' needs a name and members who may vote, each once";
     private const string NamedVoters = "weights, classes, delegation and answers to advice need voters with a name; the ballot is secret";
     private const string Vote = "a vote after an objection needs a fallback rule, and lasts up to 366 days";
     private const string Choices = "the choices are different people, and others";
@@ -41,7 +41,7 @@ public sealed class DecisionDeclarationTests
         ["an adviser who votes"] = (Plain with { Advisory = [Ana] }, DecisionRefusals.PersonTwice, "p0"),
         ["a quorum over everybody"] = (Plain with { Quorum = new Fraction(3, 2) }, DecisionRefusals.QuorumInvalid, "3/2"),
 
-        ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "an option has 1 to 128 characters"),
+        ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "an option has 1 to 128 characters, one of them to be seen and none that turns the direction of writing"),
         ["an option twice"] = (Day with { Options = ["A", "A"] }, DecisionRefusals.OptionsInvalid, "'A' stands twice"),
         ["too many options"] = (Day with { Options = Log<string>.Of(Enumerable.Range(0, 1_001).Select(i => "o" + i)) }, DecisionRefusals.OptionsInvalid, "there are more than 1000"),
         ["a form without options"] = (Plain with { Form = BallotForm.Approval }, DecisionRefusals.OptionsInvalid, "a form or several seats need options"),

@@ -215,8 +215,10 @@ public sealed class PersonalDataTests
         return Enumerable.Range(0, 60).Select(_ => (random.Next(40), random.Next(4), random.Next(4), random.Next(3)));
     }
 
-    private sealed class RecordingStoreLike : IEventStore
+    private sealed class RecordingStoreLike : IEventStore, IVolatileStore
     {
+        public bool IsVolatile => true;
+
         public Task<System.Collections.Generic.IReadOnlyList<RecordedEvent>> ReadAsync(StreamId stream, long afterVersion, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

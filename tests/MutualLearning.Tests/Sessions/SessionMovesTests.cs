@@ -168,5 +168,8 @@ public sealed class SessionMovesTests
         link is { } to ? [to] : [],
         Visit: session.Visit?.Number ?? 0,
         Pseudonym: session.Visit is { Phase.IsAnonymous: true } ? new Pseudonym("probe") : default,
-        Fields: fields.Select(name => new ContributionField(name, "Words.")));
+        Fields: fields.Select(name => new ContributionField(name, "Words.")))
+    {
+        KeyCheck = session.Visit?.KeyCheck,
+    };
 }
