@@ -44,6 +44,42 @@ public sealed class WarmStreamsTests
         store.Reads.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Full_OfBytes_DropsTheOldest_WhateverTheirNumber()
+    {
+        var warm = new WarmStreams<Switch.State>(1_000, maxBytes: 10 * 500);
+        for (var i = 0; i < 10; i++)
+        {
+            await Send(warm, i);
+        }
+
+        warm.Count.Should().Be(10, "an event counts for 500 bytes");
+        await Send(warm, 9);
+        warm.Count.Should().BeLessThan(10);
+        store.Forget();
+        await Send(warm, 9);
+        store.Reads.Should().Be(0, "it was used a moment ago");
+        await Send(warm, 0);
+        store.Reads.Should().Be(1, "it was dropped");
+    }
+
+    [Fact]
+    public async Task OneStream_OfMoreBytesThanThereAre_IsHandledAllTheSame()
+    {
+        var warm = new WarmStreams<Switch.State>(1_000, maxBytes: 1);
+        for (var i = 1; i <= 3; i++)
+        {
+            await Send(warm, 0);
+            warm.Count.Should().Be(0);
+        }
+
+        (await store.ReadAsync(new StreamId(TenantId.Single, "switch", "lamp-0"), 0, default)).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void LessThanOneByte_IsAnError() =>
+        FluentActions.Invoking(() => new WarmStreams<Switch.State>(1, 0)).Should().Throw<System.ArgumentException>();
+
     private int sent;
 
     private async Task Send(WarmStreams<Switch.State> warm, int lamp)
