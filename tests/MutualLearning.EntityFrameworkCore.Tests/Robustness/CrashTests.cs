@@ -20,7 +20,7 @@ public sealed class CrashTests(SqliteFile file, Postgres postgres, ITestOutputHe
     private const int Ahead = 2;
 
     // A number for a long run, in which all of them come while ballots and phases are closed; otherwise every other one.
-    private static readonly string? Many = Environment.GetEnvironmentVariable("MUTUAL_LEARNING_KILLS");
+    private static readonly string? Many = Environment.GetEnvironmentVariable("MUTUALLEARNING_KILLS");
     private static readonly int Kills = Many is null ? 200 : int.Parse(Many, CultureInfo.InvariantCulture);
 
     private readonly TestDatabase[] databases = [file, postgres];

@@ -17,11 +17,11 @@ namespace MutualLearning.EntityFrameworkCore.Tests.Robustness;
 
 /// <summary>
 /// Two processes work on the same decisions and sessions of three tenants, cancel, repeat and reuse commands, and are killed now and then.
-/// A model beside them knows what was acknowledged. Each process is killed three times, or as often as <c>MUTUAL_LEARNING_SOAK</c> says.
+/// A model beside them knows what was acknowledged. Each process is killed three times, or as often as <c>MUTUALLEARNING_SOAK</c> says.
 /// </summary>
 public abstract class SoakTests(TestDatabase database, ITestOutputHelper output)
 {
-    private static readonly int Lives = int.Parse(Environment.GetEnvironmentVariable("MUTUAL_LEARNING_SOAK") ?? "3", CultureInfo.InvariantCulture);
+    private static readonly int Lives = int.Parse(Environment.GetEnvironmentVariable("MUTUALLEARNING_SOAK") ?? "3", CultureInfo.InvariantCulture);
 
     private readonly SoakModel model = new();
 
