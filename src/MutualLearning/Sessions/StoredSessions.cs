@@ -66,7 +66,8 @@ public sealed class StoredSessions : ISessions
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
         var result = await RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken).ConfigureAwait(false);
-        if (command is not (AdvancePhase or GoToPhase or CloseSession or CancelSession))
+        if (command is not (AdvancePhase or GoToPhase or CloseSession or CancelSession)
+            || (result.IsRefused && result.Refusal.Is(StreamRefusals.NotUnderstood)))
         {
             return result;
         }

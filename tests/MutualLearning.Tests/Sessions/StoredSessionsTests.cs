@@ -53,6 +53,19 @@ public sealed class StoredSessionsTests
         (await f.EventsAsync()).Count(e => e.Body is Contributed).Should().Be(1);
     }
 
+    [Fact]
+    public async Task ADamagedSession_RefusesEveryCommand_AlsoThoseThatEndAPhase()
+    {
+        var f = await Facade.StartAsync(Practice(Phase("talk")), Ana, Ben);
+        var events = await f.EventsAsync();
+        var damaged = new UnknownEvent("session.paused.v1", "{", "It ends too early.");
+        await f.Store.AppendAsync(new(events[0].Stream, events.Count, new("damage"), [damaged]), System.Threading.CancellationToken.None);
+        foreach (var command in new SessionCommand[] { new JoinSession(Cleo), new AdvancePhase(Ana), new CloseSession(Ana), new CancelSession(Ana, "over") })
+        {
+            (await f.Sessions.HandleAsync(Facade.Id, command)).Refusal.Code.Should().Be("stream.not-understood", command.ToString());
+        }
+    }
+
     [Theory]
     [InlineData("join")]
     [InlineData("said")]
