@@ -44,6 +44,7 @@ internal static class PluginCalls
         catch (Exception error) when (isAnswer is null || !isAnswer(error))
 #pragma warning restore CA1031
         {
+            PluginLog.Log.Threw(plugin, error);
             return new(PluginEnd.Threw, default, PlainText.Short(error.GetType().Name));
         }
     }
@@ -54,7 +55,7 @@ internal static class PluginCalls
         var givenUp = Running.GetOrCreateValue(plugin);
         if (patience.HasOverrun(plugin) || givenUp.Count >= MostGivenUp)
         {
-            return new(PluginEnd.Overran, default, "it has not ended an earlier call");
+            return Overran<T>(plugin, "it has not ended an earlier call");
         }
 
         var job = new PluginJob<T>(call, givenUp);
@@ -66,6 +67,12 @@ internal static class PluginCalls
 
         cancellationToken.ThrowIfCancellationRequested();
         patience.Overran(plugin);
-        return new(PluginEnd.Overran, default, FormattableString.Invariant($"it took longer than {time.TotalSeconds} s"));
+        return Overran<T>(plugin, FormattableString.Invariant($"it took longer than {time.TotalSeconds} s"));
+    }
+
+    private static PluginAnswer<T> Overran<T>(object plugin, string problem)
+    {
+        PluginLog.Log.Overran(plugin, problem);
+        return new(PluginEnd.Overran, default, problem);
     }
 }
