@@ -1,5 +1,6 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
@@ -21,12 +22,19 @@ internal sealed class CollectPass(Subject subject) : EventPass
     }
 
     public override string Own(string words, PersonId by, Pseudonym hidden = default) =>
-        Finds(subject.Is(by) || subject.Is(hidden)) ? words : Redacted.Words(words, Redacted.Other);
+        Finds(subject.Is(by)) ? words : Redacted.Words(words, Redacted.Other);
 
     public override string Contribution(string words, ContributionId contribution) =>
         Finds(subject.Said(contribution)) ? words : Redacted.Words(words, Redacted.Other);
 
     public override string Shared(string words, PersonId by) => words;
+
+    // Who stands for election is an option, and need not be named anywhere else.
+    public override string Option(string option)
+    {
+        Finds(Identifier.IsValid(option) && subject.Is(new PersonId(option)));
+        return option;
+    }
 
     private bool Finds(bool found)
     {

@@ -75,7 +75,7 @@ internal sealed partial class DecisionPrivacy : IPrivacySlice
         var mapped = rule;
         foreach (var name in People)
         {
-            if (rule.Parameters.TryGetValue(name, out var people) && people.Length > 0)
+            if (rule.Parameters.TryGetValue(name, out var people))
             {
                 mapped = mapped.With(name, string.Join(";", people.Split(';')
                     .Select(p => Identifier.IsValid(p) ? pass.Person(new PersonId(p)).Value : p)));

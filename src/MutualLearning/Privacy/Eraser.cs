@@ -53,10 +53,10 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
         async Task<Dictionary<long, object>> PlanAsync(IReadOnlyList<RecordedEvent> all)
         {
             var facts = slice.Look(all);
-            var found = facts.HiddenScope is { } hiddenScope
-                ? await parts.Keys.FindAsync(all[0].Stream, hiddenScope, cancellationToken).ConfigureAwait(false)
-                : null;
-            var key = facts.Fits(found) ? found : null;
+            var key = facts.HiddenScope is { } scopeOfKey
+                && await parts.Keys.FindAsync(all[0].Stream, scopeOfKey, cancellationToken).ConfigureAwait(false) is { } found && facts.IsKey(found, scopeOfKey)
+                    ? found
+                    : null;
             isLost = facts.HiddenScope is not null && key is null;
             var subject = facts.Subject(person, Hidden(key, person));
             if (run is null && Count(slice, all.Select(e => e.Body), subject) > 0)

@@ -15,8 +15,7 @@ namespace MutualLearning.Privacy;
 internal sealed record StreamFacts(Instant? EndedAt, string? HiddenScope, string? KeyCheck, Log<Contribution> Contributions)
 {
     /// <summary>Whether a key is the one under which people are hidden there.</summary>
-    public bool Fits(byte[]? key) => key is not null && HiddenScope is { } scope
-        && (KeyCheck is null || string.Equals(KeyCheck, Pseudonym.CheckOf(key, scope), System.StringComparison.Ordinal));
+    public bool IsKey(byte[] key, string scope) => KeyCheck is null || string.Equals(KeyCheck, Pseudonym.CheckOf(key, scope), System.StringComparison.Ordinal);
 
     public Subject Subject(PersonId person, Pseudonym hidden) => new(person, hidden, [.. SaidBy(person, hidden)]);
 

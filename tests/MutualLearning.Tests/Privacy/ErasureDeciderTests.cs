@@ -36,6 +36,17 @@ public sealed class ErasureDeciderTests
         Code(Run(new BeginErasure(1, Mark)), new SealErasure(1)).Should().Be("erasure.not-begun");
     }
 
+    [Theory]
+    [InlineData(-1, 0, 0)]
+    [InlineData(2, 0, 0)]
+    [InlineData(0, -1, 0)]
+    [InlineData(0, 0, -1)]
+    public void AResult_ThatCannotBe_IsRefused(int scope, int streams, int events)
+    {
+        Code(Run(new BeginErasure(1, Mark)), new CompleteErasure(1, (ErasureScope)scope, streams, events)).Should().Be("erasure.result-invalid");
+        Run(new BeginErasure(1, Mark), new CompleteErasure(1, ErasureScope.OwnWords, 0, 0)).Find(1)!.CompletedAt.Should().NotBeNull("nothing may be left to erase");
+    }
+
     [Fact]
     public void TheProof_KeepsItsFirstFigures()
     {

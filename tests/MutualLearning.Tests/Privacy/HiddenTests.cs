@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
@@ -38,6 +39,53 @@ public sealed class HiddenTests
         decision.Ballots.Values.Select(b => (b.Stance, b.Reason)).Should()
             .BeEquivalentTo([(Stance.No, Redacted.Erased), (Stance.Abstain, "his new reason")]);
         (decision.Verdict!.Kind, decision.Verdict.Reason).Should().Be((VerdictKind.Rejected, "verdict.no-majority"));
+    }
+
+    [Fact]
+    public async Task ABallotWithoutAReason_GetsNone_AndNoKeyIsMissed()
+    {
+        await Declare();
+        await Cast(Ana, Stance.No, string.Empty);
+        var erased = await app.Data.EraseAsync(Ana);
+
+        (await app.Decisions.FindAsync(Vote))!.Ballots.Values.Single().Reason.Should().BeEmpty();
+        (erased.Events, erased.KeysLost).Should().Be((2, 0));
+    }
+
+    [Fact]
+    public async Task OnlyWhereSomebodyIsHiddenNow_AKeyIsMissed()
+    {
+        await Declare();
+        (await app.Data.EraseAsync(Dan)).KeysLost.Should().Be(0, "nobody has voted");
+        await Cast(Ana, Stance.No, "my reason");
+        await app.Decisions.CloseAsync(Vote, Cleo);
+        await app.Decisions.DeclareAsync(new DecisionId("open"), new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), People(Ana, Ben)), Cleo);
+        await app.Decisions.CastAsync(new DecisionId("open"), Ana, Stance.Yes);
+
+        (await app.Data.EraseAsync(Ana)).KeysLost.Should().Be(0, "the one is closed, the other open to all");
+    }
+
+    [Fact]
+    public async Task AReplacedKey_IsMissed_AndAnOldBallotHasNoCheckValue()
+    {
+        await Declare();
+        await Cast(Ana, Stance.No, "my reason");
+        var replaced = new InMemoryPseudonymKeys();
+        await replaced.GetOrCreateAsync(new StreamId(new TenantId("main"), "decision", Vote.Value), "ballot", CancellationToken.None);
+        using var other = new Application(store, replaced);
+
+        (await other.Data.EraseAsync(Ana)).KeysLost.Should().Be(1);
+
+        var (old, keys) = (new InMemoryEventStore(), new InMemoryPseudonymKeys());
+        using var before = new Application(new Keys.OldStore(old), keys);
+        await before.Decisions.DeclareAsync(Vote, new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), People(Ana, Ben)) { Secrecy = Secrecy.Secret }, Cleo);
+        await before.Decisions.CastAsync(Vote, Ana, Stance.No, "my reason");
+        using var after = new Application(old, keys);
+
+        var erased = await after.Data.EraseAsync(Ana);
+
+        erased.KeysLost.Should().Be(0);
+        (await after.Decisions.FindAsync(Vote))!.Ballots.Values.Single().Reason.Should().Be(Redacted.Erased);
     }
 
     [Fact]

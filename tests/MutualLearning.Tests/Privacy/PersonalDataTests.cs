@@ -110,6 +110,7 @@ public sealed class PersonalDataTests
                 ("responsibility", "r", 5, "responsibility.completed.v1"));
         root.GetProperty("records")[0].GetProperty("data").GetProperty("what").GetString().Should().Be("Write it down");
         root.GetProperty("records")[0].GetProperty("data").GetProperty("by").GetString().Should().Be(Redacted.Other);
+        root.GetProperty("records")[1].GetProperty("data").GetProperty("by").GetString().Should().Be("ana");
         root.GetProperty("records")[3].GetProperty("data").GetProperty("evidence").GetString().Should().Be("see page 3");
     }
 
