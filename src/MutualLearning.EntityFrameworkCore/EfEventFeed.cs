@@ -8,7 +8,7 @@ using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Serialization;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;
@@ -29,12 +29,15 @@ public sealed class EfEventFeed<TContext> : IEventFeed
 
     private readonly EfDatabase<TContext> database;
     private readonly FeedStatements statements;
+    private readonly EventCatalogue events;
 
     /// <summary>Makes the feed.</summary>
     /// <param name="database">The context of the scope.</param>
+    /// <param name="events">The names and the JSON of the events.</param>
     /// <exception cref="InvalidOperationException">The model of the context lacks the tables.</exception>
-    public EfEventFeed(EfDatabase<TContext> database)
+    public EfEventFeed(EfDatabase<TContext> database, EventCatalogue events)
     {
+        this.events = Guard.Against.Null(events);
         this.database = Guard.Against.Null(database);
         statements = new FeedStatements(database.Context);
     }
@@ -75,7 +78,7 @@ public sealed class EfEventFeed<TContext> : IEventFeed
         foreach (var e in rows)
         {
             var stream = new StreamId(new TenantId(e.Tenant), e.Kind, e.StreamId);
-            var body = EventJson.Read(e.Name, e.Payload);
+            var body = events.Read(e.Name, e.Payload);
             page.Add(new FeedEvent(e.Position!.Value, new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), body)));
         }
 

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Serialization;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;
@@ -43,7 +43,7 @@ public sealed partial class EfEventStore<TContext>
             $"append to {ordered.Count} streams",
             async token =>
             {
-                var statements = insert.Statements(ordered.Select(EventsToWrite.Of), RecordedAt());
+                var statements = insert.Statements(ordered.Select(append => EventsToWrite.Of(append, events)), RecordedAt());
                 return await database.TryWriteAsync(statements, token).ConfigureAwait(false)
                     ? BatchResult.Appended
                     : BatchResult.Refused(await ConflictsAsync(ordered, token).ConfigureAwait(false));
@@ -72,6 +72,33 @@ public sealed partial class EfEventStore<TContext>
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>A step through the primary key for each kind, and not a look at every event.</remarks>
+    public Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        Guard.Against.Default(tenant);
+        var owner = tenant.Value;
+        return database.UseAsync<IReadOnlyList<string>>(
+            $"list the kinds of stream of {tenant}",
+            async token =>
+            {
+                var kinds = new List<string>();
+                for (var last = string.Empty; last is not null;)
+                {
+                    var after = last;
+                    last = await Rows.Where(e => e.Tenant == owner && string.Compare(e.Kind, after) > 0)
+                        .OrderBy(e => e.Kind).Select(e => e.Kind).FirstOrDefaultAsync(token).ConfigureAwait(false);
+                    if (last is not null)
+                    {
+                        kinds.Add(last);
+                    }
+                }
+
+                return kinds;
+            },
+            cancellationToken);
+    }
+
     private async Task<IReadOnlyDictionary<StreamId, IReadOnlyList<RecordedEvent>>> ReadStreamsAsync(
         IReadOnlyCollection<StreamId> streams, CancellationToken cancellationToken)
     {
@@ -87,7 +114,7 @@ public sealed partial class EfEventStore<TContext>
             foreach (var e in rows)
             {
                 var stream = new StreamId(tenant, kind, e.StreamId);
-                found[stream].Add(new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), EventJson.Read(e.Name, e.Payload)));
+                found[stream].Add(new RecordedEvent(stream, e.Version, new CommandId(e.CommandId), events.Read(e.Name, e.Payload)));
             }
         }
 

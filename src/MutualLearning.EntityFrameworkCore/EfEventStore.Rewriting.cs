@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -5,7 +6,7 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Serialization;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;
@@ -21,15 +22,17 @@ public sealed partial class EfEventStore<TContext>
     public Task<AppendResult> RewriteAsync(Rewrite rewrite, CancellationToken cancellationToken)
     {
         var marker = Guard.Against.Null(rewrite).Marker;
-        var update = new PayloadUpdate(database.Context);
-        var events = rewrite.Bodies.Select(b => (b.Key, EventsToWrite.Name(b.Value), EventJson.Write(b.Value))).ToList();
+        var update = new PayloadUpdate(
+            database.Context,
+            [.. events.Names.Where(n => n.IsEarlier && n.Name.StartsWith(marker.Stream.Kind + ".", StringComparison.Ordinal)).Select(n => n.Name)]);
+        var bodies = rewrite.Bodies.Select(b => (b.Key, EventsToWrite.Name(b.Value, events), events.Write(b.Value))).ToList();
         return database.UseAsync(
             $"rewrite {marker.Stream}",
             async token =>
             {
                 // The marker first: whoever loses the race for its version waits there and changes nothing.
                 SqlStatement[] statements =
-                    [.. insert.Statements([EventsToWrite.Of(marker)], RecordedAt()), .. update.Statements(marker.Stream, events)];
+                    [.. insert.Statements([EventsToWrite.Of(marker, events)], RecordedAt()), .. update.Statements(marker.Stream, bodies)];
                 return await ResultAsync(marker, statements, token).ConfigureAwait(false);
             },
             cancellationToken);

@@ -7,7 +7,7 @@ using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Serialization;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -26,13 +26,16 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
     private readonly IClock clock;
     private readonly EventInsert insert;
     private readonly EventSelect select;
+    private readonly EventCatalogue events;
 
     /// <summary>Makes the store.</summary>
     /// <param name="database">The context of the scope.</param>
     /// <param name="clock">What says when an event was written.</param>
+    /// <param name="events">The names and the JSON of the events.</param>
     /// <exception cref="InvalidOperationException">The model of the context lacks the tables.</exception>
-    public EfEventStore(EfDatabase<TContext> database, IClock clock)
+    public EfEventStore(EfDatabase<TContext> database, IClock clock, EventCatalogue events)
     {
+        this.events = Guard.Against.Null(events);
         this.database = Guard.Against.Null(database);
         this.clock = Guard.Against.Null(clock);
         insert = OncePerModel.Get(database.Context, static context => new EventInsert(context));
@@ -58,7 +61,7 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
         Guard.Against.Null(append);
         return database.UseAsync(
             $"append to {append.Stream}",
-            token => ResultAsync(append, insert.Statements([EventsToWrite.Of(append)], RecordedAt()), token),
+            token => ResultAsync(append, insert.Statements([EventsToWrite.Of(append, events)], RecordedAt()), token),
             cancellationToken);
     }
 
@@ -73,7 +76,7 @@ public sealed partial class EfEventStore<TContext> : IBatchEventStore, IStreamDi
         database.QueryAsync(
             select.Stream(stream, afterVersion),
             row => new RecordedEvent(
-                stream, row.GetInt64(0), new CommandId(row.GetString(1)), EventJson.Read(row.GetString(2), row.GetString(3))),
+                stream, row.GetInt64(0), new CommandId(row.GetString(1)), events.Read(row.GetString(2), row.GetString(3))),
             cancellationToken);
 
     private Task<bool> IsAppliedAsync(Append append, CancellationToken cancellationToken)

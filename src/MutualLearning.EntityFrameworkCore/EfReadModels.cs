@@ -9,6 +9,7 @@ using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.ReadModels;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 
@@ -28,40 +29,38 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
     private readonly EfDatabase<TContext> database;
     private readonly IEventStore store;
     private readonly IStreamDirectory directory;
+    private readonly EventCatalogue slices;
     private readonly ReadModel[] models;
 
     /// <summary>Puts the read models together.</summary>
     /// <param name="database">The context of the scope.</param>
     /// <param name="store">Where the events are.</param>
     /// <param name="directory">Says which streams there are.</param>
-    /// <param name="sessions">Makes sessions of events.</param>
-    /// <param name="decisions">Makes decisions of events.</param>
-    /// <param name="responsibilities">Makes responsibilities of events.</param>
+    /// <param name="slices">Says which events change a list.</param>
+    /// <param name="lists">The lists that the application has added.</param>
     /// <exception cref="System.InvalidOperationException">The model of the context lacks the tables.</exception>
     public EfReadModels(
         EfDatabase<TContext> database,
         IEventStore store,
         IStreamDirectory directory,
-        Decider<Session, SessionCommand, SessionEvent> sessions,
-        Decider<Decision, DecisionCommand, DecisionEvent> decisions,
-        Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> responsibilities)
+        EventCatalogue slices,
+        IEnumerable<SliceList> lists)
     {
         this.database = Guard.Against.Null(database);
         this.store = Guard.Against.Null(store);
         this.directory = Guard.Against.Null(directory);
-        Guard.Against.Null(sessions);
-        Guard.Against.Null(decisions);
-        Guard.Against.Null(responsibilities);
+        this.slices = Guard.Against.Null(slices);
         var context = database.Context;
         models =
         [
-            new ReadModel<SessionRow>(context, StoredSessions.StreamKind, (s, e) => Of(s, e, sessions.Fold(e)), typeof(SessionPersonRow)),
+            new ReadModel<SessionRow>(context, StoredSessions.StreamKind, (s, e) => Of(s, e, SessionSlice.Instance.Fold(e)), typeof(SessionPersonRow)),
             new ReadModel<DecisionRow>(
-                context, StoredDecisions.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(decisions.Fold(e)))),
+                context, StoredDecisions.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(DecisionSlice.Instance.Fold(e)))),
             new ReadModel<ResponsibilityRow>(
                 context,
                 StoredResponsibilities.StreamKind,
-                (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilityEntry.Of(responsibilities.Fold(e)))),
+                (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilityEntry.Of(ResponsibilitySlice.Instance.Fold(e)))),
+            .. Guard.Against.Null(lists).Select(list => list.Model(context)),
         ];
     }
 
@@ -72,17 +71,20 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
     public async Task HandleAsync(FeedEvent feedEvent, CancellationToken cancellationToken)
     {
         var recorded = Guard.Against.Null(feedEvent).Event;
-        if (ModelOf(recorded.Stream) is not { } model || QuietEvents.Has(recorded.Body))
+        if (slices.Find(recorded.Stream.Kind)?.ChangesLists(recorded.Body) == false)
         {
             return;
         }
 
-        // The rows may hold this event already, when the stream was read after a later one.
-        var made = await database.UseAsync(
-            $"look for the row of {recorded.Stream}", token => model.VersionAsync(recorded.Stream, token), cancellationToken).ConfigureAwait(false);
-        if (made is null || made < recorded.Version)
+        foreach (var model in ModelsOf(recorded.Stream))
         {
-            await UpdateAsync(model, recorded.Stream, cancellationToken).ConfigureAwait(false);
+            // The rows may hold this event already, when the stream was read after a later one.
+            var made = await database.UseAsync(
+                $"look for the row of {recorded.Stream}", token => model.VersionAsync(recorded.Stream, token), cancellationToken).ConfigureAwait(false);
+            if (made is null || made < recorded.Version)
+            {
+                await UpdateAsync(model, recorded.Stream, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 
@@ -90,13 +92,18 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
     /// <param name="stream">The stream; one of a kind that no list shows is passed over.</param>
     /// <param name="cancellationToken">Ends the work early; then the rows were replaced wholly or not at all.</param>
     /// <returns>When it is done.</returns>
-    public Task UpdateAsync(StreamId stream, CancellationToken cancellationToken = default) =>
-        ModelOf(stream) is { } model ? UpdateAsync(model, stream, cancellationToken) : Task.CompletedTask;
+    public async Task UpdateAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        foreach (var model in ModelsOf(stream))
+        {
+            await UpdateAsync(model, stream, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static StreamRows? Of(StreamId stream, IReadOnlyList<RecordedEvent> events, Session session) =>
         StreamProjection.Of(stream, events[^1].Version, SessionEntry.Of(session), session.Participants);
 
-    private ReadModel? ModelOf(StreamId stream) => models.FirstOrDefault(m => string.Equals(m.Kind, stream.Kind, System.StringComparison.Ordinal));
+    private IEnumerable<ReadModel> ModelsOf(StreamId stream) => models.Where(m => string.Equals(m.Kind, stream.Kind, System.StringComparison.Ordinal));
 
     private async Task UpdateAsync(ReadModel model, StreamId stream, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -6,6 +7,7 @@ using MutualLearning.DependencyInjection;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
+using MutualLearning.Slices;
 using MutualLearning.Streams.Feeds;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -45,5 +47,30 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Scoped<IDecisionIndex, EfDecisionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IResponsibilityIndex, EfResponsibilityIndex<TContext>>());
         return builder.AddFeedHandler<EfReadModels<TContext>>();
+    }
+
+    /// <summary>
+    /// Lists the streams of a slice in a table of the host's context, kept as those of <see cref="UseReadModels{TContext}"/> are, which must be called too.
+    /// The table is mapped by <c>modelBuilder.UseMutualLearning(o => o.AddList&lt;TRow&gt;("table"))</c>.
+    /// </summary>
+    /// <typeparam name="TState">The state of the slice.</typeparam>
+    /// <typeparam name="TCommand">Its commands.</typeparam>
+    /// <typeparam name="TEvent">Its events.</typeparam>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="builder">What collects the parts of the library.</param>
+    /// <param name="slice">The slice.</param>
+    /// <param name="row">The row of a stream, made of its state; null for a stream that is not listed.</param>
+    /// <returns>The builder.</returns>
+    public static MutualLearningBuilder AddList<TState, TCommand, TEvent, TRow>(
+        this MutualLearningBuilder builder, Slice<TState, TCommand, TEvent> slice, Func<TState, TRow?> row)
+        where TState : class
+        where TCommand : class
+        where TEvent : class
+        where TRow : ListRow
+    {
+        Guard.Against.Null(slice);
+        Guard.Against.Null(row);
+        Guard.Against.Null(builder).Services.AddSingleton<SliceList>(new SliceList<TRow>(slice.Kind, events => row(slice.Fold(events))));
+        return builder;
     }
 }

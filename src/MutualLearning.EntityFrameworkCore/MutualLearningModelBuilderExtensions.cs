@@ -18,6 +18,11 @@ public static class MutualLearningModelBuilderExtensions
         var options = new MutualLearningModelOptions();
         configure?.Invoke(options);
         var collation = options.IdCollation ?? TableBuilding.IdCollation(modelBuilder.Model);
+        foreach (var list in options.Lists)
+        {
+            TableBuilding.IsList(modelBuilder.Entity(list.Key), list.Value, options.Schema, collation);
+        }
+
         return modelBuilder
             .ApplyConfiguration(new EventTable(options, collation))
             .ApplyConfiguration(new PseudonymKeyTable(options, collation))

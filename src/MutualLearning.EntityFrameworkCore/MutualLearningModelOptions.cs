@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+
 namespace MutualLearning.EntityFrameworkCore;
 
 /// <summary>What the tables of the library are called in the database of the host.</summary>
@@ -29,6 +33,19 @@ public sealed class MutualLearningModelOptions
 
     /// <summary>The name of the table of how far each feed handler has got.</summary>
     public string FeedCheckpointTable { get; set; } = "mutual_learning_feed_checkpoints";
+
+    internal Dictionary<Type, string> Lists { get; } = [];
+
+    /// <summary>Maps the table of a list that <c>ml.AddList</c> keeps; its columns may be configured further after <c>UseMutualLearning</c>.</summary>
+    /// <typeparam name="TRow">The row.</typeparam>
+    /// <param name="table">The name of the table.</param>
+    /// <returns>These options.</returns>
+    public MutualLearningModelOptions AddList<TRow>(string table)
+        where TRow : ListRow
+    {
+        Lists[typeof(TRow)] = Guard.Against.NullOrWhiteSpace(table);
+        return this;
+    }
 
     /// <summary>
     /// The collation of the columns with ids, which must tell upper from lower case. Null for the one that fits the provider:

@@ -44,6 +44,27 @@ public abstract class StreamDirectoryConformance : ConformanceKit
         }
     }
 
+    /// <summary>Every kind of which a tenant has a stream is named once, and none of another tenant's.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual async Task Every_kind_is_listed_once()
+    {
+        var store = await OpenAsync().ConfigureAwait(false);
+        var (tenant, other) = (new TenantId("t" + Ids.NewId()), new TenantId("o" + Ids.NewId()));
+        foreach (var id in new[] { "a", "b" })
+        {
+            await AppendAsync(store, new StreamId(tenant, "thanks", id), 0).ConfigureAwait(false);
+            await AppendAsync(store, new StreamId(tenant, "Session", id), 0).ConfigureAwait(false);
+            await AppendAsync(store, new StreamId(tenant, "session", id), 0).ConfigureAwait(false);
+        }
+
+        await AppendAsync(store, new StreamId(other, "decision", "d"), 0).ConfigureAwait(false);
+        await AppendAsync(store, new StreamId(tenant, "never", "n"), 5).ConfigureAwait(false);
+        var kinds = await ((IStreamDirectory)store).ListKindsAsync(tenant, CancellationToken.None).ConfigureAwait(false);
+        Require(
+            kinds.OrderBy(static k => k, System.StringComparer.Ordinal).SequenceEqual(["Session", "session", "thanks"], System.StringComparer.Ordinal),
+            $"Session, session and thanks are listed, each once; it was {string.Join(", ", kinds)}.");
+    }
+
     private static async Task<List<StreamId>> ListAsync(IEventStore store, TenantId tenant, int limit)
     {
         var directory = (IStreamDirectory)store;

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
+using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -19,7 +20,7 @@ internal static class Racing
         using var lines = new Lines();
         var contexts = Enumerable.Range(0, writers).Select(_ => StoreContext.Open(provider, connection)).ToList();
         var stores = contexts
-            .Select(c => new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(c), SystemClock.Instance)).ToList();
+            .Select(c => new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(c), SystemClock.Instance, EventNames.BuiltIn)).ToList();
         await Task.WhenAll(stores.Select(store => Task.Run(() => store.ReadAsync(Stream, 0, CancellationToken.None))));
         lines.Say("ready");
         while (Lines.Hear() is { } version)

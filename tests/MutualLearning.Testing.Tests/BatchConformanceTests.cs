@@ -21,6 +21,8 @@ public sealed class BatchConformanceTests
     [InlineData("lists from the page's own last")]
     [InlineData("lists what is empty")]
     [InlineData("lists half")]
+    [InlineData("lists a kind twice")]
+    [InlineData("lists no kind")]
     public async Task AFaultOfListing_IsFound(string fault) => (await Failures(new DirectoryKit(fault))).Should().NotBeEmpty();
 
     [Fact]
@@ -118,6 +120,17 @@ public sealed class BatchConformanceTests
                 "lists what is empty" when page.Count < limit => [.. page, .. asked.Where(s => s.Id is "never")],
                 "lists half" => [.. page.Where((_, i) => i % 2 == 0)],
                 _ => page,
+            };
+        }
+
+        public async Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken)
+        {
+            var kinds = await inner.ListKindsAsync(tenant, cancellationToken);
+            return fault switch
+            {
+                "lists a kind twice" => [.. kinds, .. kinds.Take(1)],
+                "lists no kind" => [],
+                _ => kinds,
             };
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Model;
 
@@ -16,6 +17,16 @@ internal static class TableBuilding
     // A schema of null would take the table out of the default schema of the host.
     public static void IsTable<TRow>(this EntityTypeBuilder<TRow> builder, string table, string? schema)
         where TRow : class => _ = schema is null ? builder.ToTable(table) : builder.ToTable(table, schema);
+
+    /// <summary>A list of the host's: the key and the version are the library's, all other columns are as Entity Framework maps them.</summary>
+    public static void IsList(EntityTypeBuilder builder, string table, string? schema, string? collation)
+    {
+        _ = schema is null ? builder.ToTable(table) : builder.ToTable(table, schema);
+        builder.HasKey(nameof(ListRow.Tenant), nameof(ListRow.Id)).HasName("pk_" + table);
+        builder.Property<string>(nameof(ListRow.Tenant)).HasColumnName("tenant").IsId(Identifier.MaxLength, collation);
+        builder.Property<string>(nameof(ListRow.Id)).HasColumnName("id").IsId(Identifier.MaxLength, collation);
+        builder.Property<long>(nameof(ListRow.Version)).HasColumnName("version").ValueGeneratedNever();
+    }
 
     public static PropertyBuilder<T> IsId<T>(this PropertyBuilder<T> property, int maxLength, string? collation)
         where T : class?

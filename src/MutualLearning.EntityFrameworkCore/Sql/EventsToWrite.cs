@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using MutualLearning.Serialization;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.Sql;
@@ -9,13 +9,13 @@ namespace MutualLearning.EntityFrameworkCore.Sql;
 internal sealed record EventsToWrite(
     StreamId Stream, CommandId Command, long After, int FirstOrdinal, ArraySegment<(string Name, string Payload)> Events)
 {
-    public static EventsToWrite Of(Append append)
+    public static EventsToWrite Of(Append append, EventCatalogue catalogue)
     {
         var events = new (string, string)[append.Events.Count];
         for (var i = 0; i < events.Length; i++)
         {
             var body = append.Events[i];
-            events[i] = (Name(body), EventJson.Write(body));
+            events[i] = (Name(body, catalogue), catalogue.Write(body));
         }
 
         return new EventsToWrite(append.Stream, append.Command, append.ExpectedVersion, 0, events);
@@ -35,7 +35,6 @@ internal sealed record EventsToWrite(
         }
     }
 
-    public static string Name(object body) => body is UnknownEvent unknown
-        ? unknown.Name
-        : EventNames.Of(body) ?? throw new ArgumentException($"{body.GetType()} has no stable name.", nameof(body));
+    public static string Name(object body, EventCatalogue catalogue) =>
+        catalogue.NameOf(body) ?? throw new ArgumentException($"{body.GetType()} has no stable name.", nameof(body));
 }

@@ -1,4 +1,7 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Contributions;
@@ -7,7 +10,12 @@ namespace MutualLearning.Contributions;
 /// <remarks>
 /// 1 to 128 characters, compared and ordered ordinally. The <c>default</c> value names no kind, and every command with it is refused.
 /// </remarks>
-public readonly record struct ContributionKind : IComparable<ContributionKind>
+[JsonConverter(typeof(TextJsonConverter<ContributionKind>))]
+[TypeConverter(typeof(TextTypeConverter<ContributionKind>))]
+public readonly record struct ContributionKind : IComparable<ContributionKind>, ITextValue<ContributionKind>
+#if NET
+    , IParsable<ContributionKind>
+#endif
 {
     private readonly string? value;
 
@@ -61,10 +69,38 @@ public readonly record struct ContributionKind : IComparable<ContributionKind>
     /// <summary>Whether this is the <c>default</c> value, which names no kind.</summary>
     public bool IsDefault => value is null;
 
+    /// <summary>Reads an identifier from its text, as in a route or a form.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is no identifier.</exception>
+    public static ContributionKind Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw Identifier.NoFormat(s, nameof(ContributionKind));
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out ContributionKind result) => TryParse(s, null, out result);
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ContributionKind result)
+    {
+        var isOne = Identifier.IsValid(s);
+        result = isOne ? new(s!) : default;
+        return isOne;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(ContributionKind other) => string.CompareOrdinal(Value, other.Value);
 
     /// <summary>The text of the kind.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    bool ITextValue<ContributionKind>.TryRead(string text, out ContributionKind value) => TryParse(text, out value);
 }

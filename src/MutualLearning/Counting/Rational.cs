@@ -1,12 +1,15 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
 
 /// <summary>An exact number: a fraction of two whole numbers of any size, in lowest terms. Never rounded.</summary>
 /// <remarks>Equality and order are those of the number. The <c>default</c> value is 0.</remarks>
-public readonly record struct Rational : IComparable<Rational>
+[JsonConverter(typeof(TextJsonConverter<Rational>))]
+public readonly record struct Rational : IComparable<Rational>, ITextValue<Rational>
 {
     /// <summary>The most digits that <see cref="TryParse"/> reads, above the stroke and below it.</summary>
     internal const int MaxDigits = 10_000;
@@ -157,4 +160,6 @@ public readonly record struct Rational : IComparable<Rational>
         number = new Rational(value, point < 0 ? 1 : BigInteger.Pow(10, text.Length - point - 1));
         return true;
     }
+
+    bool ITextValue<Rational>.TryRead(string text, out Rational value) => TryParse(text, out value);
 }

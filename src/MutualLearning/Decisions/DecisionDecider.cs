@@ -78,7 +78,7 @@ public static partial class DecisionDecider
     }
 
     // The verdict is what the rule said then, and no part of the command.
-    private static bool IsSame(DecisionEvent stored, DecisionEvent decided) => (stored, decided) switch
+    internal static bool IsSame(DecisionEvent stored, DecisionEvent decided) => (stored, decided) switch
     {
         (DecisionClosed one, DecisionClosed other) => one.By == other.By && string.Equals(one.MinutedAs, other.MinutedAs, System.StringComparison.Ordinal),
         _ => stored.Equals(decided),

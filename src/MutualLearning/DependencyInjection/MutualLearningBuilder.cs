@@ -10,7 +10,11 @@ using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
+using MutualLearning.Privacy;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -28,6 +32,7 @@ public sealed partial class MutualLearningBuilder
     internal MutualLearningBuilder(IServiceCollection services)
     {
         Services = services;
+        AddSlice(SessionSlice.Instance).AddSlice(DecisionSlice.Instance).AddSlice(ResponsibilitySlice.Instance).AddSlice(ErasureSlice.Instance);
         foreach (var kind in ContributionKinds.Standard())
         {
             AddContributionKind(kind);
@@ -47,6 +52,21 @@ public sealed partial class MutualLearningBuilder
     /// <summary>The services of the host, for extension methods of other packages.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceCollection Services { get; }
+
+    /// <summary>Adds a slice: streams of its own kind, stored, fed, listed, collected and erased as those of the library are.</summary>
+    /// <param name="slice">The slice, of which one instance serves the application.</param>
+    /// <returns>This builder.</returns>
+    /// <remarks>
+    /// Its commands are run by a <see cref="CommandRunner{TState,TCommand,TEvent}"/>, which the services give out from now on. Every process over
+    /// the same store registers the same slices: one that meets streams of a kind it does not know refuses to collect and to erase.
+    /// </remarks>
+    /// <exception cref="ArgumentException">Another slice is of its kind.</exception>
+    public MutualLearningBuilder AddSlice(Slice slice)
+    {
+        Add($"slice '{Guard.Against.Null(slice).Kind}'", slice, other => other.GetType() == slice.GetType());
+        slice.Register(Services);
+        return this;
+    }
 
     /// <summary>Adds a practice to the catalogue.</summary>
     /// <param name="practice">The practice, for instance from <see cref="Practice.FromJson"/>.</param>

@@ -9,8 +9,8 @@ using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using NodaTime;
@@ -61,20 +61,15 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
         services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
-        AddSlice(services, StoredSessions.StreamKind, p => ReadableEvents.Of(
-            SessionDecider.Create(p.GetRequiredService<ContributionKinds>()), static body => body is SessionPlanned));
-        AddSlice(services, StoredDecisions.StreamKind, p => ReadableEvents.Of(
-            DecisionDecider.Create(p.GetRequiredService<DecisionRules>()), static body => body is not (BallotCast or BallotWithdrawn)));
-        AddSlice(services, StoredResponsibilities.StreamKind, _ => ResponsibilityDecider.Instance);
+        services.TryAddSingleton(p => new EventCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Slice>()));
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
         services.TryAddScoped<ISessionIndex, StoredSessionIndex>();
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
-        AddSlice(services, ErasureRuns.StreamKind, _ => ErasureDecider.Instance);
         services.TryAddScoped(p => new KeySweep(
-            p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>()));
+            p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>(), p.GetRequiredService<EventCatalogue>()));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(PersonalDataParts(p)));
     }
 
@@ -86,7 +81,7 @@ public static class MutualLearningServiceCollectionExtensions
             services.GetRequiredService<IStreamDirectory>(),
             services.GetRequiredService<IPseudonymKeys>(),
             services.GetRequiredService<CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent>>(),
-            new EventFormat(),
+            services.GetRequiredService<EventCatalogue>(),
             services.GetRequiredService<ITenantContext>(),
             services.GetRequiredService<IClock>(),
             services.GetRequiredService<IIdSource>());
@@ -97,26 +92,6 @@ public static class MutualLearningServiceCollectionExtensions
     {
         var store = services.GetRequiredService<IEventStore>();
         return store as TPort ?? throw new InvalidOperationException($"The event store {store.GetType()} is no {typeof(TPort).Name}.");
-    }
-
-    private static void AddSlice<TState, TCommand, TEvent>(
-        IServiceCollection services, string kind, Func<IServiceProvider, Decider<TState, TCommand, TEvent>> decider)
-        where TState : class
-        where TCommand : class
-        where TEvent : class
-    {
-        services.TryAddSingleton(decider);
-        services.TryAddSingleton(new WarmStreams<TState>());
-        services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
-            p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
-            StoreCheck.Store(p),
-            p.GetRequiredService<WarmStreams<TState>>()));
-        services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
-            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),
-            kind,
-            p.GetRequiredService<ITenantContext>(),
-            p.GetRequiredService<IClock>(),
-            p.GetRequiredService<IIdSource>()));
     }
 
     private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };

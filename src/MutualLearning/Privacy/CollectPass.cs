@@ -1,11 +1,12 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
 /// <summary>Leaves one person and their words, takes other people and their words away, and notes whether the person was there.</summary>
-internal sealed class CollectPass(Subject subject) : EventPass
+internal sealed class CollectPass(Subject subject) : PersonalDataPass
 {
     private static readonly PersonId Other = new(Redacted.Other);
 

@@ -1,11 +1,12 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
 /// <summary>Replaces one person and their words.</summary>
-internal sealed class ErasePass(Subject subject, PersonId tombstone, Pseudonym hiddenTombstone, ErasureScope scope) : EventPass
+internal sealed class ErasePass(Subject subject, PersonId tombstone, Pseudonym hiddenTombstone, ErasureScope scope) : PersonalDataPass
 {
     public override PersonId Person(PersonId person) => subject.Is(person) ? tombstone : person;
 

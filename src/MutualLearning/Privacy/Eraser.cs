@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
@@ -16,7 +17,7 @@ namespace MutualLearning.Privacy;
 internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRewriting rewriting, PersonId person, ErasureScope scope)
 {
     private readonly ErasureRuns runs = new(parts);
-    private readonly MentionSearch mentions = new(person, parts.Format);
+    private readonly MentionSearch mentions = new(person, parts.Events);
     private ErasureRun? run;
     private int streams;
     private int count;
@@ -37,7 +38,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
         return new ErasureResult(run.Number, tombstone, streams, count, mentions.Found, mentions.Count) { KeysLost = keysLost };
     }
 
-    private async Task EraseAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
+    private async Task EraseAsync(Slice slice, IReadOnlyList<RecordedEvent> events, CancellationToken cancellationToken)
     {
         IReadOnlyList<(RecordedEvent Recorded, object Body)> after = [];
         var concerned = 0;
@@ -82,7 +83,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
 
     private static Pseudonym Hidden(byte[]? key, PersonId whom) => key is null ? default : Pseudonym.Of(key, whom);
 
-    private static int Count(IPrivacySlice slice, IEnumerable<object> bodies, Subject subject)
+    private static int Count(Slice slice, IEnumerable<object> bodies, Subject subject)
     {
         var pass = new CollectPass(subject);
         return bodies.Count(body =>

@@ -1,10 +1,11 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 
 namespace MutualLearning.Privacy;
 
 /// <summary>Takes all words away, and leaves people and figures.</summary>
-internal sealed class ForgetPass : EventPass
+internal sealed class ForgetPass : PersonalDataPass
 {
     public override PersonId Person(PersonId person) => person;
 

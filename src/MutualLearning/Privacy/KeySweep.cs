@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -5,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
@@ -25,13 +27,16 @@ public sealed class KeySweep
     private readonly IPseudonymKeys keys;
     private readonly IEventStore store;
     private readonly OrderOfArrival order;
+    private readonly EventCatalogue slices;
 
     /// <summary>Puts the sweep together.</summary>
     /// <param name="keys">Where the keys live.</param>
     /// <param name="store">Where the events of all tenants are kept.</param>
     /// <param name="ids">Where the ids of commands come from.</param>
-    public KeySweep(IPseudonymKeys keys, IEventStore store, IIdSource ids)
+    /// <param name="slices">What can say which keys have ended.</param>
+    public KeySweep(IPseudonymKeys keys, IEventStore store, IIdSource ids, EventCatalogue slices)
     {
+        this.slices = Guard.Against.Null(slices);
         this.keys = Guard.Against.Null(keys);
         this.store = Guard.Against.Null(store);
         order = new OrderOfArrival(store, Guard.Against.Null(ids));
@@ -53,10 +58,10 @@ public sealed class KeySweep
                 var scopes = await ScopesAsync(stream.Key, cancellationToken).ConfigureAwait(false);
                 foreach (var key in stream)
                 {
-                    switch (scopes?.HasEnded(key.Scope))
+                    switch (scopes?.Invoke(key.Scope))
                     {
                         case true:
-                            await KeyedScopes.ForgetOrderAsync(order, key.Stream, cancellationToken).ConfigureAwait(false);
+                            await ForgetOrderAsync(key.Stream, cancellationToken).ConfigureAwait(false);
                             await keys.DestroyAsync(key.Stream, key.Scope, cancellationToken).ConfigureAwait(false);
                             destroyed++;
                             break;
@@ -75,16 +80,20 @@ public sealed class KeySweep
         return new KeySweepResult(destroyed, running, unclear);
     }
 
-    private async Task<KeyedScopes?> ScopesAsync(StreamId stream, CancellationToken cancellationToken)
+    // The key lives until that is done.
+    private Task ForgetOrderAsync(StreamId stream, CancellationToken cancellationToken) =>
+        slices.Find(stream.Kind)?.Hidden is { } hidden ? order.EraseAsync(stream, hidden, cancellationToken) : Task.CompletedTask;
+
+    private async Task<Func<string, bool?>?> ScopesAsync(StreamId stream, CancellationToken cancellationToken)
     {
-        if (!KeyedScopes.Knows(stream.Kind))
+        if (slices.Find(stream.Kind) is not { } slice)
         {
             return null;
         }
 
         try
         {
-            return KeyedScopes.Of(stream.Kind, await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false));
+            return KeyedScopes.Of(slice, slices, await store.ReadAsync(stream, 0, cancellationToken).ConfigureAwait(false));
         }
         catch (JsonException)
         {

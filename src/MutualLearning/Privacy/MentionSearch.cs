@@ -2,12 +2,13 @@ using System;
 using System.Text;
 using System.Text.Json;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 
 /// <summary>Looks for a person's id, as a word of its own, in everything that stays.</summary>
-internal sealed class MentionSearch(PersonId person, IEventFormat format)
+internal sealed class MentionSearch(PersonId person, EventCatalogue events)
 {
     private readonly string id = person.Value;
     private Log<Mention> found = Log<Mention>.Empty;
@@ -31,12 +32,12 @@ internal sealed class MentionSearch(PersonId person, IEventFormat format)
             Add(new Mention(recorded.Stream, recorded.Version, "(command)"));
         }
 
-        if (format.NameOf(body) is null)
+        if (events.NameOf(body) is null)
         {
             return;
         }
 
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(format.Write(body)));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(events.Write(body)));
         var member = string.Empty;
         while (reader.Read())
         {

@@ -1,5 +1,5 @@
-using System.Collections.Generic;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -11,11 +11,7 @@ internal sealed record PersonalDataParts(
     IStreamDirectory Directory,
     IPseudonymKeys Keys,
     CommandRunner<ErasureRegister, ErasureCommand, ErasureEvent> Register,
-    IEventFormat Format,
+    EventCatalogue Events,
     ITenantContext Tenant,
     IClock Clock,
-    IIdSource Ids)
-{
-    /// <summary>Everything that is personal, by kind of stream.</summary>
-    public static IReadOnlyList<IPrivacySlice> Slices { get; } = [new SessionPrivacy(), new DecisionPrivacy(), new ResponsibilityPrivacy()];
-}
+    IIdSource Ids);

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime.Text;
 
@@ -30,7 +31,7 @@ internal sealed class PersonalDocument(PersonalDataParts parts, StreamScan scan)
         writer.WriteEndObject();
         await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
 
-        Task WriteStreamAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events)
+        Task WriteStreamAsync(Slice slice, IReadOnlyList<RecordedEvent> events)
         {
             var pass = new CollectPass(slice.Look(events).Subject(person, default));
             foreach (var recorded in events)
@@ -54,9 +55,9 @@ internal sealed class PersonalDocument(PersonalDataParts parts, StreamScan scan)
         writer.WriteString("kind", recorded.Stream.Kind);
         writer.WriteString("id", recorded.Stream.Id);
         writer.WriteNumber("version", recorded.Version);
-        writer.WriteString("event", parts.Format.NameOf(body));
+        writer.WriteString("event", parts.Events.NameOf(body));
         writer.WritePropertyName("data");
-        writer.WriteRawValue(parts.Format.Write(body), skipInputValidation: true);
+        writer.WriteRawValue(parts.Events.Write(body), skipInputValidation: true);
         writer.WriteEndObject();
     }
 }

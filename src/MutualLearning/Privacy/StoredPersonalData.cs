@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -37,13 +38,13 @@ internal sealed class StoredPersonalData(PersonalDataParts parts) : IPersonalDat
         await scan.EachAsync(ForgetAsync, cancellationToken).ConfigureAwait(false);
         return new ForgottenTexts(streams, forgotten);
 
-        async Task ForgetAsync(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events)
+        async Task ForgetAsync(Slice slice, IReadOnlyList<RecordedEvent> events)
         {
             var count = await rewriting.RunAsync(events, all => Task.FromResult(Changes(slice, all)), cancellationToken).ConfigureAwait(false);
             (streams, forgotten) = (streams + Math.Min(count, 1), forgotten + count);
         }
 
-        Dictionary<long, object> Changes(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events) =>
+        Dictionary<long, object> Changes(Slice slice, IReadOnlyList<RecordedEvent> events) =>
             slice.Look(events).EndedAt < before ? StreamChanges.Of(slice, events, new ForgetPass()) : [];
     }
 

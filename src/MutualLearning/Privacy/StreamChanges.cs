@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
@@ -7,7 +8,7 @@ namespace MutualLearning.Privacy;
 internal static class StreamChanges
 {
     /// <summary>The events that a pass changes, by version.</summary>
-    public static Dictionary<long, object> Of(IPrivacySlice slice, IReadOnlyList<RecordedEvent> events, EventPass pass)
+    public static Dictionary<long, object> Of(Slice slice, IReadOnlyList<RecordedEvent> events, PersonalDataPass pass)
     {
         var changes = new Dictionary<long, object>();
         foreach (var recorded in events)

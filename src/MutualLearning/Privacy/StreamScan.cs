@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
@@ -14,9 +15,10 @@ internal sealed class StreamScan(PersonalDataParts parts)
     private const int NamesAtOnce = 500;
     private const int StreamsAtOnce = 20;
 
-    public async Task EachAsync(Func<IPrivacySlice, IReadOnlyList<RecordedEvent>, Task> work, CancellationToken cancellationToken)
+    public async Task EachAsync(Func<Slice, IReadOnlyList<RecordedEvent>, Task> work, CancellationToken cancellationToken)
     {
-        foreach (var slice in PersonalDataParts.Slices)
+        await CheckKindsAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var slice in parts.Events.Slices.Where(static s => s.HasPersonalData))
         {
             string? after = null;
             for (var count = NamesAtOnce; count == NamesAtOnce;)
@@ -33,6 +35,20 @@ internal sealed class StreamScan(PersonalDataParts parts)
                     }
                 }
             }
+        }
+    }
+
+    // Another process may have slices that this one lacks: whoever looked only at what they know would call a person erased who is not.
+    private async Task CheckKindsAsync(CancellationToken cancellationToken)
+    {
+        var tenant = parts.Tenant.Tenant;
+        var kinds = await parts.Directory.ListKindsAsync(tenant, cancellationToken).ConfigureAwait(false);
+        var unknown = kinds.Where(k => parts.Events.Find(k) is null).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The tenant {tenant} has streams of a kind that this application has no slice for: {string.Join(", ", unknown)}. What is personal in them "
+                + "is not known here, so nothing was collected, erased or forgotten. Register the slice with ml.AddSlice(…), as in the application that wrote them.");
         }
     }
 

@@ -1,6 +1,9 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 
@@ -12,7 +15,12 @@ namespace MutualLearning.Roles;
 /// ballot closes; afterwards nothing leads from the pseudonym to the person. The <c>default</c> value is no pseudonym.
 /// Ordered ordinally, which is an order independent of who came first.
 /// </remarks>
-public readonly record struct Pseudonym : IComparable<Pseudonym>
+[JsonConverter(typeof(TextJsonConverter<Pseudonym>))]
+[TypeConverter(typeof(TextTypeConverter<Pseudonym>))]
+public readonly record struct Pseudonym : IComparable<Pseudonym>, ITextValue<Pseudonym>
+#if NET
+    , IParsable<Pseudonym>
+#endif
 {
     private readonly string? value;
 
@@ -47,12 +55,40 @@ public readonly record struct Pseudonym : IComparable<Pseudonym>
     /// <exception cref="ArgumentException">The key is shorter than 16 bytes, or the scope is empty.</exception>
     public static string CheckOf(byte[] key, string scope) => Hmac(key, "key\n" + Guard.Against.NullOrWhiteSpace(scope));
 
+    /// <summary>Reads an identifier from its text, as in a route or a form.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is no identifier.</exception>
+    public static Pseudonym Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw Identifier.NoFormat(s, nameof(Pseudonym));
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Pseudonym result) => TryParse(s, null, out result);
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Pseudonym result)
+    {
+        var isOne = Identifier.IsValid(s);
+        result = isOne ? new(s!) : default;
+        return isOne;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(Pseudonym other) => string.CompareOrdinal(Value, other.Value);
 
     /// <summary>The text of the pseudonym.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    bool ITextValue<Pseudonym>.TryRead(string text, out Pseudonym value) => TryParse(text, out value);
 
     // Hidden alike, a command named after a person would get that person's pseudonym.
     private static string Hmac(byte[] key, string text)

@@ -11,7 +11,7 @@ public static class CertificateJson
     /// <summary>Writes a certificate.</summary>
     /// <param name="certificate">The certificate.</param>
     /// <returns>The JSON text.</returns>
-    public static string Write(Certificate certificate) => JsonSerializer.Serialize(Guard.Against.Null(certificate), EventJsonContext.Default.Certificate);
+    public static string Write(Certificate certificate) => JsonSerializer.Serialize(Guard.Against.Null(certificate), CertificateJsonContext.Default.Certificate);
 
     /// <summary>Reads a certificate.</summary>
     /// <param name="json">The JSON text.</param>
@@ -21,7 +21,7 @@ public static class CertificateJson
     {
         try
         {
-            var read = JsonSerializer.Deserialize(Guard.Against.Null(json), EventJsonContext.Default.Certificate);
+            var read = JsonSerializer.Deserialize(Guard.Against.Null(json), CertificateJsonContext.Default.Certificate);
             return read is { Rule: not null } ? Whole(read) : throw new JsonException("The certificate names no rule.");
         }
         catch (ArgumentException e)

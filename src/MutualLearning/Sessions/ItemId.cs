@@ -1,4 +1,7 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -8,7 +11,12 @@ namespace MutualLearning.Sessions;
 /// 1 to 128 characters, compared ordinally, ordered ordinally. The <c>default</c> value is not an identifier:
 /// <see cref="IsDefault"/> is true, its <see cref="Value"/> is empty, and every command that names it is refused.
 /// </remarks>
-public readonly record struct ItemId : IComparable<ItemId>
+[JsonConverter(typeof(TextJsonConverter<ItemId>))]
+[TypeConverter(typeof(TextTypeConverter<ItemId>))]
+public readonly record struct ItemId : IComparable<ItemId>, ITextValue<ItemId>
+#if NET
+    , IParsable<ItemId>
+#endif
 {
     private readonly string? value;
 
@@ -23,10 +31,38 @@ public readonly record struct ItemId : IComparable<ItemId>
     /// <summary>Whether this is the <c>default</c> value, which identifies nothing.</summary>
     public bool IsDefault => value is null;
 
+    /// <summary>Reads an identifier from its text, as in a route or a form.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is no identifier.</exception>
+    public static ItemId Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw Identifier.NoFormat(s, nameof(ItemId));
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out ItemId result) => TryParse(s, null, out result);
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ItemId result)
+    {
+        var isOne = Identifier.IsValid(s);
+        result = isOne ? new(s!) : default;
+        return isOne;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(ItemId other) => string.CompareOrdinal(Value, other.Value);
 
     /// <summary>The text of the identifier.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    bool ITextValue<ItemId>.TryRead(string text, out ItemId value) => TryParse(text, out value);
 }

@@ -1,4 +1,7 @@
 using System;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace MutualLearning.Streams;
 
@@ -7,7 +10,12 @@ namespace MutualLearning.Streams;
 /// 1 to 128 characters, compared ordinally, ordered ordinally. The <c>default</c> value is not an identifier:
 /// <see cref="IsDefault"/> is true, its <see cref="Value"/> is empty, and every command that names it is refused.
 /// </remarks>
-public readonly record struct CommandId : IComparable<CommandId>
+[JsonConverter(typeof(TextJsonConverter<CommandId>))]
+[TypeConverter(typeof(TextTypeConverter<CommandId>))]
+public readonly record struct CommandId : IComparable<CommandId>, ITextValue<CommandId>
+#if NET
+    , IParsable<CommandId>
+#endif
 {
     private readonly string? value;
 
@@ -22,10 +30,38 @@ public readonly record struct CommandId : IComparable<CommandId>
     /// <summary>Whether this is the <c>default</c> value, which identifies nothing.</summary>
     public bool IsDefault => value is null;
 
+    /// <summary>Reads an identifier from its text, as in a route or a form.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is no identifier.</exception>
+    public static CommandId Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw Identifier.NoFormat(s, nameof(CommandId));
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out CommandId result) => TryParse(s, null, out result);
+
+    /// <summary>Reads an identifier from its text, if it is one.</summary>
+    /// <param name="s">The text; null is none.</param>
+    /// <param name="provider">Not used: an identifier has no culture.</param>
+    /// <param name="result">The identifier; <c>default</c> where the text is none.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CommandId result)
+    {
+        var isOne = Identifier.IsValid(s);
+        result = isOne ? new(s!) : default;
+        return isOne;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(CommandId other) => string.CompareOrdinal(Value, other.Value);
 
     /// <summary>The text of the identifier.</summary>
     /// <returns><see cref="Value"/>.</returns>
     public override string ToString() => Value;
+
+    bool ITextValue<CommandId>.TryRead(string text, out CommandId value) => TryParse(text, out value);
 }

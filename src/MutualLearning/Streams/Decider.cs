@@ -42,7 +42,7 @@ public sealed class Decider<TState, TCommand, TEvent>
     /// When an event happened, so that a repeated command can be decided as it was the first time; null (the default) where time
     /// plays no part in the events.
     /// </summary>
-    public Func<TEvent, Instant>? TimeOf { get; init; }
+    public Func<TEvent, Instant?>? TimeOf { get; init; }
 
     /// <summary>
     /// Whether an event that was stored and one that is decided again come of the same command: (stored, decided). They are the same

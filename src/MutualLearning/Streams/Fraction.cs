@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace MutualLearning.Streams;
 
@@ -9,7 +10,8 @@ namespace MutualLearning.Streams;
 /// In lowest terms with a denominator of at least 1. Equality and order are those of the number. The <c>default</c> value
 /// is 0.
 /// </remarks>
-public readonly record struct Fraction : IComparable<Fraction>
+[JsonConverter(typeof(TextJsonConverter<Fraction>))]
+public readonly record struct Fraction : IComparable<Fraction>, ITextValue<Fraction>
 {
     private readonly int denominatorLessOne;
 
@@ -77,4 +79,6 @@ public readonly record struct Fraction : IComparable<Fraction>
     public override string ToString() => Denominator == 1
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Numerator, Denominator);
+
+    bool ITextValue<Fraction>.TryRead(string text, out Fraction value) => TryParse(text, out value);
 }

@@ -19,4 +19,10 @@ public interface IStreamDirectory
     /// </returns>
     Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the kinds of stream that a tenant has, so that nobody who forgets people passes over one.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="cancellationToken">Ends the listing early.</param>
+    /// <returns>Each kind of which there is a stream with an event, once, in any order.</returns>
+    Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Streams;
@@ -13,7 +14,7 @@ public static class Identifier
     /// <remarks>Not null, not blank, at most <see cref="MaxLength"/> long, no control characters, well-formed UTF-16.</remarks>
     /// <param name="value">The text to look at.</param>
     /// <returns>Whether the text can be an identifier.</returns>
-    public static bool IsValid(string? value)
+    public static bool IsValid([NotNullWhen(true)] string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || value!.Length > MaxLength)
         {
@@ -31,6 +32,9 @@ public static class Identifier
 
         return true;
     }
+
+    internal static FormatException NoFormat(string? value, string type) =>
+        new($"'{PlainText.Short(value ?? string.Empty)}' is no {type}: it has 1 to {MaxLength} characters, none of them a control character or half a surrogate pair.");
 
     internal static string Check(string value, string parameterName)
     {

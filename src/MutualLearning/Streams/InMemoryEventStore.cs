@@ -91,6 +91,15 @@ public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirect
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        Guard.Against.Default(tenant);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyList<string>>(
+            [.. streams.Where(s => s.Key.Tenant == tenant && s.Value.Exists).Select(s => s.Key.Kind).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<FeedEvent>> ReadAsync(long afterPosition, int limit, CancellationToken cancellationToken)
     {
         Guard.Against.Negative(afterPosition);

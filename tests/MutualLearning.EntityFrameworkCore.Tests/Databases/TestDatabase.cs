@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MutualLearning.EntityFrameworkCore.Tests.Child;
+using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -39,9 +40,9 @@ public abstract class TestDatabase : IAsyncLifetime
         return new HrContext(options.Options);
     }
 
-    public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance);
+    public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance, EventNames.BuiltIn);
 
-    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context));
+    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context), EventNames.BuiltIn);
 
     public static EfFeedCheckpoints<HrContext> Checkpoints(HrContext context) => new(new EfDatabase<HrContext>(context));
 

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
+using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
@@ -100,7 +101,7 @@ public abstract class EfFeedHandlerTests(TestDatabase database)
         var scope = new EfDatabase<HrContext>(context);
         var checkpoints = new EfFeedCheckpoints<HrContext>(scope);
         var mirror = new Mirror(context, checkpoints, stream, meanwhile);
-        return new FeedRunner(new EfEventFeed<HrContext>(scope), checkpoints, [mirror], clock, Options);
+        return new FeedRunner(new EfEventFeed<HrContext>(scope, EventNames.BuiltIn), checkpoints, [mirror], clock, Options);
     }
 
     private async Task MustBeRowsAsync(System.Collections.Generic.IEnumerable<int> versions)

@@ -10,7 +10,7 @@ public sealed partial class FolderTests
 {
     private static readonly string[] Order =
     [
-        "Compatibility", "Streams", "Roles", "Contributions", "Practices", "Sessions", "Counting", "Decisions", "Responsibilities",
+        "Compatibility", "Streams", "Roles", "Contributions", "Slices", "Practices", "Sessions", "Counting", "Decisions", "Responsibilities",
         "Recognition", "Measures", "Readiness", "Privacy", "Serialization", "DependencyInjection",
     ];
 

@@ -55,6 +55,8 @@ internal sealed class FailingStore(InMemoryEventStore inner, Power power) : IFor
     public Task<IReadOnlyList<StreamId>> ListStreamsAsync(
         TenantId tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
         power.Use(() => inner.ListStreamsAsync(tenant, kind, after, limit, cancellationToken));
+
+    public Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken) => power.Use(() => inner.ListKindsAsync(tenant, cancellationToken));
 }
 
 /// <summary>Keys that fail once, and are the same in every run of a test.</summary>

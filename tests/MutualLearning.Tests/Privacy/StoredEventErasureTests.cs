@@ -197,5 +197,7 @@ public sealed class StoredEventErasureTests : IDisposable
 
         public Task<IReadOnlyList<StreamId>> ListStreamsAsync(TenantId tenant, string kind, string? after, int limit, CancellationToken cancellationToken) =>
             inner.ListStreamsAsync(tenant, kind, after, limit, cancellationToken);
+
+        public Task<IReadOnlyList<string>> ListKindsAsync(TenantId tenant, CancellationToken cancellationToken) => inner.ListKindsAsync(tenant, cancellationToken);
     }
 }

@@ -1,23 +1,21 @@
 using System.Collections.Generic;
-using System.Linq;
-using MutualLearning.Sessions;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning.Sessions;
 
-/// <summary>Sessions. The practice within a planned session is a template: it holds no people.</summary>
-internal sealed class SessionPrivacy : IPrivacySlice
+/// <summary>Where people and words stand in the events of sessions. The practice within a planned session is a template: it holds no people.</summary>
+internal static class SessionPersonalData
 {
-    public string Kind => StoredSessions.StreamKind;
+    public static PersonalDataMap<Session, SessionEvent> Places { get; } = new(Map) { Facts = Look };
 
-    public StreamFacts Look(IReadOnlyList<RecordedEvent> events)
+    private static StreamFacts Look(Session session, IReadOnlyList<RecordedEvent> events)
     {
-        var session = events.Select(e => e.Body).OfType<SessionEvent>().Aggregate(Session.Initial, Session.Evolve);
         var hidden = session.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? AnonymousPhases.Scope(visit.Number) : null;
         return new StreamFacts(session.EndedAt, hidden, session.Visit?.KeyCheck, session.Contributions);
     }
 
-    public object Map(object body, EventPass pass) => body switch
+    private static SessionEvent Map(SessionEvent body, PersonalDataPass pass) => body switch
     {
         SessionPlanned e => e with
         {
@@ -65,5 +63,5 @@ internal sealed class SessionPrivacy : IPrivacySlice
         _ => body,
     };
 
-    private static RevealedAuthor Map(RevealedAuthor author, EventPass pass) => new(pass.Pseudonym(author.Pseudonym), pass.Person(author.Person));
+    private static RevealedAuthor Map(RevealedAuthor author, PersonalDataPass pass) => new(pass.Pseudonym(author.Pseudonym), pass.Person(author.Person));
 }

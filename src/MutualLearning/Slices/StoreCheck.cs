@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.DependencyInjection;
+namespace MutualLearning.Slices;
 
 /// <summary>Sees to it that keys last as long as events. What a host has registered is known for certain only when it is asked for, whatever the order of its calls.</summary>
 internal static class StoreCheck

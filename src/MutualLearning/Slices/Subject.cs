@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning.Slices;
 
 /// <summary>A person in one stream: their id, what stands for them there now, and what they contributed.</summary>
 internal sealed class Subject(PersonId person, Pseudonym hidden, HashSet<ContributionId> said)

@@ -1,17 +1,18 @@
 using System;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Serialization;
+namespace MutualLearning.Slices;
 
 /// <summary>Lets a decider accept only events that are the same once they were stored and read again.</summary>
 internal static class ReadableEvents
 {
     /// <summary>A decider that refuses what would not come back from a store.</summary>
     /// <param name="decider">The decider.</param>
-    /// <param name="isForeign">The events that hold something which a plug-in answered or a host built, and which are therefore tried.</param>
+    /// <param name="catalogue">The names and the JSON of the events.</param>
+    /// <param name="isPlain">The events of values that were looked at one by one, and which are therefore not tried.</param>
     /// <remarks>Deciders look at what they are given already. This one is the last: an event that nobody can read stops its stream for ever.</remarks>
     public static Decider<TState, TCommand, TEvent> Of<TState, TCommand, TEvent>(
-        Decider<TState, TCommand, TEvent> decider, Func<TEvent, bool> isForeign)
+        Decider<TState, TCommand, TEvent> decider, EventCatalogue catalogue, Func<TEvent, bool> isPlain)
         where TState : class
         where TCommand : class
         where TEvent : class => new(
@@ -23,9 +24,9 @@ internal static class ReadableEvents
                 {
                     foreach (var body in outcome.Events)
                     {
-                        if (isForeign(body) && Flaw(body) is { } flaw)
+                        if (!isPlain(body) && Flaw(catalogue, body) is { } flaw)
                         {
-                            return new Refusal(StreamRefusals.NotReadable, EventNames.Of(body) ?? body.GetType().Name, flaw);
+                            return new Refusal(StreamRefusals.NotReadable, catalogue.NameOf(body) ?? body.GetType().Name, flaw);
                         }
                     }
                 }
@@ -39,11 +40,11 @@ internal static class ReadableEvents
             SizeOf = decider.SizeOf,
         };
 
-    private static string? Flaw(object body)
+    private static string? Flaw(EventCatalogue catalogue, object body)
     {
         try
         {
-            var read = EventJson.Read(EventNames.Of(body)!, EventJson.Write(body));
+            var read = catalogue.Read(catalogue.NameOf(body)!, catalogue.Write(body));
             return read is UnknownEvent unknown ? unknown.Error : read.Equals(body) ? null : "It is another one when it is read.";
         }
 #pragma warning disable CA1031 // Whatever a foreign value does to the writer, nothing is stored.

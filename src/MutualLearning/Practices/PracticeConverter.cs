@@ -2,9 +2,8 @@ using System;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using MutualLearning.Practices;
 
-namespace MutualLearning.Serialization;
+namespace MutualLearning.Practices;
 
 /// <summary>Writes a practice within an event in the form of a template.</summary>
 internal sealed class PracticeConverter : JsonConverter<Practice>

@@ -4,11 +4,13 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Serialization;
+namespace MutualLearning.Slices;
 
-/// <summary>Writes a list as a JSON array.</summary>
-internal sealed class LogConverter<T> : JsonConverter<Log<T>>
+/// <summary>Writes a list within an event as a JSON array. A JSON context names it for each type of list among its events.</summary>
+/// <typeparam name="T">The type of the items; none of them is null.</typeparam>
+public sealed class ListConverter<T> : JsonConverter<Log<T>>
 {
+    /// <inheritdoc/>
     public override Log<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -26,6 +28,7 @@ internal sealed class LogConverter<T> : JsonConverter<Log<T>>
         return items;
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Log<T> value, JsonSerializerOptions options)
     {
         var info = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

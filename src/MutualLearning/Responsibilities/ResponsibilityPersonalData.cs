@@ -1,23 +1,13 @@
-using System.Collections.Generic;
-using System.Linq;
-using MutualLearning.Contributions;
-using MutualLearning.Responsibilities;
-using MutualLearning.Streams;
+using MutualLearning.Slices;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning.Responsibilities;
 
-/// <summary>Responsibilities. What is to be done, and how one can tell, are words of the group: others may have to take over.</summary>
-internal sealed class ResponsibilityPrivacy : IPrivacySlice
+/// <summary>Where people and words stand in the events of responsibilities. What is to be done, and how one can tell, are words of the group: others may have to take over.</summary>
+internal static class ResponsibilityPersonalData
 {
-    public string Kind => StoredResponsibilities.StreamKind;
+    public static PersonalDataMap<Responsibility, ResponsibilityEvent> Places { get; } = new(Map, static state => state.ClosedAt);
 
-    public StreamFacts Look(IReadOnlyList<RecordedEvent> events)
-    {
-        var state = events.Select(e => e.Body).OfType<ResponsibilityEvent>().Aggregate(Responsibility.Initial, Responsibility.Evolve);
-        return new StreamFacts(state.ClosedAt, null, null, Log<Contribution>.Empty);
-    }
-
-    public object Map(object body, EventPass pass) => body switch
+    private static ResponsibilityEvent Map(ResponsibilityEvent body, PersonalDataPass pass) => body switch
     {
         ResponsibilityTakenOn e => e with
         {
@@ -43,6 +33,6 @@ internal sealed class ResponsibilityPrivacy : IPrivacySlice
         _ => body,
     };
 
-    private static Involved Map(Involved involved, EventPass pass) =>
+    private static Involved Map(Involved involved, PersonalDataPass pass) =>
         new(pass.People(involved.Responsible), pass.People(involved.Consulted), pass.People(involved.Informed));
 }

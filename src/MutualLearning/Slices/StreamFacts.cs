@@ -5,7 +5,7 @@ using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning.Slices;
 
 /// <summary>What must be known of a whole stream.</summary>
 /// <param name="EndedAt">When it was closed; null while it is open.</param>

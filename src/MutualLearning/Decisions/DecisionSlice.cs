@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Roles;
+using MutualLearning.Slices;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Decisions as a slice.</summary>
+public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEvent>
+{
+    private DecisionSlice()
+        : base(StoredDecisions.StreamKind)
+    {
+    }
+
+    /// <summary>The slice.</summary>
+    public static DecisionSlice Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Decision Initial => Decision.Initial;
+
+    /// <inheritdoc/>
+    public override Decision Evolve(Decision state, DecisionEvent body) => Decision.Evolve(state, body);
+
+    /// <inheritdoc/>
+    public override Func<Decision, DecisionCommand, CommandContext, Outcome<DecisionEvent>> Decide(IServiceProvider services) =>
+        DecisionDecider.Create(services.GetRequiredService<DecisionRules>()).Decide;
+
+    /// <inheritdoc/>
+    public override EventSet<DecisionEvent> Events() => DecisionEvents.Set();
+
+    /// <inheritdoc/>
+    public override PersonalDataMap<Decision, DecisionEvent>? PersonalData() => DecisionPersonalData.Places;
+
+    /// <inheritdoc/>
+    public override bool ChangesLists(DecisionEvent body) =>
+        body is not (BallotCast or BallotWithdrawn or ObjectionRaised or DecisionObjectionSettled or VoterRecused);
+
+    /// <inheritdoc/>
+    public override Instant? TimeOf(DecisionEvent body) => body.At;
+
+    /// <inheritdoc/>
+    public override bool IsSame(DecisionEvent stored, DecisionEvent decided) => DecisionDecider.IsSame(stored, decided);
+
+    /// <inheritdoc/>
+    public override int SizeOf(DecisionEvent body) => DecisionEventSize.Of(body);
+
+    internal override bool IsPlain(DecisionEvent body) => body is BallotCast or BallotWithdrawn;
+
+    internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
+        new SecretBallots(services.GetRequiredService<IPseudonymKeys>());
+
+    internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => SecretBallots.Hidden;
+
+    internal override Func<string, bool?> EndedScopes(IReadOnlyList<RecordedEvent> events)
+    {
+        var decision = Fold(events);
+        return scope => string.Equals(scope, SecretBallots.Scope, StringComparison.Ordinal) ? !decision.IsOpen : null;
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Roles;
+using MutualLearning.Slices;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>Where people stand in verdicts: some reasons name one, and in an election an option may be the id of a person.</summary>
+internal static class VerdictPersonalData
+{
+    public static Verdict Map(Verdict verdict, PersonalDataPass pass) => Options(Decider(verdict, pass), pass);
+
+    public static Log<string> Options(Log<string> options, PersonalDataPass pass) => options.Select(pass.Option);
+
+    private static Log<Log<string>> Options(Log<Log<string>> places, PersonalDataPass pass) => places.Select(place => Options(place, pass));
+
+    public static TieLadder Options(TieLadder ties, PersonalDataPass pass) => ties with
+    {
+        ChairOrder = Options(ties.ChairOrder, pass),
+        DrawnOrder = Options(ties.DrawnOrder, pass),
+    };
+
+    public static Preference Options(Preference preference, PersonalDataPass pass) => preference with
+    {
+        Marks = preference.Marks.Select(mark => mark with { Option = pass.Option(mark.Option) }),
+    };
+
+    // What the verdict says in words is said again of the mapped result.
+    private static Verdict Options(Verdict verdict, PersonalDataPass pass)
+    {
+        if (verdict.Result is not { } result)
+        {
+            return verdict;
+        }
+
+        var mapped = Options(result, pass);
+        return mapped.Equals(result) ? verdict
+            : Is(verdict, VerdictReasons.ChosenOptions) is null && Is(verdict, VerdictReasons.TiedOptions) is null && Is(verdict, VerdictReasons.UnfollowedTies) is null
+                ? verdict with { Result = mapped }
+            : OptionVerdict.Of(mapped);
+    }
+
+    private static TallyResult Options(TallyResult result, PersonalDataPass pass) => result with
+    {
+        Winners = Options(result.Winners, pass),
+        Ranking = Options(result.Ranking, pass),
+        Committees = Options(result.Committees, pass),
+        Rounds = result.Rounds.Select(round => round with
+        {
+            Figures = round.Figures.Select(figure => figure with { Option = pass.Option(figure.Option) }),
+            Elected = Options(round.Elected, pass),
+            Eliminated = Options(round.Eliminated, pass),
+        }),
+    };
+
+    // A verdict is stored as it was said; some of the reasons name the person who decided or stopped it.
+    private static Verdict Decider(Verdict verdict, PersonalDataPass pass)
+    {
+        var reason = Is(verdict, VerdictReasons.DeciderDecided) ?? Is(verdict, VerdictReasons.DeciderSilent) ?? Is(verdict, VerdictReasons.VetoEscalates);
+        if (reason is null || DeciderOf(verdict, reason) is not { } decider)
+        {
+            return verdict;
+        }
+
+        var mapped = pass.Person(decider).Value;
+        return new Verdict(verdict.Kind, verdict.Reason, reason.Format(mapped))
+        {
+            Arguments = verdict.Arguments.Count == 0 ? verdict.Arguments : [mapped],
+            Result = verdict.Result,
+        };
+    }
+
+    private static MessageCode? Is(Verdict verdict, MessageCode reason) =>
+        string.Equals(verdict.Reason, reason.Code, StringComparison.Ordinal) ? reason : null;
+
+    // Old verdicts hold the text alone, which begins with the id.
+    private static PersonId? DeciderOf(Verdict verdict, MessageCode reason)
+    {
+        var rest = reason.Format(string.Empty);
+        var decider = verdict.Text.EndsWith(rest, StringComparison.Ordinal) ? verdict.Text.Substring(0, verdict.Text.Length - rest.Length) : string.Empty;
+        return Identifier.IsValid(decider) ? new PersonId(decider) : null;
+    }
+}

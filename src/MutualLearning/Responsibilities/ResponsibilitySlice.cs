@@ -1,0 +1,42 @@
+using System;
+using MutualLearning.Slices;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>Responsibilities as a slice.</summary>
+public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCommand, ResponsibilityEvent>
+{
+    private ResponsibilitySlice()
+        : base(StoredResponsibilities.StreamKind)
+    {
+    }
+
+    /// <summary>The slice.</summary>
+    public static ResponsibilitySlice Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Responsibility Initial => Responsibility.Initial;
+
+    /// <inheritdoc/>
+    public override Responsibility Evolve(Responsibility state, ResponsibilityEvent body) => Responsibility.Evolve(state, body);
+
+    /// <inheritdoc/>
+    public override Func<Responsibility, ResponsibilityCommand, CommandContext, Outcome<ResponsibilityEvent>> Decide(IServiceProvider services) =>
+        ResponsibilityDecider.Decide;
+
+    /// <inheritdoc/>
+    public override EventSet<ResponsibilityEvent> Events() => ResponsibilityEvents.Set();
+
+    /// <inheritdoc/>
+    public override PersonalDataMap<Responsibility, ResponsibilityEvent>? PersonalData() => ResponsibilityPersonalData.Places;
+
+    /// <inheritdoc/>
+    public override Instant? TimeOf(ResponsibilityEvent body) => body.At;
+
+    /// <inheritdoc/>
+    public override int SizeOf(ResponsibilityEvent body) => ResponsibilityEventSize.Of(body);
+
+    internal override bool IsPlain(ResponsibilityEvent body) => true;
+}

@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Contributions;
+using MutualLearning.Roles;
+using MutualLearning.Slices;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Sessions as a slice.</summary>
+public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
+{
+    private SessionSlice()
+        : base(StoredSessions.StreamKind)
+    {
+    }
+
+    /// <summary>The slice.</summary>
+    public static SessionSlice Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override Session Initial => Session.Initial;
+
+    /// <inheritdoc/>
+    public override Session Evolve(Session state, SessionEvent body) => Session.Evolve(state, body);
+
+    /// <inheritdoc/>
+    public override Func<Session, SessionCommand, CommandContext, Outcome<SessionEvent>> Decide(IServiceProvider services) =>
+        SessionDecider.Create(services.GetRequiredService<ContributionKinds>()).Decide;
+
+    /// <inheritdoc/>
+    public override EventSet<SessionEvent> Events() => SessionEvents.Set();
+
+    /// <inheritdoc/>
+    public override PersonalDataMap<Session, SessionEvent>? PersonalData() => SessionPersonalData.Places;
+
+    /// <inheritdoc/>
+    public override bool ChangesLists(SessionEvent body) => body is not (
+        Contributed or ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseEntered or PhaseEnded or PhaseExtended
+        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted);
+
+    /// <inheritdoc/>
+    public override Instant? TimeOf(SessionEvent body) => body.At;
+
+    /// <inheritdoc/>
+    public override int SizeOf(SessionEvent body) => SessionEventSize.Of(body);
+
+    internal override bool IsPlain(SessionEvent body) => body is not SessionPlanned;
+
+    internal override IPreparation<Session, SessionCommand, SessionEvent>? Preparation(IServiceProvider services) =>
+        new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>());
+
+    internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => AnonymousPhases.Hidden;
+
+    internal override Func<string, bool?> EndedScopes(IReadOnlyList<RecordedEvent> events)
+    {
+        var session = Fold(events);
+        return scope => KeyedScopes.Number(scope, AnonymousPhases.ScopePrefix) is { } visit ? HasEnded(session, visit) : null;
+    }
+
+    // A visit that is not there yet may be about to begin, unless the session is over.
+    private static bool HasEnded(Session session, int visit) =>
+        session.Status is SessionStatus.Closed or SessionStatus.Cancelled || (visit <= session.Visits.Count && session.Visits[visit - 1].HasEnded);
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Text.Json.Serialization.Metadata;
+
+namespace MutualLearning.Slices;
+
+/// <summary>The stable name of one type of event.</summary>
+public sealed class EventName
+{
+    private readonly Func<JsonTypeInfo> json;
+    private readonly Func<object, object>? upcast;
+    private JsonTypeInfo? info;
+
+    internal EventName(string name, Type type, Func<JsonTypeInfo> json, Func<object, object>? upcast = null)
+    {
+        Name = name;
+        Type = type;
+        this.json = json;
+        this.upcast = upcast;
+    }
+
+    /// <summary>The name, such as <c>session.opened.v1</c>: slice, what happened, version. Never reused.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of the event.</summary>
+    public Type Type { get; }
+
+    /// <summary>Whether events are read under this name and not written any more.</summary>
+    public bool IsEarlier => upcast is not null;
+
+    // Made at the first event of the name: all together they cost more than the start of an application may.
+    internal JsonTypeInfo Json => info ??= json();
+
+    internal object Today(object body) => upcast is null ? body : upcast(body);
+}

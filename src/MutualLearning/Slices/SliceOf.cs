@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Slices;
+
+/// <summary>A slice in one object: where it starts, what a command leads to, what an event changes, and all that is said about its events.</summary>
+/// <typeparam name="TState">The immutable state.</typeparam>
+/// <typeparam name="TCommand">The base type of the commands.</typeparam>
+/// <typeparam name="TEvent">The base type of the events.</typeparam>
+/// <remarks>
+/// One instance, which keeps nothing, is given to <c>ml.AddSlice</c>; sessions, decisions and responsibilities come through the same door.
+/// Commands are then run by a <see cref="CommandRunner{TState,TCommand,TEvent}"/> from the services.
+/// </remarks>
+public abstract class Slice<TState, TCommand, TEvent> : Slice
+    where TState : class
+    where TCommand : class
+    where TEvent : class
+{
+    /// <summary>Names a slice.</summary>
+    /// <param name="kind">The kind of its streams: an identifier without a dot, such as <c>thanks</c>.</param>
+    /// <exception cref="ArgumentException">The kind is none.</exception>
+#pragma warning disable RS0022 // This is the way in: the base class alone cannot be derived from, because its members are internal.
+    protected Slice(string kind)
+#pragma warning restore RS0022
+        : base(kind)
+    {
+    }
+
+    /// <summary>The state before the first event.</summary>
+    public abstract TState Initial { get; }
+
+    /// <summary>What an event changes. Pure and total: it asks no service, because events are folded where there are none.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="body">The event.</param>
+    /// <returns>The state after it.</returns>
+    public abstract TState Evolve(TState state, TEvent body);
+
+    /// <summary>What a command leads to, as a pure function over what the services hold, such as a catalogue.</summary>
+    /// <param name="services">The services of the application.</param>
+    /// <returns>From a state and a command to events or a refusal. Pure and total.</returns>
+    public abstract Func<TState, TCommand, CommandContext, Outcome<TEvent>> Decide(IServiceProvider services);
+
+    /// <summary>All events with their stable names.</summary>
+    /// <returns>The set; made once.</returns>
+    public abstract EventSet<TEvent> Events();
+
+    /// <summary>Where people and their words stand in the events.</summary>
+    /// <returns>The map; null says that no event holds a person or words of one.</returns>
+    public abstract PersonalDataMap<TState, TEvent>? PersonalData();
+
+    /// <summary>Whether an event may change what lists show of its stream; true unless overridden. False for frequent ones saves reading.</summary>
+    /// <param name="body">The event.</param>
+    /// <returns>Whether lists look at the stream again.</returns>
+    public virtual bool ChangesLists(TEvent body) => true;
+
+    /// <summary>When an event happened, so that a repeated command is decided as it was the first time; null (unless overridden) where events hold no time.</summary>
+    /// <param name="body">The event.</param>
+    /// <returns>The time.</returns>
+    public virtual Instant? TimeOf(TEvent body) => null;
+
+    /// <summary>Whether a stored event and one that is decided again come of the same command; when they are equal, unless overridden.</summary>
+    /// <param name="stored">The stored one.</param>
+    /// <param name="decided">The one decided again.</param>
+    /// <returns>Whether it is the same command.</returns>
+    public virtual bool IsSame(TEvent stored, TEvent decided) => Guard.Against.Null(stored).Equals(decided);
+
+    /// <summary>About how many bytes of memory an event keeps busy in a state; 500 unless overridden.</summary>
+    /// <param name="body">The event.</param>
+    /// <returns>The bytes.</returns>
+    public virtual int SizeOf(TEvent body) => 500;
+
+    /// <inheritdoc/>
+    public sealed override bool ChangesLists(object body) => body is not TEvent known || ChangesLists(known);
+
+    /// <summary>The state that stored events lead to. Events of other types are passed over.</summary>
+    /// <param name="events">All events of a stream, in order.</param>
+    /// <returns>The state.</returns>
+    public TState Fold(IEnumerable<RecordedEvent> events)
+    {
+        var state = Initial;
+        foreach (var recorded in Guard.Against.Null(events))
+        {
+            state = recorded.Body is TEvent body ? Evolve(state, body) : state;
+        }
+
+        return state;
+    }
+
+    /// <summary>Whether an event is made of values that were looked at one by one, so that it need not be tried whether it reads back.</summary>
+    internal virtual bool IsPlain(TEvent body) => false;
+
+    internal virtual IPreparation<TState, TCommand, TEvent>? Preparation(IServiceProvider services) => null;
+
+    internal sealed override bool HasPersonalData => PersonalData() is not null;
+
+    internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => PersonalData()?.Look(Fold(events), events) ?? new StreamFacts(null, null, null, []);
+
+    internal sealed override object Map(object body, PersonalDataPass pass) => PersonalData()?.Map(body, pass) ?? body;
+
+    internal sealed override IReadOnlyList<EventName> Names() => Events().Names;
+
+    internal sealed override void Register(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => ReadableEvents.Of(
+            new Decider<TState, TCommand, TEvent>(Initial, Decide(p), Evolve) { TimeOf = TimeOf, IsSame = IsSame, SizeOf = SizeOf },
+            p.GetRequiredService<EventCatalogue>(),
+            IsPlain));
+        services.TryAddSingleton(new WarmStreams<TState>());
+        services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
+            p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
+            StoreCheck.Store(p),
+            p.GetRequiredService<WarmStreams<TState>>()));
+        services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
+            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),
+            Kind,
+            p.GetRequiredService<ITenantContext>(),
+            p.GetRequiredService<IClock>(),
+            p.GetRequiredService<IIdSource>()));
+    }
+}
