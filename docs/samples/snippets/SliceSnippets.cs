@@ -1,0 +1,39 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Privacy;
+using MutualLearning.Roles;
+using MutualLearning.Streams;
+
+namespace Snippets;
+
+public sealed class SliceSnippets
+{
+    [Fact]
+    public async Task ThanksAreGiven_AndErased()
+    {
+        var services = new ServiceCollection();
+        Register(services);
+        await using var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var runner = scope.ServiceProvider.GetRequiredService<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>();
+
+        (await GiveAsync(runner, CancellationToken.None)).Should().Be("ben thanks ana for the rota");
+        var erased = await scope.ServiceProvider.GetRequiredService<IPersonalData>().EraseAsync(new PersonId("ben"));
+
+        erased.Events.Should().Be(1);
+        (await runner.FindAsync("t-1", CancellationToken.None))!.For.Should().Be(Redacted.Erased);
+    }
+
+    // <slice-use>
+    private static void Register(IServiceCollection services) => services.AddMutualLearning(ml => ml.AddSlice(ThanksSlice.Instance));
+
+    private static async Task<string> GiveAsync(CommandRunner<Thanks, ThanksCommand, ThanksEvent> runner, CancellationToken cancellationToken)
+    {
+        var given = await runner.HandleAsync(
+            "t-1", new GiveThanks(new PersonId("ana"), "the rota", new PersonId("ben")), new CommandId("from-the-form"), cancellationToken);
+        return given.IsAccepted ? $"{given.Value.By} thanks {given.Value.To} for {given.Value.For}" : given.Refusal.Message;
+    }
+    // </slice-use>
+}
