@@ -33,7 +33,7 @@ internal sealed class Campaign(string testAssembly, int processes)
     {
         var next = -1;
         await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => Task.Run(() => Cover(() => System.Threading.Interlocked.Increment(ref next))))).ConfigureAwait(false);
-        budget = tests.Values.Sum(t => (long)t.Milliseconds) / 50;
+        budget = tests.Values.Sum(t => (long)t.Milliseconds) / 20;
     }
 
     /// <summary>Runs the mutants, and tells the fate of each as soon as it is known.</summary>
@@ -137,7 +137,7 @@ internal sealed class Campaign(string testAssembly, int processes)
     }
 
     // First what noticed other mutants of the file, then the tests of the same folder, and those first that reach least: they are the
-    // nearest. And only as many as take a fiftieth of the time of all: what a longer run alone would notice counts as not tested.
+    // nearest. And only as many as take a twentieth of the time of all: what a longer run alone would notice counts as not tested.
     private List<int> Able(Mutant mutant, IEnumerable<int> reached)
     {
         var left = budget;

@@ -10,7 +10,7 @@ namespace MutualLearning.Mutation;
 
 internal static class Program
 {
-    private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Privacy"];
+    private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Slices", "Privacy"];
 
     // The voting laboratory, rules and what is said about their outcomes, is judged by axioms and certificates: another kind of net.
     private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/", "Decisions/Checks/"];
