@@ -15,7 +15,7 @@ public class DecisionBenchmarks
     private const int Voters = 10_000;
 
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 1, 9, 0);
-    private static readonly StreamId Stream = new(TenantId.Single, StoredDecisions.StreamKind, "d");
+    private static readonly StreamId Stream = new(TenantId.Single, DecisionSlice.StreamKind, "d");
 
     private readonly PersonId[] people = [.. Enumerable.Range(0, Voters).Select(i => new PersonId("p" + i))];
     private readonly CommandId[] commands = [.. Enumerable.Range(0, Voters).Select(i => new CommandId("c" + i))];

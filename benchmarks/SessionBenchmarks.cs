@@ -66,5 +66,5 @@ public class SessionBenchmarks
         return session;
     }
 
-    private static StreamId Stream => new(TenantId.Single, StoredSessions.StreamKind, "s");
+    private static StreamId Stream => new(TenantId.Single, SessionSlice.StreamKind, "s");
 }

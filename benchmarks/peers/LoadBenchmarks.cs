@@ -19,7 +19,7 @@ public class LoadBenchmarks : PeersBenchmark
 
     private static readonly PersonId Ana = new("ana");
     private static readonly SessionId Meeting = new("meeting");
-    private static readonly StreamId Stream = new(TenantId.Single, StoredSessions.StreamKind, Meeting.Value);
+    private static readonly StreamId Stream = new(TenantId.Single, SessionSlice.StreamKind, Meeting.Value);
 
     /// <summary>The rows as text, and nothing made of them.</summary>
     [Benchmark(Baseline = true)]

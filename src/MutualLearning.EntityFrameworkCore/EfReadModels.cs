@@ -53,12 +53,12 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
         var context = database.Context;
         models =
         [
-            new ReadModel<SessionRow>(context, StoredSessions.StreamKind, (s, e) => Of(s, e, SessionSlice.Instance.Fold(e)), typeof(SessionPersonRow)),
+            new ReadModel<SessionRow>(context, SessionSlice.StreamKind, (s, e) => Of(s, e, SessionSlice.Instance.Fold(e)), typeof(SessionPersonRow)),
             new ReadModel<DecisionRow>(
-                context, StoredDecisions.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(DecisionSlice.Instance.Fold(e)))),
+                context, DecisionSlice.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(DecisionSlice.Instance.Fold(e)))),
             new ReadModel<ResponsibilityRow>(
                 context,
-                StoredResponsibilities.StreamKind,
+                ResponsibilitySlice.StreamKind,
                 (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilityEntry.Of(ResponsibilitySlice.Instance.Fold(e)))),
             .. Guard.Against.Null(lists).Select(list => list.Model(context)),
         ];

@@ -39,7 +39,7 @@ public abstract class OneScopeTests(TestDatabase database)
         await Task.WhenAll(voters.Select(v => scope.Decisions.CastAsync(id, v, Stance.Yes)));
         (await scope.Decisions.CloseAsync(id, Ana)).Value.Verdict!.Text.Should().Be("12 yes to 0 no.");
         var key = await scope.Get<IPseudonymKeys>()
-            .GetOrCreateAsync(new(TenantId.Single, StoredDecisions.StreamKind, id.Value), "ballot", default);
+            .GetOrCreateAsync(new(TenantId.Single, DecisionSlice.StreamKind, id.Value), "ballot", default);
         key.Should().BeNull();
     }
 

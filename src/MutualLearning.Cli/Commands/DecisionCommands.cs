@@ -40,7 +40,7 @@ internal static class DecisionCommands
             streams,
             async (open, queries) =>
             {
-                var found = await IdLookup.FindAsync(open, StoredDecisions.StreamKind, parsed.GetRequiredValue(id), token).ConfigureAwait(false);
+                var found = await IdLookup.FindAsync(open, DecisionSlice.StreamKind, parsed.GetRequiredValue(id), token).ConfigureAwait(false);
                 var decision = await queries.DecisionAsync(found, token).ConfigureAwait(false);
                 return parsed.GetValue(json) ? streams.Write(StoreJson.Write(decision)) : streams.Draw(console => DecisionCard.Write(console, decision));
             },

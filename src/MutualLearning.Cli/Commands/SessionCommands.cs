@@ -41,7 +41,7 @@ internal static class SessionCommands
             streams,
             async (open, queries) =>
             {
-                var found = await IdLookup.FindAsync(open, StoredSessions.StreamKind, parsed.GetRequiredValue(id), token).ConfigureAwait(false);
+                var found = await IdLookup.FindAsync(open, SessionSlice.StreamKind, parsed.GetRequiredValue(id), token).ConfigureAwait(false);
                 var session = await queries.SessionAsync(found, token).ConfigureAwait(false);
                 return parsed.GetValue(json) ? streams.Write(StoreJson.Write(session)) : streams.Draw(console => SessionCard.Write(console, session));
             },

@@ -42,7 +42,7 @@ internal sealed class MemoryImport
         var meeting = new MemoryImport(options.Session);
         meeting.Refused = await new Importer(meeting.sessions, meeting.decisions, meeting.responsibilities, new SingleTenant())
             .RunAsync(ScribeImport.Steps(record, options), cancellationToken).ConfigureAwait(false);
-        var stream = new StreamId(TenantId.Single, StoredSessions.StreamKind, options.Session.Value);
+        var stream = new StreamId(TenantId.Single, SessionSlice.StreamKind, options.Session.Value);
         meeting.Session = (await meeting.sessions.LoadAsync(stream, cancellationToken).ConfigureAwait(false)).State;
         return meeting;
     }
@@ -50,7 +50,7 @@ internal sealed class MemoryImport
     /// <summary>The decision that came of the proposal, or the resolution without one, on a line.</summary>
     public async Task<Decision> DecisionAsync(int line, CancellationToken cancellationToken)
     {
-        var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, ScribeImport.DecisionOf(id, line).Value);
+        var stream = new StreamId(TenantId.Single, DecisionSlice.StreamKind, ScribeImport.DecisionOf(id, line).Value);
         return (await decisions.LoadAsync(stream, cancellationToken).ConfigureAwait(false)).State;
     }
 }

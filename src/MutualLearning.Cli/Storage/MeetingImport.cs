@@ -47,8 +47,8 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         return new ImportReport(
             file.Id,
             true,
-            Count(streams, StoredDecisions.StreamKind),
-            Count(streams, StoredResponsibilities.StreamKind),
+            Count(streams, DecisionSlice.StreamKind),
+            Count(streams, ResponsibilitySlice.StreamKind),
             meeting.Refused);
     }
 

@@ -64,10 +64,10 @@ public sealed class Importer
         var context = new CommandContext(step.At, step.CommandId);
         return step switch
         {
-            SessionStep s => HandleAsync(sessions, StoredSessions.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
-            DecisionStep s => HandleAsync(decisions, StoredDecisions.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
+            SessionStep s => HandleAsync(sessions, SessionSlice.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
+            DecisionStep s => HandleAsync(decisions, DecisionSlice.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
             ResponsibilityStep s => HandleAsync(
-                responsibilities, StoredResponsibilities.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
+                responsibilities, ResponsibilitySlice.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
             _ => Task.FromResult(default(Refusal)),
         };
     }

@@ -11,8 +11,11 @@ namespace MutualLearning.Decisions;
 /// <summary>Decisions as a slice.</summary>
 public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEvent>
 {
+    /// <summary>The kind of the stream of a decision.</summary>
+    public const string StreamKind = "decision";
+
     private DecisionSlice()
-        : base(StoredDecisions.StreamKind)
+        : base(StreamKind)
     {
     }
 
@@ -51,7 +54,7 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     internal override bool IsPlain(DecisionEvent body) => body is BallotCast or BallotWithdrawn;
 
     internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
-        new SecretBallots(services.GetRequiredService<IPseudonymKeys>());
+        new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => SecretBallots.Hidden;
 

@@ -9,7 +9,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>Hides who votes in a secret ballot, under a key that is destroyed when the decision is closed.</summary>
-internal sealed class SecretBallots(IPseudonymKeys keys) : IPreparation<Decision, DecisionCommand, DecisionEvent>
+internal sealed class SecretBallots(IPseudonymKeys keys, OrderOfArrival order) : IPreparation<Decision, DecisionCommand, DecisionEvent>
 {
     public const string Scope = "ballot";
 
@@ -51,13 +51,12 @@ internal sealed class SecretBallots(IPseudonymKeys keys) : IPreparation<Decision
             : new(WithPseudonym(open, Pseudonym.Of(key, by), Check(state, key, stored)), Pseudonym.Of(key, id));
     }
 
-    /// <summary>
-    /// Destroys the key of a ballot that is over, and before that the order in which it was voted. Not to be cancelled; should the key
-    /// outlive it, it goes with the next command.
-    /// </summary>
-    public async Task ForgetAsync(StreamId stream, Decision? decision, OrderOfArrival order)
+    public bool EndsSomething(DecisionCommand command, Refusal refusal) => refusal.IsDefault || refusal.Is(DecisionRefusals.Closed);
+
+    /// <summary>Destroys the key of a ballot that is over, and before that the order in which it was voted. Should the key outlive it, it goes with the next command.</summary>
+    public async ValueTask AfterAsync(StreamId stream, Decision state)
     {
-        if (decision is { IsOpen: false, Declaration.Secrecy: Secrecy.Secret })
+        if (state is { IsOpen: false, Declaration.Secrecy: Secrecy.Secret })
         {
             await order.EraseAsync(stream, Hidden, CancellationToken.None).ConfigureAwait(false);
             await keys.DestroyAsync(stream, Scope, CancellationToken.None).ConfigureAwait(false);

@@ -21,7 +21,7 @@ public sealed class StoredDecisionIndex : IDecisionIndex
     public StoredDecisionIndex(
         IEventStore store, IStreamDirectory directory, Decider<Decision, DecisionCommand, DecisionEvent> decider, ITenantContext tenant)
     {
-        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), StoredDecisions.StreamKind);
+        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), DecisionSlice.StreamKind);
         this.tenant = Guard.Against.Null(tenant);
     }
 

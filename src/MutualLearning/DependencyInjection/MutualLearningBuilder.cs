@@ -42,11 +42,6 @@ public sealed partial class MutualLearningBuilder
         {
             AddDecisionRule(rule);
         }
-
-        foreach (var practice in PracticeCatalogue.BuiltIn.All)
-        {
-            AddPractice(practice);
-        }
     }
 
     /// <summary>The services of the host, for extension methods of other packages.</summary>
@@ -75,7 +70,14 @@ public sealed partial class MutualLearningBuilder
     public MutualLearningBuilder AddPractice(Practice practice)
     {
         Guard.Against.Null(practice);
-        return Add($"practice '{practice.Id}' version {practice.Version}", practice, practice.Equals);
+        if (!PracticeCatalogue.BuiltIn.TryGet(practice.Id, out var builtIn) || builtIn.Version != practice.Version)
+        {
+            return Add($"practice '{practice.Id}' version {practice.Version}", practice, practice.Equals);
+        }
+
+        return builtIn.Equals(practice)
+            ? this
+            : throw new ArgumentException($"The library brings the practice '{practice.Id}' in version {practice.Version} itself; another one of that name needs another version.", nameof(practice));
     }
 
     /// <summary>Adds a decision rule.</summary>

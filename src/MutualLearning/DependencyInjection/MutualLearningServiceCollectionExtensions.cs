@@ -59,7 +59,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
         services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
-        services.TryAddSingleton(p => new PracticeCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
+        services.TryAddSingleton(p => new PracticeCatalogue(EmbeddedPractices.All, p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
         services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(p => new EventCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Slice>()));
         services.TryAddScoped<ISessions, StoredSessions>();

@@ -8,21 +8,36 @@ namespace MutualLearning.Practices;
 /// <summary>All practices that an application knows, by name. Immutable.</summary>
 public sealed class PracticeCatalogue
 {
-    private readonly Dictionary<PracticeId, Practice> practices = [];
+    private readonly Dictionary<PracticeId, Lazy<Practice>> practices = [];
 
     /// <summary>Collects practices.</summary>
     /// <param name="practices">The practices; of two with one name and version, an exception; of two versions, the newest serves new sessions.</param>
     /// <exception cref="ArgumentException">Two practices have one name and one version.</exception>
     public PracticeCatalogue(IEnumerable<Practice> practices)
+        : this(new Dictionary<PracticeId, Lazy<Practice>>(), practices)
     {
+    }
+
+    /// <summary>Collects practices beside those that are read when somebody asks for them; only one whose name comes again is read now.</summary>
+    internal PracticeCatalogue(IReadOnlyDictionary<PracticeId, Lazy<Practice>> builtIn, IEnumerable<Practice> practices)
+    {
+        foreach (var practice in builtIn)
+        {
+            this.practices.Add(practice.Key, practice.Value);
+        }
+
         foreach (var practice in Guard.Against.Null(practices))
         {
-            if (this.practices.TryGetValue(practice.Id, out var other) && other.Version == practice.Version)
+            var other = this.practices.TryGetValue(practice.Id, out var found) ? found.Value : null;
+            if (other?.Version == practice.Version)
             {
                 throw new ArgumentException($"The practice '{practice.Id}' is there twice in version {practice.Version}.", nameof(practices));
             }
 
-            this.practices[practice.Id] = other is null || other.Version < practice.Version ? practice : other;
+            if (other is null || other.Version < practice.Version)
+            {
+                this.practices[practice.Id] = new Lazy<Practice>(() => practice);
+            }
         }
     }
 
@@ -30,14 +45,19 @@ public sealed class PracticeCatalogue
     public static PracticeCatalogue BuiltIn => EmbeddedPractices.Catalogue;
 
     /// <summary>The open meeting: one phase in which everybody may say everything.</summary>
-    public static Practice OpenMeeting => BuiltIn.practices[new PracticeId("open-meeting")];
+    public static Practice OpenMeeting => BuiltIn.practices[new PracticeId("open-meeting")].Value;
 
     /// <summary>The practices in ordinal order of their names.</summary>
     public IReadOnlyList<Practice> All
     {
         get
         {
-            var all = new List<Practice>(practices.Values);
+            var all = new List<Practice>(practices.Count);
+            foreach (var practice in practices.Values)
+            {
+                all.Add(practice.Value);
+            }
+
             all.Sort(static (a, b) => a.Id.CompareTo(b.Id));
             return all;
         }
@@ -47,5 +67,9 @@ public sealed class PracticeCatalogue
     /// <param name="id">Its name.</param>
     /// <param name="practice">The practice, or null.</param>
     /// <returns>Whether it is known.</returns>
-    public bool TryGet(PracticeId id, [NotNullWhen(true)] out Practice? practice) => practices.TryGetValue(id, out practice);
+    public bool TryGet(PracticeId id, [NotNullWhen(true)] out Practice? practice)
+    {
+        practice = practices.TryGetValue(id, out var found) ? found.Value : null;
+        return practice is not null;
+    }
 }

@@ -8,8 +8,11 @@ namespace MutualLearning.Responsibilities;
 /// <summary>Responsibilities as a slice.</summary>
 public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCommand, ResponsibilityEvent>
 {
+    /// <summary>The kind of the stream of a responsibility.</summary>
+    public const string StreamKind = "responsibility";
+
     private ResponsibilitySlice()
-        : base(StoredResponsibilities.StreamKind)
+        : base(StreamKind)
     {
     }
 

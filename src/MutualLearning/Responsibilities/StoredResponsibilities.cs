@@ -6,18 +6,8 @@ using MutualLearning.Streams;
 namespace MutualLearning.Responsibilities;
 
 /// <summary>The responsibilities of a tenant, over an event store. Safe for use by many threads.</summary>
-public sealed class StoredResponsibilities : IResponsibilities
+internal sealed class StoredResponsibilities(CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner) : IResponsibilities
 {
-    /// <summary>The kind of a responsibility's stream.</summary>
-    public const string StreamKind = "responsibility";
-
-    private readonly CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner;
-
-    /// <summary>Puts the responsibilities together.</summary>
-    /// <param name="runner">What runs the commands, on streams of the kind <see cref="StreamKind"/>.</param>
-    public StoredResponsibilities(CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner) =>
-        this.runner = Guard.Against.Null(runner);
-
     /// <inheritdoc/>
     public async Task<Result<Responsibility>> HandleAsync(
         ResponsibilityId id, ResponsibilityCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)

@@ -26,7 +26,7 @@ public sealed class StoredResponsibilityIndex : IResponsibilityIndex
         Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> decider,
         ITenantContext tenant)
     {
-        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), StoredResponsibilities.StreamKind);
+        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), ResponsibilitySlice.StreamKind);
         this.tenant = Guard.Against.Null(tenant);
     }
 

@@ -12,7 +12,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>Hides who speaks in an anonymous phase, under a key that lives from the first contribution until the phase ends.</summary>
-internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Session, SessionCommand, SessionEvent>
+internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order) : IPreparation<Session, SessionCommand, SessionEvent>
 {
     public const string ScopePrefix = "visit-";
 
@@ -56,18 +56,21 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys) : IPreparation<Sessio
         return new(named, id) { Hidden = key is null ? default : Pseudonym.Of(key, id) };
     }
 
-    /// <summary>Destroys the keys of phases that have ended, and before that the order in which it was spoken there. Not to be cancelled.</summary>
-    public async Task ForgetAsync(StreamId stream, Session session, OrderOfArrival order)
+    public bool EndsSomething(SessionCommand command, Refusal refusal) =>
+        command is AdvancePhase or GoToPhase or CloseSession or CancelSession && !refusal.Is(StreamRefusals.NotUnderstood);
+
+    /// <summary>Destroys the keys of phases that have ended, and before that the order in which it was spoken there.</summary>
+    public async ValueTask AfterAsync(StreamId stream, Session state)
     {
-        if (HasOrder(session))
+        if (HasOrder(state))
         {
             await order.EraseAsync(stream, Hidden, CancellationToken.None).ConfigureAwait(false);
         }
 
-        var over = session.Status is SessionStatus.Closed or SessionStatus.Cancelled;
-        for (var i = 0; i < session.Visits.Count; i++)
+        var over = state.Status is SessionStatus.Closed or SessionStatus.Cancelled;
+        for (var i = 0; i < state.Visits.Count; i++)
         {
-            if (session.Visits[i].Phase.IsAnonymous && (over || session.Visits[i].HasEnded))
+            if (state.Visits[i].Phase.IsAnonymous && (over || state.Visits[i].HasEnded))
             {
                 await keys.DestroyAsync(stream, Scope(i + 1), CancellationToken.None).ConfigureAwait(false);
             }

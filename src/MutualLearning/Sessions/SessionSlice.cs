@@ -13,8 +13,11 @@ namespace MutualLearning.Sessions;
 /// <summary>Sessions as a slice.</summary>
 public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
 {
+    /// <summary>The kind of the stream of a session.</summary>
+    public const string StreamKind = "session";
+
     private SessionSlice()
-        : base(StoredSessions.StreamKind)
+        : base(StreamKind)
     {
     }
 
@@ -51,7 +54,7 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     internal override bool IsPlain(SessionEvent body) => body is not SessionPlanned;
 
     internal override IPreparation<Session, SessionCommand, SessionEvent>? Preparation(IServiceProvider services) =>
-        new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>());
+        new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => AnonymousPhases.Hidden;
 

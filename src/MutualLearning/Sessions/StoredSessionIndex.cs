@@ -21,7 +21,7 @@ public sealed class StoredSessionIndex : ISessionIndex
     public StoredSessionIndex(
         IEventStore store, IStreamDirectory directory, Decider<Session, SessionCommand, SessionEvent> decider, ITenantContext tenant)
     {
-        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), StoredSessions.StreamKind);
+        scan = new(Guard.Against.Null(store), Guard.Against.Null(directory), Guard.Against.Null(decider), SessionSlice.StreamKind);
         this.tenant = Guard.Against.Null(tenant);
     }
 

@@ -9,30 +9,8 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>The sessions of a tenant, over an event store.</summary>
-public sealed class StoredSessions : ISessions
+internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, SessionEvent> runner, PracticeCatalogue practices) : ISessions
 {
-    /// <summary>The kind of a session's stream.</summary>
-    public const string StreamKind = "session";
-
-    private readonly CommandRunner<Session, SessionCommand, SessionEvent> runner;
-    private readonly PracticeCatalogue practices;
-    private readonly AnonymousPhases phases;
-    private readonly ITenantContext tenant;
-
-    /// <summary>Puts the sessions together.</summary>
-    /// <param name="runner">What runs the commands, on streams of the kind <see cref="StreamKind"/>.</param>
-    /// <param name="practices">The practices that sessions can follow.</param>
-    /// <param name="keys">Where the keys of anonymous phases live.</param>
-    /// <param name="tenant">For whom.</param>
-    public StoredSessions(
-        CommandRunner<Session, SessionCommand, SessionEvent> runner, PracticeCatalogue practices, IPseudonymKeys keys, ITenantContext tenant)
-    {
-        this.runner = Guard.Against.Null(runner);
-        this.practices = Guard.Against.Null(practices);
-        phases = new AnonymousPhases(Guard.Against.Null(keys));
-        this.tenant = Guard.Against.Null(tenant);
-    }
-
     /// <inheritdoc/>
     public async Task<Result<Session>> StartAsync(
         SessionId id,
@@ -62,24 +40,9 @@ public sealed class StoredSessions : ISessions
     }
 
     /// <inheritdoc/>
-    public async Task<Result<Session>> HandleAsync(
-        SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
-    {
-        var result = await RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken).ConfigureAwait(false);
-        if (command is not (AdvancePhase or GoToPhase or CloseSession or CancelSession)
-            || (result.IsRefused && result.Refusal.Is(StreamRefusals.NotUnderstood)))
-        {
-            return result;
-        }
-
-        // A session that is over gets here too: should the keys have outlived it, they go now.
-        if ((result.IsAccepted ? result.Value : await FindAsync(id, CancellationToken.None).ConfigureAwait(false)) is { } session)
-        {
-            await phases.ForgetAsync(new StreamId(tenant.Tenant, StreamKind, id.Value), session, runner.OrderOfArrival).ConfigureAwait(false);
-        }
-
-        return result;
-    }
+    public Task<Result<Session>> HandleAsync(
+        SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default) =>
@@ -100,6 +63,6 @@ public sealed class StoredSessions : ISessions
         };
         return named != id && !named.IsDefault
             ? new Refusal(SessionRefusals.IdDiffers, named.Value, id.Value)
-            : await runner.HandleAsync(id.Value, command, commandId, phases, cancellationToken).ConfigureAwait(false);
+            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 }

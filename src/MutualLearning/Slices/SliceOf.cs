@@ -116,11 +116,9 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
             StoreCheck.Store(p),
             p.GetRequiredService<WarmStreams<TState>>()));
+        services.TryAddScoped<IStreamHandler<TState, TCommand, TEvent>>(p => new LocalStreams<TState, TCommand, TEvent>(
+            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p)));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
-            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(),
-            Kind,
-            p.GetRequiredService<ITenantContext>(),
-            p.GetRequiredService<IClock>(),
-            p.GetRequiredService<IIdSource>()));
+            p.GetRequiredService<IStreamHandler<TState, TCommand, TEvent>>(), Kind, p.GetRequiredService<ITenantContext>(), p.GetRequiredService<IIdSource>()));
     }
 }

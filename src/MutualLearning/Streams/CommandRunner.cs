@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
-using NodaTime;
 
 namespace MutualLearning.Streams;
 
-/// <summary>What every facade does alike: names the stream, reads the clock, gives the command an id, and handles it.</summary>
+/// <summary>What every facade does alike: names the stream, gives the command an id, and has it handled.</summary>
 /// <typeparam name="TState">The immutable state.</typeparam>
 /// <typeparam name="TCommand">The commands.</typeparam>
 /// <typeparam name="TEvent">The events.</typeparam>
@@ -15,29 +14,24 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
     where TCommand : class
     where TEvent : class
 {
-    private readonly StreamHandler<TState, TCommand, TEvent> handler;
+    private readonly IStreamHandler<TState, TCommand, TEvent> handler;
     private readonly string kind;
     private readonly ITenantContext tenant;
-    private readonly IClock clock;
     private readonly IIdSource ids;
 
     /// <summary>Makes a runner for one kind of stream.</summary>
     /// <param name="handler">What handles the commands.</param>
     /// <param name="kind">The kind of stream, such as <c>session</c>.</param>
     /// <param name="tenant">For whom.</param>
-    /// <param name="clock">What says when.</param>
     /// <param name="ids">Where the id of a command comes from when the caller gives none.</param>
     public CommandRunner(
-        StreamHandler<TState, TCommand, TEvent> handler, string kind, ITenantContext tenant, IClock clock, IIdSource ids)
+        IStreamHandler<TState, TCommand, TEvent> handler, string kind, ITenantContext tenant, IIdSource ids)
     {
         this.handler = Guard.Against.Null(handler);
         this.kind = Guard.Against.NullOrWhiteSpace(kind);
         this.tenant = Guard.Against.Null(tenant);
-        this.clock = Guard.Against.Null(clock);
         this.ids = Guard.Against.Null(ids);
     }
-
-    internal OrderOfArrival OrderOfArrival => new(handler.Store, ids);
 
     /// <summary>A new command id from the id source, unless the caller gave one.</summary>
     /// <param name="given">What the caller gave; <c>default</c> for nothing.</param>
@@ -50,14 +44,9 @@ public sealed class CommandRunner<TState, TCommand, TEvent>
     /// <param name="commandId">Its id; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the handling early; then the command was applied wholly or not at all.</param>
     /// <returns>The state after the command, or the refusal.</returns>
-    public Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken) =>
-        HandleAsync(id, command, commandId, null, cancellationToken);
-
-    internal async Task<Result<TState>> HandleAsync(
-        string id, TCommand command, CommandId commandId, IPreparation<TState, TCommand, TEvent>? preparation, CancellationToken cancellationToken)
+    public async Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
-        var context = new CommandContext(clock.GetCurrentInstant(), CommandIdOr(commandId));
-        var result = await handler.HandleAsync(Stream(id), command, context, preparation, cancellationToken).ConfigureAwait(false);
+        var result = await handler.HandleAsync(Stream(id), command, CommandIdOr(commandId), cancellationToken).ConfigureAwait(false);
         return result.IsRefused ? result.Refusal : result.Value.State;
     }
 

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace MutualLearning.Streams;
 
-/// <summary>What a facade adds to a command when the state is known: pseudonyms, who stands behind them, an id that leads back to nobody.</summary>
+/// <summary>What a slice adds to a command when the state is known: pseudonyms, who stands behind them, an id that leads back to nobody; and what it does afterwards.</summary>
 /// <remarks>It is asked again for every state on which the command is decided, so what it adds is never stale.</remarks>
 internal interface IPreparation<TState, TCommand, TEvent>
 {
@@ -17,4 +17,12 @@ internal interface IPreparation<TState, TCommand, TEvent>
     /// <param name="cancellationToken">Ends the wait early.</param>
     ValueTask<Prepared<TCommand>> PrepareAsync(
         StreamId stream, TState state, TCommand command, CommandId id, IReadOnlyList<TEvent>? stored, CancellationToken cancellationToken);
+
+    /// <summary>Whether there may be something to do after a command.</summary>
+    /// <param name="command">The command as the caller gave it.</param>
+    /// <param name="refusal">Its refusal; <c>default</c> when it was accepted.</param>
+    bool EndsSomething(TCommand command, Refusal refusal);
+
+    /// <summary>Does it: what hid somebody goes with what it was for. Doing it twice is the same.</summary>
+    ValueTask AfterAsync(StreamId stream, TState state);
 }

@@ -45,8 +45,6 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         repeated = new RepeatedCommands<TState, TCommand, TEvent>(decider, store);
     }
 
-    internal IEventStore Store => store;
-
     /// <summary>The state of a stream, with every event that the store has now.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>

@@ -33,7 +33,7 @@ var closed = await decisions.CloseAsync(new("go"), ana);
 
 var read = 0;
 var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
-foreach (var (kind, id) in new[] { (StoredSessions.StreamKind, "thanks"), (StoredDecisions.StreamKind, "go") })
+foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (DecisionSlice.StreamKind, "go") })
 {
     foreach (var recorded in await store.ReadAsync(new StreamId(TenantId.Single, kind, id), 0, CancellationToken.None))
     {

@@ -116,7 +116,7 @@ public abstract class FeedServiceTests(TestDatabase database)
     private async Task LeaveKeyAsync(string id)
     {
         await using var context = database.NewContext();
-        var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, id);
+        var stream = new StreamId(TenantId.Single, DecisionSlice.StreamKind, id);
         var declared = new DecisionDeclaration("Go?", new RuleSpec("consent"), [Ana]) { Secrecy = Secrecy.Secret };
         object[] events = [new DecisionDeclared(default, new(id), declared, Ana), new DecisionSuperseded(default, new("other"), Ana)];
         await TestDatabase.Store(context).AppendAsync(new(stream, 0, new("c"), events), CancellationToken.None);

@@ -72,7 +72,7 @@ public abstract class OldStoreTests(TestDatabase database)
     {
         using var application = new HrApplication(database);
         using var scope = application.Open("later");
-        var stream = new StreamId(new TenantId("later"), StoredResponsibilities.StreamKind, "new");
+        var stream = new StreamId(new TenantId("later"), ResponsibilitySlice.StreamKind, "new");
         var later = new UnknownEvent("responsibility.dreamt-of.v3", """{"by":"ana","dream":{"long":true}}""");
         await scope.Responsibilities.TakeOnAsync(new("new"), "Write the rota", Ben);
         await scope.Get<IEventStore>().AppendAsync(new Append(stream, 1, new CommandId("later"), [later]), CancellationToken.None);

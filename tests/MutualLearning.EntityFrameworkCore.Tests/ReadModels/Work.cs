@@ -42,7 +42,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
             _ => detail % 2 == 0 ? new CloseSession(person) : new CancelSession(person, "no time"),
         };
         await sessions.HandleAsync(id, command);
-        return new StreamId(scope.Get<ITenantContext>().Tenant, StoredSessions.StreamKind, id.Value);
+        return new StreamId(scope.Get<ITenantContext>().Tenant, SessionSlice.StreamKind, id.Value);
     }
 
     private async Task<StreamId> DecisionAsync(int kind, DecisionId id, int detail, PersonId person)
@@ -59,7 +59,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
             _ => detail % 4 == 0 ? new SupersedeDecision(new DecisionId("other"), person) : new CloseDecision(person),
         };
         await scope.Decisions.HandleAsync(id, command);
-        return new StreamId(scope.Get<ITenantContext>().Tenant, StoredDecisions.StreamKind, id.Value);
+        return new StreamId(scope.Get<ITenantContext>().Tenant, DecisionSlice.StreamKind, id.Value);
     }
 
     private async Task<StreamId> ResponsibilityAsync(int kind, ResponsibilityId id, int detail, PersonId person, PersonId other)
@@ -73,6 +73,6 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
             _ => detail % 2 == 0 ? new CompleteResponsibility(person) : new DropResponsibility(person, "because"),
         };
         await scope.Responsibilities.HandleAsync(id, command);
-        return new StreamId(scope.Get<ITenantContext>().Tenant, StoredResponsibilities.StreamKind, id.Value);
+        return new StreamId(scope.Get<ITenantContext>().Tenant, ResponsibilitySlice.StreamKind, id.Value);
     }
 }

@@ -56,7 +56,7 @@ public abstract class BallotCostTests(TestDatabase database, ITestOutputHelper o
     {
         using var scope = application.Open();
         var store = scope.Get<IEventStore>();
-        var stream = new StreamId(TenantId.Single, StoredDecisions.StreamKind, id.Value);
+        var stream = new StreamId(TenantId.Single, DecisionSlice.StreamKind, id.Value);
         object[] events = [.. Enumerable.Range(from, to - from).Select(i => new BallotCast(default, secrecy == Secrecy.Open
             ? new Ballot(Voters[i], Stance.Yes, string.Empty)
             : new Ballot(default, Stance.Yes, string.Empty) { Pseudonym = new(i.ToString("x32", CultureInfo.InvariantCulture)) }))];

@@ -83,7 +83,7 @@ public abstract class RestoredBackupTests(TestDatabase database)
         await WithoutItsKey_NobodyVotesTwice_AndWhatIsLostIsSaid();
         await using var context = database.NewContext();
         var keys = new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(context));
-        (await keys.FindAsync(new(TenantId.Single, StoredDecisions.StreamKind, id), "ballot", CancellationToken.None)).Should().BeNull();
+        (await keys.FindAsync(new(TenantId.Single, DecisionSlice.StreamKind, id), "ballot", CancellationToken.None)).Should().BeNull();
     }
 
     // Events as they were, and no row of a key. Then the processes start again.

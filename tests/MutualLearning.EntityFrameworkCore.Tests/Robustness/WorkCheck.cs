@@ -24,7 +24,7 @@ internal static class WorkCheck
         await using var scope = application.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
         var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(work.Duty);
-        var duty = await store.ReadAsync(new(TenantId.Single, StoredResponsibilities.StreamKind, work.Duty.Value), 0, CancellationToken.None);
+        var duty = await store.ReadAsync(new(TenantId.Single, ResponsibilitySlice.StreamKind, work.Duty.Value), 0, CancellationToken.None);
         var events = await store.ReadAsync(work.Stream, 0, CancellationToken.None);
         var done = events.Concat(duty).Select(e => e.Command).Distinct().Count();
         if (done > acknowledged && !again)
@@ -44,7 +44,7 @@ internal static class WorkCheck
     public static async Task HasNothingElseAsync(TestDatabase database, long events)
     {
         await using var context = database.NewContext();
-        (await context.Set<EventRow>().LongCountAsync(e => e.Kind != StoredDecisions.StreamKind && e.Kind != StoredSessions.StreamKind)).Should().Be(events);
+        (await context.Set<EventRow>().LongCountAsync(e => e.Kind != DecisionSlice.StreamKind && e.Kind != SessionSlice.StreamKind)).Should().Be(events);
     }
 
     private static async Task<Responsibility?> InMemoryAsync(Work work, int commands)

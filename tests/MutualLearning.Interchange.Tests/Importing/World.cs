@@ -46,13 +46,13 @@ internal sealed class World
     public async Task RunAsync() => Refused = await new Importer(sessions, decisions, responsibilities, new SingleTenant())
         .RunAsync(ScribeImport.Steps(Record, new ScribeImportOptions(Id)));
 
-    public async Task<Session> SessionAsync() => (await sessions.LoadAsync(Stream(StoredSessions.StreamKind, Id.Value))).State;
+    public async Task<Session> SessionAsync() => (await sessions.LoadAsync(Stream(SessionSlice.StreamKind, Id.Value))).State;
 
     public async Task<Decision> DecisionAsync(string name) =>
-        (await decisions.LoadAsync(Stream(StoredDecisions.StreamKind, Id.Value + "/" + name))).State;
+        (await decisions.LoadAsync(Stream(DecisionSlice.StreamKind, Id.Value + "/" + name))).State;
 
     public async Task<Responsibility> ResponsibilityAsync(string name) =>
-        (await responsibilities.LoadAsync(Stream(StoredResponsibilities.StreamKind, Id.Value + "/" + name))).State;
+        (await responsibilities.LoadAsync(Stream(ResponsibilitySlice.StreamKind, Id.Value + "/" + name))).State;
 
     private static StreamId Stream(string kind, string id) => new(TenantId.Single, kind, id);
 }

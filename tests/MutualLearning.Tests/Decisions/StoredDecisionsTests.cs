@@ -35,7 +35,7 @@ public sealed class StoredDecisionsTests
         closed.Verdict!.Text.Should().Be("2 yes to 0 no.");
         closed.ViewAs(chair).Ballots.Should().HaveCount(2).And.OnlyContain(b => b.Voter.IsDefault);
         var stored = await services.GetRequiredService<IEventStore>()
-            .ReadAsync(new(TenantId.Single, StoredDecisions.StreamKind, Id.Value), 1, CancellationToken.None);
+            .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, Id.Value), 1, CancellationToken.None);
         foreach (var recorded in stored)
         {
             (EventJson.Write(recorded.Body) + recorded.Command.Value).Should().NotContain("voter-");
@@ -63,7 +63,7 @@ public sealed class StoredDecisionsTests
         bens.Value.Ballots.Should().HaveCount(2);
         (await decisions.HandleAsync(Id, new WithdrawBallot(default))).Refusal.Code.Should().Be("decision.no-ballot");
         var stored = await services.GetRequiredService<IEventStore>()
-            .ReadAsync(new(TenantId.Single, StoredDecisions.StreamKind, Id.Value), 1, CancellationToken.None);
+            .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, Id.Value), 1, CancellationToken.None);
         bens.Value.Ballots.Keys.Should().NotIntersectWith(stored.Select(r => r.Command.Value));
     }
 

@@ -1,16 +1,19 @@
 using System;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
+using NodaTime;
 using static MutualLearning.Tests.Responsibilities.Duties;
 
 namespace MutualLearning.Tests.Responsibilities;
 
 public sealed class StoredResponsibilitiesTests
 {
-    private readonly IResponsibilities responsibilities = new StoredResponsibilities(
-        new(new(ResponsibilityDecider.Instance, new InMemoryEventStore(), new()), StoredResponsibilities.StreamKind, new SingleTenant(), new TestClock(T0), new SequentialIds()));
+    private readonly IResponsibilities responsibilities = new ServiceCollection()
+        .AddSingleton<IClock>(new TestClock(T0)).AddSingleton<IIdSource>(new SequentialIds())
+        .AddMutualLearning().BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<IResponsibilities>();
 
     [Fact]
     public async Task ALife()

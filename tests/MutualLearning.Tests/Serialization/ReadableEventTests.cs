@@ -34,7 +34,7 @@ public sealed class ReadableEventTests
         refused.Refusal.Code.Should().BeOneOf("decision.rule-failed", "stream.not-readable");
         (await decisions.FindAsync(new("d")))!.IsOpen.Should().BeTrue();
         var stored = await services.GetRequiredService<IEventStore>()
-            .ReadAsync(new(TenantId.Single, StoredDecisions.StreamKind, "d"), 0, CancellationToken.None);
+            .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, "d"), 0, CancellationToken.None);
         stored.Select(e => EventJson.Read(EventNames.Of(e.Body)!, EventJson.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
     }
 

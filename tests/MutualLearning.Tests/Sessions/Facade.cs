@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
@@ -30,10 +31,9 @@ internal sealed class Facade : IClock
     private Facade(Practice practice, InMemoryEventStore store)
     {
         Store = store;
-        var handler = new StreamHandler<Session, SessionCommand, SessionEvent>(SessionDecider.Create(ContributionKinds.BuiltIn), Store, new WarmStreams<Session>());
-        var tenant = new SingleTenant();
-        var runner = new CommandRunner<Session, SessionCommand, SessionEvent>(handler, StoredSessions.StreamKind, tenant, this, new RandomIdSource());
-        Sessions = new StoredSessions(runner, new PracticeCatalogue([practice]), Keys, tenant);
+        Sessions = new ServiceCollection()
+            .AddSingleton<IEventStore>(Store).AddSingleton<IPseudonymKeys>(Keys).AddSingleton<IClock>(this).AddSingleton(new PracticeCatalogue([practice]))
+            .AddMutualLearning().BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<ISessions>();
     }
 
     public InMemoryEventStore Store { get; }
@@ -68,8 +68,8 @@ internal sealed class Facade : IClock
     }
 
     public Task<IReadOnlyList<RecordedEvent>> EventsAsync() =>
-        Store.ReadAsync(new StreamId(TenantId.Single, StoredSessions.StreamKind, Id.Value), 0, CancellationToken.None);
+        Store.ReadAsync(new StreamId(TenantId.Single, SessionSlice.StreamKind, Id.Value), 0, CancellationToken.None);
 
     public Task<byte[]?> KeyAsync(int visit) => Keys.GetOrCreateAsync(
-        new StreamId(TenantId.Single, StoredSessions.StreamKind, Id.Value), "visit-" + visit, CancellationToken.None);
+        new StreamId(TenantId.Single, SessionSlice.StreamKind, Id.Value), "visit-" + visit, CancellationToken.None);
 }

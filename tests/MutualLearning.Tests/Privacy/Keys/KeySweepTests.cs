@@ -170,9 +170,9 @@ public sealed class KeySweepTests
 
     private static DecisionDeclaration Secret => new("Go?", new RuleSpec("simple-majority"), [Ana, Ben]) { Secrecy = Secrecy.Secret };
 
-    private static StreamId Decision(string id) => new(TenantId.Single, StoredDecisions.StreamKind, id);
+    private static StreamId Decision(string id) => new(TenantId.Single, DecisionSlice.StreamKind, id);
 
-    private static StreamId Session(string id) => new(TenantId.Single, StoredSessions.StreamKind, id);
+    private static StreamId Session(string id) => new(TenantId.Single, SessionSlice.StreamKind, id);
 
     private static Contribute Words() => new(Ben, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
 

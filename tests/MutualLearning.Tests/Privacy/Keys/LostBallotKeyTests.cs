@@ -166,7 +166,7 @@ public sealed class LostBallotKeyTests
         (await two.Decisions.CastAsync(Id, Bruno, Stance.Yes)).Refusal.Code.Should().Be("decision.closed");
     }
 
-    private static StreamId Stream => new(TenantId.Single, StoredDecisions.StreamKind, Id.Value);
+    private static StreamId Stream => new(TenantId.Single, DecisionSlice.StreamKind, Id.Value);
 
     private static CastBallot Cast(PersonId by, Stance stance) => new(by, stance);
 

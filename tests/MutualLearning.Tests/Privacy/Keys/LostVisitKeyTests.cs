@@ -124,7 +124,7 @@ public sealed class LostVisitKeyTests
         (await lost.ListAsync(default, 10, CancellationToken.None)).Should().BeEmpty();
     }
 
-    private static StreamId Stream => new(TenantId.Single, StoredSessions.StreamKind, Id.Value);
+    private static StreamId Stream => new(TenantId.Single, SessionSlice.StreamKind, Id.Value);
 
     private static Contribute Words(PersonId by, string text = "words") => new(by, ContributionKind.View, text, Log<ContributionLink>.Empty, Visit: 1);
 
