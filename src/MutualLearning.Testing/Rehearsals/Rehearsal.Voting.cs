@@ -28,7 +28,7 @@ public sealed partial class Rehearsal
 
         var form = FormOf(rule!);
         var question = new DecisionDeclaration(Session.Goal, rule!, electorate) { Session = id, Form = form, Options = form == BallotForm.None ? [] : Choices };
-        var declared = await decisions.DeclareAsync(name, question, lead, cancellationToken).ConfigureAwait(false);
+        var declared = await decisions.DeclareAsync(name, question, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
         if (declared.IsRefused)
         {
             return null;
@@ -46,7 +46,7 @@ public sealed partial class Rehearsal
             }
         }
 
-        var closed = await decisions.CloseAsync(name, lead, cancellationToken).ConfigureAwait(false);
+        var closed = await decisions.CloseAsync(name, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
         return closed.IsAccepted ? closed.Value : declared.Value;
     }
 

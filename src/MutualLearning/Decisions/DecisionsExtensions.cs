@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -14,11 +15,12 @@ public static class DecisionsExtensions
     /// <param name="id">Its name, chosen by the caller.</param>
     /// <param name="declaration">The question, who decides, and how.</param>
     /// <param name="by">Who declares it.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision, or the refusal.</returns>
     public static Task<Result<Decision>> DeclareAsync(
-        this IDecisions decisions, DecisionId id, DecisionDeclaration declaration, PersonId by, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new DeclareDecision(id, declaration, by), default, cancellationToken);
+        this IDecisions decisions, DecisionId id, DecisionDeclaration declaration, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new DeclareDecision(id, declaration, by), commandId, cancellationToken);
 
     /// <summary>Votes, or votes anew.</summary>
     /// <param name="decisions">The decisions.</param>
@@ -26,6 +28,7 @@ public static class DecisionsExtensions
     /// <param name="by">Who votes.</param>
     /// <param name="stance">What they say.</param>
     /// <param name="reason">Why; may be empty unless reasons are required.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> CastAsync(
@@ -34,19 +37,21 @@ public static class DecisionsExtensions
         PersonId by,
         Stance stance,
         string reason = "",
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, stance, reason), default, cancellationToken);
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, stance, reason), commandId, cancellationToken);
 
     /// <summary>Votes on options, or votes anew.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who votes.</param>
     /// <param name="preference">What they say about the options, such as <c>Preference.Ranked("Monday", "Tuesday")</c>.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> VoteAsync(
-        this IDecisions decisions, DecisionId id, PersonId by, Preference preference, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, preference), default, cancellationToken);
+        this IDecisions decisions, DecisionId id, PersonId by, Preference preference, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, preference), commandId, cancellationToken);
 
     /// <summary>Votes with a grade, or votes anew.</summary>
     /// <param name="decisions">The decisions.</param>
@@ -54,11 +59,12 @@ public static class DecisionsExtensions
     /// <param name="by">Who votes.</param>
     /// <param name="grade">How far they agree, such as <c>Grade.Fingers(4)</c>.</param>
     /// <param name="reason">Why; may be empty unless reasons are required.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> GradeAsync(
-        this IDecisions decisions, DecisionId id, PersonId by, Grade grade, string reason = "", CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, grade, reason), default, cancellationToken);
+        this IDecisions decisions, DecisionId id, PersonId by, Grade grade, string reason = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, grade, reason), commandId, cancellationToken);
 
     /// <summary>Puts a new version of the proposal; everybody is asked anew unless answers carry over.</summary>
     /// <param name="decisions">The decisions.</param>
@@ -67,6 +73,7 @@ public static class DecisionsExtensions
     /// <param name="text">The proposal in its new words.</param>
     /// <param name="how">What changed and why.</param>
     /// <param name="integrates">The open objections that it integrates, by number.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> AmendAsync(
@@ -75,10 +82,11 @@ public static class DecisionsExtensions
         PersonId by,
         string text,
         string how,
-        Log<int>? integrates = null,
+        IEnumerable<int>? integrates = null,
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(
-            id, new AmendProposal(by, how, text) { Integrates = integrates ?? Log<int>.Empty }, default, cancellationToken);
+            id, new AmendProposal(by, how, text) { Integrates = integrates is null ? [] : [.. integrates] }, commandId, cancellationToken);
 
     /// <summary>Answers the advice of one person.</summary>
     /// <param name="decisions">The decisions.</param>
@@ -87,6 +95,7 @@ public static class DecisionsExtensions
     /// <param name="adviser">Whose advice.</param>
     /// <param name="answer">What became of it.</param>
     /// <param name="why">Why.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> AnswerAsync(
@@ -96,29 +105,32 @@ public static class DecisionsExtensions
         PersonId adviser,
         AdviceAnswer answer,
         string why,
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new AnswerAdvice(adviser, answer, why, by), default, cancellationToken);
+        Guard.Against.Null(decisions).HandleAsync(id, new AnswerAdvice(adviser, answer, why, by), commandId, cancellationToken);
 
     /// <summary>Hands a whole voice on for this decision.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Whose voice.</param>
     /// <param name="to">Who may carry it, first choice first.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
     public static Task<Result<Decision>> HandOnAsync(
-        this IDecisions decisions, DecisionId id, PersonId by, Log<PersonId> to, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new DelegateVote(by, [new DelegationShare(to, 1)]), default, cancellationToken);
+        this IDecisions decisions, DecisionId id, PersonId by, IEnumerable<PersonId> to, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new DelegateVote(by, [new DelegationShare([.. Guard.Against.Null(to)], 1)]), commandId, cancellationToken);
 
     /// <summary>Closes a decision: the rule speaks.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who closes it.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision with its verdict, or the refusal.</returns>
     public static Task<Result<Decision>> CloseAsync(
-        this IDecisions decisions, DecisionId id, PersonId by, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), default, cancellationToken);
+        this IDecisions decisions, DecisionId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), commandId, cancellationToken);
 
     /// <summary>What a person may see of a decision.</summary>
     /// <param name="decisions">The decisions.</param>

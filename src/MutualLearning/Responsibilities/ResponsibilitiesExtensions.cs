@@ -18,6 +18,7 @@ public static class ResponsibilitiesExtensions
     /// <param name="accountable">Who takes it on, and answers for it.</param>
     /// <param name="due">By which day; null for none.</param>
     /// <param name="doneWhen">How anybody can tell that it is done; may be empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The new responsibility, or the refusal.</returns>
     public static Task<Result<Responsibility>> TakeOnAsync(
@@ -27,25 +28,28 @@ public static class ResponsibilitiesExtensions
         PersonId accountable,
         LocalDate? due = null,
         string doneWhen = "",
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
         Guard.Against.Null(responsibilities).HandleAsync(
-            id, new TakeOnResponsibility(id, what, accountable, accountable, due, doneWhen), default, cancellationToken);
+            id, new TakeOnResponsibility(id, what, accountable, accountable, due, doneWhen), commandId, cancellationToken);
 
     /// <summary>Begins the work.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who begins.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> StartAsync(
-        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new StartResponsibility(by), default, cancellationToken);
+        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new StartResponsibility(by), commandId, cancellationToken);
 
     /// <summary>Offers somebody else to become accountable; until they accept, the giver is.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="to">To whom.</param>
     /// <param name="by">Who offers.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> HandOverAsync(
@@ -53,24 +57,27 @@ public static class ResponsibilitiesExtensions
         ResponsibilityId id,
         PersonId to,
         PersonId by,
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new OfferHandOver(to, by), default, cancellationToken);
+        Guard.Against.Null(responsibilities).HandleAsync(id, new OfferHandOver(to, by), commandId, cancellationToken);
 
     /// <summary>Accepts an offer, and so becomes accountable.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who accepts.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> AcceptAsync(
-        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new AcceptHandOver(by), default, cancellationToken);
+        this IResponsibilities responsibilities, ResponsibilityId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(responsibilities).HandleAsync(id, new AcceptHandOver(by), commandId, cancellationToken);
 
     /// <summary>Declines an offer; the giver stays accountable.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who declines.</param>
     /// <param name="reason">Why; may be empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> DeclineAsync(
@@ -78,14 +85,16 @@ public static class ResponsibilitiesExtensions
         ResponsibilityId id,
         PersonId by,
         string reason = "",
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new DeclineHandOver(by, reason), default, cancellationToken);
+        Guard.Against.Null(responsibilities).HandleAsync(id, new DeclineHandOver(by, reason), commandId, cancellationToken);
 
     /// <summary>Says that a responsibility is done.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="evidence">What shows it; may be empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> CompleteAsync(
@@ -93,14 +102,16 @@ public static class ResponsibilitiesExtensions
         ResponsibilityId id,
         PersonId by,
         string evidence = "",
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new CompleteResponsibility(by, evidence), default, cancellationToken);
+        Guard.Against.Null(responsibilities).HandleAsync(id, new CompleteResponsibility(by, evidence), commandId, cancellationToken);
 
     /// <summary>Gives a responsibility up.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
     /// <param name="id">Which one.</param>
     /// <param name="by">Who gives it up.</param>
     /// <param name="reason">Why; never empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The responsibility afterwards, or the refusal.</returns>
     public static Task<Result<Responsibility>> DropAsync(
@@ -108,6 +119,7 @@ public static class ResponsibilitiesExtensions
         ResponsibilityId id,
         PersonId by,
         string reason,
+        CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(responsibilities).HandleAsync(id, new DropResponsibility(by, reason), default, cancellationToken);
+        Guard.Against.Null(responsibilities).HandleAsync(id, new DropResponsibility(by, reason), commandId, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Contributions;
@@ -27,7 +28,7 @@ public interface ISessions
         SessionId id,
         PracticeId practice,
         string goal,
-        Log<PersonId> participants,
+        IEnumerable<PersonId> participants,
         PersonId by,
         CommandId commandId = default,
         CancellationToken cancellationToken = default);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -16,11 +17,11 @@ internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, Sess
         SessionId id,
         PracticeId practice,
         string goal,
-        Log<PersonId> participants,
+        IEnumerable<PersonId> participants,
         PersonId by,
         CommandId commandId = default,
         CancellationToken cancellationToken = default) => practices.TryGet(practice, out var found)
-            ? await HandleAsync(id, new StartSession(id, found, goal, participants, by), commandId, cancellationToken).ConfigureAwait(false)
+            ? await HandleAsync(id, new StartSession(id, found, goal, [.. Guard.Against.Null(participants)], by), commandId, cancellationToken).ConfigureAwait(false)
             : new Refusal(SessionRefusals.PracticeUnknown, practice.Value);
 
     /// <inheritdoc/>

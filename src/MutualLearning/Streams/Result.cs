@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Streams;
@@ -39,6 +40,29 @@ public readonly struct Result<T>
     /// <summary>A refused command.</summary>
     /// <param name="refusal">Why.</param>
     public static implicit operator Result<T>(Refusal refusal) => new(null, refusal);
+
+    /// <summary>Gives the value or the refusal, and throws nothing.</summary>
+    /// <param name="value">The value; null when there is none.</param>
+    /// <param name="refusal">The refusal; <c>default</c> when there is none.</param>
+    /// <returns>Whether the command was accepted.</returns>
+    public bool TryGet([NotNullWhen(true)] out T? value, out Refusal refusal)
+    {
+        (value, refusal) = (this.value, this.refusal);
+        return value is not null;
+    }
+
+    /// <summary>Makes one thing of either answer, such as an HTTP response.</summary>
+    /// <typeparam name="TOut">What is made.</typeparam>
+    /// <param name="accepted">Makes it of the value.</param>
+    /// <param name="refused">Makes it of the refusal.</param>
+    /// <returns>What was made.</returns>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, and no answer.</exception>
+    public TOut Match<TOut>(Func<T, TOut> accepted, Func<Refusal, TOut> refused)
+    {
+        Guard.Against.Null(accepted);
+        Guard.Against.Null(refused);
+        return IsRefused ? refused(refusal) : accepted(Value);
+    }
 
     /// <summary>The same answer with another value.</summary>
     /// <typeparam name="TOther">The type of the other value.</typeparam>
