@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace MutualLearning.Benchmarks.Structure;
+
+/// <summary>The sources of a project, as the compiler sees them.</summary>
+internal sealed class Sources
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+
+    private readonly CSharpCompilation compilation;
+    private readonly List<SyntaxTree> trees;
+
+    public Sources(string folder)
+    {
+        trees = [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f))
+            .Where(f => !f.StartsWith("bin/", StringComparison.Ordinal) && !f.StartsWith("obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != "MutualLearning.dll");
+        compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
+    }
+
+    public int Count => trees.Count;
+
+    public int Lines => trees.Sum(LinesOf);
+
+    public int MedianLines => trees.Select(LinesOf).Order().ElementAt(trees.Count / 2);
+
+    public string Longest => trees.MaxBy(LinesOf) is { } tree ? $"{LinesOf(tree)} ({tree.FilePath})" : "none";
+
+    /// <summary>The type with the most lines over all its parts.</summary>
+    public (string Name, int Lines) GreatestType => trees
+        .SelectMany(t => t.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(d => d.Parent is BaseNamespaceDeclarationSyntax))
+        .GroupBy(d => ((BaseNamespaceDeclarationSyntax)d.Parent!).Name + "." + d.Identifier.Text, StringComparer.Ordinal)
+        .Select(g => (g.Key, g.Sum(d => d.GetLocation().GetLineSpan() is var span ? span.EndLinePosition.Line - span.StartLinePosition.Line + 1 : 0)))
+        .MaxBy(t => t.Item2);
+
+    /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
+    public IReadOnlyList<string> FolderCycles()
+    {
+        var uses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var tree in trees)
+        {
+            var model = compilation.GetSemanticModel(tree);
+            var own = FolderOf(tree);
+            uses.TryAdd(own, []);
+            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+            {
+                if (model.GetSymbolInfo(name).Symbol is INamedTypeSymbol { DeclaringSyntaxReferences: [var at, ..] } && FolderOf(at.SyntaxTree) is var used && used != own)
+                {
+                    uses[own].Add(used);
+                }
+            }
+        }
+
+        var reach = uses.Keys.ToDictionary(f => f, f => Reached(f, uses), StringComparer.Ordinal);
+        return [.. uses.Keys.Where(f => reach[f].Contains(f))
+            .Select(f => string.Join(" ↔ ", uses.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    private static HashSet<string> Reached(string from, Dictionary<string, HashSet<string>> uses)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>(uses[from]);
+        while (open.TryPop(out var next))
+        {
+            if (reached.Add(next))
+            {
+                foreach (var more in uses[next])
+                {
+                    open.Push(more);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private static string FolderOf(SyntaxTree tree) => Path.GetDirectoryName(tree.FilePath)!;
+
+    private static int LinesOf(SyntaxTree tree) => tree.GetText().Lines.Count - 1;
+}
