@@ -12,6 +12,7 @@ using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using Snippets;
@@ -74,6 +75,28 @@ public abstract class OutsideSliceTests(TestDatabase database)
         (await Read<IPersonalData>(writing).EraseAsync(Ana)).Streams.Should().Be(2);
     }
 
+    [Fact]
+    public async Task AnEventOfAnEarlierName_IsReadAsToday_AndErased()
+    {
+        await using var before = await OpenAsync(ml => ml.AddSlice(ThanksSlice.Instance));
+        await using var writing = before.CreateAsyncScope();
+        await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(writing).HandleAsync("t4", new GiveThanks(Ana, "the soup", Ben), default, CancellationToken.None);
+        await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(writing).HandleAsync("t4", new AnswerThanks(Ana, "gladly"), default, CancellationToken.None);
+        await using var later = await OpenAsync(ml => ml.AddSlice(new LaterThanks()), isFirst: false);
+        await using var scope = later.CreateAsyncScope();
+        var stream = new StreamId(TenantId.Single, "thanks", "t4");
+        (await Read<IEventStore>(scope).ReadAsync(stream, 0, CancellationToken.None))[0].Body.Should().BeOfType<ThankedAloud>().Which.Where.Should().Be("before everybody");
+
+        var erased = await Read<IPersonalData>(scope).EraseAsync(Ben);
+
+        erased.Events.Should().Be(1);
+        var rows = await Read<ThanksContext>(scope).Set<EventRow>().Where(e => e.Kind == "thanks").OrderBy(e => e.Version).Select(e => new { e.Name, e.Payload }).ToListAsync();
+        rows[0].Name.Should().Be("thanks.thanked.v2");
+        rows[0].Payload.Should().Contain("[erased]").And.NotContain("soup").And.NotContain("\"ben\"").And.Contain("before everybody");
+        rows[1].Name.Should().Be("thanks.answered.v1");
+        (await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(scope).FindAsync("t4", CancellationToken.None))!.By.Should().Be(erased.Tombstone);
+    }
+
     private static T Read<T>(AsyncServiceScope scope)
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
@@ -116,6 +139,31 @@ public abstract class OutsideSliceTests(TestDatabase database)
 
     public sealed class OnPostgres(Postgres database) : OutsideSliceTests(database), IClassFixture<Postgres>;
 
+    internal sealed record ThankedAloud(NodaTime.Instant At, PersonId To, PersonId By, string For, string Where) : ThanksEvent(At);
+
+    // The next version of the slice: thanks say where they were given.
+    private sealed class LaterThanks() : Slice<Thanks, ThanksCommand, ThanksEvent>("thanks")
+    {
+        public override Thanks Initial => Thanks.None;
+
+        public override Thanks Evolve(Thanks state, ThanksEvent body) =>
+            body is ThankedAloud e ? new(e.To, e.By, e.For, string.Empty) : ThanksSlice.Instance.Evolve(state, body);
+
+        public override Func<Thanks, ThanksCommand, CommandContext, Outcome<ThanksEvent>> Decide(IServiceProvider services) => ThanksSlice.Instance.Decide(services);
+
+        public override EventSet<ThanksEvent> Events() => new EventSet<ThanksEvent>()
+            .Add("thanks.thanked.v2", static () => LaterJson.Default.ThankedAloud)
+            .Add("thanks.answered.v1", static () => LaterJson.Default.ThanksAnswered)
+            .AddEarlier("thanks.thanked.v1", static () => LaterJson.Default.Thanked, static old => new ThankedAloud(old.At, old.To, old.By, old.For, "before everybody"));
+
+        public override PersonalDataMap<Thanks, ThanksEvent>? PersonalData() => new(static (body, pass) => body switch
+        {
+            ThankedAloud e => e with { To = pass.Person(e.To), By = pass.Person(e.By), For = pass.Own(e.For, e.By) },
+            ThanksAnswered e => e with { By = pass.Person(e.By), Words = pass.Own(e.Words, e.By) },
+            _ => body,
+        });
+    }
+
     private sealed class ThanksRow : ListRow
     {
         public string To { get; set; } = string.Empty;
@@ -144,3 +192,12 @@ public abstract class OutsideSliceTests(TestDatabase database)
         }
     }
 }
+
+[System.Text.Json.Serialization.JsonSourceGenerationOptions(
+    PropertyNamingPolicy = System.Text.Json.Serialization.JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault,
+    Converters = [typeof(EventValues)])]
+[System.Text.Json.Serialization.JsonSerializable(typeof(OutsideSliceTests.ThankedAloud))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(Thanked))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(ThanksAnswered))]
+internal sealed partial class LaterJson : System.Text.Json.Serialization.JsonSerializerContext;
