@@ -33,8 +33,8 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
     public async Task<Result<Decision>> AskAsync(SessionId retro, DecisionId id, IEnumerable<string> ideas, Employee by)
     {
         var session = (await sessions.FindAsync(retro))!;
-        RuleSpec.TryParse(session.Practice!.DefaultRule, out var rule);
-        var asked = new DecisionDeclaration("What do we try?", rule!, [.. session.Participants.Select(p => p.Person)])
+        var rule = RuleSpec.TryParse(session.Practice!.DefaultRule, out var brought) ? brought! : new RuleSpec("consent");
+        var asked = new DecisionDeclaration("What do we try?", rule, [.. session.Participants.Select(p => p.Person)])
         {
             Options = [.. ideas],
             Form = BallotForm.Score,

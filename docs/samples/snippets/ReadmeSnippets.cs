@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
@@ -9,11 +10,17 @@ using MutualLearning.Sessions;
 
 namespace Snippets;
 
-public sealed class ReadmeSnippets : SampleHost
+public sealed class ReadmeSnippets
 {
     [Fact]
     public async Task ASession()
     {
+        await using var provider = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
+        var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
+        var responsibilities = scope.ServiceProvider.GetRequiredService<IResponsibilities>();
+
         // <readme-session>
         PersonId ana = new("user-17"), bruno = new("user-23"), dora = new("user-42");    // the keys of your user table
         PersonId[] team = [ana, bruno, dora];
@@ -30,7 +37,7 @@ public sealed class ReadmeSnippets : SampleHost
         }
 
         var decided = await decisions.CloseAsync(alarm, by: ana);
-        Console.WriteLine(decided.Value.Verdict);                    // Adopted: No objection is open; …
+        Console.WriteLine(decided.Value.Verdict);                    // Adopted: No objection is open …
 
         var task = await responsibilities.TakeOnAsync(new("mute-alarm"), "Mute it until the disks are replaced", accountable: bruno);
         Console.WriteLine(task.Value.Accountable);                   // user-23
