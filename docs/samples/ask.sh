@@ -6,7 +6,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export MUTUAL_LEARNING_STORE=$folder/meetings.db
-dotnet build src/MutualLearning.Cli -v quiet -clp:NoSummary
+echo "Building the command (a minute the first time) …"
+dotnet build src/MutualLearning.Cli -v minimal -clp:NoSummary
 
 ask() {
   echo

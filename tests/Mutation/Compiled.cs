@@ -42,8 +42,7 @@ internal sealed class Compiled
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(core, f)), Parsing, f))
             .ToList();
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
-            cryptoKeyFile: Path.Combine(core, "../MutualLearning.snk"), strongNameProvider: new DesktopStrongNameProvider());
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release);
         CSharpGeneratorDriver.Create(Generators(), parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create("MutualLearning", sources, References(built), options), out var generated, out _);
         var original = (CSharpCompilation)generated;

@@ -23,6 +23,7 @@ public sealed class Application(string file) : IAsyncDisposable
     // <persistence-register>
     private static IServiceCollection Register(IServiceCollection services, string connectionString) => services
         .AddScoped<LeaveDesk>()
+        .AddScoped<RetroDesk>()
         .AddDbContext<HrDbContext>(options => options.UseSqlite(connectionString))
         .AddMutualLearning(ml => ml
             .UseEntityFrameworkCore<HrDbContext>()

@@ -35,6 +35,10 @@ public sealed class Story(Application application, TextWriter output)
         await application.AsAsync(North, DecideAsync);
         await application.AsAsync(North, TellEmilAsync);
         await application.AsAsync(North, ExplainAsync);
+        var retro = new RetroStory(team, output);
+        await application.AsAsync(North, retro.HoldAsync);
+        await application.AsAsync(North, retro.DecideAsync);
+        await application.AsAsync(North, retro.LeaveAsync);
         await application.AsAsync("south", LookFromOutsideAsync);
     }
 

@@ -36,13 +36,13 @@ public sealed class ExtendingSnippets : SampleHost
         (await decisions.CloseAsync(id, ana)).Value.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
     }
 
-    // <readme-register>
+    // <extending-register>
     private static void Register(IServiceCollection services, string json) =>
         services.AddMutualLearning(ml => ml
             .AddPractice(Practice.FromJson(json))
             .AddDecisionRule<TwoThirdsOfTenured>());
 
-    // </readme-register>
+    // </extending-register>
     [Fact]
     public void Registering_AddsTheRule()
     {

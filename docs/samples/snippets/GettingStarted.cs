@@ -1,5 +1,6 @@
-using System;
 using System.Threading.Tasks;
+// <started-usings>
+using System;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
@@ -7,6 +8,7 @@ using MutualLearning.Practices;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+// </started-usings>
 
 namespace Snippets;
 
@@ -37,16 +39,16 @@ public sealed class GettingStarted
         await decisions.CastAsync(rota, ana, Stance.Yes);
         await decisions.CastAsync(rota, dora, Stance.Yes);
         var refused = await decisions.CastAsync(rota, new PersonId("user-99"), Stance.No);
-        Console.WriteLine(refused.Refusal);                                              // decision.not-eligible …
+        Console.WriteLine(refused.Refusal.Code);
 
         var decided = (await decisions.CloseAsync(rota, by: ana)).Value;
-        Console.WriteLine($"{decided.Verdict!.Kind}: {decided.Verdict.Text}");           // Adopted: 2 yes to 0 no.
+        Console.WriteLine($"{decided.Verdict!.Kind}: {decided.Verdict.Text}");
         // </started-decision>
 
         // <started-responsibility>
         var tool = await responsibilities.TakeOnAsync(new("rota-tool"), "Put the rota into the calendar", accountable: bruno);
         await sessions.CloseAsync(meeting, by: ana);
-        Console.WriteLine(tool.Value.Accountable);                                       // user-23
+        Console.WriteLine($"{tool.Value.What}: {tool.Value.Accountable}");
         // </started-responsibility>
         (refused.Refusal.Code, decided.Verdict.Kind, tool.Value.Accountable).Should().Be(("decision.not-eligible", VerdictKind.Adopted, bruno));
         (await sessions.FindAsync(meeting))!.Status.Should().Be(SessionStatus.Closed);

@@ -67,7 +67,13 @@ public sealed class PublicTypeTests
     {
         var version = Repository.Core.GetName().Version!;
         (version.Minor, version.Build, version.Revision).Should().Be((0, 0, 0));
-        Repository.Core.GetName().GetPublicKeyToken().Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void TheCore_HasNoStrongName_AsOneOfItsReferencesHasNone()
+    {
+        Repository.Core.GetReferencedAssemblies().Should().Contain(r => r.GetPublicKeyToken()!.Length == 0);
+        Repository.Core.GetName().GetPublicKeyToken().Should().BeEmpty("else .NET Framework does not load it: docs/decisions/0018");
     }
 
     private static bool IsOfPublicType(string member)
