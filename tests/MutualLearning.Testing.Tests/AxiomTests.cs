@@ -86,11 +86,11 @@ public sealed class AxiomTests
     private static int Fewest(Profile profile) =>
         Enumerable.Range(0, profile.OptionCount).OrderBy(o => Enumerable.Range(0, profile.RowCount).Sum(r => profile.Mark(r, o) == 1 ? profile.Weight(r) : 0)).First();
 
-    private sealed class Fixed(Func<DecisionRuleContext, Profile, IEnumerable<int>> choose) : IDecisionRule
+    private sealed class Fixed(Func<DecisionRuleContext, Profile, IEnumerable<int>> choose) : DecisionRule
     {
-        public RuleId Id => new("fixed", 1);
+        public override RuleId Id => new("fixed", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, context.Form == BallotForm.None ? BallotForm.Ranking : context.Form, (c, p) =>
+        public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, context.Form == BallotForm.None ? BallotForm.Ranking : context.Form, (c, p) =>
         {
             int[] chosen = [.. choose(c, p)];
             return new TallyResult(chosen.Length == 0 ? [] : c.Seats > 1 ? Log<Log<string>>.Of(chosen.Select(o => p.Names([o]))) : [p.Names(chosen)]);

@@ -46,13 +46,13 @@ public sealed class CommitteeSnippets : SampleHost
         var context = new DecisionRuleContext(ballots.Build(), spec.Parameters);
 
         Console.WriteLine(rule!.Evaluate(context)); // Chosen: Chosen: Library; Retreat.
-        foreach (var row in ((IExplainingRule)rule).Explain(context).Tables[^1].Rows)
+        foreach (var row in rule.Explain(context).Tables[^1].Rows)
         {
             Console.WriteLine(string.Join(" | ", row)); // Library | 3000 | 500 | 6 | 0, then Retreat | 4000 | 1000 | 4 | 0
         }
         // </committees-budget>
         rule.Evaluate(context).Text.Should().Be("Chosen: Library; Retreat.");
-        ((IExplainingRule)rule).Explain(context).Tables[^1].Rows.Select(r => string.Join(" | ", r))
+        rule.Explain(context).Tables[^1].Rows.Select(r => string.Join(" | ", r))
             .Should().Equal("Library | 3000 | 500 | 6 | 0", "Retreat | 4000 | 1000 | 4 | 0");
     }
 

@@ -56,7 +56,7 @@ public sealed class CountingSnippets : SampleHost
 
         var decision = (await decisions.CloseAsync(id, by: ana)).Value;
         rules.TryGet("weighted-criteria", out var rule);
-        var explained = ((IExplainingRule)rule!).Explain(decision.ToRuleContext());
+        var explained = rule!.Explain(decision.ToRuleContext());
         Console.WriteLine(string.Join("\n", explained.WhatIf));
         // </scores-criteria>
         decision.Verdict!.Result!.Winners[0].Should().Equal("Hammer");
@@ -77,7 +77,7 @@ public sealed class CountingSnippets : SampleHost
         rules.TryGet("schulze", out var rule);
 
         // <proofs-certificate>
-        var certificate = ((ICertifyingRule)rule!).Certify(context);
+        var certificate = rule!.Certify(context);
         File.WriteAllText("retreat.json", CertificateJson.Write(certificate!));
 
         // Somebody else, with the same ballots and without the rule:

@@ -59,11 +59,11 @@ public sealed class ExtendingSnippets : SampleHost
 
 // <extending-rule>
 /// <summary>Two thirds of those with a tenure number, which their ids begin with, must say yes.</summary>
-public sealed class TwoThirdsOfTenured : IDecisionRule
+public sealed class TwoThirdsOfTenured : DecisionRule
 {
-    public RuleId Id => new("two-thirds-of-tenured", 1);
+    public override RuleId Id => new("two-thirds-of-tenured", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var (yes, all) = (0, 0);
         foreach (var voter in context.Electorate)
@@ -86,7 +86,7 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
 {
     public static TheoryData<string> Promises => [.. new TwoThirdsOfTenuredConformance().Checks];
 
-    protected override IDecisionRule Rule => new TwoThirdsOfTenured();
+    protected override DecisionRule Rule => new TwoThirdsOfTenured();
 
     [Theory]
     [MemberData(nameof(Promises))]
@@ -96,11 +96,11 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
 
 // <extending-option-rule>
 /// <summary>The options that most ballots put first or second.</summary>
-public sealed class FirstOrSecond : IDecisionRule
+public sealed class FirstOrSecond : DecisionRule
 {
-    public RuleId Id => new("first-or-second", 1);
+    public override RuleId Id => new("first-or-second", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

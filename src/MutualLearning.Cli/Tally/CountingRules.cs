@@ -35,14 +35,14 @@ internal static class CountingRules
         }
 
         var priced = spec.With("budget", budget.ToString()).With("costs", string.Join(';', file.Costs.AsEnumerable()));
-        return rule is IParameterCheck check && check.Check(priced.Parameters) is null ? priced : spec;
+        return rule.CheckParameters(priced.Parameters) is null ? priced : spec;
     }
 
     /// <summary>The proof of what a rule says; null when it gives none.</summary>
     public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question, WorkBudget work)
     {
         DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
-        return Bounded(() => (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters).With(work)));
+        return Bounded(() => rule?.Certify(question.With(spec.Parameters).With(work)));
     }
 
     /// <summary>What a rule says to a question.</summary>
@@ -56,7 +56,7 @@ internal static class CountingRules
         var context = question.With(spec.Parameters);
         var verdict = rule!.Evaluate(context.With(work()));
         var explained = explain && verdict.Result is not null;
-        return new RuleTally(spec, verdict, explained ? Bounded(() => (rule as IExplainingRule)?.Explain(context.With(work()))) : null)
+        return new RuleTally(spec, verdict, explained ? Bounded(() => rule.Explain(context.With(work()))) : null)
         {
             HangsOn = explained ? Robustness.Of(context.With(work()), rule, DecisionRules.BuiltIn).Lines : [],
         };

@@ -18,7 +18,7 @@ internal static class NamedRules
                 return ([], $"there is no decision rule '{text}'; known are {string.Join(", ", DecisionRules.BuiltIn.All.Select(known => known.Id.Name))}");
             }
 
-            if ((rule as IParameterCheck)?.Check(spec.Parameters) is { } why)
+            if (rule.CheckParameters(spec.Parameters) is { } why)
             {
                 return ([], $"the rule '{text}' cannot work: {why}");
             }

@@ -10,7 +10,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Testing;
 
 /// <summary>Asks a rule about profiles, and counts how often an axiom had something to say.</summary>
-internal sealed class AxiomTrial(IDecisionRule rule, AxiomOptions options)
+internal sealed class AxiomTrial(DecisionRule rule, AxiomOptions options)
 {
     private readonly RuleSpec spec = options.Spec ?? new RuleSpec(rule.Id.Name);
 

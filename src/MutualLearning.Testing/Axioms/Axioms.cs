@@ -87,7 +87,7 @@ public static partial class Axioms
     /// <param name="options">Where to look; null for <see cref="AxiomOptions.Default"/>.</param>
     /// <returns>The report: a counterexample, as small as it could be made, or that the axiom holds so far.</returns>
     /// <exception cref="ConformanceException">The rule threw; the message says on which ballots.</exception>
-    public static AxiomReport Check(IDecisionRule rule, Axiom axiom, AxiomOptions? options = null)
+    public static AxiomReport Check(DecisionRule rule, Axiom axiom, AxiomOptions? options = null)
     {
         var trial = new AxiomTrial(rule ?? throw new ArgumentNullException(nameof(rule)), options ?? AxiomOptions.Default);
         var profiles = 0;
@@ -111,7 +111,7 @@ public static partial class Axioms
     /// <returns>The report on this one profile.</returns>
     /// <exception cref="ArgumentException">There are more options.</exception>
     /// <exception cref="ConformanceException">The rule threw.</exception>
-    public static AxiomReport CheckOn(IDecisionRule rule, Axiom axiom, Profile profile, AxiomOptions? options = null)
+    public static AxiomReport CheckOn(DecisionRule rule, Axiom axiom, Profile profile, AxiomOptions? options = null)
     {
         var most = (axiom ?? throw new ArgumentNullException(nameof(axiom))).IsForCommittees ? 16 : 8;
         if ((profile ?? throw new ArgumentNullException(nameof(profile))).OptionCount > most)

@@ -14,13 +14,13 @@ namespace MutualLearning.Decisions;
 /// <summary>All decision rules that an application knows, by name. Immutable.</summary>
 public sealed class DecisionRules
 {
-    private readonly SortedDictionary<string, IDecisionRule> rules = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DecisionRule> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleId> ids = new(StringComparer.Ordinal);
 
     /// <summary>Collects rules.</summary>
     /// <param name="rules">The rules. Each is asked for its id once, now.</param>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none or does not say it; the message names the types.</exception>
-    public DecisionRules(IEnumerable<IDecisionRule> rules)
+    public DecisionRules(IEnumerable<DecisionRule> rules)
     {
         foreach (var rule in Guard.Against.Null(rules))
         {
@@ -52,11 +52,11 @@ public sealed class DecisionRules
     public Duration PluginTime { get; init => field = PluginPatience.Checked(value); } = PluginPatience.DefaultTime;
 
     /// <summary>The rules in ordinal order of their names.</summary>
-    public IReadOnlyCollection<IDecisionRule> All => rules.Values;
+    public IReadOnlyCollection<DecisionRule> All => rules.Values;
 
     /// <summary>The built-in rules, for a host that makes its own collection.</summary>
     /// <returns>The rules.</returns>
-    public static IReadOnlyList<IDecisionRule> Standard() =>
+    public static IReadOnlyList<DecisionRule> Standard() =>
     [
         new SimpleMajority(),
         new AbsoluteMajority(),
@@ -133,7 +133,12 @@ public sealed class DecisionRules
 
     internal RuleId IdOf(string name) => ids[name];
 
-    internal IEnumerable<(string Name, IDecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
+    internal IEnumerable<(string Name, DecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
+
+    /// <summary>A budget for one run: <see cref="Work"/> to spend, and <see cref="PluginTime"/> to wait for each plug-in.</summary>
+    /// <param name="cancellationToken">Ends the run early.</param>
+    /// <returns>The budget, of which nothing is spent.</returns>
+    public WorkBudget NewBudget(CancellationToken cancellationToken = default) => Budget(cancellationToken: cancellationToken);
 
     /// <summary>A budget for one run: what the caller gave, or one of the size that these rules are set to.</summary>
     internal WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
@@ -147,5 +152,5 @@ public sealed class DecisionRules
     /// <param name="name">The name.</param>
     /// <param name="rule">The rule, or null.</param>
     /// <returns>Whether it is known.</returns>
-    public bool TryGet(string name, [NotNullWhen(true)] out IDecisionRule? rule) => rules.TryGetValue(Guard.Against.Null(name), out rule);
+    public bool TryGet(string name, [NotNullWhen(true)] out DecisionRule? rule) => rules.TryGetValue(Guard.Against.Null(name), out rule);
 }

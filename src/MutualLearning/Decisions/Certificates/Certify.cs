@@ -12,24 +12,24 @@ namespace MutualLearning.Decisions;
 internal static class Certify
 {
     /// <summary>The points of all options: the tiers follow from them.</summary>
-    public static Certificate? Points(IDecisionRule rule, DecisionRuleContext context) =>
+    public static Certificate? Points(DecisionRule rule, DecisionRuleContext context) =>
         Points(rule, context, rule.Evaluate(context).Result, static (_, figure) => [figure.Value]);
 
     /// <summary>Points of several figures, of which the first that differs decides.</summary>
-    public static Certificate? Points(IDecisionRule rule, DecisionRuleContext context, TallyResult? result, Func<int, TallyFigure, Log<Rational>> figures) =>
+    public static Certificate? Points(DecisionRule rule, DecisionRuleContext context, TallyResult? result, Func<int, TallyFigure, Log<Rational>> figures) =>
         result is { Rounds.Count: > 0, Winners.Count: > 0 }
             ? Of(rule, context, result.Winners, result.Rounds[0].Figures.Select((f, o) => new CertificateClaim("points", [f.Option], figures(o, f))))
             : null;
 
     /// <summary>The rounds of a count that leaves no tie open before its last round.</summary>
-    public static Certificate? Rounds(IDecisionRule rule, DecisionRuleContext context) =>
+    public static Certificate? Rounds(DecisionRule rule, DecisionRuleContext context) =>
         rule.Evaluate(context).Result is { Rounds.Count: > 0 } result
             ? Of(rule, context, result.Winners, result.Rounds.SelectMany(Round))
             : null;
 
     /// <summary>The steps of a count, on every way that its open ties can fall.</summary>
     public static Certificate? Ways(
-        IDecisionRule rule, DecisionRuleContext context, BallotForm form, Func<DecisionRuleContext, Profile, Transcript?, TallyResult> count)
+        DecisionRule rule, DecisionRuleContext context, BallotForm form, Func<DecisionRuleContext, Profile, Transcript?, TallyResult> count)
     {
         if (Guard.Against.Null(context).Profile?.As(form) is not { BallotCount: > 0 } profile)
         {
@@ -42,7 +42,7 @@ internal static class Certify
     }
 
     /// <summary>The number that each option draws: the least comes first.</summary>
-    public static Certificate Lot(IDecisionRule rule, DecisionRuleContext context, TallyResult result, string seed)
+    public static Certificate Lot(DecisionRule rule, DecisionRuleContext context, TallyResult result, string seed)
     {
         var profile = new ProfileBuilder(context.Options, BallotForm.Ranking).Build();
         var number = Counting.Lot.Numbers(profile, seed);
@@ -50,11 +50,11 @@ internal static class Certify
     }
 
     /// <summary>What was noted of a count; null where it is not whole.</summary>
-    public static Certificate? Steps(IDecisionRule rule, DecisionRuleContext context, Profile profile, TallyResult result, Transcript notes) => notes.IsWhole
+    public static Certificate? Steps(DecisionRule rule, DecisionRuleContext context, Profile profile, TallyResult result, Transcript notes) => notes.IsWhole
         ? Of(rule, context, result.Winners, notes.Steps.Select(step => new CertificateClaim(step.Kind, profile.Names(step.Options), Log<Rational>.Of(step.Figures))))
         : null;
 
-    public static Certificate Of(IDecisionRule rule, DecisionRuleContext context, Log<Log<string>> winners, IEnumerable<CertificateClaim> claims) => new(
+    public static Certificate Of(DecisionRule rule, DecisionRuleContext context, Log<Log<string>> winners, IEnumerable<CertificateClaim> claims) => new(
         context.Parameters.Aggregate(new RuleSpec(rule.Id.Name), static (spec, pair) => spec.With(pair.Key, pair.Value)), winners, Log<CertificateClaim>.Of(claims));
 
     private static IEnumerable<CertificateClaim> Round(TallyRound round)

@@ -27,7 +27,7 @@ internal sealed partial class CertifyPairs(PairwiseCase asked)
     /// <param name="context">What the rule looks at.</param>
     /// <param name="count">The count of the rule.</param>
     /// <param name="prove">Notes the claims, from the maker and the result; false when there is no proof.</param>
-    public static Certificate? Of(IDecisionRule rule, DecisionRuleContext context, Func<PairwiseCase, TallyResult> count, Func<CertifyPairs, TallyResult, bool> prove)
+    public static Certificate? Of(DecisionRule rule, DecisionRuleContext context, Func<PairwiseCase, TallyResult> count, Func<CertifyPairs, TallyResult, bool> prove)
     {
         if (Guard.Against.Null(context).Options.Count > MaxOptions || context.Profile?.As(BallotForm.Ranking) is not { BallotCount: > 0 } profile)
         {

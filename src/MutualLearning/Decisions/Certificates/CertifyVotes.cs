@@ -10,18 +10,18 @@ namespace MutualLearning.Decisions;
 internal static class CertifyVotes
 {
     /// <summary>From what the rule counts, after who may vote and who did.</summary>
-    public static Certificate Counts(IDecisionRule rule, DecisionRuleContext context, params (string Kind, Rational Figure)[] counts)
+    public static Certificate Counts(DecisionRule rule, DecisionRuleContext context, params (string Kind, Rational Figure)[] counts)
     {
         var voted = new[] { ("electorate", (Rational)Guard.Against.Null(context).Electorate.Count), ("cast", context.Cast) };
         return Of(rule, context, Figures.Nothing(context) is null ? [.. voted, .. counts] : voted);
     }
 
     /// <summary>From just these counts, in order.</summary>
-    public static Certificate Of(IDecisionRule rule, DecisionRuleContext context, params (string Kind, Rational Figure)[] counts) =>
+    public static Certificate Of(DecisionRule rule, DecisionRuleContext context, params (string Kind, Rational Figure)[] counts) =>
         Of(rule, context, Log<CertificateClaim>.Of(counts.Select(static count => new CertificateClaim(count.Kind, [], [count.Figure]))));
 
     /// <summary>From the yes and the base, of all and, where each class counts by itself, of each.</summary>
-    public static Certificate Majority(IDecisionRule rule, DecisionRuleContext context, string otherwise)
+    public static Certificate Majority(DecisionRule rule, DecisionRuleContext context, string otherwise)
     {
         var weights = Guard.Against.Null(context).Weights;
         var claims = Counts(rule, context, ("yes", weights.Yes), ("base", Majorities.Base(context, weights, otherwise))).Claims;
@@ -34,6 +34,6 @@ internal static class CertifyVotes
         return Of(rule, context, claims);
     }
 
-    private static Certificate Of(IDecisionRule rule, DecisionRuleContext context, Log<CertificateClaim> claims) =>
+    private static Certificate Of(DecisionRule rule, DecisionRuleContext context, Log<CertificateClaim> claims) =>
         Certify.Of(rule, context, [], claims) with { Kind = rule.Evaluate(context).Kind };
 }

@@ -57,7 +57,7 @@ public static class FlipTest
     }
 
     // One whose check fails is asked as well: its row says that it failed.
-    private static IEnumerable<(IDecisionRule Rule, RuleSpec Spec)> WithoutParameters(DecisionRules rules, WorkBudget work) => rules.Named()
+    private static IEnumerable<(DecisionRule Rule, RuleSpec Spec)> WithoutParameters(DecisionRules rules, WorkBudget work) => rules.Named()
         .Select(static r => (r.Rule, Spec: new RuleSpec(r.Name)))
         .Where(r => RuleRunner.BadParameters(r.Rule, r.Spec, work) is not { } refusal || refusal.Is(DecisionRefusals.RuleFailed));
 

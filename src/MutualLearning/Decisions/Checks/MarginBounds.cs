@@ -19,7 +19,7 @@ internal static class MarginBounds
     };
 
     /// <summary>The bound, at least 1 since nothing ties, and whether so many ballots are enough.</summary>
-    public static (long Least, bool IsExact) Least(IDecisionRule rule, DecisionRuleContext context, int[] winners)
+    public static (long Least, bool IsExact) Least(DecisionRule rule, DecisionRuleContext context, int[] winners)
     {
         // A plug-in may bear any name but those of the library.
         var name = ReferenceEquals(rule.GetType().Assembly, typeof(MarginBounds).Assembly) ? rule.Id.Name : string.Empty;
@@ -29,7 +29,7 @@ internal static class MarginBounds
         }
 
         var moves = Moving.Contains(name) || (context.Seats == 1 && name is "scottish-stv" or "meek-stv");
-        return (moves && rule is ISettlingRule settling ? ByMoves(settling, context) : 1, string.Equals(name, "condorcet", StringComparison.Ordinal));
+        return (moves ? ByMoves(rule, context) : 1, string.Equals(name, "condorcet", StringComparison.Ordinal));
     }
 
     // Where each ballot gives each option points for itself alone: what it gives, and how far apart it can put two options.
@@ -99,7 +99,7 @@ internal static class MarginBounds
     }
 
     // One more than the most ballots that change nothing for certain.
-    private static long ByMoves(ISettlingRule rule, DecisionRuleContext context)
+    private static long ByMoves(DecisionRule rule, DecisionRuleContext context)
     {
         var (safe, open) = (0L, context.Profile!.BallotCount);
         while (open - safe > 1)

@@ -18,7 +18,7 @@ public static class Robustness
     /// <returns>
     /// The report. Cost: the rule and each other rule once or twice, and, where the margin has no formula, the rule some hundred times.
     /// </returns>
-    public static RobustnessReport Of(DecisionRuleContext context, IDecisionRule rule, DecisionRules rules)
+    public static RobustnessReport Of(DecisionRuleContext context, DecisionRule rule, DecisionRules rules)
     {
         var work = Guard.Against.Null(rules).Budget(Guard.Against.Null(context).Work);
         context = context.With(work);
@@ -33,7 +33,7 @@ public static class Robustness
     }
 
     // Where it cannot be found out, nothing is known of it.
-    private static VictoryMargin? Margin(DecisionRuleContext context, IDecisionRule rule)
+    private static VictoryMargin? Margin(DecisionRuleContext context, DecisionRule rule)
     {
         try
         {
@@ -45,7 +45,7 @@ public static class Robustness
         }
     }
 
-    private static VictoryMargin? Found(DecisionRuleContext context, IDecisionRule rule)
+    private static VictoryMargin? Found(DecisionRuleContext context, DecisionRule rule)
     {
         var untied = new DecisionRuleContext(context.Profile!, context.Parameters) { Seats = context.Seats, Unranked = context.Unranked, Work = context.Work };
         if (Ask(rule, untied) is not { Result: { Winners.Count: > 0 } result } verdict)
@@ -70,7 +70,7 @@ public static class Robustness
         : most == least ? Statement.Of(RobustnessReasons.Margin, Text(least), Text(all))
         : Statement.Of(RobustnessReasons.MarginBetween, Text(least), Text(all), Text(most.Value));
 
-    private static Log<FlipRow> Flips(DecisionRuleContext context, IDecisionRule rule, DecisionRules rules, Verdict? own)
+    private static Log<FlipRow> Flips(DecisionRuleContext context, DecisionRule rule, DecisionRules rules, Verdict? own)
     {
         var declared = context.Parameters.Aggregate(new RuleSpec(RuleCalls.NameOf(rule, context.Work)), static (spec, pair) => spec.With(pair.Key, pair.Value));
         var rows = Log<FlipRow>.Empty;
@@ -95,7 +95,7 @@ public static class Robustness
     // What failed or gave up differs from nothing.
     private static bool Differs(Verdict? own, Verdict? other) => own is not { IsNoAnswer: true } && other is not { IsNoAnswer: true } && !IsSame(own, other);
 
-    private static Verdict? Ask(IDecisionRule rule, DecisionRuleContext context, int parts = 1)
+    private static Verdict? Ask(DecisionRule rule, DecisionRuleContext context, int parts = 1)
     {
         RuleRunner.TryEvaluate(rule, parts == 1 ? context : context.With(context.Work.Part(parts)), out var verdict);
         return verdict;

@@ -40,7 +40,7 @@ public static class SensitivityTest
         return rows;
     }
 
-    private static Verdict? Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;

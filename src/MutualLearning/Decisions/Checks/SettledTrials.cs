@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions;
 internal sealed class SettledTrials(int missing, Func<int, bool> isAlike)
 {
     /// <summary>Sorts the missing so that those alike follow each other. A plug-in may look at persons; so may delegation.</summary>
-    public static SettledTrials Of(DecisionRuleContext context, IDecisionRule rule, List<MissingVoter> missing)
+    public static SettledTrials Of(DecisionRuleContext context, DecisionRule rule, List<MissingVoter> missing)
     {
         if (context.Options.Count == 0 || context.Power.Delegations.Count > 0 || rule.GetType().Assembly != typeof(SettledTrials).Assembly)
         {

@@ -16,13 +16,16 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>delegated</c> to whoever stands above. Sources: the approver of the DACI scheme (driver, approver, contributors, informed);
 /// P. Rogers and M. Blenko, Who Has the D? (Harvard Business Review, January 2006): decide, and agree with a qualified veto.
 /// </remarks>
-public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Delegated : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("delegated", 1);
+    public override RuleId Id => new("delegated", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var verdict = ByDecider(Guard.Against.Null(context));
         if (verdict.Kind == VerdictKind.Adopted)
@@ -40,18 +43,18 @@ public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule,
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyVotes.Of(this, Guard.Against.Null(context), ("decider", Said(context)), ("vetoes", context.Parameter("veto", string.Empty).Split(';').Count(name => Vetoes(context, name))));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters)
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
-        var wrong = Figures.CheckNames(parameters, "decider", "veto") ?? Figures.CheckPerson(parameters, "decider");
+        var wrong = ParameterCheck.Names(parameters, "decider", "veto") ?? ParameterCheck.Person(parameters, "decider");
         return wrong is null && parameters.TryGetValue("veto", out var veto) && !Array.TrueForAll(veto.Split(';'), Identifier.IsValid)
-            ? "'veto' must name people, separated by a semicolon."
+            ? Statement.Of(RuleProblems.NoPeople, "veto")
             : wrong;
     }
 

@@ -51,7 +51,7 @@ public sealed class CertificateTests
                 var context = one.Context(spec);
                 var winners = rule.Evaluate(context).Result?.Winners;
                 decided += winners is null ? 0 : 1;
-                if (((ICertifyingRule)rule).Certify(context) is not { } certificate)
+                if (rule.Certify(context) is not { } certificate)
                 {
                     return;
                 }
@@ -79,7 +79,7 @@ public sealed class CertificateTests
             one =>
             {
                 var context = one.Context(spec);
-                foreach (var (other, mustFail) in ((ICertifyingRule)rule).Certify(context) is { } certificate ? Changes(certificate, context.Options) : [])
+                foreach (var (other, mustFail) in rule.Certify(context) is { } certificate ? Changes(certificate, context.Options) : [])
                 {
                     changed++;
                     if (CertificateCheck.Problem(other, context) is not null)
@@ -114,7 +114,7 @@ public sealed class CertificateTests
             }
 
             var context = new DecisionRuleContext(profile, spec.Parameters);
-            var certificate = ((ICertifyingRule)rule).Certify(context);
+            var certificate = rule.Certify(context);
             foreach (var winner in certificate is null ? [] : profile.Options.Where(o => !certificate.Winners.SelectMany(p => p).Contains(o)))
             {
                 CertificateCheck.Problem(certificate! with { Winners = [[winner]] }, context).Should().NotBeNull(text);
@@ -126,7 +126,7 @@ public sealed class CertificateTests
     public void OtherBallots_AreNotProven()
     {
         var rule = Tally.Rule("schulze", out var spec);
-        var certificate = ((ICertifyingRule)rule).Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters))!;
+        var certificate = rule.Certify(new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters))!;
 
         CertificateCheck.Problem(certificate, new(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 3 C>A>B"), spec.Parameters)).Should().Contain("strength");
         CertificateCheck.Problem(certificate, new(Tally.Ranked("XYZ", "4 X>Y>Z"), spec.Parameters)).Should().Contain("no option");
@@ -137,7 +137,7 @@ public sealed class CertificateTests
     {
         var rule = Tally.Rule("kemeny", out var spec);
         var context = new DecisionRuleContext(Tally.Ranked("ABC", "4 A>B>C | 3 B>C>A | 2 C>A>B"), spec.Parameters);
-        var certificate = ((ICertifyingRule)rule).Certify(context)!;
+        var certificate = rule.Certify(context)!;
 
         CertificateCheck.Problem(certificate, context).Should().BeNull();
         var worse = certificate with { Winners = [["B"]], Claims = [new("order", ["B", "C", "A"], [15])] };

@@ -31,7 +31,7 @@ public sealed class LargeCertificateTests
         {
             Seats = text == "condorcet" ? 1 : 3, Ties = new TieLadder([TieStep.Lot]) { Seed = "drawn" },
         };
-        var certificate = ((ICertifyingRule)rule).Certify(context)!;
+        var certificate = rule.Certify(context)!;
 
         certificate.Winners.Should().Equal(rule.Evaluate(context).Result!.Winners);
         CertificateCheck.Problem(certificate, context).Should().BeNull();
@@ -48,7 +48,7 @@ public sealed class LargeCertificateTests
     {
         var rule = Tally.Rule(text, out var spec);
         var context = new DecisionRuleContext(Random(16, 60, BallotForm.Approval), spec.Parameters) { Seats = 5 };
-        var certificate = ((ICertifyingRule)rule).Certify(context)!;
+        var certificate = rule.Certify(context)!;
 
         CertificateCheck.Problem(certificate, context).Should().BeNull();
         certificate.Claims.Count.Should().BeLessThan(4_368, "there are as many committees");
@@ -59,7 +59,7 @@ public sealed class LargeCertificateTests
     {
         var rule = Tally.Rule("pav", out var spec);
         var context = new DecisionRuleContext(Tally.Scored("ABCD", "3 A1 B1 | 2 C1 | 1 D1", BallotForm.Approval), spec.Parameters) { Seats = 2 };
-        var certificate = ((ICertifyingRule)rule).Certify(context)!;
+        var certificate = rule.Certify(context)!;
         var worse = certificate with { Winners = [["A"], ["B"]], Claims = certificate.Claims.SetItem(0, new("score", [], [new Rational(9, 2)])) };
 
         CertificateCheck.Problem(certificate, context).Should().BeNull();
@@ -88,7 +88,7 @@ public sealed class LargeCertificateTests
                 }
 
                 var context = new DecisionRuleContext(builder.Build(), spec.Parameters) { Ties = breaks ? new TieLadder([TieStep.Lot]) : TieLadder.None };
-                if (((ICertifyingRule)rule).Certify(context) is not { } certificate)
+                if (rule.Certify(context) is not { } certificate)
                 {
                     rule.Evaluate(context).Reason.Should().Be("verdict.too-much-work");
                     return;
@@ -116,7 +116,7 @@ public sealed class LargeCertificateTests
                 {
                     Preference = new Preference(BallotForm.Score, Log<Mark>.Of(scores.Select((score, k) => new Mark(k % 2 == 0 ? "A" : "B", score) { Criterion = k / 2 == 0 ? "cost" : "risk" }).Where(m => m.Value < 5))),
                 }), [], spec.Parameters) { Options = ["A", "B"], Form = BallotForm.Score };
-                if (((ICertifyingRule)rule).Certify(context) is not { } certificate)
+                if (rule.Certify(context) is not { } certificate)
                 {
                     rule.Evaluate(context).Result?.Winners.Count.Should().Be(0);
                     return;
@@ -139,10 +139,10 @@ public sealed class LargeCertificateTests
             Options = ["A", "B"], Form = BallotForm.Score, EarlierBallots = [Log<Ballot>.Of(Scores(before))],
         };
         var (still, moved) = (Context([1, 9, 9], [1, 9, 9]), Context([1, 1, 1], [1, 9, 9]));
-        var certificate = ((ICertifyingRule)rule).Certify(still)!;
+        var certificate = rule.Certify(still)!;
 
         CertificateCheck.Problem(certificate, still).Should().BeNull();
-        ((ICertifyingRule)rule).Certify(moved).Should().BeNull("it does not decide");
+        rule.Certify(moved).Should().BeNull("it does not decide");
         CertificateCheck.Problem(certificate, moved).Should().NotBeNull();
         CertificateCheck.Problem(certificate with { Rule = new RuleSpec("delphi") }, still).Should().Contain("still move");
 

@@ -50,7 +50,7 @@ public sealed class VoteCertificateTests
         Contexts(spec).Sample(
             context =>
             {
-                var certificate = ((ICertifyingRule)rule).Certify(context)!;
+                var certificate = rule.Certify(context)!;
                 certificate.Kind.Should().Be(rule.Evaluate(context).Kind);
                 CertificateCheck.Problem(certificate, context).Should().BeNull(CertificateJson.Write(certificate));
                 CertificateJson.Read(CertificateJson.Write(certificate)).Should().Be(certificate);
@@ -73,7 +73,7 @@ public sealed class VoteCertificateTests
             Contexts(spec).Sample(
                 context =>
                 {
-                    var certificate = ((ICertifyingRule)rule).Certify(context)! with { Rule = named };
+                    var certificate = rule.Certify(context)! with { Rule = named };
                     if (CertificateCheck.Problem(certificate, context) is null)
                     {
                         instead.Evaluate(context.With(named.Parameters)).Kind.Should().Be(certificate.Kind, other);

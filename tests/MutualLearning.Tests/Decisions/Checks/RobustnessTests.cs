@@ -147,7 +147,7 @@ public sealed class RobustnessTests
     }
 
     // The fewest ballots that can be cast otherwise for another outcome, by trying all; null when none change it.
-    private static long? Plain(IDecisionRule rule, RuleSpec spec, IReadOnlyList<int> ballots)
+    private static long? Plain(DecisionRule rule, RuleSpec spec, IReadOnlyList<int> ballots)
     {
         var own = rule.Evaluate(Context(ballots, spec));
         if (own.Result!.IsTied)
@@ -185,10 +185,10 @@ public sealed class RobustnessTests
 
     private static RuleSpec Parsed(string text) => RuleSpec.TryParse(text, out var spec) ? spec! : throw new FormatException(text);
 
-    private sealed class AlwaysFirst : IDecisionRule
+    private sealed class AlwaysFirst : DecisionRule
     {
-        public RuleId Id => new("plurality", 1);
+        public override RuleId Id => new("plurality", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (_, profile) => new TallyResult([[profile.Options[0]]]));
+        public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (_, profile) => new TallyResult([[profile.Options[0]]]));
     }
 }

@@ -31,7 +31,7 @@ public sealed class SettledCommitteesTests
             (cast, seats, missing) =>
             {
                 var context = Context(cast, [], seats);
-                if (!((ISettlingRule)rule!).IsSettled(context, missing))
+                if (!rule!.IsSettled(context, missing))
                 {
                     open++;
                     return;
@@ -63,7 +63,7 @@ public sealed class SettledCommitteesTests
         DecisionRules.BuiltIn.TryGet(name, out var rule).Should().BeTrue();
         (int, int)[] cast = string.Equals(name, "pav", System.StringComparison.Ordinal) || string.Equals(name, "cc", System.StringComparison.Ordinal) ? [(0b0011, both)] : [(0b0001, 9), (0b0011, both)];
 
-        ((ISettlingRule)rule!).IsSettled(Context(cast, [], 2), 1).Should().Be(settled);
+        rule!.IsSettled(Context(cast, [], 2), 1).Should().Be(settled);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SettledCommitteesTests
         DecisionRules.BuiltIn.TryGet("pav", out var rule).Should().BeTrue();
 
         rule!.Evaluate(context).Kind.Should().Be(VerdictKind.Chosen);
-        ((ISettlingRule)rule).IsSettled(context, 1).Should().BeFalse();
+        rule.IsSettled(context, 1).Should().BeFalse();
     }
 
     // So many ballots, each in any way, in no order; fewer of them are those that approve of nobody.

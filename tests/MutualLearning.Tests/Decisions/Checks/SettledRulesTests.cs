@@ -70,7 +70,7 @@ public sealed class SettledRulesTests
                 if (result.IsSettled)
                 {
                     var now = rule!.Evaluate(context);
-                    foreach (var more in Everything(form).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null))
+                    foreach (var more in Everything(form).Where(p => rule.CheckBallot(p, spec.Parameters) is null))
                     {
                         rule.Evaluate(context.With(context.Ballots.Append(Ballot(cast.Length, more)))).ComesTo(now).Should().BeTrue($"{more} on {string.Join("; ", cast.Select(c => c.ToString()))}");
                     }
@@ -89,7 +89,7 @@ public sealed class SettledRulesTests
     {
         var (spec, rule) = Parse(text);
         var form = FormOf(rule, spec);
-        Preference[] some = [.. Everything(form, 3).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        Preference[] some = [.. Everything(form, 3).Where(p => rule.CheckBallot(p, spec.Parameters) is null)];
         Gen.Select(Gen.OneOfConst(some).Array[1, 4], Gen.Int[0, 5], Gen.Int[1, 2], Gen.Bool).Sample(
             (given, same, seats, below) =>
             {
@@ -123,7 +123,7 @@ public sealed class SettledRulesTests
     {
         var (spec, rule) = Parse(text);
         var form = FormOf(rule, spec);
-        Preference[] some = [.. Everything(form, 4).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        Preference[] some = [.. Everything(form, 4).Where(p => rule.CheckBallot(p, spec.Parameters) is null)];
         var (settled, open) = (0, 0);
         Gen.Select(Gen.OneOfConst(some).Array[1, 4], Gen.Int[1, 200], Gen.Int[1, 60], Gen.Int[1, OneSeat.Contains(text) ? 1 : 2], Gen.Bool).Sample(
             (given, same, missing, seats, below) =>
@@ -147,7 +147,7 @@ public sealed class SettledRulesTests
     {
         var (spec, rule) = Parse(text);
         var form = FormOf(rule, spec);
-        Preference[] some = [.. Everything(form, 3).Where(p => rule is not IBallotCheck check || check.Check(p, spec.Parameters) is null)];
+        Preference[] some = [.. Everything(form, 3).Where(p => rule.CheckBallot(p, spec.Parameters) is null)];
         Gen.Select(Gen.OneOfConst(some).Array[1, 3], Gen.Int[0, 4], Gen.Int[0, 2], Gen.Long[1, 3].Array[3], Gen.Int[0, 2].Array[2]).Sample(
             (given, same, missing, weights, to) =>
             {
@@ -298,7 +298,7 @@ public sealed class SettledRulesTests
     private static IEnumerable<Preference> Everything(BallotForm form, int values = int.MaxValue) =>
         from a in Values[form].Take(values) from b in Values[form].Take(values) from c in Values[form].Take(values) select Said(form, [a, b, c]);
 
-    private static (RuleSpec Spec, IDecisionRule Rule) Parse(string text)
+    private static (RuleSpec Spec, DecisionRule Rule) Parse(string text)
     {
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();
@@ -306,7 +306,7 @@ public sealed class SettledRulesTests
     }
 
     // The form that the rule counts, found by asking.
-    private static BallotForm FormOf(IDecisionRule rule, RuleSpec spec) => new[] { BallotForm.Ranking, BallotForm.Score, BallotForm.Approval }.FirstOrDefault(form =>
+    private static BallotForm FormOf(DecisionRule rule, RuleSpec spec) => new[] { BallotForm.Ranking, BallotForm.Score, BallotForm.Approval }.FirstOrDefault(form =>
         rule.Evaluate(Context(spec, form, [Said(form, [1, form == BallotForm.Ranking ? 2 : 0, 0])], 1, 1, below: true)).Result is not null, BallotForm.Ranking);
 
     private static DecisionRuleContext Context(RuleSpec spec, BallotForm form, Preference[] cast, int people, int seats, bool below) =>
@@ -326,12 +326,12 @@ public sealed class SettledRulesTests
         new(Votes.Person(voter), default, Stance.None, 1m, string.Empty, false, string.Empty) { Preference = preference };
 
     /// <summary>The same rule from elsewhere: it can tell voters apart.</summary>
-    private sealed class Told(IDecisionRule rule) : ISettlingRule, IDecisionRule
+    private sealed class Told(DecisionRule rule) : DecisionRule
     {
-        public RuleId Id => rule.Id;
+        public override RuleId Id => rule.Id;
 
-        public Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
 
-        public bool IsSettled(DecisionRuleContext context, Rational missing) => rule is ISettlingRule settling && settling.IsSettled(context, missing);
+        public override bool IsSettled(DecisionRuleContext context, Rational missing) => rule.IsSettled(context, missing);
     }
 }

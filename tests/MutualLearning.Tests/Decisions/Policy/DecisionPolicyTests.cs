@@ -92,11 +92,11 @@ public sealed class DecisionPolicyTests
         }
     }
 
-    private sealed class Always : IDecisionRule
+    private sealed class Always : DecisionRule
     {
-        public RuleId Id => new("always", 1);
+        public override RuleId Id => new("always", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => context.Options.Count > 0
+        public override Verdict Evaluate(DecisionRuleContext context) => context.Options.Count > 0
             ? Verdict.NotDecided(VerdictReasons.NobodyChosen)
             : Verdict.Adopted(VerdictReasons.LazyConsensus);
     }

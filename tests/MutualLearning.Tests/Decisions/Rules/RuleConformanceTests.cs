@@ -62,9 +62,9 @@ public sealed class RuleConformanceTests
     [MemberData(nameof(All))]
     public Task Conforms(string rule, string check) => new Kit(DecisionRules.BuiltIn.All.Single(one => one.Id.Name == rule)).RunAsync(check);
 
-    private sealed class Kit(IDecisionRule rule) : DecisionRuleConformance
+    private sealed class Kit(DecisionRule rule) : DecisionRuleConformance
     {
-        protected override IDecisionRule Rule => rule;
+        protected override DecisionRule Rule => rule;
 
         protected override bool AsksForAdvice => rule.Id.Name is "advice";
 

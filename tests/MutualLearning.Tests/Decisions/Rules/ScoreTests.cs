@@ -48,21 +48,21 @@ public sealed class ScoreTests
     [Fact]
     public void Cumulative_RefusesABallotAboveTheBudget_AndVoidsItInACount()
     {
-        var rule = (IBallotCheck)Tally.Rule("cumulative:budget=5", out var spec);
+        var rule = Tally.Rule("cumulative:budget=5", out var spec);
 
-        rule.Check(Preference.Scored(("A", 3), ("B", 3)), spec.Parameters).Should().Be("it spends 6, and the budget is 5");
-        rule.Check(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters).Should().BeNull();
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 3)), spec.Parameters)!.Text.Should().Be("it spends 6, and the budget is 5");
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters).Should().BeNull();
         Tally.Of("cumulative:budget=5", Tally.Scored("AB", "1 A9 | 1 B2")).Winners().Should().Be("B");
-        ((IParameterCheck)rule).Check(new RuleSpec("cumulative").Parameters).Should().Contain("'budget' must be given");
+        rule.CheckParameters(new RuleSpec("cumulative").Parameters)!.Text.Should().Contain("'budget' must be given");
     }
 
     [Fact]
     public void Quadratic_TakesTheSquareOfTheVotes()
     {
-        var rule = (IBallotCheck)Tally.Rule("quadratic:budget=10", out var spec);
+        var rule = Tally.Rule("quadratic:budget=10", out var spec);
 
-        rule.Check(Preference.Scored(("A", 3), ("B", 1)), spec.Parameters).Should().BeNull();
-        rule.Check(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters).Should().Be("it spends 13, and the budget is 10");
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 1)), spec.Parameters).Should().BeNull();
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters)!.Text.Should().Be("it spends 13, and the budget is 10");
         Tally.Of("quadratic:budget=10", Tally.Scored("AB", "1 A3 | 2 B2")).Winners().Should().Be("B");
     }
 
@@ -82,11 +82,11 @@ public sealed class ScoreTests
             [],
             spec.Parameters) { Options = ["A", "B"], Form = BallotForm.Score };
 
-        var explained = ((IExplainingRule)rule).Explain(context);
+        var explained = rule.Explain(context);
 
         // A has 3·4 + ½·1, B has 3·3 + ½·3: a lead of 2, which is gone at a cost of 1 or a risk of 3/2.
         rule.Evaluate(context).Winners().Should().Be("A");
         explained.Tables[1].Rows.Should().Equal(new Log<string>[] { ["cost", "3", "1", "–"], ["risk", "1/2", "–", "3/2"] });
-        ((IBallotCheck)rule).Check(new Preference(BallotForm.Score, [new Mark("A", 1)]), spec.Parameters).Should().Contain("has no weight");
+        rule.CheckBallot(new Preference(BallotForm.Score, [new Mark("A", 1)]), spec.Parameters)!.Text.Should().Contain("has no weight");
     }
 }

@@ -206,7 +206,7 @@ public sealed class PluginTests
             new DecisionDeclared(default, new DecisionId("day"), new DecisionDeclaration("Which?", new RuleSpec(rule), [Ana, new("ben")]) { Options = ["A", "B"] }, Ana)),
         new BallotCast(default, new Ballot(Ana, Stance.None, string.Empty) { Preference = Preference.Ranked("B", "A") }));
 
-    private sealed class Rule : IDecisionRule, IParameterCheck, ISettlingRule
+    private sealed class Rule : DecisionRule
     {
         public Func<RuleId> Ids { get; init; } = () => new("odd", 1);
 
@@ -216,12 +216,12 @@ public sealed class PluginTests
 
         public Func<DecisionRuleContext, Verdict> Evaluates { get; init; } = _ => Yes();
 
-        public RuleId Id => Ids();
+        public override RuleId Id => Ids();
 
-        public Verdict Evaluate(DecisionRuleContext context) => Evaluates(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => Evaluates(context);
 
-        public string? Check(IReadOnlyDictionary<string, string> parameters) => Checks();
+        public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Checks() is { } why ? new("odd.why", [], why) : null;
 
-        public bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
+        public override bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
     }
 }

@@ -9,25 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Brill,
 /// Laslier and Skowron, Multiwinner Approval Rules as Apportionment Methods (2018), section 5.
 /// </remarks>
-public sealed class AdamsApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class AdamsApproval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("adams", 1);
+    public override RuleId Id => new("adams", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.CoverageThenHarmonic);
+    public override Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.CoverageThenHarmonic);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.CoverageThenHarmonic);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.CoverageThenHarmonic);
+    public override Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.CoverageThenHarmonic);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         BestCommittee.Certify(this, context, ThieleWeights.CoverageThenHarmonic);
 }

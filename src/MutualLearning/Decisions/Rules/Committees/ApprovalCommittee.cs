@@ -9,27 +9,27 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A majority can take all seats. Source: Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023),
 /// rule 1.
 /// </remarks>
-public sealed class ApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class ApprovalCommittee : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("av", 1);
+    public override RuleId Id => new("av", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is { } profile
         && Settling.ByScores(Separable.Approvals(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Approvals);
+    public override Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Approvals);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

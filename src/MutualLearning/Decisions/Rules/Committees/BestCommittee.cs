@@ -13,7 +13,7 @@ internal static class BestCommittee
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, long, ThieleWeights> worth) =>
         CommitteeRule.Evaluate(context, (_, profile, seats) => Thiele.Best(profile, seats, worth).Outcome);
 
-    public static Certificate? Certify(IDecisionRule rule, DecisionRuleContext context, Func<int, long, ThieleWeights> worth) => CommitteeRule.Certify(
+    public static Certificate? Certify(DecisionRule rule, DecisionRuleContext context, Func<int, long, ThieleWeights> worth) => CommitteeRule.Certify(
         rule,
         context,
         (_, profile, seats) => Thiele.Best(profile, seats, worth).Outcome,

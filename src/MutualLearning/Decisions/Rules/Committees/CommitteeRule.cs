@@ -27,7 +27,7 @@ internal static class CommitteeRule
 
     /// <summary>Proves a count by its steps, and what more is noted; null where not all best committees are known, or the steps are too many.</summary>
     public static Certificate? Certify(
-        IDecisionRule rule,
+        DecisionRule rule,
         DecisionRuleContext context,
         Func<DecisionRuleContext, Profile, int, CommitteeOutcome> count,
         Action<CommitteeOutcome, Profile, int>? more = null)

@@ -8,22 +8,22 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// No parameters. Source: Lackner and Maly, Perpetual Voting: The Axiomatic Lens (2021), perpetual consensus.
 /// </remarks>
-public sealed class ConsensusCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class ConsensusCommittee : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("consensus-rule", 1);
+    public override RuleId Id => new("consensus-rule", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

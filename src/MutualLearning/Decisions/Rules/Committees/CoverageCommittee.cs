@@ -9,25 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Chamberlin
 /// and Courant, Representative Deliberations and Representative Decisions (1983).
 /// </remarks>
-public sealed class CoverageCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class CoverageCommittee : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("cc", 1);
+    public override RuleId Id => new("cc", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Coverage);
+    public override Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Coverage);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Coverage);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Coverage);
+    public override Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Coverage);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         BestCommittee.Certify(this, context, ThieleWeights.Coverage);
 }

@@ -11,22 +11,22 @@ namespace MutualLearning.Decisions.Rules;
 /// (otherwise the seats of the question); <c>threshold</c>, the part of the votes that a party needs, such as <c>1/20</c>.
 /// Parties whose quotients are equal tie for what seats are left; the declared ladder picks. Sources: D'Hondt, La représentation proportionnelle des partis par un électeur (1878); Balinski and Young, Fair Representation (1982), appendix A.
 /// </remarks>
-public sealed class DHondt : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class DHondt : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("dhondt", 1);
+    public override RuleId Id => new("dhondt", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => HighestAverageRule.Evaluate(Guard.Against.Null(context), Divisor);
+    public override Verdict Evaluate(DecisionRuleContext context) => HighestAverageRule.Evaluate(Guard.Against.Null(context), Divisor);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => HighestAverageRule.Check(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => HighestAverageRule.Check(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => HighestAverageRule.Explain(Guard.Against.Null(context), Divisor);
+    public override Explanation Explain(DecisionRuleContext context) => HighestAverageRule.Explain(Guard.Against.Null(context), Divisor);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) => HighestAverageRule.Certify(this, context, Divisor);
+    public override Certificate? Certify(DecisionRuleContext context) => HighestAverageRule.Certify(this, context, Divisor);
 
     private static int Divisor(int seats) => seats + 1;
 }

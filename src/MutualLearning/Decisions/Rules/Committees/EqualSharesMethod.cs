@@ -14,13 +14,13 @@ namespace MutualLearning.Decisions.Rules;
 /// same) or <c>cost</c> (as much as it costs). Sources: Peters and Skowron, Proportionality and the Limits of Welfarism (2020); Peters,
 /// Pierczyński and Skowron, Proportional Participatory Budgeting with Additive Utilities (2021), with completions of section 5.
 /// </remarks>
-public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class EqualSharesMethod : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("equal-shares", 1);
+    public override RuleId Id => new("equal-shares", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         Guard.Against.Null(context);
         return EqualSharesParameters.Misfit(context) is { } costs
@@ -29,10 +29,10 @@ public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplain
     }
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing)
+    public override bool IsSettled(DecisionRuleContext context, Rational missing)
     {
         if (Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is not { } profile || EqualSharesParameters.Misfit(context) is not null)
         {
@@ -45,7 +45,7 @@ public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplain
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context)
+    public override Explanation Explain(DecisionRuleContext context)
     {
         if (EqualSharesParameters.Misfit(Guard.Against.Null(context)) is not null)
         {
@@ -60,7 +60,7 @@ public sealed class EqualSharesMethod : IDecisionRule, IParameterCheck, IExplain
     }
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         EqualSharesParameters.Misfit(Guard.Against.Null(context)) is null ? CommitteeRule.Certify(this, context, Count) : null;
 
     private static EqualShares Shares(SequentialCount count) => (EqualShares)(count is UpTo upTo ? upTo.Inner : count);

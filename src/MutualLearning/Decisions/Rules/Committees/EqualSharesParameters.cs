@@ -7,11 +7,11 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>Reads the parameters of <see cref="EqualSharesMethod"/>.</summary>
 internal static class EqualSharesParameters
 {
-    public static string? Check(IReadOnlyDictionary<string, string> parameters)
+    public static Statement? Check(IReadOnlyDictionary<string, string> parameters)
     {
-        var wrong = Figures.CheckNames(parameters, "budget", "completion", "costs", "satisfaction")
-            ?? Figures.CheckWord(parameters, "completion", "none", "approval", "increment", "phragmen")
-            ?? Figures.CheckWord(parameters, "satisfaction", "number", "cost");
+        var wrong = ParameterCheck.Names(parameters, "budget", "completion", "costs", "satisfaction")
+            ?? ParameterCheck.Word(parameters, "completion", "none", "approval", "increment", "phragmen")
+            ?? ParameterCheck.Word(parameters, "satisfaction", "number", "cost");
         if (wrong is not null)
         {
             return wrong;
@@ -19,17 +19,17 @@ internal static class EqualSharesParameters
 
         if (parameters.ContainsKey("budget") != parameters.ContainsKey("costs"))
         {
-            return "'budget' and 'costs' go together.";
+            return Statement.Of(VotingProblems.Together, "budget", "costs");
         }
 
         if (!parameters.ContainsKey("budget"))
         {
-            return parameters.ContainsKey("satisfaction") ? "'satisfaction' goes with 'costs'." : null;
+            return parameters.ContainsKey("satisfaction") ? Statement.Of(VotingProblems.GoesWith, "satisfaction", "costs") : null;
         }
 
-        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? "'completion=phragmen' does not go with 'costs'."
-            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? $"'budget' must be a number above 0, not '{parameters["budget"]}'."
-            : Costs(parameters["costs"]) is null ? $"'costs' must be numbers above 0 with ';' between them, not '{parameters["costs"]}'."
+        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? Statement.Of(VotingProblems.GoesWithout, "completion=phragmen", "costs")
+            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? Statement.Of(VotingProblems.NotPositive, "budget", parameters["budget"])
+            : Costs(parameters["costs"]) is null ? Statement.Of(VotingProblems.NoCosts, "costs", parameters["costs"])
             : null;
     }
 

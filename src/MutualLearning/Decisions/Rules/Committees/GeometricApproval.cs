@@ -9,25 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Skowron,
 /// Faliszewski and Lang, Finding a Collective Set of Items (2016).
 /// </remarks>
-public sealed class GeometricApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class GeometricApproval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("geom2", 1);
+    public override RuleId Id => new("geom2", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Halving);
+    public override Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Halving);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Halving);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Halving);
+    public override Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Halving);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         BestCommittee.Certify(this, context, ThieleWeights.Halving);
 }

@@ -13,22 +13,22 @@ namespace MutualLearning.Decisions.Rules;
 /// Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), chapter 2; after Skowron, Faliszewski and Slinko, Achieving
 /// Fully Proportional Representation (2015).
 /// </remarks>
-public sealed class GreedyMonroe : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class GreedyMonroe : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("greedy-monroe", 1);
+    public override RuleId Id => new("greedy-monroe", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

@@ -14,15 +14,13 @@ internal static class HighestAverageRule
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, int> divisor) =>
         OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Count(asked, profile, divisor, null));
 
-    public static Certificate? Certify(IDecisionRule rule, DecisionRuleContext context, Func<int, int> divisor) =>
+    public static Certificate? Certify(DecisionRule rule, DecisionRuleContext context, Func<int, int> divisor) =>
         Decisions.Certify.Ways(rule, context, BallotForm.Ranking, (asked, profile, notes) => Count(asked, profile, divisor, notes));
 
-    public static string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "seats", "threshold")
-            ?? (parameters.TryGetValue("seats", out var text) && !(Figures.TryNumber(text, out var seats) && seats is > 0 and <= 100_000)
-                ? $"'seats' must be a whole number from 1 to 100000, not '{text}'."
-                : null)
-            ?? Figures.CheckThreshold(parameters, "threshold");
+    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "seats", "threshold")
+            ?? ParameterCheck.Range(parameters, "seats", 1, 100_000)
+            ?? ParameterCheck.Threshold(parameters, "threshold");
 
     public static Explanation Explain(DecisionRuleContext context, Func<int, int> divisor)
     {

@@ -10,22 +10,22 @@ namespace MutualLearning.Decisions.Rules;
 /// where that would be too many, they tie for the seats that are left. Source: Quinn and Schneier, A Proportional Voting System for
 /// Awards Nominations Resistant to Voting Blocs (2016).
 /// </remarks>
-public sealed class LeastPopularElimination : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class LeastPopularElimination : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("eph", 1);
+    public override RuleId Id => new("eph", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

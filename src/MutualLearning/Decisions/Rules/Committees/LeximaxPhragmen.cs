@@ -10,23 +10,23 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Brill, Freeman, Janson and Lackner,
 /// Phragmén's Voting Methods and Justified Representation (2017), section 3.
 /// </remarks>
-public sealed class LeximaxPhragmen : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class LeximaxPhragmen : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("leximaxphragmen", 1);
+    public override RuleId Id => new("leximaxphragmen", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
         context, Count, "Greatest load of a voter", static (approvals, seats, set) => CommitteeWorth.Loads(approvals, seats, lexicographic: false)(set, []) is { Length: 2 } loads ? -1 * loads[1] : null);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
             BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Loads(approvals, seats, lexicographic: true), (long)Math.Pow(3, seats)));
 

@@ -9,22 +9,22 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats. Source: Sánchez-Fernández, Fernández García, Fisteus and Brill, The Maximin Support Method
 /// (2022).
 /// </remarks>
-public sealed class MaximinSupportMethod : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class MaximinSupportMethod : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("maximin-support", 1);
+    public override RuleId Id => new("maximin-support", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

@@ -9,23 +9,23 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; as many committees as can be looked at. Source: Brams, Kilgour and Sanver, A Minimax Procedure for Electing
 /// Committees (2007).
 /// </remarks>
-public sealed class MinimaxApprovalCommittee : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class MinimaxApprovalCommittee : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("minimaxav", 1);
+    public override RuleId Id => new("minimaxav", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
         context, Count, "Greatest distance to a ballot", static (approvals, seats, set) => -1 * CommitteeWorth.Distance(approvals, seats, lexicographic: false)(set, [])[0]);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
             BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Distance(approvals, seats, lexicographic: false), profile.OptionCount));
 

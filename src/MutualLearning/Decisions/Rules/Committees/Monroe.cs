@@ -9,23 +9,23 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters; at most 16 seats, and as many committees as can be looked at. Source: Monroe, Fully Proportional Representation
 /// (1995).
 /// </remarks>
-public sealed class Monroe : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class Monroe : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("monroe", 1);
+    public override RuleId Id => new("monroe", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
         context, Count, "Ballots that are represented", static (approvals, seats, set) => CommitteeWorth.Represented(approvals, seats)(set, [])[0]);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
             BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Represented(approvals, seats), (long)seats << seats));
 

@@ -9,22 +9,22 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. The weight of ballots is kept exactly, so its figures double in length with each seat. Source: Camps, Mora and
 /// Saumell, The Method of Eneström and Phragmén for Parliamentary Elections by Means of Approval Voting (2019).
 /// </remarks>
-public sealed class PhragmenEnestroem : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class PhragmenEnestroem : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("phragmen-enestroem", 1);
+    public override RuleId Id => new("phragmen-enestroem", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Other);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

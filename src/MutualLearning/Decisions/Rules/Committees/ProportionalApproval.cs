@@ -9,25 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Thiele, Om
 /// Flerfoldsvalg (1895); Lackner and Skowron, Multi-Winner Voting with Approval Preferences (2023), rule 4.
 /// </remarks>
-public sealed class ProportionalApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class ProportionalApproval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("pav", 1);
+    public override RuleId Id => new("pav", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Harmonic);
+    public override Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Harmonic);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Harmonic);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Harmonic);
+    public override Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Harmonic);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         BestCommittee.Certify(this, context, ThieleWeights.Harmonic);
 }

@@ -9,25 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. Branch and bound finds all best committees; a question that would take too long is not decided. Source: Lackner and
 /// Skowron, Utilitarian Welfare and Representation Guarantees of Approval-Based Multiwinner Rules (2020), section 2.
 /// </remarks>
-public sealed class SainteLagueApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class SainteLagueApproval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("slav", 1);
+    public override RuleId Id => new("slav", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Odd);
+    public override Verdict Evaluate(DecisionRuleContext context) => BestCommittee.Evaluate(context, ThieleWeights.Odd);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByScores(Guard.Against.Null(context), missing, ThieleWeights.Odd);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Odd);
+    public override Explanation Explain(DecisionRuleContext context) => BestCommittee.Explain(context, ThieleWeights.Odd);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         BestCommittee.Certify(this, context, ThieleWeights.Odd);
 }

@@ -8,27 +8,27 @@ namespace MutualLearning.Decisions.Rules;
 /// <remarks>
 /// No parameters. Source: Brams and Kilgour, Satisfaction Approval Voting (2014).
 /// </remarks>
-public sealed class SatisfactionApproval : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class SatisfactionApproval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("sav", 1);
+    public override RuleId Id => new("sav", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Ballots(Guard.Against.Null(context), BallotForm.Approval) is { } profile
         && Settling.ByScores(Separable.Satisfaction(profile), CommitteeRule.Seats(context, profile), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Satisfaction);
+    public override Explanation Explain(DecisionRuleContext context) => ScoresExplanation.Of(context, Separable.Satisfaction);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

@@ -9,26 +9,26 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. When every ballot is represented, all options that are left tie. Sources: Chamberlin and Courant, Representative
 /// Deliberations and Representative Decisions (1983); greedy: Lu and Boutilier, Budgeted Social Choice (2011).
 /// </remarks>
-public sealed class SequentialCoverage : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class SequentialCoverage : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("seqcc", 1);
+    public override RuleId Id => new("seqcc", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingCommittees.ByRounds(Guard.Against.Null(context), missing, static (profile, seats) => Thiele.Forwards(profile, seats, ThieleWeights.Coverage));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Gains);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

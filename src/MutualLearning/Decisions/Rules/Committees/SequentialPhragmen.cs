@@ -11,22 +11,22 @@ namespace MutualLearning.Decisions.Rules;
 /// pour réaliser la représentation proportionnelle (1894); Brill, Freeman, Janson and Lackner, Phragmén's Voting Methods and
 /// Justified Representation (2017), section 3.
 /// </remarks>
-public sealed class SequentialPhragmen : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule
+public sealed class SequentialPhragmen : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("seqphragmen", 1);
+    public override RuleId Id => new("seqphragmen", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Loads);
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(context, Count, CommitteeStyle.Loads);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CommitteeRule.Certify(this, context, Count);
 
     private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>

@@ -14,26 +14,26 @@ namespace MutualLearning.Decisions.Rules;
 /// below the ranked ones, except in <c>modified</c>, and where they are not compared: then they get 0. Source: Borda, Mémoire sur les
 /// élections au scrutin (1781); ties as in Gärdenfors, Positionalist Voting Functions (1973).
 /// </remarks>
-public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Borda : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("borda", 1);
+    public override RuleId Id => new("borda", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(
         Guard.Against.Null(context), BallotForm.Ranking, static (c, profile) => Places.ByScore(c, profile, Points(c, profile)));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "points")
-        ?? Figures.CheckWord(parameters, "points", "classic", "modified", "dowdall", "tournament");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters), "points")
+        ?? ParameterCheck.Word(parameters, "points", "classic", "modified", "dowdall", "tournament");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Ballots(Guard.Against.Null(context), BallotForm.Ranking) is { } profile
         && Settling.ByScores(Points(context, profile), context.Seats, missing * Swing(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(
         Guard.Against.Null(context),
         static asked => Places.ByScore(asked.Context, asked.Profile, Points(asked.Context, asked.Profile)),
         static asked =>
@@ -43,7 +43,7 @@ public sealed class Borda : IDecisionRule, IParameterCheck, IExplainingRule, ICe
         });
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     // From the last place to the first; where those left out get nothing, from there.

@@ -13,29 +13,29 @@ namespace MutualLearning.Decisions.Rules;
 /// the same order as victories less defeats), <c>none</c>, or <c>full</c> (Llull's rule, Artifitium electionis personarum, before 1283).
 /// The three are Copeland^α for α of 1/2, 0 and 1 in Faliszewski et al., Llull and Copeland Voting (2009), section 2.
 /// </remarks>
-public sealed class Copeland : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Copeland : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("copeland", 1);
+    public override RuleId Id => new("copeland", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "level") ?? Figures.CheckWord(parameters, "level", "half", "none", "full");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "level") ?? ParameterCheck.Word(parameters, "level", "half", "none", "full");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Pairs(Guard.Against.Null(context)) is { } pairs
         && Settling.ByBounds(Sure(context, (option, other) => missing < pairs.Margin(option, other)), Sure(context, (option, other) => missing >= pairs.Margin(other, option)), context.Seats);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) =>
+    public override Explanation Explain(DecisionRuleContext context) =>
         PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => Points(asked, option)));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     private static Rational[] Sure(DecisionRuleContext context, Func<int, int, bool> counts)

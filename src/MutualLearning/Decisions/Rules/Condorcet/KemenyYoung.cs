@@ -13,15 +13,15 @@ namespace MutualLearning.Decisions.Rules;
 /// ordered together, at most 20 of them: beyond that the rule does not decide. Time: O(2^k·k) for k such options. Sources: Kemeny, Mathematics
 /// without Numbers (1959); Young and Levenglick, A Consistent Extension of Condorcet's Election Principle (1978).
 /// </remarks>
-public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class KemenyYoung : DecisionRule
 {
     private const int MaxOrders = 24;
 
     /// <inheritdoc/>
-    public RuleId Id => new("kemeny", 1);
+    public override RuleId Id => new("kemeny", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var verdict = PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
         return verdict.Result is { Winners.Count: 0 }
@@ -30,14 +30,14 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
     }
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Options.Count <= KemenyComponent.MaxOptions && Settling.ByCondorcetWinner(context, missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context)
+    public override Explanation Explain(DecisionRuleContext context)
     {
         KemenyOrders? orders = null;
         var explanation = PairwiseRule.Explain(
@@ -55,7 +55,7 @@ public sealed class KemenyYoung : IDecisionRule, IParameterCheck, IExplainingRul
     }
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs, proof.Asked.Profile) is { } orders && proof.Kemeny(orders.Orders().First()));
 
     private static TallyResult Count(PairwiseCase asked) => Result(asked, KemenyOrders.Of(asked.Pairs, asked.Profile));

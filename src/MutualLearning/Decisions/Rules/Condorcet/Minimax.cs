@@ -13,20 +13,20 @@ namespace MutualLearning.Decisions.Rules;
 /// than the Condorcet winner). Figures are negative, so that more is better. Sources: Simpson, On Defining Areas of Voter Choice
 /// (1969); Kramer, A Dynamical Model of Political Equilibrium (1977); the three variants in Darlington, Minimax Is the Best Electoral System (2016).
 /// </remarks>
-public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Minimax : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("minimax", 1);
+    public override RuleId Id => new("minimax", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters), "strength")
-        ?? Figures.CheckWord(parameters, "strength", "winning", "margins", "opposition");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters), "strength")
+        ?? ParameterCheck.Word(parameters, "strength", "winning", "margins", "opposition");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Pairs(Guard.Against.Null(context)) is { } pairs && context.Profile!.As(BallotForm.Ranking) is { } profile
         && new PairwiseCase(context, profile, pairs) is var asked
         && (asked.Margins ? Settling.ByScores(Scores(asked), context.Seats, missing * 2)
@@ -34,11 +34,11 @@ public sealed class Minimax : IDecisionRule, IParameterCheck, IExplainingRule, I
             : Settling.ByCondorcetWinner(context, missing));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) =>
+    public override Explanation Explain(DecisionRuleContext context) =>
         PairwiseRule.Explain(Guard.Against.Null(context), Count, static asked => PointsText.Against(asked, option => -Worst(asked, option)));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     private static Rational[] Scores(PairwiseCase asked) => [.. Enumerable.Range(0, asked.Options).Select(option => (Rational)(-Worst(asked, option)))];

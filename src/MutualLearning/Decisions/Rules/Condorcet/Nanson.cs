@@ -13,27 +13,27 @@ namespace MutualLearning.Decisions.Rules;
 /// tie. Options that left in one round are level in the ranking. Sources: Nanson, Methods of Election (1882); both variants in Niou, A Note
 /// on Nanson's Rule (1987).
 /// </remarks>
-public sealed class Nanson : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Nanson : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("nanson", 1);
+    public override RuleId Id => new("nanson", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "drop") ?? Figures.CheckWord(parameters, "drop", "average", "below");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "drop") ?? ParameterCheck.Word(parameters, "drop", "average", "below");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, BordaRounds.Against(Count));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Rounds(this, context);
 
     private static TallyResult Count(PairwiseCase asked)

@@ -14,30 +14,30 @@ namespace MutualLearning.Decisions.Rules;
 /// them out again and again. Source: Tideman, Independence of Clones as a Criterion for Voting Rules (1987), section 4; Zavist and
 /// Tideman, Complete Independence of Clones in the Ranked Pairs Rule (1989), for why ties need care.
 /// </remarks>
-public sealed class RankedPairs : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class RankedPairs : DecisionRule
 {
     // As many arcs as 30 options have.
     private const int MaxRows = 435;
 
     /// <inheritdoc/>
-    public RuleId Id => new("ranked-pairs", 1);
+    public override RuleId Id => new("ranked-pairs", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "strength") ?? Figures.CheckWord(parameters, "strength", "winning", "margins");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "strength") ?? ParameterCheck.Word(parameters, "strength", "winning", "margins");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, ArcsTable);
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, ArcsTable);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => proof.RankedPairs(Arcs(proof.Asked)));
 
     private static TallyResult Count(PairwiseCase asked)

@@ -13,27 +13,27 @@ namespace MutualLearning.Decisions.Rules;
 /// Monotonic, Clone-Independent, Reversal Symmetric, and Condorcet-Consistent Single-Winner Election Method (2011), section 2; here
 /// a victory of equal strength is equal, whatever its minority.
 /// </remarks>
-public sealed class Schulze : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Schulze : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("schulze", 1);
+    public override RuleId Id => new("schulze", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "strength") ?? Figures.CheckWord(parameters, "strength", "winning", "margins");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "strength") ?? ParameterCheck.Word(parameters, "strength", "winning", "margins");
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, PathsTable);
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against, PathsTable);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.Schulze(result));
 
     private static TallyResult Count(PairwiseCase asked)

@@ -10,26 +10,26 @@ namespace MutualLearning.Decisions.Rules;
 /// smallest such set of the rest. Sources: Good, A Note on Condorcet Sets (1971); Smith, Aggregation of Preferences with
 /// Variable Electorate (1973).
 /// </remarks>
-public sealed class Smith : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Smith : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("smith", 1);
+    public override RuleId Id => new("smith", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, TopSets.Against);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.TopSet(result, isStrict: false));
 
     private static TallyResult Count(PairwiseCase asked) =>

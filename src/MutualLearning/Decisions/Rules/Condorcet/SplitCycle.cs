@@ -12,26 +12,26 @@ namespace MutualLearning.Decisions.Rules;
 /// again and again, defeats staying as they are. Source: Holliday and Pacuit, Split Cycle: A New Condorcet-Consistent Voting Method
 /// Independent of Clones and Immune to Spoilers (2023), definition 3.3 and lemma 3.14.
 /// </remarks>
-public sealed class SplitCycle : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class SplitCycle : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("split-cycle", 1);
+    public override RuleId Id => new("split-cycle", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);
+    public override Explanation Explain(DecisionRuleContext context) => PairwiseRule.Explain(Guard.Against.Null(context), Count, Against);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.SplitCycle(result));
 
     private static TallyResult Count(PairwiseCase asked) => asked.Layered(Defeats(asked));

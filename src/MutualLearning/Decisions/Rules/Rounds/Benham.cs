@@ -12,27 +12,27 @@ namespace MutualLearning.Decisions.Rules;
 /// the count runs again without those who won. Source: J. Green-Armytage, Four Condorcet–Hare Hybrid Methods for Single-Winner
 /// Elections, Voting Matters 29 (2011), section 2.
 /// </remarks>
-public sealed class Benham : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Benham : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("benham", 1);
+    public override RuleId Id => new("benham", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(
+    public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(
         Guard.Against.Null(context), static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.ByCondorcetWinner(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         context is { Options.Count: <= Pairwise.MaxOptions } ? Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count) : null;
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

@@ -13,26 +13,26 @@ namespace MutualLearning.Decisions.Rules;
 /// they come to it. Options that never do come last, by all the ballots that rank them. Ballots that rank nothing are not counted.
 /// Source: C. G. Hoag and G. H. Hallett, Proportional Representation (1926), appendix IX (the Grand Junction system, 1909).
 /// </remarks>
-public sealed class Bucklin : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Bucklin : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("bucklin", 1);
+    public override RuleId Id => new("bucklin", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByBucklin(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

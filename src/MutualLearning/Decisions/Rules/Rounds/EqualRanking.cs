@@ -8,8 +8,8 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>The parameter <c>equal</c> of rules that count first preferences.</summary>
 internal static class EqualRanking
 {
-    public static string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "equal") ?? Figures.CheckWord(parameters, "equal", "split", "whole", "exhaust");
+    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "equal") ?? ParameterCheck.Word(parameters, "equal", "split", "whole", "exhaust");
 
     public static EqualRanks Of(DecisionRuleContext context) => context.Parameter("equal", "split") switch
     {

@@ -14,26 +14,26 @@ namespace MutualLearning.Decisions.Rules;
 /// W. R. Ware (1871); N. Tideman, Collective Decisions and Voting (2006), ch. 13; T. Delemazure and D. Peters, Generalizing Instant
 /// Runoff Voting to Allow for Indifferences (2024).
 /// </remarks>
-public sealed class InstantRunoff : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class InstantRunoff : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("irv", 1);
+    public override RuleId Id => new("irv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByRunoff(Guard.Against.Null(context), EqualRanking.Of(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

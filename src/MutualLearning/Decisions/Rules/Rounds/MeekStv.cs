@@ -15,26 +15,26 @@ namespace MutualLearning.Decisions.Rules;
 /// Figures are written with nine decimals. Source: B. L. Meek (1969); I. D. Hill, B. A. Wichmann and D. R. Woodall, Single
 /// Transferable Vote by Meek's Method (Algorithm 123), The Computer Journal 30 (1987) 277–281.
 /// </remarks>
-public sealed class MeekStv : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class MeekStv : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("meek-stv", 1);
+    public override RuleId Id => new("meek-stv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

@@ -15,26 +15,26 @@ namespace MutualLearning.Decisions.Rules;
 /// options equally counts up to there. That no vote is made or lost is checked at each stage. Source: The Scottish Local Government
 /// Elections Order 2007 (SSI 2007/42), schedule 1, part III, rules 45 to 51.
 /// </remarks>
-public sealed class ScottishStv : IDecisionRule, IParameterCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class ScottishStv : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("scottish-stv", 1);
+    public override RuleId Id => new("scottish-stv", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

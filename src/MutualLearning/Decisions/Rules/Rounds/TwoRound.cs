@@ -14,26 +14,26 @@ namespace MutualLearning.Decisions.Rules;
 /// count runs again without those who won. A tie that the ladder leaves open is followed every way. Source: N. Tideman, Collective
 /// Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class TwoRound : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class TwoRound : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("two-round", 1);
+    public override RuleId Id => new("two-round", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByTwoRounds(Guard.Against.Null(context), EqualRanking.Of(context), missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

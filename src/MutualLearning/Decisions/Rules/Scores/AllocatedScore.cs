@@ -14,30 +14,30 @@ namespace MutualLearning.Decisions.Rules;
 /// score has 0. A tie that the ladder leaves open is followed every way. Sources: L. Hastings, starvote (<c>ballots</c>); Equal Vote
 /// Coalition, STAR Voting, technical specifications, appendix F (<c>weight</c>).
 /// </remarks>
-public sealed class AllocatedScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class AllocatedScore : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("allocated-score", 1);
+    public override RuleId Id => new("allocated-score", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters, "quota")
-        ?? Figures.CheckWord(parameters, "quota", "ballots", "weight");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters, "quota")
+        ?? ParameterCheck.Word(parameters, "quota", "ballots", "weight");
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Seats == 1 && SettlingScores.BySums(context, missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

@@ -15,33 +15,33 @@ namespace MutualLearning.Decisions.Rules;
 /// Sources: M. Balinski and R. Laraki, Majority Judgment (2011), ch. 13; A. Fabre, Tie-breaking the Highest Median, Social Choice and
 /// Welfare 56 (2021) 101–124.
 /// </remarks>
-public sealed class MajorityJudgment : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class MajorityJudgment : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("majority-judgment", 1);
+    public override RuleId Id => new("majority-judgment", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "ties")
-            ?? Figures.CheckWord(parameters, "ties", "majority", "typical", "usual", "central");
+            ?? ParameterCheck.Word(parameters, "ties", "majority", "typical", "usual", "central");
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingScores.ByMedians(
             Guard.Against.Null(context), missing, ScoreScale.Of(context, DecisionDecider.MaxMark), (a, b) => Compare(a, b, context.Parameter("ties", "majority")));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

@@ -10,31 +10,31 @@ namespace MutualLearning.Decisions.Rules;
 /// it is cast, and void in a count of ballots that were cast elsewhere. Source: S. P. Lalley and E. G. Weyl, Quadratic Voting: How
 /// Mechanism Design Can Radicalize Democracy, AEA Papers and Proceedings 108 (2018) 33–37.
 /// </remarks>
-public sealed class Quadratic : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class Quadratic : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("quadratic", 1);
+    public override RuleId Id => new("quadratic", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) =>
+    public override Verdict Evaluate(DecisionRuleContext context) =>
         OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Budgets.Count(c, profile, Cost));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         Budgets.CheckBallot(preference, parameters, Cost);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Budgets.IsSettled(Guard.Against.Null(context), missing, Cost);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     private static long Cost(long votes) => votes * votes;

@@ -13,33 +13,33 @@ namespace MutualLearning.Decisions.Rules;
 /// scored can then win with their scores alone. One that nobody scored has 0. Parameter <c>max</c>: the greatest score that may be given; without
 /// it the settled test has to reckon with 10,000. Source: W. D. Smith, Range Voting (2000), rangevoting.org.
 /// </remarks>
-public sealed class ScoreVoting : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+public sealed class ScoreVoting : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("score", 1);
+    public override RuleId Id => new("score", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        ScoreScale.CheckParameters(parameters, "missing") ?? Figures.CheckWord(parameters, "missing", "zero", "ignore");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ScoreScale.CheckParameters(parameters, "missing") ?? ParameterCheck.Word(parameters, "missing", "zero", "ignore");
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Figures.Is(Guard.Against.Null(context), "missing", "ignore")
             ? SettlingScores.ByMeans(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark))
             : SettlingScores.BySums(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)

@@ -12,29 +12,29 @@ namespace MutualLearning.Decisions.Rules;
 /// proportion to what the ballot has left. Parameter <c>max</c>: the greatest score, 5 unless given. An option without a score has 0. A
 /// tie that the ladder leaves open is followed every way. Source: K. Edmonds, Sequentially Spent Score (electowiki.org).
 /// </remarks>
-public sealed class SequentiallySpentScore : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class SequentiallySpentScore : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("sequentially-spent-score", 1);
+    public override RuleId Id => new("sequentially-spent-score", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Seats == 1 && SettlingScores.BySums(context, missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

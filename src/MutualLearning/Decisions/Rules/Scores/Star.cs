@@ -12,29 +12,29 @@ namespace MutualLearning.Decisions.Rules;
 /// seats this is Bloc STAR: the count runs again without those who won. Source: Equal Vote Coalition, STAR Voting, technical
 /// specifications and official tie-breaking protocol (starvoting.org).
 /// </remarks>
-public sealed class Star : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class Star : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("star", 1);
+    public override RuleId Id => new("star", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingScores.ByStar(Guard.Against.Null(context), missing, ScoreScale.Of(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Ways(this, context, BallotForm.Score, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

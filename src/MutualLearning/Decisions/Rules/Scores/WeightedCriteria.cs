@@ -15,29 +15,32 @@ namespace MutualLearning.Decisions.Rules;
 /// are, before another option wins. Criteria are not part of a count of ballots without persons, so the rule needs a decision.
 /// Source: P. C. Fishburn, Additive Utilities with Incomplete Product Sets, Operations Research 15 (1967) 537–542.
 /// </remarks>
-public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ISettlingRule, ICertifyingRule
+public sealed class WeightedCriteria : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("weighted-criteria", 1);
+    public override RuleId Id => new("weighted-criteria", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "weights", "missing")
-            ?? Figures.CheckWord(parameters, "missing", "ignore", "zero")
-            ?? (CriteriaSheet.WeightsOf(parameters) is null ? "'weights' must be given, such as cost:3;risk:1/2, each 0 or more, and one more than 0." : null);
+            ?? ParameterCheck.Word(parameters, "missing", "ignore", "zero")
+            ?? (CriteriaSheet.WeightsOf(parameters) is null ? Statement.Of(VotingProblems.NoWeights, "weights") : null);
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    public override IReadOnlyDictionary<string, Rational>? Weights(IReadOnlyDictionary<string, string> parameters) => CriteriaSheet.WeightsOf(parameters);
+
+    /// <inheritdoc/>
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
     {
         var weights = CriteriaSheet.WeightsOf(parameters);
         foreach (var mark in Guard.Against.Null(preference).Marks)
         {
             if (mark.Criterion is null || weights?.ContainsKey(mark.Criterion) != true)
             {
-                return $"'{mark.Option}' is scored for the criterion '{mark.Criterion}', which has no weight";
+                return Statement.Of(VotingProblems.NoWeight, mark.Option, mark.Criterion ?? string.Empty);
             }
         }
 
@@ -45,13 +48,13 @@ public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCh
     }
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Ballots(Guard.Against.Null(context), BallotForm.Score) is not null
         && new CriteriaSheet(context) is { IsEmpty: false } sheet
         && Settling.ByBounds(sheet.Reach(missing, 0), sheet.Reach(missing, ScoreScale.Of(context, DecisionDecider.MaxMark)), context.Seats);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context)
+    public override Explanation Explain(DecisionRuleContext context)
     {
         if (Evaluate(context).Result is not { Winners.Count: > 0 } result)
         {
@@ -77,7 +80,7 @@ public sealed class WeightedCriteria : IDecisionRule, IParameterCheck, IBallotCh
     }
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
+    public override Certificate? Certify(DecisionRuleContext context) =>
         Decisions.Certify.Points(this, context);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)

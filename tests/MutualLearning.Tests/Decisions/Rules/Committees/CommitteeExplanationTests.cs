@@ -9,7 +9,7 @@ namespace MutualLearning.Tests.Decisions.Rules.Committees;
 /// <summary>A committee is explained whether it was counted in rounds, looked at as a whole, or stands beside a tie.</summary>
 public sealed class CommitteeExplanationTests
 {
-    private static readonly IDecisionRule[] Rules =
+    private static readonly DecisionRule[] Rules =
         [.. DecisionRules.Standard().Where(static r => r.Evaluate(Votes.Approvals("AB", 1, "A")).Result is { Committees.Count: 1 })];
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class CommitteeExplanationTests
             {
                 var asked = new DecisionRuleContext(vote.Profile, new RuleSpec(rule.Id.Name).Parameters) { Seats = vote.Seats };
                 var result = rule.Evaluate(asked).Result!;
-                var explained = ((IExplainingRule)rule).Explain(asked);
+                var explained = rule.Explain(asked);
                 var chosen = result.Winners.SelectMany(static place => place).ToHashSet(System.StringComparer.Ordinal);
 
                 (result.Winners.Count == 0 || explained.Why.Count > 0).Should().BeTrue(rule.Id.Name);
@@ -63,6 +63,6 @@ public sealed class CommitteeExplanationTests
     {
         DecisionRules.BuiltIn.TryGet(name, out var rule);
 
-        ((IExplainingRule)rule!).Explain(Votes.Approvals("ABC", 2, "A", "A", "B", "B", "C")).Why[0].Text.Should().Be(worth);
+        rule!.Explain(Votes.Approvals("ABC", 2, "A", "A", "B", "B", "C")).Why[0].Text.Should().Be(worth);
     }
 }

@@ -123,7 +123,7 @@ public sealed class CommitteeTests
         {
             DecisionRules.BuiltIn.TryGet(id, out var rule);
             var context = new DecisionRuleContext(vote.Profile, new Dictionary<string, string>()) { Seats = vote.Seats };
-            foreach (var change in ((IExplainingRule)rule!).Explain(context).WhatIf.Where(static s => s.Code == "why.committee-alone"))
+            foreach (var change in rule!.Explain(context).WhatIf.Where(static s => s.Code == "why.committee-alone"))
             {
                 var option = change.Arguments[0][0] - 'A';
                 var ballots = int.Parse(change.Arguments[1], System.Globalization.CultureInfo.InvariantCulture);

@@ -77,6 +77,6 @@ public sealed class HighestAverageTests
         iter: 2_000,
         threads: 1);
 
-    private static List<(string Party, int Count)> Seats(IDecisionRule rule, DecisionRuleContext context) =>
+    private static List<(string Party, int Count)> Seats(DecisionRule rule, DecisionRuleContext context) =>
         [.. rule.Evaluate(context).Result!.Winners.GroupBy(static p => p.Single()).Select(static g => (g.Key, g.Count())).OrderBy(static s => s.Key, System.StringComparer.Ordinal)];
 }

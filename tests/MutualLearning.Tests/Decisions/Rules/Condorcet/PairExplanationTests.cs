@@ -71,7 +71,7 @@ public sealed class PairExplanationTests
     [Fact]
     public void WithoutBallots_ThereIsNothingToSay() => Explain(new Schulze(), Ballots()).Should().Be(Explanation.Empty);
 
-    private static Explanation Explain(IExplainingRule rule, Profile profile) =>
+    private static Explanation Explain(DecisionRule rule, Profile profile) =>
         rule.Explain(new DecisionRuleContext(profile, new Dictionary<string, string>(StringComparer.Ordinal)));
 
     private static Profile Ballots(params (int[] Marks, long Weight)[] ballots)

@@ -111,9 +111,9 @@ public sealed class PairRuleTests
     [Fact]
     public void Explanations_SayWhyAndWhyNot() => Check(e =>
     {
-        foreach (var rule in DecisionRules.Standard().Where(r => r.GetType().Namespace == typeof(Schulze).Namespace).OfType<IExplainingRule>())
+        foreach (var rule in DecisionRules.Standard().Where(r => r.GetType().Namespace == typeof(Schulze).Namespace))
         {
-            var result = ((IDecisionRule)rule).Evaluate(e.Context()).Result;
+            var result = rule.Evaluate(e.Context()).Result;
             var explanation = rule.Explain(e.Context());
             if (result is { Winners.Count: > 0, Committees.Count: 0 })
             {

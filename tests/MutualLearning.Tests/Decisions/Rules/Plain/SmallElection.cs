@@ -45,10 +45,10 @@ internal sealed record SmallElection(int Options, IReadOnlyList<(int[] Marks, lo
         new(Profile, parameters.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal)) { Unranked = Unranked };
 
     /// <summary>The tiers of a rule, such as <c>A BC</c>.</summary>
-    public string Ranking(IDecisionRule rule, params (string Name, string Value)[] parameters) =>
+    public string Ranking(DecisionRule rule, params (string Name, string Value)[] parameters) =>
         Text(rule.Evaluate(Context(parameters)).Result!.Ranking);
 
-    public string Winners(IDecisionRule rule, params (string Name, string Value)[] parameters) =>
+    public string Winners(DecisionRule rule, params (string Name, string Value)[] parameters) =>
         Text(rule.Evaluate(Context(parameters)).Result!.Winners);
 
     public static string Text(IEnumerable<int[]> tiers) => string.Join(" ", tiers.Select(tier => string.Concat(tier.Order().Select(Name))));
