@@ -30,5 +30,5 @@ public class RoundsBenchmarks
     [Benchmark]
     public Verdict MeekStv() => Rule("meek-stv").Evaluate(fourSeats);
 
-    private static IDecisionRule Rule(string name) => DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule : throw new KeyNotFoundException(name);
+    private static DecisionRule Rule(string name) => DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule : throw new KeyNotFoundException(name);
 }
