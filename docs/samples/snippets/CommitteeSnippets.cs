@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace Snippets;
 
@@ -66,7 +67,7 @@ public sealed class CommitteeSnippets : SampleHost
         parties.Add([0, 0, 1], weight: 23);
         var context = new DecisionRuleContext(parties.Build(), new Dictionary<string, string> { ["seats"] = "7" });
 
-        DecisionRules.BuiltIn.TryGet("sainte-lague", out var rule);
+        VotingRules.BuiltIn.TryGet("sainte-lague", out var rule);
         var seats = rule!.Evaluate(context).Result!.Winners.CountBy(place => place[0]);
         Console.WriteLine(string.Join(", ", seats)); // [North, 3], [South, 2], [West, 2]
         // </committees-seats>

@@ -11,6 +11,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
+using MutualLearning.Voting.Testing;
 
 namespace Snippets;
 

@@ -57,9 +57,4 @@ public abstract class DecisionRule
     /// <param name="parameters">The parameters of the rule, by name.</param>
     /// <returns>The weights; null when options are scored as they are.</returns>
     public virtual IReadOnlyDictionary<string, Rational>? Weights(IReadOnlyDictionary<string, string> parameters) => null;
-
-    /// <summary>Proves the verdict on the same ballots. Pure.</summary>
-    /// <param name="context">What the rule looked at.</param>
-    /// <returns>The proof; null where there is none.</returns>
-    public virtual Certificate? Certify(DecisionRuleContext context) => null;
 }

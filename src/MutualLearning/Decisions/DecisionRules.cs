@@ -41,7 +41,7 @@ public sealed class DecisionRules
         }
     }
 
-    /// <summary>The rules that the library brings.</summary>
+    /// <summary>The rules that this package brings; those of <c>MutualLearning.Voting</c> are not among them.</summary>
     public static DecisionRules BuiltIn { get; } = new(Standard());
 
     /// <summary>The steps that a question may take; <see cref="WorkBudget.DefaultSteps"/> unless set. At least 1.</summary>
@@ -73,62 +73,8 @@ public sealed class DecisionRules
         new Delphi(),
         new Sortition(),
         new Plurality(),
-        new CondorcetWinner(),
-        new Copeland(),
-        new Minimax(),
-        new Schulze(),
-        new RankedPairs(),
-        new SplitCycle(),
-        new Smith(),
-        new Schwartz(),
-        new KemenyYoung(),
-        new Borda(),
-        new Nanson(),
-        new Baldwin(),
-        new Black(),
-        new ApprovalCommittee(),
-        new SatisfactionApproval(),
-        new ProportionalApproval(),
-        new SequentialProportionalApproval(),
-        new ReverseProportionalApproval(),
-        new SainteLagueApproval(),
-        new SequentialSainteLague(),
-        new GeometricApproval(),
-        new CoverageCommittee(),
-        new SequentialCoverage(),
-        new LexicographicCoverage(),
-        new AdamsApproval(),
-        new SequentialPhragmen(),
-        new MinimaxPhragmen(),
-        new LeximaxPhragmen(),
-        new PhragmenEnestroem(),
-        new MaximinSupportMethod(),
-        new EqualSharesMethod(),
-        new Monroe(),
-        new GreedyMonroe(),
-        new MinimaxApprovalCommittee(),
-        new LexicographicMinimaxApproval(),
-        new ConsensusCommittee(),
-        new LeastPopularElimination(),
-        new TrivialCommittee(),
-        new DHondt(),
-        new SainteLague(),
-        new InstantRunoff(),
-        new Benham(),
-        new ScottishStv(),
-        new MeekStv(),
-        new TwoRound(),
-        new Bucklin(),
         new Approval(),
-        new ScoreVoting(),
-        new Star(),
-        new MajorityJudgment(),
         new Cumulative(),
-        new Quadratic(),
-        new WeightedCriteria(),
-        new AllocatedScore(),
-        new SequentiallySpentScore(),
-        new ReweightedRange(),
     ];
 
     internal RuleId IdOf(string name) => ids[name];
@@ -136,12 +82,10 @@ public sealed class DecisionRules
     internal IEnumerable<(string Name, DecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
 
     /// <summary>A budget for one run: <see cref="Work"/> to spend, and <see cref="PluginTime"/> to wait for each plug-in.</summary>
-    /// <param name="cancellationToken">Ends the run early.</param>
-    /// <returns>The budget, of which nothing is spent.</returns>
-    public WorkBudget NewBudget(CancellationToken cancellationToken = default) => Budget(cancellationToken: cancellationToken);
-
-    /// <summary>A budget for one run: what the caller gave, or one of the size that these rules are set to.</summary>
-    internal WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
+    /// <param name="given">What may be spent instead; null for <see cref="Work"/>.</param>
+    /// <param name="cancellationToken">Ends the run early, unless a budget is given.</param>
+    /// <returns>The budget.</returns>
+    public WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
     {
         var budget = given ?? new WorkBudget(Work, cancellationToken);
         budget.Plugins = new PluginPatience(PluginTime);

@@ -13,6 +13,17 @@ namespace MutualLearning.Decisions;
 /// </remarks>
 public static class RuleRunner
 {
+    /// <summary>The name that a rule gives itself.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The question, which says how long may be waited.</param>
+    /// <returns>The name; <c>?</c> where it has none, or does not say it.</returns>
+    public static string NameOf(DecisionRule rule, DecisionRuleContext context) => RuleCalls.NameOf(Guard.Against.Null(rule), Guard.Against.Null(context).Work);
+
+    /// <summary>Whether a rule is of the library, so that it is trusted; that of a host may bear any name.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsBuiltIn(DecisionRule rule) => !PluginCalls.IsForeign(Guard.Against.Null(rule));
+
     /// <summary>Asks a rule for its verdict, without a quorum.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="context">The question.</param>

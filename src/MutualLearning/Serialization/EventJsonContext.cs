@@ -23,13 +23,12 @@ namespace MutualLearning.Serialization;
         typeof(FractionConverter), typeof(PracticeConverter), typeof(RuleSpecConverter),
         typeof(LogConverter<PersonId>), typeof(LogConverter<ContributionLink>), typeof(LogConverter<RevealedAuthor>),
         typeof(LogConverter<string>), typeof(LogConverter<Log<string>>), typeof(LogConverter<Mark>), typeof(LogConverter<TieStep>),
-        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter), typeof(LogConverter<CertificateClaim>), typeof(LogConverter<Rational>),
+        typeof(LogConverter<TallyRound>), typeof(LogConverter<TallyFigure>), typeof(RationalConverter),
         typeof(DurationConverter), typeof(LogConverter<int>), typeof(LogConverter<VoterWeight>), typeof(LogConverter<VoterClass>),
         typeof(LogConverter<VoterDelegation>), typeof(LogConverter<DelegationShare>), typeof(LogConverter<CarriedWeight>),
         typeof(LogConverter<DelegationHop>), typeof(LogConverter<LostVoice>), typeof(LogConverter<ContributionField>), typeof(LogConverter<Log<PersonId>>),
         typeof(LogConverter<RoleOrder>),
     ])]
-[JsonSerializable(typeof(Certificate))]
 [JsonSerializable(typeof(SessionPlanned))]
 [JsonSerializable(typeof(SessionOpened))]
 [JsonSerializable(typeof(ParticipantJoined))]

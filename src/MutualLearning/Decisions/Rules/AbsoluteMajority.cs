@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>whole</c>). Source: Robert's Rules of Order Newly Revised,
 /// 12th ed., 44:9(b): a majority of the entire membership.
 /// </remarks>
-public sealed class AbsoluteMajority : DecisionRule
+internal sealed class AbsoluteMajority : DecisionRule
 {
     private static readonly Fraction Half = new(1, 2);
 
@@ -32,10 +32,6 @@ public sealed class AbsoluteMajority : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "electorate");
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters, "classes") ?? Majorities.Check(parameters);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// -1 with a reason prevents it, as for changes of code (default <c>no</c>, as for releases and procedure). Source: Apache
 /// Software Foundation, Apache Voting Process: majority approval, consensus approval, veto.
 /// </remarks>
-public sealed class ApacheThreePlusOne : DecisionRule
+internal sealed class ApacheThreePlusOne : DecisionRule
 {
     private const int Needed = 3;
 
@@ -46,10 +46,6 @@ public sealed class ApacheThreePlusOne : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("vetoes", context.ReasonedNo), ("yes", context.FullYes), ("no", context.FullNo));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-stand-asides</c> (default: no limit). Open objections prevent it as well. A prevented proposal is rejected.
 /// Source: C. T. Butler and A. Rothstein, On Conflict and Consensus (1987): consent, stand aside, declared block.
 /// </remarks>
-public sealed class Consensus : DecisionRule
+internal sealed class Consensus : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("consensus", 1);
@@ -45,10 +45,6 @@ public sealed class Consensus : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("against", context.FullNo + context.OpenObjections), ("aside", context.StandAside + context.No), ("yes", context.Yes));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

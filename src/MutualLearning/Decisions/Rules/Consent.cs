@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// without a reason is only a concern (default <c>optional</c>). Source: Sociocracy 3.0, pattern Consent Decision-Making;
 /// G. Endenburg, Sociocracy (1998).
 /// </remarks>
-public sealed class Consent : DecisionRule
+internal sealed class Consent : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("consent", 1);
@@ -38,11 +38,6 @@ public sealed class Consent : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(
-            this, Guard.Against.Null(context), ("open", (Figures.Is(context, "reasons", "required") ? context.ReasonedNo : context.FullNo) + context.OpenObjections));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

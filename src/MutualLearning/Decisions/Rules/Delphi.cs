@@ -19,7 +19,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Management Science 9 (1963); M. Scheibe, M. Skutsch and J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability
 /// under 15 %; K. Fitch and others, The RAND/UCLA Appropriateness Method User's Manual (2001): thirds of a scale of 9 points.
 /// </remarks>
-public sealed class Delphi : DecisionRule
+internal sealed class Delphi : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("delphi", 1);
@@ -75,19 +75,6 @@ public sealed class Delphi : DecisionRule
     }
 
     /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) => Evaluate(context).Result is null ? null : Decisions.Certify.Ways(this, context, BallotForm.Score, static (c, profile, notes) =>
-    {
-        var before = Before(c);
-        for (var option = 0; option < profile.OptionCount; option++)
-        {
-            var answers = new Estimates(profile, option);
-            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Estimates(before, option)));
-        }
-
-        return Places.ByScore(c, profile, Medians(profile));
-    });
-
-    /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "stop", "range", "band", "scale", "change")
         ?? ParameterCheck.Word(parameters, "stop", "convergence", "stability", "either")
@@ -118,7 +105,7 @@ public sealed class Delphi : DecisionRule
     }
 
     private static Verdict ByMedian(DecisionRuleContext context) =>
-        OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByScore(c, p, Medians(p)));
+        OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByPoints(c, p, Medians(p)));
 
     private static int Scale(IReadOnlyDictionary<string, string> parameters) =>
         parameters.TryGetValue("scale", out var text) && Figures.TryNumber(text, out var scale) ? scale : 9;

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// no 1, block 0; to abstain is no grade. Heads count, not weights. Source: American Youth Foundation, Fist-to-Five consensus
 /// building; A. Fletcher, FireStarter Youth Power Curriculum (2002).
 /// </remarks>
-public sealed class FistToFive : DecisionRule
+internal sealed class FistToFive : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("fist-to-five", 1);
@@ -26,10 +26,6 @@ public sealed class FistToFive : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), GradeLevels.Counts(context, GradeScale.FistToFive));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 5);

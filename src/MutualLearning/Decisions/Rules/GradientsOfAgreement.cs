@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// decided. A ballot without a <see cref="Grade"/> counts as: yes 1, half a yes 3, abstain 4, half a no 5, stand aside 6, no 7,
 /// block 8. Heads count, not weights. Source: S. Kaner, Facilitator's Guide to Participatory Decision-Making (1996), gradients of agreement.
 /// </remarks>
-public sealed class GradientsOfAgreement : DecisionRule
+internal sealed class GradientsOfAgreement : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("gradients", 1);
@@ -26,10 +26,6 @@ public sealed class GradientsOfAgreement : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), GradeLevels.Counts(context, GradeScale.Gradients));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// with a declared <see cref="DecisionDeclaration.VotePeriod"/> the first objection turns the decision into that vote. No
 /// parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
 /// </remarks>
-public sealed class LazyConsensus : DecisionRule
+internal sealed class LazyConsensus : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("lazy-consensus", 1);
@@ -34,12 +34,6 @@ public sealed class LazyConsensus : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Guard.Against.Null(context).Electorate.Count == 0
-            ? CertifyVotes.Of(this, context, ("electorate", 0))
-            : CertifyVotes.Of(this, context, ("electorate", context.Electorate.Count), ("open", context.FullNo + context.OpenObjections));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters);

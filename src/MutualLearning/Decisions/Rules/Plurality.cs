@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -10,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A ballot that puts several options first gives each an equal part of its vote; one that ranks nothing counts
 /// for none. Source: Tideman, Collective Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class Plurality : DecisionRule
+internal sealed class Plurality : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("plurality", 1);
@@ -25,14 +24,10 @@ public sealed class Plurality : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
-
-    /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile
-        && Settling.ByScores(Positional.Of(profile, PositionalPoints.FirstPlaces), context.Seats, missing);
+        && Settling.ByScores(PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints(), context.Seats, missing);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByScore(context, profile, Positional.Of(profile, PositionalPoints.FirstPlaces));
+        Places.ByPoints(context, profile, PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints());
 }

@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-down</c>: how many may be down (default 0). With more it is not decided: those whose thumb is down say what would
 /// bring them in. Heads count, not weights. Source: J. and M. McCarthy, Software for Your Head (2001), the Decider protocol.
 /// </remarks>
-public sealed class RomanVote : DecisionRule
+internal sealed class RomanVote : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("roman", 1);
@@ -39,10 +39,6 @@ public sealed class RomanVote : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("down", context.No), ("up", context.Yes));
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

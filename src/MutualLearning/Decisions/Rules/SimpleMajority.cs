@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:1: "more than half of the votes cast by persons entitled to vote, excluding blanks or abstentions";
 /// 44:9 for other bases; 44:12: a tie does not adopt.
 /// </remarks>
-public sealed class SimpleMajority : DecisionRule
+internal sealed class SimpleMajority : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("simple-majority", 1);
@@ -36,10 +36,6 @@ public sealed class SimpleMajority : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "decided");
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

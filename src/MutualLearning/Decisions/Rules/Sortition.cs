@@ -13,7 +13,7 @@ namespace MutualLearning.Decisions.Rules;
 /// day. Each option has the same chance, so far as nobody chose the seed. Source: P. Stone, The Luck of the Draw (2011);
 /// D. Eastlake, RFC 3797 (2004), for verifiable selection from a published seed.
 /// </remarks>
-public sealed class Sortition : DecisionRule
+internal sealed class Sortition : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("sortition", 1);
@@ -52,10 +52,6 @@ public sealed class Sortition : DecisionRule
             Tables = [new ExplanationTable(Statement.Of(ProcessReasons.Lot), ["option"], rows)],
         };
     }
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Evaluate(context).Result is { } result ? Decisions.Certify.Lot(this, context, result, context.Parameter("seed", context.Ties.Seed)) : null;
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

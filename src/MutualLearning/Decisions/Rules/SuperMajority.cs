@@ -14,7 +14,7 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions; 44:7 to 44:10
 /// for those present and for the membership.
 /// </remarks>
-public sealed class SuperMajority : DecisionRule
+internal sealed class SuperMajority : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("super-majority", 1);
@@ -39,10 +39,6 @@ public sealed class SuperMajority : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "decided");
 
     /// <inheritdoc/>
     public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>

@@ -20,7 +20,7 @@ internal static class Tally
     {
         RuleSpec.TryParse(text, out var parsed).Should().BeTrue();
         spec = parsed!;
-        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule).Should().BeTrue($"{text} is a rule");
+        Known.BuiltIn.TryGet(spec.Name, out var rule).Should().BeTrue($"{text} is a rule");
         rule!.CheckParameters(spec.Parameters).Should().BeNull();
         return rule!;
     }

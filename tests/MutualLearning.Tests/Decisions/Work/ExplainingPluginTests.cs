@@ -17,11 +17,11 @@ public sealed class ExplainingPluginTests
     {
         { "it gave no explanation", null },
         { "it left something out", Explanation.Empty with { Why = null! } },
-        { "it left something out", Explanation.Empty with { WhyNot = [null!] } },
+        { "it left something out", Explanation.Empty with { WhyNot = null! } },
         { "its reason is no code", Explanation.Empty with { WhatIf = [new(" ", [], "Because.")] } },
         { "half a character", Explanation.Empty with { Why = [Fine with { Text = "\ud800" }] } },
         { "half a character", Explanation.Empty with { Why = [Fine with { Arguments = [new string('x', 100_000)] }] } },
-        { "it left something out", Explanation.Empty with { Tables = [new(Fine, ["option"], [null!])] } },
+        { "it left something out", Explanation.Empty with { Tables = [new(null!, ["option"], [])] } },
     };
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ExplainingPluginTests
         var rules = new DecisionRules([hanging]) { PluginTime = Duration.FromMilliseconds(50) };
 
         RuleRunner.Explain(new Odd(_ => throw new InvalidOperationException()), Question()).Refusal.Message.Should().Contain(nameof(InvalidOperationException));
-        RuleRunner.Explain(hanging, Question().With(rules.NewBudget())).Refusal.Message.Should().Contain("it took longer");
+        RuleRunner.Explain(hanging, Question().With(rules.Budget())).Refusal.Message.Should().Contain("it took longer");
         gate.Set();
     }
 

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>approval</c>: the options that most ballots approve of.</summary>
 /// <remarks>No parameters. Source: S. J. Brams and P. C. Fishburn, Approval Voting, American Political Science Review 72 (1978) 831–847.</remarks>
-public sealed class Approval : DecisionRule
+internal sealed class Approval : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("approval", 1);
@@ -27,10 +27,6 @@ public sealed class Approval : DecisionRule
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
-
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByScore(context, profile, Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n));
+        Places.ByPoints(context, profile, Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n));
 }

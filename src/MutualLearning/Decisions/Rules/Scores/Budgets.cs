@@ -41,7 +41,7 @@ internal static class Budgets
 
     /// <summary>Sums up the points; a ballot that spends more than it has is void, and none of its points count.</summary>
     public static TallyResult Count(DecisionRuleContext context, Profile profile, Func<long, long> cost) =>
-        Places.ByScore(context, profile, Votes(context, profile, cost));
+        Places.ByPoints(context, profile, Votes(context, profile, cost));
 
     private static Rational[] Votes(DecisionRuleContext context, Profile profile, Func<long, long> cost)
     {

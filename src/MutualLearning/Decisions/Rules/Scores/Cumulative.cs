@@ -10,7 +10,7 @@ namespace MutualLearning.Decisions.Rules;
 /// of ballots that were cast elsewhere; one that spends less keeps the rest. Source: C. L. Dodgson, The Principles of Parliamentary
 /// Representation (1884), supplement; in meetings known as dot voting.
 /// </remarks>
-public sealed class Cumulative : DecisionRule
+internal sealed class Cumulative : DecisionRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("cumulative", 1);
@@ -32,10 +32,6 @@ public sealed class Cumulative : DecisionRule
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
 
     private static long Cost(long votes) => votes;
 }
