@@ -1,9 +1,6 @@
-using System;
-using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Rounds;
 
@@ -16,32 +13,15 @@ namespace MutualLearning.Voting.Rounds;
 /// W. R. Ware (1871); N. Tideman, Collective Decisions and Voting (2006), ch. 13; T. Delemazure and D. Peters, Generalizing Instant
 /// Runoff Voting to Allow for Indifferences (2024).
 /// </remarks>
-internal sealed class InstantRunoff : VotingRule
+internal sealed class InstantRunoff : RunoffRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("irv", 1);
-
-    /// <inheritdoc/>
-    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
-
-    /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingRounds.ByRunoff(Guard.Against.Null(context), EqualRanking.Of(context), missing);
 
     /// <inheritdoc/>
-    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Certificates.Certify.Ways(this, context, BallotForm.Ranking, Count);
-
-    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
-    {
-        using var orders = new BallotOrders(profile);
-        using var piles = new RunoffCount(profile, orders, EqualRanking.Of(context));
-        return Contest.OneByOne(profile, context.Seats, context.Ties, context.Unranked, notes, contest => Runoff.Winner(contest, piles, null));
-    }
+    protected override int Winner(DecisionRuleContext context, Contest contest, RunoffCount piles) => Runoff.Winner(contest, piles, null);
 }

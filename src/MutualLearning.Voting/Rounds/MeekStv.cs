@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using Ardalis.GuardClauses;
-using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Rounds;
 
@@ -17,32 +12,11 @@ namespace MutualLearning.Voting.Rounds;
 /// Figures are written with nine decimals. Source: B. L. Meek (1969); I. D. Hill, B. A. Wichmann and D. R. Woodall, Single
 /// Transferable Vote by Meek's Method (Algorithm 123), The Computer Journal 30 (1987) 277–281.
 /// </remarks>
-internal sealed class MeekStv : VotingRule
+internal sealed class MeekStv : QuotaRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("meek-stv", 1);
 
     /// <inheritdoc/>
-    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
-
-    /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
-
-    /// <inheritdoc/>
-    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
-
-    /// <inheritdoc/>
-    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Certificates.Certify.Ways(this, context, BallotForm.Ranking, Count);
-
-    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
-    {
-        using var orders = new BallotOrders(profile);
-        return Contest.Run(
-            profile, context.Seats, context.Ties, context.Unranked, notes, contest => new MeekCount(contest, orders).Run());
-    }
+    protected override bool Run(Contest contest, BallotOrders orders) => new MeekCount(contest, orders).Run();
 }

@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using Ardalis.GuardClauses;
-using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Rounds;
 
@@ -17,36 +12,16 @@ namespace MutualLearning.Voting.Rounds;
 /// options equally counts up to there. That no vote is made or lost is checked at each stage. Source: The Scottish Local Government
 /// Elections Order 2007 (SSI 2007/42), schedule 1, part III, rules 45 to 51.
 /// </remarks>
-internal sealed class ScottishStv : VotingRule
+internal sealed class ScottishStv : QuotaRule
 {
     /// <inheritdoc/>
     public override RuleId Id => new("scottish-stv", 1);
 
     /// <inheritdoc/>
-    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, static (c, profile) => Count(c, profile, null));
-
-    /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
-
-    /// <inheritdoc/>
-    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
-        SettlingRounds.ByQuota(Guard.Against.Null(context), missing);
-
-    /// <inheritdoc/>
-    public override Explanation Explain(DecisionRuleContext context) => RoundExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public override Certificate? Certify(DecisionRuleContext context) =>
-        Certificates.Certify.Ways(this, context, BallotForm.Ranking, Count);
-
-    private static TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)
+    protected override bool Run(Contest contest, BallotOrders orders)
     {
-        using var orders = new BallotOrders(profile);
-        return Contest.Run(profile, context.Seats, context.Ties, context.Unranked, notes, contest =>
-        {
-            using var count = new ScottishCount(contest, orders);
-            count.Run();
-            return true;
-        });
+        using var count = new ScottishCount(contest, orders);
+        count.Run();
+        return true;
     }
 }

@@ -116,7 +116,7 @@ public sealed class AxiomTableTests
 
             What the rules satisfy (+), and what they fail (−), on strict rankings that may leave options out, on approvals and on scores.
             Where a rule names several winners, each axiom is taken in its published form for sets. The tests search for a
-            counterexample to each +, and find one for each −: see [your own rules](extending.md#a-rule-that-chooses-among-options).
+            counterexample to each +, and find one for each −: see [your own rules](../extending.md#a-rule-that-chooses-among-options).
 
             A + says that the search found nothing, and that theory agrees. `ranked-pairs` fails monotonicity only where victories are
             equally strong, which it locks at once. `black` satisfies the Smith axiom up to four options. `split-cycle`, `smith` and
