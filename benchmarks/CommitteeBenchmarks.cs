@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Benchmarks;
 
@@ -42,7 +43,7 @@ public class CommitteeBenchmarks
 
     private static Verdict Run(string rule, Profile profile, int seats)
     {
-        DecisionRules.BuiltIn.TryGet(rule, out var found);
+        VotingRules.BuiltIn.TryGet(rule, out var found);
         return found!.Evaluate(new DecisionRuleContext(profile, new Dictionary<string, string>()) { Seats = seats });
     }
 }

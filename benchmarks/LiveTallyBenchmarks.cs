@@ -2,6 +2,7 @@ using System.Linq;
 using BenchmarkDotNet.Attributes;
 using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Counting;
+using MutualLearning.Voting.Condorcet;
 
 namespace MutualLearning.Benchmarks;
 

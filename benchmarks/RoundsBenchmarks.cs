@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Benchmarks;
 
@@ -30,5 +31,5 @@ public class RoundsBenchmarks
     [Benchmark]
     public Verdict MeekStv() => Rule("meek-stv").Evaluate(fourSeats);
 
-    private static IDecisionRule Rule(string name) => DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule : throw new KeyNotFoundException(name);
+    private static DecisionRule Rule(string name) => VotingRules.BuiltIn.TryGet(name, out var rule) ? rule : throw new KeyNotFoundException(name);
 }

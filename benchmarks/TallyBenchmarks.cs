@@ -4,6 +4,7 @@ using BenchmarkDotNet.Attributes;
 using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Benchmarks;
 
@@ -39,5 +40,5 @@ public class TallyBenchmarks
     private static DecisionRuleContext Context(GeneratedBallots ballots) => new(ballots.ToProfile(), new Dictionary<string, string>(StringComparer.Ordinal));
 
     private Verdict Evaluate(string name, string ballots) =>
-        DecisionRules.BuiltIn.TryGet(name, out var rule) ? rule.Evaluate(contexts[ballots]) : throw new ArgumentOutOfRangeException(nameof(name));
+        VotingRules.BuiltIn.TryGet(name, out var rule) ? rule.Evaluate(contexts[ballots]) : throw new ArgumentOutOfRangeException(nameof(name));
 }

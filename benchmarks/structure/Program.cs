@@ -63,7 +63,7 @@ internal static class Program
     {
         var runs = Enumerable.Range(0, Runs).Select(_ =>
         {
-            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Assembly.GetExecutingAssembly().Location, "--start"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [Assembly.GetExecutingAssembly().Location, "--start"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
             return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);

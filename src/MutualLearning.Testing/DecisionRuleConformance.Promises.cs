@@ -2,12 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 
 namespace MutualLearning.Testing;
 
-/// <content>What a rule promises by the interfaces it has, and what it leaves alone.</content>
+/// <content>What a rule promises, and what it leaves alone.</content>
 public abstract partial class DecisionRuleConformance
 {
     private const int Tries = 12;
@@ -21,14 +22,14 @@ public abstract partial class DecisionRuleConformance
     ];
 
     /// <summary>
-    /// A rule with <see cref="IMonotoneRule"/> keeps its promise: where the verdict is the same for each way in which all missing
+    /// A rule that says <see cref="DecisionRule.IsMonotone"/> keeps its promise: where the verdict is the same for each way in which all missing
     /// voters do the same, it is the same for every way in which they could vote. Other rules pass.
     /// </summary>
     /// <returns>When the check has passed.</returns>
     public virtual Task A_monotone_rule_keeps_its_promise()
     {
         var random = new SplitMix64(Seed);
-        foreach (var situation in Rule is IMonotoneRule ? Situations() : [])
+        foreach (var situation in Rule.IsMonotone ? Situations() : [])
         {
             foreach (var context in OneSided(situation.Context))
             {
@@ -40,16 +41,15 @@ public abstract partial class DecisionRuleConformance
     }
 
     /// <summary>
-    /// A rule with <see cref="IParameterCheck"/> accepts <see cref="Specs"/>, and answers to any other parameters without throwing; what
-    /// it accepts leads to a verdict, and so do wrong parameters of a rule without that check.
+    /// <see cref="DecisionRule.CheckParameters"/> accepts <see cref="Specs"/>, and answers to any other parameters without throwing; what
+    /// it accepts leads to a verdict.
     /// </summary>
     /// <returns>When the check has passed.</returns>
     public virtual Task Wrong_parameters_are_refused_or_harmless()
     {
-        var check = Rule as IParameterCheck;
         foreach (var spec in Specs)
         {
-            var refused = Check(check, spec.Parameters);
+            var refused = Check(spec.Parameters);
             Require(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused}");
         }
 
@@ -57,8 +57,8 @@ public abstract partial class DecisionRuleConformance
         {
             foreach (var parameters in Wrong(situation.Spec))
             {
-                var refused = Check(check, parameters);
-                Require(refused is null || refused.Trim().Length > 0, "A refusal of parameters says what is wrong.");
+                var refused = Check(parameters);
+                Require(refused is null || refused.Text.Trim().Length > 0, "A refusal of parameters says what is wrong.");
                 if (refused is null)
                 {
                     Ask(situation, situation.Context.With(parameters));
@@ -111,11 +111,11 @@ public abstract partial class DecisionRuleConformance
     private static DecisionRuleContext With(DecisionRuleContext context, List<PersonId> missing, Func<PersonId, Stance> way) =>
         context.With([.. context.Ballots, .. missing.Select(person => new Ballot(person, way(person), "-")).Where(ballot => ballot.Stance != Stance.None)]);
 
-    private static string? Check(IParameterCheck? check, IReadOnlyDictionary<string, string> parameters)
+    private Statement? Check(IReadOnlyDictionary<string, string> parameters)
     {
         try
         {
-            return check?.Check(parameters);
+            return Rule.CheckParameters(parameters);
         }
         catch (Exception error)
         {

@@ -6,12 +6,12 @@ using MutualLearning.Decisions;
 
 namespace MutualLearning.Testing;
 
-/// <summary>What every <see cref="IDecisionRule"/> must do, on situations that a seed repeats.</summary>
+/// <summary>What every <see cref="DecisionRule"/> must do, on situations that a seed repeats.</summary>
 /// <remarks>A check that fails says the seed, how the rule was declared, and who voted how.</remarks>
 public abstract partial class DecisionRuleConformance : ConformanceKit
 {
     /// <summary>The rule.</summary>
-    protected abstract IDecisionRule Rule { get; }
+    protected abstract DecisionRule Rule { get; }
 
     /// <summary>
     /// The ways to declare the rule that are tried, which a check of its parameters must accept. Unless overridden, one without

@@ -12,8 +12,8 @@ internal static class Program
 {
     private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Slices", "Privacy"];
 
-    // The voting laboratory, rules and what is said about their outcomes, is judged by axioms and certificates: another kind of net.
-    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Certificates/", "Decisions/Checks/"];
+    // Rules, with what they share, and what is said about their outcomes are judged by axioms and proofs: another kind of net.
+    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Places.cs", "Decisions/ParameterCheck.cs", "Decisions/Checks/"];
 
     private static int Processes => int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture);
 

@@ -3,18 +3,21 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 
 namespace MutualLearning.Testing.Tests;
 
 /// <summary>Adopts with a margin of yes over no; with one fault, or none.</summary>
-internal sealed class BrokenRule(string fault) : IMonotoneRule, IParameterCheck
+internal sealed class BrokenRule(string fault) : DecisionRule
 {
     private int asked;
 
-    public RuleId Id => new("broken", fault switch { "has a new version each time" => 1 + asked, "has version 0" => 0, _ => 1 });
+    public override bool IsMonotone => true;
 
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override RuleId Id => new("broken", fault switch { "has a new version each time" => 1 + asked, "has version 0" => 0, _ => 1 });
+
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var turn = Interlocked.Increment(ref asked);
         var margin = fault is "parses when asked" ? int.Parse(context.Parameter("margin", "1"), CultureInfo.InvariantCulture) : 1;
@@ -43,10 +46,10 @@ internal sealed class BrokenRule(string fault) : IMonotoneRule, IParameterCheck
         };
     }
 
-    public string? Check(IReadOnlyDictionary<string, string> parameters)
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
         var margin = parameters.TryGetValue("margin", out var given) ? given : "1";
-        return fault switch
+        var wrong = fault switch
         {
             "parses in its check" => int.Parse(margin, CultureInfo.InvariantCulture) > 0 ? null : "The margin is at least 1.",
             "parses when asked" => null,
@@ -54,5 +57,6 @@ internal sealed class BrokenRule(string fault) : IMonotoneRule, IParameterCheck
             "refuses without a word" => margin is "1" ? null : string.Empty,
             _ => int.TryParse(margin, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "The margin is a whole number.",
         };
+        return wrong is null ? null : new Statement("broken.margin", [], wrong);
     }
 }

@@ -45,9 +45,9 @@ public sealed class DecisionRuleConformanceTests
         (await FluentActions.Awaiting(() => new Kit(new BrokenRule("counts advice")).RunAsync(nameof(DecisionRuleConformance.Advice_is_not_counted)))
             .Should().ThrowAsync<ConformanceException>()).WithMessage("*broken:margin=1, seed 20260101, situation *x0 *as advice*");
 
-    private sealed class Kit(IDecisionRule rule) : DecisionRuleConformance
+    private sealed class Kit(DecisionRule rule) : DecisionRuleConformance
     {
-        protected override IDecisionRule Rule => rule;
+        protected override DecisionRule Rule => rule;
 
         protected override IReadOnlyList<RuleSpec> Specs => [new RuleSpec("broken").With("margin", "1")];
     }

@@ -7,6 +7,8 @@ using MutualLearning.Benchmarks.Ballots;
 using MutualLearning.Benchmarks.Tally;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
+using MutualLearning.Voting.Condorcet;
 
 // The same ballots through our rules and through other packages, as a table with medians in milliseconds.
 // Arguments: parts of the names of cases to run; none for all.
@@ -38,7 +40,7 @@ foreach (var one in cases.Where(c => args.Length == 0 || args.Any(a => c.ToStrin
     var profile = Build();
     var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
     var context = new DecisionRuleContext(profile, new Dictionary<string, string>(StringComparer.Ordinal));
-    _ = DecisionRules.BuiltIn.TryGet(one.Rule, out var rule);
+    _ = VotingRules.BuiltIn.TryGet(one.Rule, out var rule);
     var ours = Median.Of(15, () => rule!.Evaluate(context), out var processor);
     var pairs = profile.Form == BallotForm.Ranking ? Median.Of(15, () => Pairwise.Of(profile, context.Unranked), out _) : 0;
     var build = Median.Of(3, Build);

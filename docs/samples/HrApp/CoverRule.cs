@@ -6,14 +6,14 @@ using MutualLearning.Streams;
 namespace HrApp;
 
 /// <summary>A rule of this company: leave is granted when enough colleagues say yes, and nobody blocks.</summary>
-public sealed class CoverRule : IDecisionRule
+public sealed class CoverRule : DecisionRule
 {
     private static readonly MessageCode Covered = new("cover.covered", "{yes} colleagues cover, {needed} are needed.");
     private static readonly MessageCode Open = new("cover.open", "{yes} of {needed} colleagues cover, and {blocks} see a reason against it.");
 
-    public RuleId Id => new("cover", 1);
+    public override RuleId Id => new("cover", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var needed = int.Parse(context.Parameter("needed", "2"), CultureInfo.InvariantCulture);
         var blocks = context.Ballots.Count(b => b.Stance == Stance.Block);

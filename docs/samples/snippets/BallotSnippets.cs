@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
+using MutualLearning.Voting;
 
 namespace Snippets;
 
@@ -24,7 +25,7 @@ public sealed class BallotSnippets
 
         var file = read.Value;
         var schulze = new RuleSpec("schulze").With("strength", "margins");
-        DecisionRules.BuiltIn.TryGet(schulze.Name, out var rule);
+        VotingRules.BuiltIn.TryGet(schulze.Name, out var rule);
         var verdict = rule!.Evaluate(new DecisionRuleContext(file.Profile, schulze.Parameters) { Seats = file.Seats ?? 1 });
         Console.WriteLine(verdict.Text); // Chosen: Old farm.
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace Snippets;
 
@@ -46,13 +47,13 @@ public sealed class CommitteeSnippets : SampleHost
         var context = new DecisionRuleContext(ballots.Build(), spec.Parameters);
 
         Console.WriteLine(rule!.Evaluate(context)); // Chosen: Chosen: Library; Retreat.
-        foreach (var row in ((IExplainingRule)rule).Explain(context).Tables[^1].Rows)
+        foreach (var row in rule.Explain(context).Tables[^1].Rows)
         {
             Console.WriteLine(string.Join(" | ", row)); // Library | 3000 | 500 | 6 | 0, then Retreat | 4000 | 1000 | 4 | 0
         }
         // </committees-budget>
         rule.Evaluate(context).Text.Should().Be("Chosen: Library; Retreat.");
-        ((IExplainingRule)rule).Explain(context).Tables[^1].Rows.Select(r => string.Join(" | ", r))
+        rule.Explain(context).Tables[^1].Rows.Select(r => string.Join(" | ", r))
             .Should().Equal("Library | 3000 | 500 | 6 | 0", "Retreat | 4000 | 1000 | 4 | 0");
     }
 
@@ -66,7 +67,7 @@ public sealed class CommitteeSnippets : SampleHost
         parties.Add([0, 0, 1], weight: 23);
         var context = new DecisionRuleContext(parties.Build(), new Dictionary<string, string> { ["seats"] = "7" });
 
-        DecisionRules.BuiltIn.TryGet("sainte-lague", out var rule);
+        VotingRules.BuiltIn.TryGet("sainte-lague", out var rule);
         var seats = rule!.Evaluate(context).Result!.Winners.CountBy(place => place[0]);
         Console.WriteLine(string.Join(", ", seats)); // [North, 3], [South, 2], [West, 2]
         // </committees-seats>

@@ -2,16 +2,31 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Serialization;
+using MutualLearning.DependencyInjection;
 using MutualLearning.Streams;
-using MutualLearning.Testing;
+using MutualLearning.Voting;
+using MutualLearning.Voting.Certificates;
+using MutualLearning.Voting.Checks;
+using MutualLearning.Voting.Testing;
 
 namespace Snippets;
 
 public sealed class CountingSnippets : SampleHost
 {
+    [Fact]
+    public void Registering()
+    {
+        var services = new ServiceCollection();
+
+        // <voting-register>
+        services.AddMutualLearning(ml => ml.AddVotingRules());
+        // </voting-register>
+        services.BuildServiceProvider().GetRequiredService<DecisionRules>().All.Should().HaveCount(71);
+    }
+
     [Fact]
     public async Task Rounds()
     {
@@ -56,7 +71,7 @@ public sealed class CountingSnippets : SampleHost
 
         var decision = (await decisions.CloseAsync(id, by: ana)).Value;
         rules.TryGet("weighted-criteria", out var rule);
-        var explained = ((IExplainingRule)rule!).Explain(decision.ToRuleContext());
+        var explained = rule!.Explain(decision.ToRuleContext());
         Console.WriteLine(string.Join("\n", explained.WhatIf));
         // </scores-criteria>
         decision.Verdict!.Result!.Winners[0].Should().Equal("Hammer");
@@ -64,7 +79,7 @@ public sealed class CountingSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Proofs()
+    public async Task ProofsOfAVerdict()
     {
         var rules = Get<DecisionRules>();
         var id = new DecisionId("retreat");
@@ -77,8 +92,8 @@ public sealed class CountingSnippets : SampleHost
         rules.TryGet("schulze", out var rule);
 
         // <proofs-certificate>
-        var certificate = ((ICertifyingRule)rule!).Certify(context);
-        File.WriteAllText("retreat.json", CertificateJson.Write(certificate!));
+        var certificate = Proofs.Of(rule!, context).Value;
+        File.WriteAllText("retreat.json", CertificateJson.Write(certificate));
 
         // Somebody else, with the same ballots and without the rule:
         var problem = CertificateCheck.Problem(CertificateJson.Read(File.ReadAllText("retreat.json")), context);
@@ -87,7 +102,7 @@ public sealed class CountingSnippets : SampleHost
         problem.Should().BeNull();
 
         // <proofs-robustness>
-        var report = Robustness.Of(context, rule, rules);
+        var report = Robustness.Of(context, rule!, rules);
         Console.WriteLine(report);   // The same options win unless 1 of 3 ballots are cast otherwise. ...
         // </proofs-robustness>
         report.Margin!.IsExact.Should().BeTrue();

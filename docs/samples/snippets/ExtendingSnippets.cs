@@ -11,6 +11,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
+using MutualLearning.Voting.Testing;
 
 namespace Snippets;
 
@@ -59,11 +60,11 @@ public sealed class ExtendingSnippets : SampleHost
 
 // <extending-rule>
 /// <summary>Two thirds of those with a tenure number, which their ids begin with, must say yes.</summary>
-public sealed class TwoThirdsOfTenured : IDecisionRule
+public sealed class TwoThirdsOfTenured : DecisionRule
 {
-    public RuleId Id => new("two-thirds-of-tenured", 1);
+    public override RuleId Id => new("two-thirds-of-tenured", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var (yes, all) = (0, 0);
         foreach (var voter in context.Electorate)
@@ -86,7 +87,7 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
 {
     public static TheoryData<string> Promises => [.. new TwoThirdsOfTenuredConformance().Checks];
 
-    protected override IDecisionRule Rule => new TwoThirdsOfTenured();
+    protected override DecisionRule Rule => new TwoThirdsOfTenured();
 
     [Theory]
     [MemberData(nameof(Promises))]
@@ -96,11 +97,11 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
 
 // <extending-option-rule>
 /// <summary>The options that most ballots put first or second.</summary>
-public sealed class FirstOrSecond : IDecisionRule
+public sealed class FirstOrSecond : DecisionRule
 {
-    public RuleId Id => new("first-or-second", 1);
+    public override RuleId Id => new("first-or-second", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile)
     {

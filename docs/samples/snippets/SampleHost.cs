@@ -6,6 +6,7 @@ using MutualLearning.DependencyInjection;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
+using MutualLearning.Voting;
 
 namespace Snippets;
 
@@ -21,7 +22,7 @@ public abstract class SampleHost : IAsyncDisposable
 
     protected SampleHost()
     {
-        provider = new ServiceCollection().AddMutualLearning(Configure).BuildServiceProvider();
+        provider = new ServiceCollection().AddMutualLearning(ml => Configure(ml.AddVotingRules())).BuildServiceProvider();
         scope = provider.CreateAsyncScope();
         sessions = Get<ISessions>();
         decisions = Get<IDecisions>();

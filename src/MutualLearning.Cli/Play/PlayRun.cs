@@ -9,6 +9,7 @@ using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
+using MutualLearning.Voting;
 using NodaTime;
 
 namespace MutualLearning.Cli.Play;
@@ -22,7 +23,7 @@ internal static class PlayRun
     public static async Task<int> PlayAsync(PlayRequest request, StandardStreams streams, CancellationToken cancellationToken)
     {
         var clock = new TestClock(Start);
-        var provider = new ServiceCollection().AddSingleton<IClock>(clock).AddSingleton<IIdSource>(new SequentialIds()).AddMutualLearning().BuildServiceProvider();
+        var provider = new ServiceCollection().AddSingleton<IClock>(clock).AddSingleton<IIdSource>(new SequentialIds()).AddMutualLearning(ml => ml.AddVotingRules()).BuildServiceProvider();
         await using var closing = provider.ConfigureAwait(false);
         var scope = provider.CreateAsyncScope();
         await using var leaving = scope.ConfigureAwait(false);

@@ -8,6 +8,7 @@ using MutualLearning.Interchange.Scribe;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Review;
 
@@ -24,7 +25,7 @@ internal sealed class MemoryImport
     {
         this.id = id;
         sessions = new(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
-        decisions = new(DecisionDecider.Create(DecisionRules.BuiltIn), store, new());
+        decisions = new(DecisionDecider.Create(VotingRules.BuiltIn), store, new());
         responsibilities = new(ResponsibilityDecider.Instance, store, new());
     }
 

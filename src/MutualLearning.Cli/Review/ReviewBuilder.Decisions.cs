@@ -4,6 +4,7 @@ using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Review;
 
@@ -34,8 +35,8 @@ internal sealed partial class ReviewBuilder
 
     private List<VerdictReview> Verdicts(Decision decision, RuleSpec declared)
     {
-        var others = alternatives ?? FlipTest.Alternatives(DecisionRules.BuiltIn, declared);
-        var rows = FlipTest.Run(decision, [.. others.Where(rule => !rule.Equals(declared)).Distinct()], DecisionRules.BuiltIn);
+        var others = alternatives ?? FlipTest.Alternatives(VotingRules.BuiltIn, declared);
+        var rows = FlipTest.Run(decision, [.. others.Where(rule => !rule.Equals(declared)).Distinct()], VotingRules.BuiltIn);
         return [.. rows.Select(row => new VerdictReview(row.Rule.ToString(), row.Verdict.Kind.ToString(), row.Verdict.Text, row.Differs))];
     }
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Storage;
 
@@ -28,7 +29,7 @@ internal sealed class MeetingStore : IAsyncDisposable
         };
         services = new ServiceCollection()
             .AddDbContext<StoreContext>(options => options.UseSqlite(connection.ConnectionString))
-            .AddMutualLearning(ml => ml.UseEntityFrameworkCore<StoreContext>().UseReadModels<StoreContext>())
+            .AddMutualLearning(ml => ml.AddVotingRules().UseEntityFrameworkCore<StoreContext>().UseReadModels<StoreContext>())
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();
     }

@@ -5,6 +5,9 @@ using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
 using MutualLearning.Streams;
+using MutualLearning.Voting;
+using MutualLearning.Voting.Certificates;
+using MutualLearning.Voting.Checks;
 
 namespace MutualLearning.Cli.Tally;
 
@@ -20,8 +23,8 @@ internal static class CountingRules
         var plurality = new RuleSpec("plurality");
         return
         [
-            .. FlipTest.Alternatives(DecisionRules.BuiltIn, plurality).Append(plurality)
-                .Where(spec => DecisionRules.BuiltIn.TryGet(spec.Name, out var rule) && rule.Evaluate(new DecisionRuleContext(sample, spec.Parameters)).Result is not null)
+            .. FlipTest.Alternatives(VotingRules.BuiltIn, plurality).Append(plurality)
+                .Where(spec => VotingRules.BuiltIn.TryGet(spec.Name, out var rule) && rule.Evaluate(new DecisionRuleContext(sample, spec.Parameters)).Result is not null)
                 .OrderBy(spec => spec.Name, StringComparer.Ordinal),
         ];
     }
@@ -29,20 +32,20 @@ internal static class CountingRules
     /// <summary>The rule with the costs and the budget of the file, if the file has them and the rule takes them.</summary>
     public static RuleSpec WithCosts(RuleSpec spec, BallotFile file)
     {
-        if (file.Budget is not { } budget || file.Costs.Count == 0 || spec.Parameters.ContainsKey("costs") || !DecisionRules.BuiltIn.TryGet(spec.Name, out var rule))
+        if (file.Budget is not { } budget || file.Costs.Count == 0 || spec.Parameters.ContainsKey("costs") || !VotingRules.BuiltIn.TryGet(spec.Name, out var rule))
         {
             return spec;
         }
 
         var priced = spec.With("budget", budget.ToString()).With("costs", string.Join(';', file.Costs.AsEnumerable()));
-        return rule is IParameterCheck check && check.Check(priced.Parameters) is null ? priced : spec;
+        return rule.CheckParameters(priced.Parameters) is null ? priced : spec;
     }
 
     /// <summary>The proof of what a rule says; null when it gives none.</summary>
     public static Certificate? Certify(RuleSpec spec, DecisionRuleContext question, WorkBudget work)
     {
-        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
-        return Bounded(() => (rule as ICertifyingRule)?.Certify(question.With(spec.Parameters).With(work)));
+        VotingRules.BuiltIn.TryGet(spec.Name, out var rule);
+        return Proofs.Of(rule!, question.With(spec.Parameters).With(work)) is { IsAccepted: true, Value: var certificate } ? certificate : null;
     }
 
     /// <summary>What a rule says to a question.</summary>
@@ -52,27 +55,13 @@ internal static class CountingRules
     /// <param name="explain">Whether it says why.</param>
     public static RuleTally Ask(RuleSpec spec, DecisionRuleContext question, Func<WorkBudget> work, bool explain)
     {
-        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
+        VotingRules.BuiltIn.TryGet(spec.Name, out var rule);
         var context = question.With(spec.Parameters);
         var verdict = rule!.Evaluate(context.With(work()));
         var explained = explain && verdict.Result is not null;
-        return new RuleTally(spec, verdict, explained ? Bounded(() => (rule as IExplainingRule)?.Explain(context.With(work()))) : null)
+        return new RuleTally(spec, verdict, explained && RuleRunner.Explain(rule, context.With(work())) is { IsAccepted: true, Value: var why } ? why : null)
         {
-            HangsOn = explained ? Robustness.Of(context.With(work()), rule, DecisionRules.BuiltIn).Lines : [],
+            HangsOn = explained ? Robustness.Of(context.With(work()), rule, VotingRules.BuiltIn).Lines : [],
         };
-    }
-
-    // The verdict stands without it.
-    private static T? Bounded<T>(Func<T?> make)
-        where T : class
-    {
-        try
-        {
-            return make();
-        }
-        catch (TooMuchWorkException)
-        {
-            return null;
-        }
     }
 }

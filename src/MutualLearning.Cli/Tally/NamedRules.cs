@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Decisions;
+using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Tally;
 
@@ -13,12 +14,12 @@ internal static class NamedRules
         var specs = new List<RuleSpec>();
         foreach (var text in texts)
         {
-            if (!RuleSpec.TryParse(text, out var spec) || !DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule))
+            if (!RuleSpec.TryParse(text, out var spec) || !VotingRules.BuiltIn.TryGet(spec!.Name, out var rule))
             {
-                return ([], $"there is no decision rule '{text}'; known are {string.Join(", ", DecisionRules.BuiltIn.All.Select(known => known.Id.Name))}");
+                return ([], $"there is no decision rule '{text}'; known are {string.Join(", ", VotingRules.BuiltIn.All.Select(known => known.Id.Name))}");
             }
 
-            if ((rule as IParameterCheck)?.Check(spec.Parameters) is { } why)
+            if (rule.CheckParameters(spec.Parameters) is { } why)
             {
                 return ([], $"the rule '{text}' cannot work: {why}");
             }

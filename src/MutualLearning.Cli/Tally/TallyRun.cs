@@ -10,7 +10,7 @@ using MutualLearning.Cli.Terminal;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
-using MutualLearning.Serialization;
+using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Cli.Tally;
 

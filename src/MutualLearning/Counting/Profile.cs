@@ -84,30 +84,27 @@ public sealed partial class Profile
         return -1;
     }
 
-    /// <summary>One column of marks; empty when <see cref="IsWide"/>.</summary>
-    internal ReadOnlySpan<byte> Narrow(int option) => marks.Narrow(option);
-
-    /// <summary>One column of marks; empty unless <see cref="IsWide"/>.</summary>
-    internal ReadOnlySpan<ushort> Wide(int option) => marks.Wide(option);
-
-    internal bool IsWide => marks.IsWide;
-
-    internal Weights Weights => weights;
-
     /// <summary>What may be done to count these ballots; null for as much as it takes.</summary>
-    internal WorkBudget? Work { get; }
+    public WorkBudget? Work { get; }
+
+    /// <summary>How many steps are left of <see cref="Work"/>.</summary>
+    public long Left => Work?.Left ?? long.MaxValue;
+
+    /// <summary>The ballots as they are kept.</summary>
+    public ProfileRows Rows => new(marks, weights);
+
+    /// <summary>Spends steps, where there is a budget.</summary>
+    /// <param name="steps">How many, as <see cref="WorkBudget.Spend"/> counts them.</param>
+    /// <exception cref="TooMuchWorkException">There are not so many left.</exception>
+    public void Spend(long steps) => Work?.Spend(steps);
+
+    /// <summary>Spends steps, where there is a budget that has so many; otherwise nothing is left.</summary>
+    /// <param name="steps">How many.</param>
+    /// <returns>Whether there were so many left.</returns>
+    public bool TrySpend(long steps) => Work?.TrySpend(steps) ?? true;
 
     /// <summary>The same ballots under a budget; nothing is copied.</summary>
     internal Profile Under(WorkBudget? work) => work is null || ReferenceEquals(work, Work) ? this : new Profile(this, work);
-
-    /// <summary>Spends steps, where there is a budget.</summary>
-    internal void Spend(long steps) => Work?.Spend(steps);
-
-    /// <summary>Spends steps, where there is a budget that has so many; otherwise nothing is left.</summary>
-    internal bool TrySpend(long steps) => Work?.TrySpend(steps) ?? true;
-
-    /// <summary>How many steps are left.</summary>
-    internal long Left => Work?.Left ?? long.MaxValue;
 
     /// <summary>The lots of these ballots, which are drawn once for a seed.</summary>
     internal DrawnLots Lots { get; }

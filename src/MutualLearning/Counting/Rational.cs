@@ -43,7 +43,7 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
     public BigInteger Denominator => denominatorLessOne + 1;
 
     /// <summary>About how many steps of a <see cref="WorkBudget"/> it takes to calculate with the number: the divisor of two long ones is found in time that grows with the square.</summary>
-    internal long Steps
+    public long Steps
     {
         get
         {
@@ -55,11 +55,13 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
     /// <summary>How many digits the longer part has at most, with a sign.</summary>
     internal long Digits => 2 + (10 * Math.Max(StepsOf(Numerator), StepsOf(denominatorLessOne)));
 
-    /// <summary>How many machine words a number has.</summary>
+    /// <summary>How many words of 32 bits a number has, for those who count steps.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>The words; 0 for 0.</returns>
 #if NET
-    internal static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + ((BigInteger.Abs(number).GetBitLength() - 1) / 32);
+    public static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + ((BigInteger.Abs(number).GetBitLength() - 1) / 32);
 #else
-    internal static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + (long)(BigInteger.Log(BigInteger.Abs(number), 2) / 32);
+    public static long StepsOf(BigInteger number) => number.IsZero ? 0 : 1 + (long)(BigInteger.Log(BigInteger.Abs(number), 2) / 32);
 #endif
 
     /// <summary>A whole number.</summary>

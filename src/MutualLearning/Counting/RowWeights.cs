@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace MutualLearning.Counting;
 
-/// <summary>How often each row was cast: a byte a row, and the few rows cast more often than the pairs are counted at once aside.</summary>
+/// <summary>How often each row was cast: a byte a row, and the few rows cast more often than <see cref="ProfileRows.MostLight"/> times aside.</summary>
 internal sealed class RowWeights
 {
     private byte[] light = [];
@@ -27,7 +27,7 @@ internal sealed class RowWeights
         {
             heavy[row] = before + weight;
         }
-        else if (light[row] + weight <= PairwiseKernel.MaxWeight)
+        else if (light[row] + weight <= ProfileRows.MostLight)
         {
             light[row] = (byte)(light[row] + weight);
         }

@@ -55,6 +55,12 @@ public sealed record TieLadder(Log<TieStep> Steps)
         return new TieBreak(-1, TieStep.None);
     }
 
+    /// <summary>The numbers that options draw in a <see cref="TieStep.Lot"/>; the least comes first.</summary>
+    /// <param name="profile">The ballots.</param>
+    /// <param name="seed">The published seed.</param>
+    /// <returns>The number of each option.</returns>
+    public static Func<int, Rational> LotNumbers(Profile profile, string seed) => Lot.Numbers(Guard.Against.Null(profile), Guard.Against.Null(seed));
+
     private static void KeepBest(List<int> options, Comparison<int> order)
     {
         var top = options[0];

@@ -5,13 +5,10 @@ namespace MutualLearning.Counting;
 /// <summary>How often each row of a profile was cast. Immutable.</summary>
 internal sealed class Weights(byte[] light, int[] heavyRows, long[] heavyWeights)
 {
-    /// <summary>The weight of each row; 0 for one of more than <see cref="PairwiseKernel.MaxWeight"/>, which is among the heavy ones.</summary>
     public ReadOnlySpan<byte> Light => light;
 
-    /// <summary>The other rows, ascending.</summary>
     public ReadOnlySpan<int> HeavyRows => heavyRows;
 
-    /// <summary>The weights of <see cref="HeavyRows"/>.</summary>
     public ReadOnlySpan<long> HeavyWeights => heavyWeights;
 
     public long this[int row] => light[row] is var weight and not 0 ? weight : heavyWeights[Array.BinarySearch(heavyRows, row)];

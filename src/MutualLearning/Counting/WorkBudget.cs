@@ -72,7 +72,7 @@ public sealed class WorkBudget
     /// <param name="steps">How many.</param>
     /// <returns>Whether there were so many left.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    internal bool TrySpend(long steps)
+    public bool TrySpend(long steps)
     {
         // What is asked for may be any number: a sum beyond the greatest long is too much as well.
         var taken = steps < 0 || steps > Steps ? Steps + 1 : steps;
@@ -94,7 +94,9 @@ public sealed class WorkBudget
     }
 
     /// <summary>A part of what is left here, so that one of many questions does not take all; what is spent of it is spent here as well.</summary>
-    internal WorkBudget Part(int parts) => new(this, parts);
+    /// <param name="parts">How many such parts there are; at least 1.</param>
+    /// <returns>The part.</returns>
+    public WorkBudget Part(int parts) => new(this, Guard.Against.NegativeOrZero(parts));
 
     /// <summary>A budget of what is left here; what is spent of it is not spent here.</summary>
     internal WorkBudget Rest() => new(Math.Max(1, Left), cancellation) { Plugins = Plugins };

@@ -14,13 +14,13 @@ namespace MutualLearning.Decisions;
 /// <summary>All decision rules that an application knows, by name. Immutable.</summary>
 public sealed class DecisionRules
 {
-    private readonly SortedDictionary<string, IDecisionRule> rules = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DecisionRule> rules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleId> ids = new(StringComparer.Ordinal);
 
     /// <summary>Collects rules.</summary>
     /// <param name="rules">The rules. Each is asked for its id once, now.</param>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none or does not say it; the message names the types.</exception>
-    public DecisionRules(IEnumerable<IDecisionRule> rules)
+    public DecisionRules(IEnumerable<DecisionRule> rules)
     {
         foreach (var rule in Guard.Against.Null(rules))
         {
@@ -41,7 +41,7 @@ public sealed class DecisionRules
         }
     }
 
-    /// <summary>The rules that the library brings.</summary>
+    /// <summary>The rules that this package brings; those of <c>MutualLearning.Voting</c> are not among them.</summary>
     public static DecisionRules BuiltIn { get; } = new(Standard());
 
     /// <summary>The steps that a question may take; <see cref="WorkBudget.DefaultSteps"/> unless set. At least 1.</summary>
@@ -52,11 +52,11 @@ public sealed class DecisionRules
     public Duration PluginTime { get; init => field = PluginPatience.Checked(value); } = PluginPatience.DefaultTime;
 
     /// <summary>The rules in ordinal order of their names.</summary>
-    public IReadOnlyCollection<IDecisionRule> All => rules.Values;
+    public IReadOnlyCollection<DecisionRule> All => rules.Values;
 
     /// <summary>The built-in rules, for a host that makes its own collection.</summary>
     /// <returns>The rules.</returns>
-    public static IReadOnlyList<IDecisionRule> Standard() =>
+    public static IReadOnlyList<DecisionRule> Standard() =>
     [
         new SimpleMajority(),
         new AbsoluteMajority(),
@@ -73,70 +73,19 @@ public sealed class DecisionRules
         new Delphi(),
         new Sortition(),
         new Plurality(),
-        new CondorcetWinner(),
-        new Copeland(),
-        new Minimax(),
-        new Schulze(),
-        new RankedPairs(),
-        new SplitCycle(),
-        new Smith(),
-        new Schwartz(),
-        new KemenyYoung(),
-        new Borda(),
-        new Nanson(),
-        new Baldwin(),
-        new Black(),
-        new ApprovalCommittee(),
-        new SatisfactionApproval(),
-        new ProportionalApproval(),
-        new SequentialProportionalApproval(),
-        new ReverseProportionalApproval(),
-        new SainteLagueApproval(),
-        new SequentialSainteLague(),
-        new GeometricApproval(),
-        new CoverageCommittee(),
-        new SequentialCoverage(),
-        new LexicographicCoverage(),
-        new AdamsApproval(),
-        new SequentialPhragmen(),
-        new MinimaxPhragmen(),
-        new LeximaxPhragmen(),
-        new PhragmenEnestroem(),
-        new MaximinSupportMethod(),
-        new EqualSharesMethod(),
-        new Monroe(),
-        new GreedyMonroe(),
-        new MinimaxApprovalCommittee(),
-        new LexicographicMinimaxApproval(),
-        new ConsensusCommittee(),
-        new LeastPopularElimination(),
-        new TrivialCommittee(),
-        new DHondt(),
-        new SainteLague(),
-        new InstantRunoff(),
-        new Benham(),
-        new ScottishStv(),
-        new MeekStv(),
-        new TwoRound(),
-        new Bucklin(),
         new Approval(),
-        new ScoreVoting(),
-        new Star(),
-        new MajorityJudgment(),
         new Cumulative(),
-        new Quadratic(),
-        new WeightedCriteria(),
-        new AllocatedScore(),
-        new SequentiallySpentScore(),
-        new ReweightedRange(),
     ];
 
     internal RuleId IdOf(string name) => ids[name];
 
-    internal IEnumerable<(string Name, IDecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
+    internal IEnumerable<(string Name, DecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
 
-    /// <summary>A budget for one run: what the caller gave, or one of the size that these rules are set to.</summary>
-    internal WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
+    /// <summary>A budget for one run: <see cref="Work"/> to spend, and <see cref="PluginTime"/> to wait for each plug-in.</summary>
+    /// <param name="given">What may be spent instead; null for <see cref="Work"/>.</param>
+    /// <param name="cancellationToken">Ends the run early, unless a budget is given.</param>
+    /// <returns>The budget.</returns>
+    public WorkBudget Budget(WorkBudget? given = null, CancellationToken cancellationToken = default)
     {
         var budget = given ?? new WorkBudget(Work, cancellationToken);
         budget.Plugins = new PluginPatience(PluginTime);
@@ -147,5 +96,5 @@ public sealed class DecisionRules
     /// <param name="name">The name.</param>
     /// <param name="rule">The rule, or null.</param>
     /// <returns>Whether it is known.</returns>
-    public bool TryGet(string name, [NotNullWhen(true)] out IDecisionRule? rule) => rules.TryGetValue(Guard.Against.Null(name), out rule);
+    public bool TryGet(string name, [NotNullWhen(true)] out DecisionRule? rule) => rules.TryGetValue(Guard.Against.Null(name), out rule);
 }

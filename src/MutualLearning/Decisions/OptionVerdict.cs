@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Decisions.Rules;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -61,7 +60,7 @@ public static class OptionVerdict
         }
 
         return points.Count == profile.OptionCount
-            ? Of(Places.ByScore(context, profile, [.. points]))
+            ? Of(Places.ByPoints(context, profile, [.. points]))
             : throw new ArgumentException($"There are {profile.OptionCount} options, not {points.Count}.", nameof(points));
     }
 

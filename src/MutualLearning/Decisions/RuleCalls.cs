@@ -11,7 +11,7 @@ internal static class RuleCalls
     // What is wrong with parameters or a ballot is a sentence or two.
     private const int MaxWhy = 1_000;
 
-    private static readonly ConditionalWeakTable<IDecisionRule, Known> Ids = new();
+    private static readonly ConditionalWeakTable<DecisionRule, Known> Ids = new();
 
     /// <summary>Asks a rule about a question.</summary>
     /// <remarks>
@@ -41,10 +41,10 @@ internal static class RuleCalls
     }
 
     /// <summary>Asks a rule for its name; never throws.</summary>
-    public static string NameOf(IDecisionRule rule, WorkBudget work) => IdOf(rule, work).Name ?? "?";
+    public static string NameOf(DecisionRule rule, WorkBudget work) => IdOf(rule, work).Name ?? "?";
 
     /// <summary>The id of a rule, which is asked for it until it has said it once; <c>default</c> where it fails.</summary>
-    public static RuleId IdOf(IDecisionRule rule, WorkBudget work)
+    public static RuleId IdOf(DecisionRule rule, WorkBudget work)
     {
         if (Ids.TryGetValue(rule, out var known))
         {
@@ -60,14 +60,17 @@ internal static class RuleCalls
     public static Refusal Failed<T>(string name, PluginAnswer<T> answer) => new(DecisionRefusals.RuleFailed, name, answer.Problem);
 
     /// <summary>What is wrong by the words of a rule; null when it says that nothing is.</summary>
-    public static Refusal? Refusal(IDecisionRule rule, string name, WorkBudget work, Func<string?> ask, Func<string, Refusal> wrong)
+    public static Refusal? Refusal(DecisionRule rule, string name, WorkBudget work, Func<Statement?> ask, Func<string, Refusal> wrong)
     {
         var answer = PluginCalls.Try(rule, work.Plugins, work.Cancellation, ask);
         return !answer.IsAnswered ? Failed(name, answer)
             : answer.Value is not { } why ? default(Refusal?)
-            : why.Length > MaxWhy || !PlainText.IsWellFormed(why) ? new Refusal(DecisionRefusals.RuleFailed, name, "what it says is no text, or too long")
-            : wrong(why);
+            : why.Text is not { Length: <= MaxWhy } text || !PlainText.IsWellFormed(text) ? new Refusal(DecisionRefusals.RuleFailed, name, "what it says is no text, or too long")
+            : wrong(text);
     }
+
+    /// <summary>What a rule says of itself; a default where it fails.</summary>
+    public static T? Said<T>(DecisionRule rule, WorkBudget work, Func<T> ask) => PluginCalls.Try(rule, work.Plugins, work.Cancellation, ask).Value;
 
     private static bool IsTooMuch(Exception error) => error is TooMuchWorkException;
 

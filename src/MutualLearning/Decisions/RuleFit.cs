@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions;
 internal static class RuleFit
 {
     /// <summary>Whether a rule chooses among options: asked about a proposal it says so.</summary>
-    public static bool NeedsOptions(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
+    public static bool NeedsOptions(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
     {
         var nothing = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, parameters) { Work = work };
         RuleRunner.TryEvaluate(rule, nothing, out var verdict);
@@ -17,12 +17,12 @@ internal static class RuleFit
     }
 
     /// <summary>Whether what a rule said to a question is an answer to it.</summary>
-    public static bool Fits(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, bool hasOptions, Verdict verdict, WorkBudget work) => hasOptions
+    public static bool Fits(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, bool hasOptions, Verdict verdict, WorkBudget work) => hasOptions
         ? !Is(verdict, VerdictReasons.WrongForm) && (verdict.Result is not null || verdict.Kind == VerdictKind.Chosen || NeedsOptions(rule, parameters, work))
         : !NeedsOptions(rule, parameters, work);
 
     /// <summary>Whether a rule gives an option several seats, as to a party: then it answers another question than who is chosen.</summary>
-    public static bool GivesSeveralSeats(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
+    public static bool GivesSeveralSeats(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
     {
         foreach (var form in new[] { BallotForm.Ranking, BallotForm.Approval, BallotForm.Score })
         {
@@ -39,7 +39,7 @@ internal static class RuleFit
     }
 
     /// <summary>Whether a rule leaves the choice to a ladder even where all ballots agree: it has nothing to say about them.</summary>
-    public static bool LeavesAllOpen(IDecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
+    public static bool LeavesAllOpen(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
     {
         foreach (var form in new[] { BallotForm.Ranking, BallotForm.Approval, BallotForm.Score })
         {

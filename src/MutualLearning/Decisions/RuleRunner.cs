@@ -1,15 +1,113 @@
 using System;
 using System.Collections.Generic;
+using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Calls a rule, which may be a plug-in, so that nothing it does can harm a decision: the one place where rules are asked for a verdict.</summary>
-internal static class RuleRunner
+/// <summary>Calls a rule, which may be a plug-in, so that nothing it does can harm a decision: the one place where rules are asked for anything.</summary>
+/// <remarks>
+/// Code of a host runs on a thread that can be given up, and what it says is looked at before it is believed. What a question may cost is
+/// the <see cref="DecisionRuleContext.Work"/> of its context.
+/// </remarks>
+public static class RuleRunner
 {
+    /// <summary>The name that a rule gives itself.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The question, which says how long may be waited.</param>
+    /// <returns>The name; <c>?</c> where it has none, or does not say it.</returns>
+    public static string NameOf(DecisionRule rule, DecisionRuleContext context) => RuleCalls.NameOf(Guard.Against.Null(rule), Guard.Against.Null(context).Work);
+
+    /// <summary>Whether a rule is of the library, so that it is trusted; that of a host may bear any name.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsBuiltIn(DecisionRule rule) => !PluginCalls.IsForeign(Guard.Against.Null(rule));
+
+    /// <summary>Asks a rule for its verdict, without a quorum.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The question.</param>
+    /// <returns>The verdict, <c>verdict.too-much-work</c> among them; refused with <c>decision.rule-failed</c> where the rule fails or says nonsense.</returns>
+    public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context)
+    {
+        var refusal = TryEvaluate(Guard.Against.Null(rule), Guard.Against.Null(context), out var verdict);
+        return verdict is null ? refusal : verdict;
+    }
+
+    /// <summary>Asks a rule for its verdict within the quorums: of participation before it, of approval after it.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The question.</param>
+    /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
+    /// <returns>The verdict, or that of the quorum; refused with <c>decision.rule-failed</c> where the rule fails or says nonsense.</returns>
+    public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context, Fraction? quorum)
+    {
+        var refusal = TryDecide(Guard.Against.Null(rule), Guard.Against.Null(context), quorum, out var verdict);
+        return verdict is null ? refusal : verdict;
+    }
+
+    /// <summary>Asks a rule to explain its verdict.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">What the rule looked at.</param>
+    /// <returns>The explanation, empty where it is too much work; refused with <c>decision.rule-failed</c> where the rule fails or says nonsense.</returns>
+    public static Result<Explanation> Explain(DecisionRule rule, DecisionRuleContext context)
+    {
+        var refusal = TryAsk(rule, context, rule.Explain, static (said, asked) => VerdictCheck.Problem(said, asked), out var explanation);
+        return explanation is not null ? explanation : refusal.IsDefault ? Explanation.Empty : refusal;
+    }
+
+    /// <summary>Asks a rule something else about a question, such as for a proof.</summary>
+    /// <typeparam name="T">What it answers.</typeparam>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The question.</param>
+    /// <param name="ask">Asks the rule.</param>
+    /// <param name="problem">What is wrong with an answer, in English; null when nothing is.</param>
+    /// <param name="answer">The answer; null where there is none, it is too much work, or the rule fails or says nonsense.</param>
+    /// <returns><c>decision.rule-failed</c> where the rule fails or says nonsense; <c>default</c> otherwise.</returns>
+    public static Refusal TryAsk<T>(
+        DecisionRule rule, DecisionRuleContext context, Func<DecisionRuleContext, T?> ask, Func<T?, DecisionRuleContext, string?> problem, out T? answer)
+        where T : class
+    {
+        Guard.Against.Null(ask);
+        Guard.Against.Null(problem);
+        answer = null;
+        var name = RuleCalls.NameOf(Guard.Against.Null(rule), Guard.Against.Null(context).Work);
+        try
+        {
+            var said = RuleCalls.Ask(rule, context, ask);
+            if (!said.IsAnswered)
+            {
+                return RuleCalls.Failed(name, said);
+            }
+
+            var wrong = problem(said.Value, context);
+            answer = wrong is null ? said.Value : null;
+            return wrong is null || !PluginCalls.IsForeign(rule) ? default : new Refusal(DecisionRefusals.RuleFailed, name, wrong);
+        }
+        catch (TooMuchWorkException)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>Whether a rule is certain that no ballots to come change its verdict; false where it fails, or it is too much work.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="context">The ballots so far.</param>
+    /// <param name="missing">What the ballots to come weigh together at most, in the units of <see cref="DecisionRuleContext.Profile"/>.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsSettled(DecisionRule rule, DecisionRuleContext context, Rational missing)
+    {
+        try
+        {
+            return RuleCalls.Ask(Guard.Against.Null(rule), Guard.Against.Null(context), asked => rule.IsSettled(asked, missing)) is { IsAnswered: true, Value: true };
+        }
+        catch (TooMuchWorkException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>What a rule says, checked; it may be that it is too much work.</summary>
-    public static Refusal TryEvaluate(IDecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
+    internal static Refusal TryEvaluate(DecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
     {
         // Once it was given up it says nothing more, its name neither.
         var name = RuleCalls.NameOf(rule, context.Work);
@@ -41,7 +139,7 @@ internal static class RuleRunner
     }
 
     /// <summary>The verdict under a declared rule, quorum first.</summary>
-    public static Refusal TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
+    internal static Refusal TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
     {
         id = default;
         verdict = null;
@@ -56,7 +154,7 @@ internal static class RuleRunner
     }
 
     /// <summary>The verdict of a rule within the quorums: of participation before it, of approval after it.</summary>
-    public static Refusal TryDecide(IDecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
+    internal static Refusal TryDecide(DecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
     {
         context = context.With(context.Work);
         try
@@ -79,25 +177,10 @@ internal static class RuleRunner
     }
 
     /// <summary>What is wrong with parameters; null when nothing is, or the rule does not care.</summary>
-    public static Refusal? BadParameters(IDecisionRule rule, RuleSpec spec, WorkBudget work) => rule is IParameterCheck check
-        ? RuleCalls.Refusal(rule, spec.Name, work, () => check.Check(spec.Parameters), why => new Refusal(DecisionRefusals.RuleParameters, spec.Name, why))
-        : default(Refusal?);
+    internal static Refusal? BadParameters(DecisionRule rule, RuleSpec spec, WorkBudget work) =>
+        RuleCalls.Refusal(rule, spec.Name, work, () => rule.CheckParameters(spec.Parameters), why => new Refusal(DecisionRefusals.RuleParameters, spec.Name, why));
 
     /// <summary>What is wrong with a ballot; null when nothing is, or the rule does not care.</summary>
-    public static Refusal? BadBallot(IDecisionRule rule, string name, Preference preference, IReadOnlyDictionary<string, string> parameters, WorkBudget work) => rule is IBallotCheck check
-        ? RuleCalls.Refusal(rule, name, work, () => check.Check(preference, parameters), static why => new Refusal(DecisionRefusals.PreferenceInvalid, why))
-        : default(Refusal?);
-
-    /// <summary>Whether a rule is certain that nothing changes; false where it fails, or it is too much work.</summary>
-    public static bool IsSettled(ISettlingRule rule, DecisionRuleContext context, Rational missing)
-    {
-        try
-        {
-            return RuleCalls.Ask(rule, context, asked => rule.IsSettled(asked, missing)) is { IsAnswered: true, Value: true };
-        }
-        catch (TooMuchWorkException)
-        {
-            return false;
-        }
-    }
+    internal static Refusal? BadBallot(DecisionRule rule, string name, Preference preference, IReadOnlyDictionary<string, string> parameters, WorkBudget work) =>
+        RuleCalls.Refusal(rule, name, work, () => rule.CheckBallot(preference, parameters), static why => new Refusal(DecisionRefusals.PreferenceInvalid, why));
 }

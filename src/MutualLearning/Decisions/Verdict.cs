@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
@@ -47,9 +48,12 @@ public sealed record Verdict
         && AreSameCommittees(Result, other.Result);
 
     /// <summary>Whether the rule said nothing: it failed, or gave up.</summary>
-    internal bool IsNoAnswer => IsTooMuchWork || string.Equals(Reason, DecisionRefusals.RuleFailed.Code, StringComparison.Ordinal);
+    [JsonIgnore]
+    public bool IsNoAnswer => IsTooMuchWork || string.Equals(Reason, DecisionRefusals.RuleFailed.Code, StringComparison.Ordinal);
 
-    internal bool IsTooMuchWork => string.Equals(Reason, VerdictReasons.TooMuchWork.Code, StringComparison.Ordinal);
+    /// <summary>Whether the rule gave up.</summary>
+    [JsonIgnore]
+    public bool IsTooMuchWork => string.Equals(Reason, VerdictReasons.TooMuchWork.Code, StringComparison.Ordinal);
 
     /// <summary>The proposal is adopted.</summary>
     /// <param name="reason">Why.</param>

@@ -44,6 +44,28 @@ internal sealed class VerdictCheck
             ?? (verdict.Kind == VerdictKind.Chosen && (verdict.Result is not { Winners.Count: > 0 } chosen || chosen.IsTied) ? Nobody : null);
     }
 
+    /// <summary>What is wrong with an explanation, in English; null when nothing is.</summary>
+    public static string? Problem(Explanation? explanation, DecisionRuleContext context)
+    {
+        if (explanation is null)
+        {
+            return "it gave no explanation";
+        }
+
+        var check = new VerdictCheck(context);
+        return check.Each(explanation.Why, check.Said)
+            ?? check.Each(explanation.WhyNot, check.Said)
+            ?? check.Each(explanation.WhatIf, check.Said)
+            ?? check.Each(explanation.Tables, check.Table);
+    }
+
+    private string? Said(Statement? statement) => statement is null ? Nothing
+        : !Identifier.IsValid(statement.Code) ? "its reason is no code"
+        : Text(statement.Text) ?? Each(statement.Arguments, Text);
+
+    private string? Table(ExplanationTable? table) => table is null ? Nothing
+        : Said(table.Title) ?? Each(table.Columns, Text) ?? Each(table.Rows, row => Each(row, Text));
+
     private string? Result(TallyResult result) =>
         Each(result.Winners, Place)
         ?? Each(result.Committees, Set)

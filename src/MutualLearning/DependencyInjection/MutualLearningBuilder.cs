@@ -85,13 +85,13 @@ public sealed partial class MutualLearningBuilder
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">Another rule has its name.</exception>
     public MutualLearningBuilder AddDecisionRule<TRule>()
-        where TRule : class, IDecisionRule, new() => AddDecisionRule(new TRule());
+        where TRule : DecisionRule, new() => AddDecisionRule(new TRule());
 
     /// <summary>Adds a decision rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">Another rule has its name.</exception>
-    public MutualLearningBuilder AddDecisionRule(IDecisionRule rule)
+    public MutualLearningBuilder AddDecisionRule(DecisionRule rule)
     {
         var name = RuleCalls.NameOf(Guard.Against.Null(rule), new WorkBudget());
         return Add($"decision rule '{name}'", rule, other => other.GetType() == rule.GetType());

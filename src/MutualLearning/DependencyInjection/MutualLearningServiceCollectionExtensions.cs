@@ -96,5 +96,5 @@ public static class MutualLearningServiceCollectionExtensions
 
     private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };
 
-    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<IDecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
+    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<DecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
 }

@@ -15,11 +15,13 @@ using MutualLearning.Roles;
 using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Voting;
+using MutualLearning.Voting.Certificates;
 using NetStandardPlugin;
 
 PersonId ana = new("t-ana"), ben = new("ben");
 await using var services = new ServiceCollection()
-    .AddMutualLearning(ml => ml.AddDecisionRule<TwoThirdsOfTenured>().AddContributionKind<Appreciation>())
+    .AddMutualLearning(ml => ml.AddVotingRules().AddDecisionRule<TwoThirdsOfTenured>().AddContributionKind<Appreciation>())
     .BuildServiceProvider();
 await using var scope = services.CreateAsyncScope();
 var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
@@ -30,10 +32,14 @@ var said = await sessions.ContributeAsync(new("thanks"), ana, new ContributionKi
 await decisions.DeclareAsync(new("go"), Declarations.Secret([ana, ben]), ana);
 await decisions.CastAsync(new("go"), ana, Stance.Yes);
 var closed = await decisions.CloseAsync(new("go"), ana);
+await decisions.DeclareAsync(new("day"), new("Which day?", new RuleSpec("schulze"), [ana, ben]) { Options = ["Monday", "Friday"] }, ana);
+await decisions.VoteAsync(new("day"), ana, Preference.Ranked("Friday", "Monday"));
+var elected = (await decisions.CloseAsync(new("day"), ana)).Value;
+var proof = Proofs.Of(VotingRules.BuiltIn.TryGet("schulze", out var schulze) ? schulze : throw new InvalidOperationException("There is no schulze."), elected.ToRuleContext()).Value;
 
 var read = 0;
 var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
-foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (DecisionSlice.StreamKind, "go") })
+foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (DecisionSlice.StreamKind, "go"), (DecisionSlice.StreamKind, "day") })
 {
     foreach (var recorded in await store.ReadAsync(new StreamId(TenantId.Single, kind, id), 0, CancellationToken.None))
     {
@@ -45,6 +51,7 @@ foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (Decisio
 using var log = new MemoryStream(Encoding.UTF8.GetBytes("10:00 <ana> PROPOSAL: Go\n10:01 <ben> +1\n10:02 <ana> RESOLVED: Go\n"));
 var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions());
 
-var worked = said.Value.Kind.Value is "appreciation" && closed.Value.Verdict!.Kind == VerdictKind.Adopted && record.Value.Resolutions[0].Ballots.Any();
+var worked = said.Value.Kind.Value is "appreciation" && closed.Value.Verdict!.Kind == VerdictKind.Adopted && elected.Verdict!.Kind == VerdictKind.Chosen
+    && CertificateJson.Read(CertificateJson.Write(proof)).Equals(proof) && record.Value.Resolutions[0].Ballots.Any();
 Console.WriteLine(worked ? $"Worked: {read} events read back." : "Did not work.");
 return worked ? 0 : 1;

@@ -4,11 +4,11 @@ using MutualLearning.Streams;
 namespace NetStandardPlugin;
 
 /// <summary>Two thirds of those with a tenure number, which their ids begin with, must say yes.</summary>
-public sealed class TwoThirdsOfTenured : IDecisionRule
+public sealed class TwoThirdsOfTenured : DecisionRule
 {
-    public RuleId Id => new("two-thirds-of-tenured", 1);
+    public override RuleId Id => new("two-thirds-of-tenured", 1);
 
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var (yes, all) = (0, 0);
         foreach (var voter in context.Electorate)

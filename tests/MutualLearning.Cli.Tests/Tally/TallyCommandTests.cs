@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Tests.Commands;
-using MutualLearning.Serialization;
+using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Cli.Tests.Tally;
 

@@ -18,7 +18,7 @@ public sealed class DecisionBallotTests
     private static readonly PersonId Max = new("max");
     private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("simple-majority"), Votes.Electorate(3)) { Advisory = [Zoe] };
     private static readonly DecisionDeclaration Day = Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B"] };
-    private static readonly DecisionDeclaration Scored = Day with { Rule = new RuleSpec("score"), Form = BallotForm.Score };
+    private static readonly DecisionDeclaration Scored = Day with { Rule = new RuleSpec("delphi"), Form = BallotForm.Score };
     private static readonly DecisionDeclaration Approved = Day with { Rule = new RuleSpec("approval"), Form = BallotForm.Approval };
 
     private static Dictionary<string, (DecisionDeclaration Given, CastBallot When, Refusal Then)> Wrong { get; } = new(StringComparer.Ordinal)

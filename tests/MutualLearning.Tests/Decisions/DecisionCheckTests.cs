@@ -188,10 +188,10 @@ public sealed class DecisionCheckTests
             .Refusal.Code.Should().Be("decision.rule-failed");
     }
 
-    private sealed class Failing : IDecisionRule
+    private sealed class Failing : DecisionRule
     {
-        public RuleId Id => new("failing", 1);
+        public override RuleId Id => new("failing", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => throw new InvalidOperationException("It fails.");
+        public override Verdict Evaluate(DecisionRuleContext context) => throw new InvalidOperationException("It fails.");
     }
 }

@@ -113,10 +113,10 @@ public sealed class DecisionDeciderTests
     private static string Code(Decision decision, DecisionCommand command, Instant? at = null) =>
         DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), DecisionRules.BuiltIn).Refusal.Code;
 
-    private sealed class Bad(bool throws) : IDecisionRule
+    private sealed class Bad(bool throws) : DecisionRule
     {
-        public RuleId Id => new("bad", 1);
+        public override RuleId Id => new("bad", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => throws ? throw new InvalidOperationException("bad") : null!;
+        public override Verdict Evaluate(DecisionRuleContext context) => throws ? throw new InvalidOperationException("bad") : null!;
     }
 }

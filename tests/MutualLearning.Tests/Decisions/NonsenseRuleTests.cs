@@ -54,11 +54,11 @@ public sealed class NonsenseRuleTests
         Decision.Initial,
         new DecisionDeclared(default, new DecisionId("day"), new DecisionDeclaration("Which?", new RuleSpec(rule), [Ana]) { Options = ["A", "B"], Seats = 2 }, Ana));
 
-    private sealed class Saying(string said) : IDecisionRule
+    private sealed class Saying(string said) : DecisionRule
     {
-        public RuleId Id => new("saying", 1);
+        public override RuleId Id => new("saying", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context)
+        public override Verdict Evaluate(DecisionRuleContext context)
         {
             var chosen = new Verdict(VerdictKind.Chosen, "plug-in", said);
             return said switch

@@ -79,7 +79,7 @@ public sealed class RulePropertyTests
     private static int Rank(Verdict verdict) => verdict.Kind switch { VerdictKind.Adopted => 2, VerdictKind.NotDecided => 1, _ => 0 } is var rank
         && verdict.Reason == VerdictReasons.NoBallots.Code ? 0 : rank;
 
-    private static (RuleSpec Spec, IDecisionRule Rule) Rule(string text)
+    private static (RuleSpec Spec, DecisionRule Rule) Rule(string text)
     {
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
@@ -87,18 +87,18 @@ public sealed class RulePropertyTests
     }
 
     /// <summary>The same rule without its promise, so that every way is tried.</summary>
-    private sealed class Plain(IDecisionRule rule) : IDecisionRule
+    private sealed class Plain(DecisionRule rule) : DecisionRule
     {
-        public RuleId Id => rule.Id;
+        public override RuleId Id => rule.Id;
 
-        public Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
     }
 
     /// <summary>A rule that promises nothing, and says the same at every end.</summary>
-    private sealed class Undecided : IDecisionRule
+    private sealed class Undecided : DecisionRule
     {
-        public RuleId Id => new("undecided", 1);
+        public override RuleId Id => new("undecided", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NoBallots);
+        public override Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NoBallots);
     }
 }

@@ -28,5 +28,5 @@ internal static class Run
         Decide(decision, command, at) is { IsRefused: true } refused ? refused.Refusal.Code : string.Empty;
 
     public static Outcome<DecisionEvent> Decide(Decision decision, DecisionCommand command, Instant? at = null) =>
-        DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), DecisionRules.BuiltIn);
+        DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), Known.BuiltIn);
 }

@@ -100,10 +100,10 @@ public sealed class StoredDecisionsTests
         FluentActions.Invoking(() => new ServiceCollection().AddMutualLearning(ml => ml.AddDecisionRule<Twin>()))
             .Should().Throw<ArgumentException>().WithMessage("*Rules.Consent*Twin*consent*");
 
-    private sealed class Twin : IDecisionRule
+    private sealed class Twin : DecisionRule
     {
-        public RuleId Id => new("consent", 1);
+        public override RuleId Id => new("consent", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NoBallots);
+        public override Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NoBallots);
     }
 }

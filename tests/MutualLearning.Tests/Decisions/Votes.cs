@@ -12,7 +12,7 @@ internal static class Votes
     public static Verdict Evaluate(string rule, string votes, Log<Objection>? objections = null)
     {
         RuleSpec.TryParse(rule, out var spec).Should().BeTrue();
-        DecisionRules.BuiltIn.TryGet(spec!.Name, out var found);
+        Known.BuiltIn.TryGet(spec!.Name, out var found);
         return found!.Evaluate(Context(spec, votes, objections));
     }
 

@@ -74,7 +74,7 @@ public sealed class PracticeCatalogueTests
         {
             RuleSpec.TryParse(named, out var spec).Should().BeTrue();
             DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();
-            ((IParameterCheck)rule!).Check(spec.Parameters).Should().BeNull();
+            rule!.CheckParameters(spec.Parameters).Should().BeNull();
             spec.ToString().Should().Be(named);
         }
     }

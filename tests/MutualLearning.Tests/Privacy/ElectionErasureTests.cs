@@ -19,8 +19,6 @@ public sealed class ElectionErasureTests
     private static readonly PersonId Cleo = new("cleo");
 
     [Theory]
-    [InlineData("irv")]
-    [InlineData("schulze")]
     [InlineData("plurality")]
     public async Task WhoWasElected_IsATombstone_AndTheElectionStaysWhatItWas(string rule)
     {

@@ -38,13 +38,13 @@ public sealed class ReadableEventTests
         stored.Select(e => EventJson.Read(EventNames.Of(e.Body)!, EventJson.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
     }
 
-    private sealed class Poisoning(string what) : IDecisionRule
+    private sealed class Poisoning(string what) : DecisionRule
     {
         private static readonly MessageCode Reason = new("poisoning.chosen", "{winner} has {figure}.");
 
-        public RuleId Id => new("poisoning", 1);
+        public override RuleId Id => new("poisoning", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => what switch
+        public override Verdict Evaluate(DecisionRuleContext context) => what switch
         {
             "null argument" => Verdict.Chosen(Reason, "A", null!) with { Result = new TallyResult([["A"]]) },
             "null figure" => Verdict.Chosen(Reason, "A", "1") with { Result = new TallyResult([["A"]]) { Rounds = [new TallyRound(1, [null!])] } },

@@ -48,7 +48,7 @@ internal static class RichCommands
     /// <summary>Among options: everything that goes with them.</summary>
     public static DecisionDeclaration Election { get; } = Plain with
     {
-        Rule = new RuleSpec("borda"), Fallback = new RuleSpec("plurality"), Options = ["A", "B", "C"], Form = BallotForm.Ranking, Seats = 2, Unranked = Unranked.NotCompared,
+        Rule = new RuleSpec("plurality"), Fallback = new RuleSpec("sortition"), Options = ["A", "B", "C"], Form = BallotForm.Ranking, Seats = 2, Unranked = Unranked.NotCompared,
         Ties = new TieLadder([TieStep.PreviousRounds, TieStep.Chair, TieStep.Drawn, TieStep.Lot]) { ChairOrder = ["B", "A"], DrawnOrder = ["C", "B", "A"], Seed = "2026" },
     };
 

@@ -42,12 +42,12 @@ public static class FlipTest
     /// <summary>The known rules for the same sort of question that work without parameters, but one: the usual alternatives.</summary>
     /// <param name="rules">The rules that are known.</param>
     /// <param name="declared">The rule to leave out. Where it chooses among options, so do the others; elsewhere none of them does. The same holds for rules that divide seats among parties. One that leaves all open even where ballots agree is no alternative.</param>
+    /// <param name="work">What finding out may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The rules in ordinal order of their names.</returns>
-    public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared) => Alternatives(rules, declared, Guard.Against.Null(rules).Budget());
-
-    internal static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared, WorkBudget work)
+    public static IReadOnlyList<RuleSpec> Alternatives(DecisionRules rules, RuleSpec declared, WorkBudget? work = null)
     {
-        var isKnown = rules.TryGet(Guard.Against.Null(declared).Name, out var own);
+        work ??= Guard.Against.Null(rules).Budget();
+        var isKnown = Guard.Against.Null(rules).TryGet(Guard.Against.Null(declared).Name, out var own);
         var needsOptions = isKnown && RuleFit.NeedsOptions(own!, declared.Parameters, work);
         var isForParties = isKnown && RuleFit.GivesSeveralSeats(own!, declared.Parameters, work);
         return [.. WithoutParameters(rules, work)
@@ -57,7 +57,7 @@ public static class FlipTest
     }
 
     // One whose check fails is asked as well: its row says that it failed.
-    private static IEnumerable<(IDecisionRule Rule, RuleSpec Spec)> WithoutParameters(DecisionRules rules, WorkBudget work) => rules.Named()
+    private static IEnumerable<(DecisionRule Rule, RuleSpec Spec)> WithoutParameters(DecisionRules rules, WorkBudget work) => rules.Named()
         .Select(static r => (r.Rule, Spec: new RuleSpec(r.Name)))
         .Where(r => RuleRunner.BadParameters(r.Rule, r.Spec, work) is not { } refusal || refusal.Is(DecisionRefusals.RuleFailed));
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
@@ -9,6 +10,9 @@ namespace MutualLearning.Decisions;
 /// <summary>Asks the declared rule again with one thing of the policy otherwise: what did the outcome hang on?</summary>
 public static class SensitivityTest
 {
+    // What each question may spend of what is left.
+    private const int Third = 3;
+
     /// <summary>Runs the test on a decision.</summary>
     /// <param name="decision">The decision, open or closed.</param>
     /// <param name="rules">The rules that are known.</param>
@@ -23,15 +27,25 @@ public static class SensitivityTest
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         var budget = Guard.Against.Null(rules).Budget(work);
         var context = decision.ToRuleContext().With(budget);
-        if (!rules.TryGet(declared.Rule.Name, out var rule) || Ask(context.With(budget.Part(2)), rule, declared.Quorum) is not { } own)
-        {
-            return Log<SensitivityRow>.Empty;
-        }
+        return rules.TryGet(declared.Rule.Name, out var rule) && Ask(context.With(budget.Part(2)), rule, declared.Quorum) is { } own
+            ? Rows(context, declared.Quorum, own, (asked, quorum) => Ask(asked, rule, quorum))
+            : Log<SensitivityRow>.Empty;
+    }
 
+    /// <summary>Runs the test on a question, whatever the quorums.</summary>
+    /// <param name="context">The question; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="own">What the rule says to the question as it is.</param>
+    /// <returns>As for a decision.</returns>
+    public static Log<SensitivityRow> RunOn(DecisionRuleContext context, DecisionRule rule, Verdict own) =>
+        Rows(Guard.Against.Null(context).With(context.Work), null, Guard.Against.Null(own), (asked, _) => RuleRunner.Evaluate(rule, asked) is { IsAccepted: true, Value: var said } ? said : null);
+
+    private static Log<SensitivityRow> Rows(DecisionRuleContext context, Fraction? declared, Verdict own, Func<DecisionRuleContext, Fraction?, Verdict?> ask)
+    {
         var rows = Log<SensitivityRow>.Empty;
-        foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared.Quorum))
+        foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared))
         {
-            if (Ask(changed.With(budget.Part(3)), rule, quorum) is { } verdict)
+            if (ask(changed.With(context.Work.Part(Third)), quorum) is { } verdict)
             {
                 rows = rows.Add(new SensitivityRow(Statement.Of(code), verdict, !verdict.IsNoAnswer && !own.IsNoAnswer && !verdict.ComesTo(own)));
             }
@@ -40,7 +54,7 @@ public static class SensitivityTest
         return rows;
     }
 
-    private static Verdict? Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;

@@ -10,8 +10,8 @@ namespace MutualLearning.Decisions;
 /// <summary>Asks whether the ballots still missing can change the verdict. If not, the decision can be closed early with certainty.</summary>
 /// <remarks>
 /// Missing are those who may vote or advise and have no ballot; each may stay away or vote in any way. Objections are taken as
-/// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. For an <see cref="IMonotoneRule"/>, as all
-/// built-in rules on proposals are, the ends are tried: all missing do the same. On options an <see cref="ISettlingRule"/> is asked,
+/// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. Where <see cref="DecisionRule.IsMonotone"/> holds, as for all
+/// built-in rules on proposals, the ends are tried: all missing do the same. On options <see cref="DecisionRule.IsSettled"/> is asked,
 /// then some extreme ways are tried. What is still open is tried in every way, up to <see cref="MaxTrials"/>: rankings with
 /// ranks up to the number of options or the last rank in use, every set of approvals; scores have too many. For the rules of the library
 /// voters of one weight need not be told apart. Beyond that the answer is "not known". "Settled" is never said without certainty.
@@ -69,14 +69,14 @@ public static class SettledTest
     /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
     /// <param name="rule">The rule.</param>
     /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
-    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule) => Run(context, rule, null);
+    public static SettledResult Run(DecisionRuleContext context, DecisionRule rule) => Run(context, rule, null);
 
     /// <summary>Runs the test on ballots.</summary>
     /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
     /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
-    public static SettledResult Run(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    public static SettledResult Run(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
     {
         Guard.Against.Null(rule);
         var asked = Guard.Against.Null(context).With(context.Work);
@@ -99,7 +99,7 @@ public static class SettledTest
         }
     }
 
-    private static SettledResult Try(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now)
+    private static SettledResult Try(DecisionRuleContext context, DecisionRule rule, Fraction? quorum, Verdict now)
     {
         var missing = MissingVoter.Of(context);
         context.Work.Spend(StepsOfAMark * context.Options.Count * context.Options.Count);
@@ -112,7 +112,7 @@ public static class SettledTest
             }
         }
 
-        if (missing.Count == 0 || (rule is IMonotoneRule && context.Options.Count == 0))
+        if (missing.Count == 0 || (context.Options.Count == 0 && RuleCalls.Said(rule, context.Work, () => rule.IsMonotone)))
         {
             return Settled(now);
         }
@@ -135,7 +135,7 @@ public static class SettledTest
     }
 
     private static SettledResult? Changed(
-        DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
+        DecisionRuleContext context, DecisionRule rule, Fraction? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
     {
         context.Work.Spend(StepsOfABallot * (context.Ballots.Count + missing.Count + context.Electorate.Count));
         var votes = missing.Select((voter, i) => ways[i].Vote(voter)).Where(static b => b is not null).Select(static b => b!);
@@ -145,9 +145,9 @@ public static class SettledTest
             : null;
     }
 
-    private static bool IsCertain(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    private static bool IsCertain(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
     {
-        if (rule is not ISettlingRule settling || context.Options.Count == 0 || context.Power.Delegations.Any(static d => d.Shares.Count > 1))
+        if (context.Options.Count == 0 || context.Power.Delegations.Any(static d => d.Shares.Count > 1))
         {
             return false;
         }
@@ -162,14 +162,14 @@ public static class SettledTest
         var own = context.Power.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
         Rational missing = MissingVoter.Of(context).Where(static v => !v.IsAdvisory).Sum(v => own.TryGetValue(v.Person, out var weight) ? weight : 1);
         // A half is left to try ways.
-        return RuleRunner.IsSettled(settling, without.With(context.Work.Part(2)), missing);
+        return RuleRunner.IsSettled(rule, without.With(context.Work.Part(2)), missing);
     }
 
     private static SettledResult Unknown(Verdict now) => new(false, false, now, null, string.Empty);
 
     private static SettledResult Settled(Verdict now) => new(true, true, now, null, string.Empty);
 
-    private static Verdict? Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum)
+    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;

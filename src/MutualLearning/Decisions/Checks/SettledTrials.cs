@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Roles;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
@@ -11,9 +11,9 @@ namespace MutualLearning.Decisions;
 internal sealed class SettledTrials(int missing, Func<int, bool> isAlike)
 {
     /// <summary>Sorts the missing so that those alike follow each other. A plug-in may look at persons; so may delegation.</summary>
-    public static SettledTrials Of(DecisionRuleContext context, IDecisionRule rule, List<MissingVoter> missing)
+    public static SettledTrials Of(DecisionRuleContext context, DecisionRule rule, List<MissingVoter> missing)
     {
-        if (context.Options.Count == 0 || context.Power.Delegations.Count > 0 || rule.GetType().Assembly != typeof(SettledTrials).Assembly)
+        if (context.Options.Count == 0 || context.Power.Delegations.Count > 0 || PluginCalls.IsForeign(rule))
         {
             return new SettledTrials(missing.Count, static _ => false);
         }

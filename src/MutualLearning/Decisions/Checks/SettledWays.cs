@@ -25,7 +25,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
     // Each winner against each other option is tried while that is few.
     private const int MaxDuels = 200;
 
-    public static SettledWays Of(DecisionRuleContext context, IDecisionRule rule, Verdict now)
+    public static SettledWays Of(DecisionRuleContext context, DecisionRule rule, Verdict now)
     {
         if (context.Options.Count == 0)
         {
@@ -39,14 +39,14 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
             all is null ? null : Fitting(context, rule, all));
     }
 
-    private static List<SettledWay> Fitting(DecisionRuleContext context, IDecisionRule rule, IEnumerable<Preference> preferences) =>
+    private static List<SettledWay> Fitting(DecisionRuleContext context, DecisionRule rule, IEnumerable<Preference> preferences) =>
         [SettledWay.StayAway, SettledWay.Abstain, .. preferences.Where(p => Fits(context, rule, p)).Select(SettledWay.Of)];
 
-    private static bool Fits(DecisionRuleContext context, IDecisionRule rule, Preference preference) =>
+    private static bool Fits(DecisionRuleContext context, DecisionRule rule, Preference preference) =>
         RuleRunner.BadBallot(rule, string.Empty, preference, context.Parameters, context.Work) is null;
 
     // One option alone, and one last.
-    private static IEnumerable<Preference> Extremes(DecisionRuleContext context, IDecisionRule rule, BallotForm form, string option)
+    private static IEnumerable<Preference> Extremes(DecisionRuleContext context, DecisionRule rule, BallotForm form, string option)
     {
         var others = context.Options.Where(o => !string.Equals(o, option, StringComparison.Ordinal));
         var most = form == BallotForm.Score ? Greatest(context, rule, option) : 1;
@@ -70,7 +70,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
     }
 
     // The greatest score that the rule takes for one option alone.
-    private static int Greatest(DecisionRuleContext context, IDecisionRule rule, string option)
+    private static int Greatest(DecisionRuleContext context, DecisionRule rule, string option)
     {
         var (taken, refused) = (0, DecisionDecider.MaxMark + 1);
         while (refused - taken > 1)

@@ -12,10 +12,11 @@ internal sealed partial class Rehearsal
 {
     private const long StepsOfABallot = 50;
 
-    private readonly IDecisionRule rule;
+    private readonly DecisionRule rule;
     private readonly DecisionRuleContext empty;
     private readonly IReadOnlyList<MissingVoter> voters;
     private readonly int binding;
+    private readonly string[] criteria;
 
     /// <summary>Prepares to try a rule, which is known.</summary>
     public Rehearsal(Decision question, RuleSpec spec, DecisionRules rules, WorkBudget work)
@@ -27,6 +28,7 @@ internal sealed partial class Rehearsal
         empty = question.ToRuleContext(spec).With(work);
         voters = MissingVoter.Of(empty);
         binding = Declaration.Electorate.Count;
+        criteria = RuleCalls.Said(rule, work, () => rule.Weights(spec.Parameters)?.Keys.ToArray()) ?? [];
     }
 
     public DecisionDeclaration Declaration { get; }
@@ -80,8 +82,8 @@ internal sealed partial class Rehearsal
     private Preference Only(int option) => new(Form, Log<Mark>.Of(Marks(option, 1)));
 
     // A rule that weighs criteria counts no score without one.
-    private IEnumerable<Mark> Marks(int option, int value) => rule is Rules.WeightedCriteria && Rules.CriteriaSheet.WeightsOf(Spec.Parameters) is { } weights
-        ? weights.Keys.Select(criterion => new Mark(Declaration.Options[option], value) { Criterion = criterion })
+    private IEnumerable<Mark> Marks(int option, int value) => criteria.Length > 0
+        ? criteria.Select(criterion => new Mark(Declaration.Options[option], value) { Criterion = criterion })
         : [new Mark(Declaration.Options[option], value)];
 
     // All options in the order of their declaration, the first of them apart; as many approved of as there are seats.

@@ -11,15 +11,18 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>whole</c>). Source: Robert's Rules of Order Newly Revised,
 /// 12th ed., 44:9(b): a majority of the entire membership.
 /// </remarks>
-public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class AbsoluteMajority : DecisionRule
 {
     private static readonly Fraction Half = new(1, 2);
 
     /// <inheritdoc/>
-    public RuleId Id => new("absolute-majority", 1);
+    public override RuleId Id => new("absolute-majority", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), static weights =>
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), static weights =>
     {
         var (yes, all) = (Figures.Text(weights.Yes), Figures.Text(weights.Electorate));
         return Majorities.Reaches(Half, weights.Yes, weights.Electorate, strict: true)
@@ -28,12 +31,8 @@ public sealed class AbsoluteMajority : IMonotoneRule, IParameterCheck, IExplaini
     });
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "electorate");
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters, "classes") ?? Majorities.Check(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters, "classes") ?? Majorities.Check(parameters);
 }

@@ -12,15 +12,18 @@ namespace MutualLearning.Decisions.Rules;
 /// Source: F. Laloux, Reinventing Organizations (2014), the
 /// advice process; D. Bakke, Joy at Work (2005).
 /// </remarks>
-public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class AdviceProcess : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("advice", 1);
+    public override RuleId Id => new("advice", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
-        var verdict = Delegated.ByDecider(Guard.Against.Null(context));
+        var verdict = Deciders.Verdict(Guard.Against.Null(context));
         var needed = Figures.TryNumber(context.Parameter("min-advice", "1"), out var given) ? given : 1;
         var advice = Advice(context);
         return verdict.Kind != VerdictKind.NotDecided && advice < needed
@@ -29,18 +32,14 @@ public sealed class AdviceProcess : IMonotoneRule, IParameterCheck, IExplainingR
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Of(this, Guard.Against.Null(context), ("decider", Delegated.Said(context)), ("advice", Advice(context)));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "decider", "min-advice")
-        ?? Figures.CheckPerson(parameters, "decider")
-        ?? Figures.CheckNumber(parameters, "min-advice");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "decider", "min-advice")
+        ?? ParameterCheck.Person(parameters, "decider")
+        ?? ParameterCheck.Number(parameters, "min-advice");
 
     // Of everybody but the one who decided.
-    private static int Advice(DecisionRuleContext context) => context.Ballots.Count - (Delegated.Said(context) == 0 ? 0 : 1);
+    private static int Advice(DecisionRuleContext context) => context.Ballots.Count - (Deciders.Said(context) == 0 ? 0 : 1);
 }

@@ -10,15 +10,18 @@ namespace MutualLearning.Decisions.Rules;
 /// -1 with a reason prevents it, as for changes of code (default <c>no</c>, as for releases and procedure). Source: Apache
 /// Software Foundation, Apache Voting Process: majority approval, consensus approval, veto.
 /// </remarks>
-public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class ApacheThreePlusOne : DecisionRule
 {
     private const int Needed = 3;
 
     /// <inheritdoc/>
-    public RuleId Id => new("apache-3-plus-1", 1);
+    public override RuleId Id => new("apache-3-plus-1", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
         {
@@ -42,13 +45,9 @@ public sealed class ApacheThreePlusOne : IMonotoneRule, IParameterCheck, IExplai
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("vetoes", context.ReasonedNo), ("yes", context.FullYes), ("no", context.FullNo));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "veto") ?? Figures.CheckWord(parameters, "veto", "yes", "no");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "veto") ?? ParameterCheck.Word(parameters, "veto", "yes", "no");
 }

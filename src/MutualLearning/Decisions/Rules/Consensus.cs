@@ -10,13 +10,16 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-stand-asides</c> (default: no limit). Open objections prevent it as well. A prevented proposal is rejected.
 /// Source: C. T. Butler and A. Rothstein, On Conflict and Consensus (1987): consent, stand aside, declared block.
 /// </remarks>
-public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class Consensus : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("consensus", 1);
+    public override RuleId Id => new("consensus", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
         {
@@ -41,13 +44,9 @@ public sealed class Consensus : IMonotoneRule, IParameterCheck, IExplainingRule,
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("against", context.FullNo + context.OpenObjections), ("aside", context.StandAside + context.No), ("yes", context.Yes));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "max-stand-asides") ?? Figures.CheckNumber(parameters, "max-stand-asides");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "max-stand-asides") ?? ParameterCheck.Number(parameters, "max-stand-asides");
 }

@@ -12,13 +12,16 @@ namespace MutualLearning.Decisions.Rules;
 /// without a reason is only a concern (default <c>optional</c>). Source: Sociocracy 3.0, pattern Consent Decision-Making;
 /// G. Endenburg, Sociocracy (1998).
 /// </remarks>
-public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class Consent : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("consent", 1);
+    public override RuleId Id => new("consent", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
         {
@@ -34,14 +37,9 @@ public sealed class Consent : IMonotoneRule, IParameterCheck, IExplainingRule, I
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(
-            this, Guard.Against.Null(context), ("open", (Figures.Is(context, "reasons", "required") ? context.ReasonedNo : context.FullNo) + context.OpenObjections));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "reasons") ?? Figures.CheckWord(parameters, "reasons", "required", "optional");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "reasons") ?? ParameterCheck.Word(parameters, "reasons", "required", "optional");
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -16,63 +15,32 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>delegated</c> to whoever stands above. Sources: the approver of the DACI scheme (driver, approver, contributors, informed);
 /// P. Rogers and M. Blenko, Who Has the D? (Harvard Business Review, January 2006): decide, and agree with a qualified veto.
 /// </remarks>
-public sealed class Delegated : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class Delegated : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("delegated", 1);
+    public override RuleId Id => new("delegated", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
-    {
-        var verdict = ByDecider(Guard.Against.Null(context));
-        if (verdict.Kind == VerdictKind.Adopted)
-        {
-            foreach (var name in context.Parameter("veto", string.Empty).Split(';'))
-            {
-                if (Vetoes(context, name))
-                {
-                    return Verdict.NotDecided(VerdictReasons.VetoEscalates, name);
-                }
-            }
-        }
+    public override bool IsMonotone => true;
 
-        return verdict;
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
+    {
+        var verdict = Deciders.Verdict(Guard.Against.Null(context));
+        return verdict.Kind == VerdictKind.Adopted && Deciders.Vetoes(context) is { Length: > 0 } vetoes
+            ? Verdict.NotDecided(VerdictReasons.VetoEscalates, vetoes[0])
+            : verdict;
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Of(this, Guard.Against.Null(context), ("decider", Said(context)), ("vetoes", context.Parameter("veto", string.Empty).Split(';').Count(name => Vetoes(context, name))));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters)
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
-        var wrong = Figures.CheckNames(parameters, "decider", "veto") ?? Figures.CheckPerson(parameters, "decider");
+        var wrong = ParameterCheck.Names(parameters, "decider", "veto") ?? ParameterCheck.Person(parameters, "decider");
         return wrong is null && parameters.TryGetValue("veto", out var veto) && !Array.TrueForAll(veto.Split(';'), Identifier.IsValid)
-            ? "'veto' must name people, separated by a semicolon."
+            ? Statement.Of(RuleProblems.NoPeople, "veto")
             : wrong;
-    }
-
-    /// <summary>1 for a yes of the one who decides, -1 for a no, 0 for nothing.</summary>
-    internal static int Said(DecisionRuleContext context) => ByDecider(context).Kind switch { VerdictKind.Adopted => 1, VerdictKind.Rejected => -1, _ => 0 };
-
-    private static bool Vetoes(DecisionRuleContext context, string name) =>
-        Identifier.IsValid(name) && context.BallotOf(new PersonId(name)) is { } ballot && IsVeto(ballot);
-
-    private static bool IsVeto(Ballot ballot) =>
-        (ballot.Stance == Stance.Block || (ballot.Stance == Stance.No && ballot.Strength >= 1m)) && !string.IsNullOrWhiteSpace(ballot.Reason);
-
-    internal static Verdict ByDecider(DecisionRuleContext context)
-    {
-        var decider = context.Parameter("decider", string.Empty);
-        var ballot = Identifier.IsValid(decider) ? context.BallotOf(new PersonId(decider)) : null;
-        return (ballot is { IsAdvisory: false } ? ballot.Stance : Stance.None) switch
-        {
-            Stance.Yes => Verdict.Adopted(VerdictReasons.DeciderDecided, decider),
-            Stance.No or Stance.Block => Verdict.Rejected(VerdictReasons.DeciderDecided, decider),
-            _ => Verdict.NotDecided(VerdictReasons.DeciderSilent, decider),
-        };
     }
 }

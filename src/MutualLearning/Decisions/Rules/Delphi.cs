@@ -19,13 +19,13 @@ namespace MutualLearning.Decisions.Rules;
 /// Management Science 9 (1963); M. Scheibe, M. Skutsch and J. Schofer in Linstone and Turoff, The Delphi Method (1975), IV.C: stability
 /// under 15 %; K. Fitch and others, The RAND/UCLA Appropriateness Method User's Manual (2001): thirds of a scale of 9 points.
 /// </remarks>
-public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule
+internal sealed class Delphi : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("delphi", 1);
+    public override RuleId Id => new("delphi", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Guard.Against.Null(context).Profile is not { BallotCount: > 0 } given || given.As(BallotForm.Score) is not { } profile)
         {
@@ -52,7 +52,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context)
+    public override Explanation Explain(DecisionRuleContext context)
     {
         var verdict = Evaluate(context);
         var why = Explanation.Empty with { Why = [Statement.Of(ProcessReasons.Verdict, verdict.Text)] };
@@ -75,30 +75,17 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
     }
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) => Evaluate(context).Result is null ? null : Decisions.Certify.Ways(this, context, BallotForm.Score, static (c, profile, notes) =>
-    {
-        var before = Before(c);
-        for (var option = 0; option < profile.OptionCount; option++)
-        {
-            var answers = new Estimates(profile, option);
-            notes!.Add("quartiles", [option], answers.Quantile(1, 4), answers.Quantile(1, 2), answers.Quantile(3, 4), before is null ? 1 : answers.DistanceTo(new Estimates(before, option)));
-        }
-
-        return Places.ByScore(c, profile, Medians(profile));
-    });
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "stop", "range", "band", "scale", "change")
+        ?? ParameterCheck.Word(parameters, "stop", "convergence", "stability", "either")
+        ?? ParameterCheck.Number(parameters, "range")
+        ?? ParameterCheck.Threshold(parameters, "band")
+        ?? ParameterCheck.Number(parameters, "scale")
+        ?? (Scale(parameters) is > 0 and var scale && scale % 3 == 0 ? null : Statement.Of(RuleProblems.NoThirds, "scale"))
+        ?? ParameterCheck.Threshold(parameters, "change");
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "stop", "range", "band", "scale", "change")
-        ?? Figures.CheckWord(parameters, "stop", "convergence", "stability", "either")
-        ?? Figures.CheckNumber(parameters, "range")
-        ?? Figures.CheckThreshold(parameters, "band")
-        ?? Figures.CheckNumber(parameters, "scale")
-        ?? (Scale(parameters) is > 0 and var scale && scale % 3 == 0 ? null : "'scale' must be 3 or a multiple of it.")
-        ?? Figures.CheckThreshold(parameters, "change");
-
-    /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
     {
         Guard.Against.Null(preference);
         if (!Guard.Against.Null(parameters).ContainsKey("band") && !parameters.ContainsKey("scale"))
@@ -110,7 +97,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
         {
             if (mark.Value < 1 || mark.Value > Scale(parameters))
             {
-                return $"{Figures.Text(mark.Value)} for '{mark.Option}' is not on the scale from 1 to {Figures.Text(Scale(parameters))}";
+                return Statement.Of(RuleProblems.OffScale, Figures.Text(mark.Value), mark.Option, Figures.Text(Scale(parameters)));
             }
         }
 
@@ -118,7 +105,7 @@ public sealed class Delphi : IDecisionRule, IParameterCheck, IBallotCheck, IExpl
     }
 
     private static Verdict ByMedian(DecisionRuleContext context) =>
-        OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByScore(c, p, Medians(p)));
+        OptionVerdict.Of(context, BallotForm.Score, static (c, p) => Places.ByPoints(c, p, Medians(p)));
 
     private static int Scale(IReadOnlyDictionary<string, string> parameters) =>
         parameters.TryGetValue("scale", out var text) && Figures.TryNumber(text, out var scale) ? scale : 9;

@@ -12,22 +12,21 @@ namespace MutualLearning.Decisions.Rules;
 /// no 1, block 0; to abstain is no grade. Heads count, not weights. Source: American Youth Foundation, Fist-to-Five consensus
 /// building; A. Fletcher, FireStarter Youth Power Curriculum (2002).
 /// </remarks>
-public sealed class FistToFive : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class FistToFive : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("fist-to-five", 1);
+    public override RuleId Id => new("fist-to-five", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) =>
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context) =>
         GradeLevels.Judge(Guard.Against.Null(context), GradeScale.FistToFive, GradeLevels.Needed(context), GradeLevels.Part(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), GradeLevels.Counts(context, GradeScale.FistToFive));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 5);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 5);
 }

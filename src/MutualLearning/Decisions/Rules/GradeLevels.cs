@@ -79,8 +79,8 @@ internal static class GradeLevels
     public static Fraction Part(DecisionRuleContext context) =>
         Fraction.TryParse(context.Parameter("part", "1"), out var part) ? part : new Fraction(1, 1);
 
-    public static string? Check(System.Collections.Generic.IReadOnlyDictionary<string, string> parameters, int least, int most) =>
-        Figures.CheckNames(parameters, "needed", "part")
-        ?? Figures.CheckThreshold(parameters, "part")
-        ?? Figures.CheckRange(parameters, "needed", least, most);
+    public static Statement? Check(System.Collections.Generic.IReadOnlyDictionary<string, string> parameters, int least, int most) =>
+        ParameterCheck.Names(parameters, "needed", "part")
+        ?? ParameterCheck.Threshold(parameters, "part")
+        ?? ParameterCheck.Range(parameters, "needed", least, most);
 }

@@ -12,22 +12,21 @@ namespace MutualLearning.Decisions.Rules;
 /// decided. A ballot without a <see cref="Grade"/> counts as: yes 1, half a yes 3, abstain 4, half a no 5, stand aside 6, no 7,
 /// block 8. Heads count, not weights. Source: S. Kaner, Facilitator's Guide to Participatory Decision-Making (1996), gradients of agreement.
 /// </remarks>
-public sealed class GradientsOfAgreement : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class GradientsOfAgreement : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("gradients", 1);
+    public override RuleId Id => new("gradients", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) =>
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context) =>
         GradeLevels.Judge(Guard.Against.Null(context), GradeScale.Gradients, GradeLevels.Needed(context), GradeLevels.Part(context));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), GradeLevels.Counts(context, GradeScale.Gradients));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);
 }

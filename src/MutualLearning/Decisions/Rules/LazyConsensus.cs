@@ -10,13 +10,16 @@ namespace MutualLearning.Decisions.Rules;
 /// with a declared <see cref="DecisionDeclaration.VotePeriod"/> the first objection turns the decision into that vote. No
 /// parameters; declare a deadline, or silence has no time to speak. Source: Apache Software Foundation, Lazy Consensus.
 /// </remarks>
-public sealed class LazyConsensus : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class LazyConsensus : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("lazy-consensus", 1);
+    public override RuleId Id => new("lazy-consensus", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Guard.Against.Null(context).Electorate.Count == 0)
         {
@@ -30,14 +33,8 @@ public sealed class LazyConsensus : IMonotoneRule, IParameterCheck, IExplainingR
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        Guard.Against.Null(context).Electorate.Count == 0
-            ? CertifyVotes.Of(this, context, ("electorate", 0))
-            : CertifyVotes.Of(this, context, ("electorate", context.Electorate.Count), ("open", context.FullNo + context.OpenObjections));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters);
 }

@@ -58,6 +58,6 @@ internal static class Majorities
             : Verdict.Rejected(VerdictReasons.ClassMissed, failedName, failed.Text);
     }
 
-    public static string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckWord(parameters, "base", Bases) ?? Figures.CheckWord(parameters, "classes", "whole", "every");
+    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Word(parameters, "base", Bases) ?? ParameterCheck.Word(parameters, "classes", "whole", "every");
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
@@ -10,29 +9,25 @@ namespace MutualLearning.Decisions.Rules;
 /// No parameters. A ballot that puts several options first gives each an equal part of its vote; one that ranks nothing counts
 /// for none. Source: Tideman, Collective Decisions and Voting (2006), ch. 13.
 /// </remarks>
-public sealed class Plurality : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+internal sealed class Plurality : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("plurality", 1);
+    public override RuleId Id => new("plurality", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Ranking, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
-
-    /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Profile?.As(BallotForm.Ranking) is { BallotCount: > 0 } profile
-        && Settling.ByScores(Positional.Of(profile, PositionalPoints.FirstPlaces), context.Seats, missing);
+        && Settling.ByScores(PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints(), context.Seats, missing);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByScore(context, profile, Positional.Of(profile, PositionalPoints.FirstPlaces));
+        Places.ByPoints(context, profile, PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints());
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>Explains a rule on proposals: its verdict, the stances, and how many would have to say something else.</summary>
 internal static class ProcessExplanation
 {
-    public static Explanation Of(IDecisionRule rule, DecisionRuleContext context)
+    public static Explanation Of(DecisionRule rule, DecisionRuleContext context)
     {
         var now = rule.Evaluate(context);
         var whatIf = new[] { Turned(rule, context, now, toYes: true), Turned(rule, context, now, toYes: false), Integrated(rule, context, now) };
@@ -22,7 +22,7 @@ internal static class ProcessExplanation
     }
 
     // The heaviest voices first; of equals, whoever comes first by name. Found by halving, for more turned ballots never lead back.
-    private static Statement? Turned(IDecisionRule rule, DecisionRuleContext context, Verdict now, bool toYes)
+    private static Statement? Turned(DecisionRule rule, DecisionRuleContext context, Verdict now, bool toYes)
     {
         var turning = context.Ballots.Where(b => !b.IsAdvisory && (b.Stance == Stance.Yes) != toYes)
             .OrderByDescending(context.WeightOf).ThenBy(static b => b.Key, StringComparer.Ordinal).Select(static b => b.Key).ToList();
@@ -50,7 +50,7 @@ internal static class ProcessExplanation
         }
     }
 
-    private static Statement? Integrated(IDecisionRule rule, DecisionRuleContext context, Verdict now)
+    private static Statement? Integrated(DecisionRule rule, DecisionRuleContext context, Verdict now)
     {
         if (context.OpenObjections == 0)
         {

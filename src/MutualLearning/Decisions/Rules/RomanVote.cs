@@ -10,13 +10,16 @@ namespace MutualLearning.Decisions.Rules;
 /// <c>max-down</c>: how many may be down (default 0). With more it is not decided: those whose thumb is down say what would
 /// bring them in. Heads count, not weights. Source: J. and M. McCarthy, Software for Your Head (2001), the Decider protocol.
 /// </remarks>
-public sealed class RomanVote : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class RomanVote : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("roman", 1);
+    public override RuleId Id => new("roman", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Figures.Nothing(Guard.Against.Null(context)) is { } nothing)
         {
@@ -35,13 +38,9 @@ public sealed class RomanVote : IMonotoneRule, IParameterCheck, IExplainingRule,
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Counts(this, Guard.Against.Null(context), ("down", context.No), ("up", context.Yes));
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "max-down") ?? Figures.CheckNumber(parameters, "max-down");
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "max-down") ?? ParameterCheck.Number(parameters, "max-down");
 }

@@ -13,13 +13,16 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:1: "more than half of the votes cast by persons entitled to vote, excluding blanks or abstentions";
 /// 44:9 for other bases; 44:12: a tie does not adopt.
 /// </remarks>
-public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class SimpleMajority : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("simple-majority", 1);
+    public override RuleId Id => new("simple-majority", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), weights =>
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context) => Majorities.Judge(Guard.Against.Null(context), weights =>
     {
         var against = Majorities.Base(context, weights, "decided") - weights.Yes;
         var (yes, others) = (Figures.Text(weights.Yes), Figures.Text(against));
@@ -32,13 +35,9 @@ public sealed class SimpleMajority : IMonotoneRule, IParameterCheck, IExplaining
     });
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "decided");
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "base", "classes") ?? Majorities.Check(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "base", "classes") ?? Majorities.Check(parameters);
 }

@@ -13,13 +13,13 @@ namespace MutualLearning.Decisions.Rules;
 /// day. Each option has the same chance, so far as nobody chose the seed. Source: P. Stone, The Luck of the Draw (2011);
 /// D. Eastlake, RFC 3797 (2004), for verifiable selection from a published seed.
 /// </remarks>
-public sealed class Sortition : IDecisionRule, IParameterCheck, ICertifyingRule, ISettlingRule, IExplainingRule
+internal sealed class Sortition : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("sortition", 1);
+    public override RuleId Id => new("sortition", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         if (Guard.Against.Null(context).Options.Count == 0)
         {
@@ -37,7 +37,7 @@ public sealed class Sortition : IDecisionRule, IParameterCheck, ICertifyingRule,
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context)
+    public override Explanation Explain(DecisionRuleContext context)
     {
         var verdict = Evaluate(context);
         if (verdict.Result is not { } result)
@@ -54,14 +54,10 @@ public sealed class Sortition : IDecisionRule, IParameterCheck, ICertifyingRule,
     }
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        Evaluate(context).Result is { } result ? Decisions.Certify.Lot(this, context, result, context.Parameter("seed", context.Ties.Seed)) : null;
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), "seed")
+        ?? (parameters.TryGetValue("seed", out var seed) && !Identifier.IsValid(seed) ? Statement.Of(RuleProblems.NoSeed, "seed") : null);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), "seed")
-        ?? (parameters.TryGetValue("seed", out var seed) && !Identifier.IsValid(seed) ? "'seed' must have 1 to 128 characters." : null);
-
-    /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) => true;
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) => true;
 }

@@ -14,13 +14,16 @@ namespace MutualLearning.Decisions.Rules;
 /// Revised, 12th ed., 44:3: a two-thirds vote is at least two thirds of the votes cast, excluding abstentions; 44:7 to 44:10
 /// for those present and for the membership.
 /// </remarks>
-public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingRule, ICertifyingRule
+internal sealed class SuperMajority : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("super-majority", 1);
+    public override RuleId Id => new("super-majority", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context)
+    public override bool IsMonotone => true;
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context)
     {
         var strict = Figures.Is(Guard.Against.Null(context), "strict", "yes");
         var threshold = Fraction.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Fraction(2, 3);
@@ -35,16 +38,12 @@ public sealed class SuperMajority : IMonotoneRule, IParameterCheck, IExplainingR
     }
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
+    public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        CertifyVotes.Majority(this, context, "decided");
-
-    /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) =>
-        Figures.CheckNames(parameters, "threshold", "base", "strict", "classes")
-        ?? Figures.CheckThreshold(parameters, "threshold")
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+        ParameterCheck.Names(parameters, "threshold", "base", "strict", "classes")
+        ?? ParameterCheck.Threshold(parameters, "threshold")
         ?? Majorities.Check(parameters)
-        ?? Figures.CheckWord(parameters, "strict", "yes", "no");
+        ?? ParameterCheck.Word(parameters, "strict", "yes", "no");
 }

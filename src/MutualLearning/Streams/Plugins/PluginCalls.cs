@@ -1,4 +1,5 @@
 using System;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading;
 
@@ -17,8 +18,10 @@ internal static class PluginCalls
 
     private static readonly ConditionalWeakTable<object, GivenUpCalls> Running = new();
 
+    private static Assembly? wing;
+
     /// <summary>Whether code is a host's: only such code is waited for on another thread.</summary>
-    public static bool IsForeign(object plugin) => plugin.GetType().Assembly != typeof(PluginCalls).Assembly;
+    public static bool IsForeign(object plugin) => plugin.GetType().Assembly is var assembly && assembly != typeof(PluginCalls).Assembly && !IsWing(assembly);
 
     /// <summary>Calls a plug-in.</summary>
     /// <param name="plugin">The plug-in.</param>
@@ -47,6 +50,19 @@ internal static class PluginCalls
             PluginLog.Log.Threw(plugin, error);
             return new(PluginEnd.Threw, default, PlainText.Short(error.GetType().Name));
         }
+    }
+
+    // The voting rules are of the library, in a package of their own.
+    private static bool IsWing(Assembly assembly)
+    {
+        if (assembly == Volatile.Read(ref wing))
+        {
+            return true;
+        }
+
+        var isWing = string.Equals(assembly.GetName().Name, "MutualLearning.Voting", StringComparison.Ordinal);
+        Volatile.Write(ref wing, isWing ? assembly : wing);
+        return isWing;
     }
 
     private static PluginAnswer<T> Wait<T>(object plugin, PluginPatience patience, CancellationToken cancellationToken, Func<T> call)

@@ -116,7 +116,7 @@ public sealed class SettledOptionsTests
         };
 
     // Every missing voter may stay away, abstain, or rank in any way, one after the other.
-    private static bool IsSettledByBruteForce(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum, int missing)
+    private static bool IsSettledByBruteForce(DecisionRuleContext context, DecisionRule rule, Fraction? quorum, int missing)
     {
         var now = Ask(context, rule, quorum);
         IEnumerable<Ballot[]> completions = [[]];
@@ -130,22 +130,22 @@ public sealed class SettledOptionsTests
         return completions.All(more => Ask(context.With(context.Ballots.Concat(more)), rule, quorum).ComesTo(now));
     }
 
-    private static Verdict Ask(DecisionRuleContext context, IDecisionRule rule, Fraction? quorum) =>
+    private static Verdict Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum) =>
         quorum is { } needed && !needed.IsReachedBy(context.Cast, context.Electorate.Count)
             ? Verdict.NotDecided(VerdictReasons.QuorumMissed)
             : rule.Evaluate(context);
 
-    private sealed class Plain(IDecisionRule rule) : IDecisionRule
+    private sealed class Plain(DecisionRule rule) : DecisionRule
     {
-        public RuleId Id => rule.Id;
+        public override RuleId Id => rule.Id;
 
-        public Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => rule.Evaluate(context);
     }
 
-    private sealed class Nothing : IDecisionRule
+    private sealed class Nothing : DecisionRule
     {
-        public RuleId Id => new("nothing", 1);
+        public override RuleId Id => new("nothing", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NobodyChosen);
+        public override Verdict Evaluate(DecisionRuleContext context) => Verdict.NotDecided(VerdictReasons.NobodyChosen);
     }
 }

@@ -40,12 +40,7 @@ public sealed class DecisionPolicyTests
         ["policy.staying-away-wins policy.one-decides "] = Plain with { Quorum = new Fraction(3, 4), Weights = [new VoterWeight(Votes.Person(5), 9)] },
         ["policy.veto-outside"] = Plain with { Rule = new RuleSpec("delegated").With("decider", "p0").With("veto", "p1;zoe") },
         ["   "] = Plain with { Rule = new RuleSpec("delegated").With("decider", "p0").With("veto", "p1;zoe"), Advisory = [new("zoe")] },
-        ["    "] = Day with { Rule = new RuleSpec("weighted-criteria").With("weights", "cost:3;risk:1/2"), Form = BallotForm.Score },
-        ["     "] = Day with { Rule = new RuleSpec("condorcet"), Form = BallotForm.Score, Options = ["a", "b", "c", "d", "e", "f", "g", "h"] },
         ["policy.seats-unfilled"] = Day with { Rule = new RuleSpec("sortition") },
-        ["policy.seats-unfilled "] = Day with { Rule = new RuleSpec("equal-shares").With("budget", "10").With("costs", "20;30;40"), Form = BallotForm.Approval },
-        ["policy.seats-unfilled  "] = Day with { Rule = new RuleSpec("equal-shares").With("budget", "10").With("costs", "2;3"), Form = BallotForm.Approval },
-        ["policy.seats-unfilled   "] = Day with { Rule = new RuleSpec("condorcet"), Seats = 2 },
         ["policy.seed-missing "] = Day with { Rule = new RuleSpec("sortition"), Ties = new TieLadder([TieStep.Lot]) },
         ["decision.quorum-invalid"] = Plain with { Quorum = new Fraction(2, 1) },
     };
@@ -92,11 +87,11 @@ public sealed class DecisionPolicyTests
         }
     }
 
-    private sealed class Always : IDecisionRule
+    private sealed class Always : DecisionRule
     {
-        public RuleId Id => new("always", 1);
+        public override RuleId Id => new("always", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => context.Options.Count > 0
+        public override Verdict Evaluate(DecisionRuleContext context) => context.Options.Count > 0
             ? Verdict.NotDecided(VerdictReasons.NobodyChosen)
             : Verdict.Adopted(VerdictReasons.LazyConsensus);
     }

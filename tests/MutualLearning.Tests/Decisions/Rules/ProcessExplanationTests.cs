@@ -68,13 +68,13 @@ public sealed class ProcessExplanationTests
     private static Explanation Explained(Decision decision)
     {
         DecisionRules.BuiltIn.TryGet(decision.Declaration!.Rule.Name, out var rule).Should().BeTrue();
-        return ((IExplainingRule)rule!).Explain(decision.ToRuleContext());
+        return rule!.Explain(decision.ToRuleContext());
     }
 
     private static Explanation Explain(string text, string votes, Log<Objection>? objections = null)
     {
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();
-        return ((IExplainingRule)rule!).Explain(Votes.Context(spec, votes, objections));
+        return rule!.Explain(Votes.Context(spec, votes, objections));
     }
 }

@@ -46,7 +46,7 @@ public sealed class RuleConformanceTests
         get
         {
             var all = new TheoryData<string, string>();
-            foreach (var rule in DecisionRules.BuiltIn.All)
+            foreach (var rule in Known.BuiltIn.All)
             {
                 foreach (var check in new Kit(rule).Checks)
                 {
@@ -60,11 +60,11 @@ public sealed class RuleConformanceTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string rule, string check) => new Kit(DecisionRules.BuiltIn.All.Single(one => one.Id.Name == rule)).RunAsync(check);
+    public Task Conforms(string rule, string check) => new Kit(Known.BuiltIn.All.Single(one => one.Id.Name == rule)).RunAsync(check);
 
-    private sealed class Kit(IDecisionRule rule) : DecisionRuleConformance
+    private sealed class Kit(DecisionRule rule) : DecisionRuleConformance
     {
-        protected override IDecisionRule Rule => rule;
+        protected override DecisionRule Rule => rule;
 
         protected override bool AsksForAdvice => rule.Id.Name is "advice";
 

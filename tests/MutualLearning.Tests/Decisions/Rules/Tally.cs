@@ -14,14 +14,14 @@ internal static class Tally
         Rule(rule, out var spec).Evaluate(Context(spec, profile, seats, ties, unranked));
 
     public static Explanation Explain(string rule, Profile profile, int seats = 1) =>
-        ((IExplainingRule)Rule(rule, out var spec)).Explain(Context(spec, profile, seats, null, default));
+        Rule(rule, out var spec).Explain(Context(spec, profile, seats, null, default));
 
-    public static IDecisionRule Rule(string text, out RuleSpec spec)
+    public static DecisionRule Rule(string text, out RuleSpec spec)
     {
         RuleSpec.TryParse(text, out var parsed).Should().BeTrue();
         spec = parsed!;
-        DecisionRules.BuiltIn.TryGet(spec.Name, out var rule).Should().BeTrue($"{text} is a rule");
-        ((IParameterCheck)rule!).Check(spec.Parameters).Should().BeNull();
+        Known.BuiltIn.TryGet(spec.Name, out var rule).Should().BeTrue($"{text} is a rule");
+        rule!.CheckParameters(spec.Parameters).Should().BeNull();
         return rule!;
     }
 

@@ -97,11 +97,11 @@ public sealed class PluginLogTests
         return decisions;
     }
 
-    private sealed class Odd(Func<DecisionRuleContext, Verdict> evaluates) : IDecisionRule
+    private sealed class Odd(Func<DecisionRuleContext, Verdict> evaluates) : DecisionRule
     {
-        public RuleId Id => new("odd", 1);
+        public override RuleId Id => new("odd", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => evaluates(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => evaluates(context);
     }
 
     private sealed class Heard : EventListener

@@ -147,14 +147,9 @@ public sealed class PluginTests
         using var gate = new ManualResetEventSlim();
         var rules = With(Odd(how, gate), Duration.FromMilliseconds(50));
         var decision = Open("odd");
-        DecisionRules.BuiltIn.TryGet("plurality", out var plurality);
-        rules.TryGet("odd", out var odd);
 
         SettledTest.Run(decision, rules).IsKnown.Should().Be(how is "id" or "check" or "check-long" or "settle");
         SensitivityTest.Run(decision, rules).Where(row => row.Differs).Should().BeEmpty();
-        var report = Robustness.Of(Open("plurality").ToRuleContext(), plurality!, rules);
-        report.Margin.Should().Be(Robustness.Of(Open("plurality").ToRuleContext(), plurality!, DecisionRules.BuiltIn).Margin);
-        Robustness.Of(decision.ToRuleContext(), odd!, rules).Flips.Should().NotBeNull();
         DecisionPolicy.Analyse(decision.Declaration!, rules).Should().NotBeEmpty();
         gate.Set();
     }
@@ -206,7 +201,7 @@ public sealed class PluginTests
             new DecisionDeclared(default, new DecisionId("day"), new DecisionDeclaration("Which?", new RuleSpec(rule), [Ana, new("ben")]) { Options = ["A", "B"] }, Ana)),
         new BallotCast(default, new Ballot(Ana, Stance.None, string.Empty) { Preference = Preference.Ranked("B", "A") }));
 
-    private sealed class Rule : IDecisionRule, IParameterCheck, ISettlingRule
+    private sealed class Rule : DecisionRule
     {
         public Func<RuleId> Ids { get; init; } = () => new("odd", 1);
 
@@ -216,12 +211,12 @@ public sealed class PluginTests
 
         public Func<DecisionRuleContext, Verdict> Evaluates { get; init; } = _ => Yes();
 
-        public RuleId Id => Ids();
+        public override RuleId Id => Ids();
 
-        public Verdict Evaluate(DecisionRuleContext context) => Evaluates(context);
+        public override Verdict Evaluate(DecisionRuleContext context) => Evaluates(context);
 
-        public string? Check(IReadOnlyDictionary<string, string> parameters) => Checks();
+        public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Checks() is { } why ? new("odd.why", [], why) : null;
 
-        public bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
+        public override bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
     }
 }

@@ -86,10 +86,10 @@ public sealed class VerdictRoundTripTests
         Decision.Initial,
         new DecisionDeclared(default, new DecisionId("day"), new DecisionDeclaration("Which?", new RuleSpec("saying"), [Ana]) { Options = ["A", "B", "C"] }, Ana));
 
-    private sealed class Saying(Verdict said) : IDecisionRule
+    private sealed class Saying(Verdict said) : DecisionRule
     {
-        public RuleId Id => new("saying", 1);
+        public override RuleId Id => new("saying", 1);
 
-        public Verdict Evaluate(DecisionRuleContext context) => said;
+        public override Verdict Evaluate(DecisionRuleContext context) => said;
     }
 }

@@ -8,29 +8,25 @@ namespace MutualLearning.Decisions.Rules;
 
 /// <summary><c>approval</c>: the options that most ballots approve of.</summary>
 /// <remarks>No parameters. Source: S. J. Brams and P. C. Fishburn, Approval Voting, American Political Science Review 72 (1978) 831–847.</remarks>
-public sealed class Approval : IDecisionRule, IParameterCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+internal sealed class Approval : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("approval", 1);
+    public override RuleId Id => new("approval", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Approval, Count);
+    public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Approval, Count);
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Figures.CheckNames(Guard.Against.Null(parameters));
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Guard.Against.Null(context).Profile?.As(BallotForm.Approval) is { BallotCount: > 0 } profile
         && Settling.ByScores(Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n), context.Seats, missing);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByScore(context, profile, Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n));
+        Places.ByPoints(context, profile, Array.ConvertAll(ScoreTotals.Scored(profile), static n => (Rational)n));
 }

@@ -10,21 +10,21 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>What rules share in which a ballot spends points from a budget.</summary>
 internal static class Budgets
 {
-    public static string? CheckParameters(IReadOnlyDictionary<string, string> parameters)
+    public static Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
-        if (Figures.CheckNames(Guard.Against.Null(parameters), "budget") is { } unknown)
+        if (ParameterCheck.Names(Guard.Against.Null(parameters), "budget") is { } unknown)
         {
             return unknown;
         }
 
-        return Of(parameters) is > 0 ? null : "'budget' must be given: how much a ballot has to spend, a whole number of at least 1.";
+        return Of(parameters) is > 0 ? null : Statement.Of(RuleProblems.NoBudget, "budget");
     }
 
-    public static string? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, Func<long, long> cost)
+    public static Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, Func<long, long> cost)
     {
         var spent = Guard.Against.Null(preference).Marks.Sum(mark => cost(mark.Value));
         var budget = Of(parameters);
-        return spent <= budget ? null : string.Format(CultureInfo.InvariantCulture, "it spends {0}, and the budget is {1}", spent, budget);
+        return spent <= budget ? null : Statement.Of(RuleProblems.OverBudget, spent.ToString(CultureInfo.InvariantCulture), Figures.Text(budget));
     }
 
     /// <summary>A ballot to come can give one option all that its budget buys.</summary>
@@ -41,7 +41,7 @@ internal static class Budgets
 
     /// <summary>Sums up the points; a ballot that spends more than it has is void, and none of its points count.</summary>
     public static TallyResult Count(DecisionRuleContext context, Profile profile, Func<long, long> cost) =>
-        Places.ByScore(context, profile, Votes(context, profile, cost));
+        Places.ByPoints(context, profile, Votes(context, profile, cost));
 
     private static Rational[] Votes(DecisionRuleContext context, Profile profile, Func<long, long> cost)
     {

@@ -10,32 +10,28 @@ namespace MutualLearning.Decisions.Rules;
 /// of ballots that were cast elsewhere; one that spends less keeps the rest. Source: C. L. Dodgson, The Principles of Parliamentary
 /// Representation (1884), supplement; in meetings known as dot voting.
 /// </remarks>
-public sealed class Cumulative : IDecisionRule, IParameterCheck, IBallotCheck, IExplainingRule, ICertifyingRule, ISettlingRule
+internal sealed class Cumulative : DecisionRule
 {
     /// <inheritdoc/>
-    public RuleId Id => new("cumulative", 1);
+    public override RuleId Id => new("cumulative", 1);
 
     /// <inheritdoc/>
-    public Verdict Evaluate(DecisionRuleContext context) =>
+    public override Verdict Evaluate(DecisionRuleContext context) =>
         OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Budgets.Count(c, profile, Cost));
 
     /// <inheritdoc/>
-    public string? Check(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public string? Check(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         Budgets.CheckBallot(preference, parameters, Cost);
 
     /// <inheritdoc/>
-    public bool IsSettled(DecisionRuleContext context, Rational missing) =>
+    public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Budgets.IsSettled(Guard.Against.Null(context), missing, Cost);
 
     /// <inheritdoc/>
-    public Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
-
-    /// <inheritdoc/>
-    public Certificate? Certify(DecisionRuleContext context) =>
-        Decisions.Certify.Points(this, context);
+    public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);
 
     private static long Cost(long votes) => votes;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
@@ -11,19 +10,19 @@ internal static class ScoreScale
 {
     private const int Usual = 5;
 
-    public static string? CheckParameters(IReadOnlyDictionary<string, string> parameters, params string[] others) =>
-        Figures.CheckNames(Guard.Against.Null(parameters), ["max", .. others]) ?? Figures.CheckNumber(parameters, "max")
-            ?? (Most(parameters, Usual) < 1 ? "'max' must be at least 1." : null);
+    public static Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters, params string[] others) =>
+        ParameterCheck.Names(Guard.Against.Null(parameters), ["max", .. others]) ?? ParameterCheck.Number(parameters, "max")
+            ?? (Most(parameters, Usual) < 1 ? Statement.Of(RuleProblems.TooSmall, "max", "1") : null);
 
     /// <summary>Says when a ballot goes above the scale.</summary>
-    public static string? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, int usual = Usual)
+    public static Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, int usual = Usual)
     {
         var most = Most(parameters, usual);
         foreach (var mark in Guard.Against.Null(preference).Marks)
         {
             if (mark.Value > most)
             {
-                return string.Format(CultureInfo.InvariantCulture, "{0} for '{1}' is more than {2}", mark.Value, mark.Option, most);
+                return Statement.Of(RuleProblems.OverScale, Figures.Text(mark.Value), mark.Option, Figures.Text(most));
             }
         }
 

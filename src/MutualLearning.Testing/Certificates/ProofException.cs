@@ -1,6 +1,0 @@
-using System;
-
-namespace MutualLearning.Testing;
-
-/// <summary>A claim is wrong; never leaves the check.</summary>
-internal sealed class ProofException(string message) : Exception(message);

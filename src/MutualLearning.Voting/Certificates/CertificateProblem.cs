@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Voting.Certificates;
+
+/// <summary>Whether what a rule gave as a proof, which may be a plug-in, can be one and can be written.</summary>
+internal static class CertificateProblem
+{
+    private const int MaxText = 65_536;
+    private const long MaxSize = 1L << 26;
+    private const long MaxWords = 2_000;
+    private const int SizeOfAnItem = 16;
+
+    /// <summary>What is wrong, in English; null when nothing is, or there is no proof.</summary>
+    public static string? Of(Certificate? certificate, DecisionRuleContext context)
+    {
+        if (certificate is null)
+        {
+            return null;
+        }
+
+        if (certificate.Rule is null || certificate.Winners is null || certificate.Claims is null)
+        {
+            return "its proof leaves something out";
+        }
+
+        var options = new HashSet<string>(context.Options, StringComparer.Ordinal);
+        return certificate.Winners.Any(static place => place.Count == 0) || !certificate.Winners.SelectMany(static place => place).All(options.Contains)
+            ? "its proof names a winner that is no option"
+            : Claims(certificate.Claims);
+    }
+
+    private static string? Claims(Log<CertificateClaim> claims)
+    {
+        var size = 0L;
+        foreach (var claim in claims)
+        {
+            if (claim.Kind is null || claim.Options is null || claim.Figures is null)
+            {
+                return "its proof leaves something out";
+            }
+
+            if (!IsText(claim.Kind) || !claim.Options.All(IsText))
+            {
+                return "its proof has half a character, or a text that is too long";
+            }
+
+            if (claim.Figures.Any(static f => Math.Max(Rational.StepsOf(f.Numerator), Rational.StepsOf(f.Denominator)) > MaxWords))
+            {
+                return "its proof has a number that is too long";
+            }
+
+            size += claim.Kind.Length + claim.Options.Sum(static o => (long)o.Length + SizeOfAnItem) + (claim.Figures.Count * SizeOfAnItem);
+            if (size > MaxSize)
+            {
+                return "its proof is more than can be kept";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsText(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !char.IsSurrogatePair(text, i++))
+            {
+                return false;
+            }
+        }
+
+        return text.Length <= MaxText;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Decisions;
+using MutualLearning.Voting.Certificates;
+
+namespace MutualLearning.Voting.Committees;
+
+/// <summary><c>minimaxav</c>: the committee whose greatest distance to a ballot is least; options that one has and the other has not make the distance.</summary>
+/// <remarks>
+/// No parameters; as many committees as can be looked at. Source: Brams, Kilgour and Sanver, A Minimax Procedure for Electing
+/// Committees (2007).
+/// </remarks>
+internal sealed class MinimaxApprovalCommittee : VotingRule
+{
+    /// <inheritdoc/>
+    public override RuleId Id => new("minimaxav", 1);
+
+    /// <inheritdoc/>
+    public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
+
+    /// <inheritdoc/>
+    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+
+    /// <inheritdoc/>
+    public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(
+        context, Count, "Greatest distance to a ballot", static (approvals, seats, set) => -1 * CommitteeWorth.Distance(approvals, seats, lexicographic: false)(set, [])[0]);
+
+    /// <inheritdoc/>
+    public override Certificate? Certify(DecisionRuleContext context) =>
+        CommitteeRule.Certify(this, context, Count, static (outcome, profile, seats) =>
+            BestCommittee.Certify(outcome, profile, seats, approvals => CommitteeWorth.Distance(approvals, seats, lexicographic: false), profile.OptionCount));
+
+    private static CommitteeOutcome Count(DecisionRuleContext context, Profile profile, int seats) =>
+        MinimaxApproval.Best(profile, seats, lexicographic: false);
+}

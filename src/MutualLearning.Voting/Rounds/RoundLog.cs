@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Voting.Rounds;
+
+/// <summary>Writes the rounds of a count down, as far as an open tie leaves only one way.</summary>
+internal sealed class RoundLog(Profile profile, TieWalk walk)
+{
+    private bool closed;
+
+    public Log<TallyRound> Rounds { get; private set; } = Log<TallyRound>.Empty;
+
+    /// <summary>Whether nothing more is written; a count need not gather figures then.</summary>
+    public bool IsClosed => closed;
+
+    /// <summary>Adds a round. What an open tie in it would decide is left out.</summary>
+    public void Add(bool[] standing, Func<int, Rational> figure, IReadOnlyList<int> elected, IReadOnlyList<int> eliminated, Rational exhausted, TieStep by)
+    {
+        if (closed)
+        {
+            return;
+        }
+
+        closed = walk.HasOpenTie;
+        var figures = new List<TallyFigure>();
+        for (var option = 0; option < standing.Length; option++)
+        {
+            if (standing[option])
+            {
+                figures.Add(new TallyFigure(profile.Options[option], figure(option)));
+            }
+        }
+
+        Rounds = Rounds.Add(new TallyRound(Rounds.Count + 1, Log<TallyFigure>.Of(figures))
+        {
+            Elected = closed ? Log<string>.Empty : profile.Names([.. elected]),
+            Eliminated = closed ? Log<string>.Empty : profile.Names([.. eliminated]),
+            Exhausted = exhausted,
+            TieBrokenBy = by,
+        });
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using Ardalis.GuardClauses;
+using MutualLearning.Counting;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Decisions;
+
+/// <summary>The usual checks of a rule's parameters, for <see cref="DecisionRule.CheckParameters"/>. Each says what is wrong; null when nothing is, or the parameter is not given.</summary>
+public static class ParameterCheck
+{
+    /// <summary>A rule has certain parameters and no others.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="names">The names that the rule knows.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Names(IReadOnlyDictionary<string, string> parameters, params string[] names)
+    {
+        Guard.Against.Null(names);
+        foreach (var name in Guard.Against.Null(parameters).Keys)
+        {
+            if (Array.IndexOf(names, name) < 0)
+            {
+                return names.Length == 0
+                    ? Statement.Of(RuleProblems.NoParameter, name)
+                    : Statement.Of(RuleProblems.OtherParameter, name, string.Join(", ", names));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A parameter is a whole number from 0.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Number(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Given(parameters, name) is { } value && !TryNumber(value, out _) ? Statement.Of(RuleProblems.NoNumber, name, value) : null;
+
+    /// <summary>A parameter is a whole number in a range.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="least">The least that it may be; at least 0.</param>
+    /// <param name="most">The most that it may be.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Range(IReadOnlyDictionary<string, string> parameters, string name, int least, int most) =>
+        Given(parameters, name) is { } value && !(TryNumber(value, out var number) && number >= least && number <= most)
+            ? Statement.Of(RuleProblems.NotInRange, name, string.Format(CultureInfo.InvariantCulture, "{0} to {1}", least, most), value)
+            : null;
+
+    /// <summary>A parameter is one of some words.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="words">The words.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Word(IReadOnlyDictionary<string, string> parameters, string name, params string[] words) =>
+        Given(parameters, name) is { } value && Array.IndexOf(Guard.Against.Null(words), value) < 0
+            ? Statement.Of(RuleProblems.NoWord, name, string.Join(", ", words), value)
+            : null;
+
+    /// <summary>A parameter must be given, and name a person.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Person(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Given(parameters, name) is { } value && Identifier.IsValid(value) ? null : Statement.Of(RuleProblems.NoPerson, name);
+
+    /// <summary>A parameter is a fraction of more than 0 and at most 1.</summary>
+    /// <param name="parameters">The parameters by name.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>What is wrong, if anything.</returns>
+    public static Statement? Threshold(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Given(parameters, name) is { } value
+            && !(Fraction.TryParse(value, out var fraction) && fraction.Numerator > 0 && fraction.CompareTo(new Fraction(1, 1)) <= 0)
+            ? Statement.Of(RuleProblems.NoThreshold, name, value)
+            : null;
+
+    private static string? Given(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Guard.Against.Null(parameters).TryGetValue(Guard.Against.Null(name), out var value) ? value : null;
+
+    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using MutualLearning.Decisions;
+using MutualLearning.Streams;
+using MutualLearning.Tests.Conventions;
+
+namespace MutualLearning.Voting.Tests.Conventions;
+
+public sealed partial class PublicTests
+{
+    private static readonly Assembly Wing = typeof(VotingRules).Assembly;
+
+    [Fact]
+    public void Codes_AreUnique_InTheCoreTogetherWithTheWing() =>
+        Codes(Wing).Concat(Codes(typeof(DecisionRule).Assembly)).GroupBy(c => c.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).Should().BeEmpty();
+
+    [Fact]
+    public void Codes_AreListedInTheDocs()
+    {
+        var table = new StringBuilder("""
+            # Reasons of voting rules
+
+            Every code that a rule, a proof or a report of `MutualLearning.Voting` can answer with, beside [those of the core](../refusals.md).
+
+            | Code | English |
+            | --- | --- |
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var code in Codes(Wing).OrderBy(c => c.Code, StringComparer.Ordinal))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {code.Template} |\n");
+        }
+
+        Approved.Matches(table.ToString(), "docs/voting/refusals.md");
+    }
+
+    [Fact]
+    public void Rules_AreNotPublic_TheyAreNamed() =>
+        Wing.GetExportedTypes().Where(t => typeof(DecisionRule).IsAssignableFrom(t) && t != typeof(VotingRule)).Should().BeEmpty();
+
+    [Fact]
+    public void NothingIsOpenedToOtherAssemblies() => Wing.GetCustomAttributes<InternalsVisibleToAttribute>().Should().BeEmpty();
+
+    [Theory]
+    [InlineData("src/MutualLearning.Voting", "MutualLearning.Voting")]
+    [InlineData("tests/MutualLearning.Voting.Tests", "MutualLearning.Voting.Tests")]
+    public void Namespaces_AreFolders(string project, string root)
+    {
+        var wrong = Repository.Sources(project).Where(file => Declared().Match(File.ReadAllText(file)).Groups[1].Value != Expected(file, project, root));
+
+        wrong.Should().BeEmpty();
+    }
+
+    private static string Expected(string file, string project, string root)
+    {
+        var folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(Repository.Root, project), file))!;
+        return folder.Length == 0 ? root : root + "." + folder.Replace('/', '.');
+    }
+
+    private static List<MessageCode> Codes(Assembly assembly) => [.. assembly.GetExportedTypes()
+        .Where(t => t is { IsAbstract: true, IsSealed: true })
+        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Where(f => f.FieldType == typeof(MessageCode))
+        .Select(f => (MessageCode)f.GetValue(null)!)];
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+}
