@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using BenchmarkDotNet.Running;
+using MutualLearning;
 using MutualLearning.Benchmarks.Ballots;
 
 // ballots COUNT OPTIONS SEED full|trunc|cyc|approval FILE: writes the ballots of a benchmark, for the peers to read.

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Running;
+using MutualLearning;
 using MutualLearning.Benchmarks.Peers;
 using MutualLearning.Benchmarks.Peers.Databases;
 using MutualLearning.EntityFrameworkCore.Tests.Child;

@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Text;
+using MutualLearning;
 using MutualLearning.Cli;
 using MutualLearning.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using MutualLearning.DependencyInjection;
+using MutualLearning;
 using MutualLearning.EntityFrameworkCore.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using System;
 using Ardalis.GuardClauses;
+using MutualLearning;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
-using MutualLearning.DependencyInjection;
 using MutualLearning.Voting.Committees;
 using MutualLearning.Voting.Condorcet;
 using MutualLearning.Voting.Rounds;

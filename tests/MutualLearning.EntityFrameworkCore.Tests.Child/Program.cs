@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using MutualLearning;
 using MutualLearning.EntityFrameworkCore.Tests.Child;
 
 return args switch

@@ -107,7 +107,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
         return [.. rows.Select(r => $"{r.Id}: {r.By} thanks {r.To} for {r.For}, {r.Answer}")];
     }
 
-    private async Task<ServiceProvider> OpenAsync(Action<DependencyInjection.MutualLearningBuilder> more, bool isFirst = true)
+    private async Task<ServiceProvider> OpenAsync(Action<MutualLearningBuilder> more, bool isFirst = true)
     {
         database.NewContext().Dispose();
         var services = new ServiceCollection().AddDbContext<ThanksContext>(options => database.Use(options))

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.DependencyInjection;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Serialization;

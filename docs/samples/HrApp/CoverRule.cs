@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
 

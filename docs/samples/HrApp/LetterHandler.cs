@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using HrApp.Data;
 using HrApp.Entities;
 using Microsoft.EntityFrameworkCore;
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Streams;

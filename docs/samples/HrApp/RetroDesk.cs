@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using HrApp.Entities;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using HrApp.Entities;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Privacy;

@@ -6,6 +6,7 @@ using HrApp.Data;
 using HrApp.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.Responsibilities;

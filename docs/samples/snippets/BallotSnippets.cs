@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using MutualLearning;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;

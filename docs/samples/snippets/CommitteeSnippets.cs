@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using MutualLearning;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Voting;

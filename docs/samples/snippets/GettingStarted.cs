@@ -2,6 +2,7 @@ using System.Threading.Tasks;
 // <started-usings>
 using System;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
+using MutualLearning;
 using MutualLearning.Interchange.Calendars;
 using MutualLearning.Practices;
 using MutualLearning.Responsibilities;

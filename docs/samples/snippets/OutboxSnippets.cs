@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Responsibilities;

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;

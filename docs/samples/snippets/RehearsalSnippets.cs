@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;

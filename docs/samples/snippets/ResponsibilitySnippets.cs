@@ -1,5 +1,6 @@
 using System;
 using System.Threading.Tasks;
+using MutualLearning;
 using MutualLearning.Responsibilities;
 using NodaTime;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Threading.Tasks;
+using MutualLearning;
 using MutualLearning.Contributions;
-using MutualLearning.DependencyInjection;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;

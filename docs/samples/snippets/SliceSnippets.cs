@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Streams;

@@ -1,5 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
+using MutualLearning;
 using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;

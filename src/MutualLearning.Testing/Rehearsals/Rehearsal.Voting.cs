@@ -57,7 +57,7 @@ public sealed partial class Rehearsal
         {
             BallotForm.Approval => new CastBallot(person, Preference.Approved(first)),
             BallotForm.Score => new CastBallot(person, Preference.Scored((first, 1 + random.Next(3)))),
-            _ => new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : Words(Contributions.ContributionKind.Objection, random.Next(1_000))),
+            _ => new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : Words(ContributionKind.Objection, random.Next(1_000))),
         };
     }
 

@@ -1,4 +1,6 @@
-namespace MutualLearning.Contributions;
+using MutualLearning.Contributions;
+
+namespace MutualLearning;
 
 /// <summary>One named part of a contribution, where a phase asks for its arguments one by one.</summary>
 /// <param name="Name">Its name, as the phase declares it, such as <c>harm</c>.</param>

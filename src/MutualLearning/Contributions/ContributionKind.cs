@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Contributions;
+namespace MutualLearning;
 
 /// <summary>Names a kind of contribution. The library brings thirteen; a plug-in may bring more.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Contributions;
+using MutualLearning.Contributions;
+
+namespace MutualLearning;
 
 /// <summary>One link from a contribution to an earlier one of the same session.</summary>
 /// <param name="Kind">How the two relate.</param>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Contributions;
+using MutualLearning.Contributions;
+
+namespace MutualLearning;
 
 /// <summary>How a contribution relates to an earlier one.</summary>
 public enum LinkKind

@@ -1,4 +1,6 @@
-namespace MutualLearning.Counting;
+using MutualLearning.Counting;
+
+namespace MutualLearning;
 
 /// <summary>What a ballot says about options.</summary>
 public enum BallotForm

@@ -1,6 +1,7 @@
+using MutualLearning.Counting;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Counting;
+namespace MutualLearning;
 
 /// <summary>Why a rule decided as it did, so that a person can check it by hand. Immutable; equal by content.</summary>
 /// <param name="Why">Why the winner, or why nobody; in order of importance.</param>

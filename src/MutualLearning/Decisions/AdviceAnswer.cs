@@ -1,4 +1,6 @@
-namespace MutualLearning.Decisions;
+using MutualLearning.Decisions;
+
+namespace MutualLearning;
 
 /// <summary>What became of a piece of advice.</summary>
 public enum AdviceAnswer

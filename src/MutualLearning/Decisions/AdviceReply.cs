@@ -1,6 +1,7 @@
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>The answer to the advice of one person.</summary>
 /// <param name="Adviser">Whose advice.</param>

@@ -1,6 +1,7 @@
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>A ballot as somebody may see it.</summary>
 /// <param name="Voter">Who; <c>default</c> in a secret ballot, even to the voter.</param>

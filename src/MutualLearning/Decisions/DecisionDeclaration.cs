@@ -1,10 +1,11 @@
 using MutualLearning.Counting;
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>What is declared before the discussion: the question, who decides, and how. Immutable; equal by content.</summary>
 /// <param name="Question">What is proposed or asked; never empty.</param>

@@ -1,9 +1,10 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>A decision in a list: the question and what became of it. No ballot and no voter is in it. Immutable.</summary>
 /// <param name="Id">Its name.</param>

@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>Names one decision of a tenant.</summary>
 /// <remarks>

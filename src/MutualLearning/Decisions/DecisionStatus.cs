@@ -1,4 +1,6 @@
-namespace MutualLearning.Decisions;
+using MutualLearning.Decisions;
+
+namespace MutualLearning;
 
 /// <summary>How far a decision has come.</summary>
 public enum DecisionStatus

@@ -1,8 +1,9 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>A decision as somebody may see it: hidden ballots and secret voters are not in it. Immutable.</summary>
 public sealed class DecisionView

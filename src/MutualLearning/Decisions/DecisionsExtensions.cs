@@ -2,10 +2,11 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>Short forms for what applications do most.</summary>
 public static class DecisionsExtensions

@@ -1,4 +1,6 @@
-namespace MutualLearning.Decisions;
+using MutualLearning.Decisions;
+
+namespace MutualLearning;
 
 /// <summary>How far a voter agrees, on a scale that rules such as <c>fist-to-five</c> read; every other rule reads the stance that goes with it.</summary>
 /// <param name="Scale">The scale.</param>

@@ -1,9 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>Lists the decisions of a tenant.</summary>
 /// <remarks>Which of them a signed-in user may see is the host's decision.</remarks>

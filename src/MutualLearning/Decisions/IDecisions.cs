@@ -1,8 +1,9 @@
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>The decisions of a tenant: what an application calls. <see cref="DecisionsExtensions"/> has the short forms.</summary>
 /// <remarks>

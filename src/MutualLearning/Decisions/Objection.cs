@@ -1,6 +1,7 @@
+using MutualLearning.Decisions;
 using MutualLearning.Roles;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>A reason not to decide as proposed, raised beside the ballots.</summary>
 /// <param name="Number">Its number in the decision, from 1.</param>

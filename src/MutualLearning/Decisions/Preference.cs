@@ -1,9 +1,10 @@
 using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>What a ballot says about the options of a decision. Immutable; equal by content.</summary>
 /// <param name="Form">What the marks mean.</param>

@@ -3,9 +3,10 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>A declared rule: its name and its parameters, all text, such as <c>super-majority:threshold=2/3</c>.</summary>
 /// <remarks>Immutable; equal by content. Parameters are kept in ordinal order of their names.</remarks>

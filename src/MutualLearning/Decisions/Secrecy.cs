@@ -1,4 +1,6 @@
-namespace MutualLearning.Decisions;
+using MutualLearning.Decisions;
+
+namespace MutualLearning;
 
 /// <summary>Who sees which ballot when.</summary>
 public enum Secrecy

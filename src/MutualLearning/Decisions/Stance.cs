@@ -1,4 +1,6 @@
-namespace MutualLearning.Decisions;
+using MutualLearning.Decisions;
+
+namespace MutualLearning;
 
 /// <summary>What a ballot says to the proposal.</summary>
 public enum Stance

@@ -4,9 +4,10 @@ using System.Linq;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
+using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Decisions;
+namespace MutualLearning;
 
 /// <summary>What a rule says to the ballots, and why. Immutable; equal by content.</summary>
 public sealed record Verdict

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 
-namespace MutualLearning.DependencyInjection;
+namespace MutualLearning;
 
 /// <content>The event feed.</content>
 public sealed partial class MutualLearningBuilder

@@ -18,7 +18,7 @@ using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.DependencyInjection;
+namespace MutualLearning;
 
 /// <summary>Collects what an application adds to the library. The built-in parts come through the same doors.</summary>
 /// <remarks>

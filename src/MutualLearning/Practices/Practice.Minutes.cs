@@ -1,9 +1,10 @@
 using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
+using MutualLearning.Practices;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Practices;
+namespace MutualLearning;
 
 /// <content>Other times.</content>
 public sealed partial record Practice

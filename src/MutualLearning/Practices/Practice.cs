@@ -1,8 +1,9 @@
 using MutualLearning.Contributions;
+using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Practices;
+namespace MutualLearning;
 
 /// <summary>A declared, versioned template of a session: its roles, its phases, and who may do what when.</summary>
 /// <param name="Id">Its name, such as <c>consent-decision</c>.</param>

@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Practices;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Practices;
+namespace MutualLearning;
 
 /// <summary>Names a practice, such as <c>consent-decision</c>.</summary>
 /// <remarks>

@@ -74,7 +74,7 @@ internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRew
             var hidden = Hidden(key, run.Tombstone);
             var changes = StreamChanges.Of(slice, all, new ErasePass(subject, run.Tombstone, hidden, scope));
             after = [.. all.Select(e => (e, changes.TryGetValue(e.Version, out var body) ? body : e.Body))];
-            HashSet<Contributions.ContributionId> said =
+            HashSet<ContributionId> said =
                 [.. facts.SaidBy(person, Hidden(key, person)), .. facts.SaidBy(run.Tombstone, hidden)];
             concerned = Count(slice, after.Select(e => e.Body), new Subject(run.Tombstone, hidden, said));
             return changes;

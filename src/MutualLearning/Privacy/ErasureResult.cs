@@ -1,7 +1,8 @@
+using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning;
 
 /// <summary>What an erasure did, and what it could not do. Immutable.</summary>
 /// <param name="Number">The number of the proof in <see cref="IPersonalData.ErasuresAsync"/>; 0 when there was nothing to prove.</param>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Privacy;
+using MutualLearning.Privacy;
+
+namespace MutualLearning;
 
 /// <summary>Which words go with a person.</summary>
 public enum ErasureScope

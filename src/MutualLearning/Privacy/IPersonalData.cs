@@ -2,11 +2,12 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning;
 
 /// <summary>The personal data of a tenant: what there is about a person, their erasure, and the end of texts.</summary>
 /// <remarks>

@@ -3,10 +3,11 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using NodaTime;
 
-namespace MutualLearning.Privacy;
+namespace MutualLearning;
 
 /// <summary>Short forms.</summary>
 public static class PersonalDataExtensions

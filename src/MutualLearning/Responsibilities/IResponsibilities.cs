@@ -1,8 +1,9 @@
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>The responsibilities of a tenant.</summary>
 public interface IResponsibilities

@@ -1,8 +1,9 @@
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>Lists the responsibilities of a tenant, those due first before others; those without a due date stand last.</summary>
 /// <remarks>Which of them a signed-in user may see is the host's decision.</remarks>

@@ -2,10 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>Who has a part in a responsibility beside the one accountable person: the R, C and I of a RACI chart.</summary>
 /// <param name="Responsible">Who does the work; empty when the accountable person does it.</param>

@@ -3,10 +3,11 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>Plans the next session of a group.</summary>
 public static class NextSessionExtensions

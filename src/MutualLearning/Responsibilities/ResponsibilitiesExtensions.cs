@@ -1,11 +1,12 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>Short forms for what applications do most.</summary>
 public static class ResponsibilitiesExtensions

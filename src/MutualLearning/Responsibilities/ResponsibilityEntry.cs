@@ -1,11 +1,12 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
+using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>A responsibility in a list. Immutable.</summary>
 /// <param name="Id">Its name.</param>

@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Responsibilities;
+namespace MutualLearning;
 
 /// <summary>Names one responsibility of a tenant.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Responsibilities;
+using MutualLearning.Responsibilities;
+
+namespace MutualLearning;
 
 /// <summary>How far a responsibility has come.</summary>
 public enum ResponsibilityStatus

@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Roles;
+namespace MutualLearning;
 
 /// <summary>Names a person of the host application. The library stores nothing else about a person.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>Something that the group wants to talk about.</summary>
 /// <param name="Id">Which one.</param>

@@ -1,9 +1,10 @@
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A contribution as somebody may see it.</summary>
 /// <param name="Id">Which one.</param>

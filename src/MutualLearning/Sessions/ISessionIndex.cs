@@ -1,9 +1,10 @@
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>Lists the sessions of a tenant, the newest first.</summary>
 /// <remarks>

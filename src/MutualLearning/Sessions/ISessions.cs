@@ -4,9 +4,10 @@ using System.Threading.Tasks;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>The sessions of a tenant: what an application calls. <see cref="SessionsExtensions"/> has the short forms.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Sessions;
+using MutualLearning.Sessions;
+
+namespace MutualLearning;
 
 /// <summary>How far an item of the agenda has come.</summary>
 public enum ItemStatus

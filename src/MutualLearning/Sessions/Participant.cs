@@ -1,7 +1,8 @@
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A person in a session.</summary>
 /// <param name="Person">Who.</param>

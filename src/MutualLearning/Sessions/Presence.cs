@@ -1,4 +1,6 @@
-namespace MutualLearning.Sessions;
+using MutualLearning.Sessions;
+
+namespace MutualLearning;
 
 /// <summary>Whether a person takes part in a session.</summary>
 public enum Presence

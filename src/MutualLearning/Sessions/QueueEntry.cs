@@ -1,7 +1,8 @@
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A person who waits to speak.</summary>
 /// <param name="Person">Who.</param>

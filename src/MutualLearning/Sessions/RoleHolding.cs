@@ -1,7 +1,8 @@
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A role held by a person for a time.</summary>
 /// <param name="Role">The role.</param>

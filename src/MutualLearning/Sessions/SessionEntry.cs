@@ -1,9 +1,10 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A session in a list: what everybody who may list sessions may know. Nothing that was said is in it. Immutable.</summary>
 /// <param name="Id">Its name.</param>

@@ -2,9 +2,10 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>Names one session of a tenant.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MutualLearning.Sessions;
+using MutualLearning.Sessions;
+
+namespace MutualLearning;
 
 /// <summary>How far a session has come.</summary>
 public enum SessionStatus

@@ -1,9 +1,10 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>A session as somebody may see it: hidden words and anonymous authors are not in it.</summary>
 /// <remarks>Immutable.</remarks>

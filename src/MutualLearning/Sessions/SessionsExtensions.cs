@@ -3,9 +3,10 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>Short forms for what applications do most.</summary>
 public static class SessionsExtensions

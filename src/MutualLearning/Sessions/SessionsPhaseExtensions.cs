@@ -3,9 +3,10 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>Short forms for those who hold a session: its course, its people and its roles.</summary>
 public static class SessionsPhaseExtensions

@@ -1,9 +1,10 @@
 using MutualLearning.Practices;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Sessions;
+namespace MutualLearning;
 
 /// <summary>One run of a phase as everybody may look back at it. Its contributions have its number.</summary>
 /// <param name="Number">The number of the visit in its session, from 1.</param>

@@ -2,8 +2,9 @@ using System;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Serialization;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>An exact fraction, such as the two thirds that a majority needs. Never rounded.</summary>
 /// <remarks>

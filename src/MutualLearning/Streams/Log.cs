@@ -4,8 +4,9 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>An immutable list that grows at its end in constant time, as the history of a session does.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>

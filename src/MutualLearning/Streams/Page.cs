@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>A part of a list, and where it goes on. Immutable; equal by content.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>

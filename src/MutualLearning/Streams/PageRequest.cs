@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>Which part of a list is wanted.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>Why a command was refused: a stable code and up to three arguments.</summary>
 /// <remarks>

@@ -1,8 +1,9 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>What a facade answers: a value, or the refusal of the command.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

@@ -1,3 +1,4 @@
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Streams;
 

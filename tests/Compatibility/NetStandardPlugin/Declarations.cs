@@ -1,3 +1,4 @@
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;

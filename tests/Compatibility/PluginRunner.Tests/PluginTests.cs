@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Runtime.Versioning;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
@@ -94,7 +95,7 @@ public sealed class PluginTests
 
     private static ServiceProvider Services() => new ServiceCollection().AddMutualLearning(Plugins).BuildServiceProvider();
 
-    private static void Plugins(MutualLearning.DependencyInjection.MutualLearningBuilder ml) =>
+    private static void Plugins(MutualLearning.MutualLearningBuilder ml) =>
         ml.AddDecisionRule<TwoThirdsOfTenured>().AddContributionKind<Appreciation>();
 
     private static string Framework(Type type) => type.Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName;

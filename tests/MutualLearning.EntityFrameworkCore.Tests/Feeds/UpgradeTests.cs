@@ -31,7 +31,7 @@ public abstract class UpgradeTests(TestDatabase database)
         foreach (var stream in streams)
         {
             var bodies = Enumerable.Range(0, 30)
-                .Select(i => new Responsibilities.ResponsibilityBlocked(default, new Roles.PersonId("ana"), "w" + i, default));
+                .Select(i => new Responsibilities.ResponsibilityBlocked(default, new PersonId("ana"), "w" + i, default));
             await store.AppendAsync(new Append(stream, 0, new CommandId("c"), [.. bodies]), CancellationToken.None);
         }
 

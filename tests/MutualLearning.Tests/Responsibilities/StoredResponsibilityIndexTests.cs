@@ -40,7 +40,7 @@ public sealed class StoredResponsibilityIndexTests
         (first.Next.ToString(), second.Next.IsDefault).Should().Be(("20521.a", true));
     }
 
-    private static async Task<string> NamesAsync(Task<MutualLearning.Streams.Page<ResponsibilityEntry>> page) =>
+    private static async Task<string> NamesAsync(Task<MutualLearning.Page<ResponsibilityEntry>> page) =>
         string.Join(' ', (await page).Items.Select(e => e.Id.Value));
 
     // a is due on the day itself, c the day before, b long before; d and e never.

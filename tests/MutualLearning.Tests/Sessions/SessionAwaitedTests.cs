@@ -49,7 +49,7 @@ public sealed class SessionAwaitedTests
         scenario.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
     }
 
-    private static Practice Practice(string floor, string visibility) => MutualLearning.Practices.Practice.FromJson(
+    private static Practice Practice(string floor, string visibility) => MutualLearning.Practice.FromJson(
         $$"""
         {
           "id": "p", "title": "T", "purpose": "P", "people": { "min": 2 },

@@ -3,6 +3,7 @@ using System;
 using System.IO;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Practices;

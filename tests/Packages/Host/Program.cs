@@ -8,6 +8,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Scribe;
 using MutualLearning.Practices;

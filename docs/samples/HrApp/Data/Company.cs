@@ -1,3 +1,4 @@
+using MutualLearning;
 using MutualLearning.Streams;
 
 namespace HrApp.Data;

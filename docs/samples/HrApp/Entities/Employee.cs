@@ -1,3 +1,4 @@
+using MutualLearning;
 using MutualLearning.Roles;
 
 namespace HrApp.Entities;

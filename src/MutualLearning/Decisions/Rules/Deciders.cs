@@ -12,9 +12,9 @@ internal static class Deciders
         var decider = context.Parameter("decider", string.Empty);
         return (BallotOf(context, decider) is { IsAdvisory: false } ballot ? ballot.Stance : Stance.None) switch
         {
-            Stance.Yes => Decisions.Verdict.Adopted(VerdictReasons.DeciderDecided, decider),
-            Stance.No or Stance.Block => Decisions.Verdict.Rejected(VerdictReasons.DeciderDecided, decider),
-            _ => Decisions.Verdict.NotDecided(VerdictReasons.DeciderSilent, decider),
+            Stance.Yes => MutualLearning.Verdict.Adopted(VerdictReasons.DeciderDecided, decider),
+            Stance.No or Stance.Block => MutualLearning.Verdict.Rejected(VerdictReasons.DeciderDecided, decider),
+            _ => MutualLearning.Verdict.NotDecided(VerdictReasons.DeciderSilent, decider),
         };
     }
 

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
-using MutualLearning.DependencyInjection;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
