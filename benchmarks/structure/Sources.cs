@@ -13,7 +13,6 @@ internal sealed class Sources
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
-    private readonly CSharpCompilation compilation;
     private readonly List<SyntaxTree> trees;
 
     public Sources(string folder)
@@ -24,7 +23,8 @@ internal sealed class Sources
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != "MutualLearning.dll");
-        compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
+        Uses = [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).GroupBy(u => (u.Folder, u.Used)).Select(g => g.First())];
     }
 
     public int Count => trees.Count;
@@ -42,22 +42,16 @@ internal sealed class Sources
         .Select(g => (g.Key, g.Sum(d => d.GetLocation().GetLineSpan() is var span ? span.EndLinePosition.Line - span.StartLinePosition.Line + 1 : 0)))
         .MaxBy(t => t.Item2);
 
+    /// <summary>Which type of which folder each folder uses, once: (folder, used folder, the file that uses it, the type).</summary>
+    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses { get; }
+
     /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
     public IReadOnlyList<string> FolderCycles()
     {
-        var uses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var tree in trees)
+        var uses = trees.Select(FolderOf).Distinct(StringComparer.Ordinal).ToDictionary(f => f, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var use in Uses)
         {
-            var model = compilation.GetSemanticModel(tree);
-            var own = FolderOf(tree);
-            uses.TryAdd(own, []);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
-            {
-                if (model.GetSymbolInfo(name).Symbol is INamedTypeSymbol { DeclaringSyntaxReferences: [var at, ..] } && FolderOf(at.SyntaxTree) is var used && used != own)
-                {
-                    uses[own].Add(used);
-                }
-            }
+            uses[use.Folder].Add(use.Used);
         }
 
         var reach = uses.Keys.ToDictionary(f => f, f => Reached(f, uses), StringComparer.Ordinal);
@@ -65,6 +59,14 @@ internal sealed class Sources
             .Select(f => string.Join(" ↔ ", uses.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<(string Folder, string Used, string File, string Type)> UsesOf(SyntaxTree tree, SemanticModel model) =>
+        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        let type = model.GetSymbolInfo(name).Symbol as INamedTypeSymbol
+        where type is { DeclaringSyntaxReferences.Length: > 0 }
+        let used = FolderOf(type.DeclaringSyntaxReferences[0].SyntaxTree)
+        where used != FolderOf(tree)
+        select (FolderOf(tree), used, tree.FilePath, type.Name);
 
     private static HashSet<string> Reached(string from, Dictionary<string, HashSet<string>> uses)
     {
