@@ -24,6 +24,9 @@ Case[] cases =
     new("copeland", 100_000, 20, 20260101, BallotKind.Full),
     new("borda", 100_000, 20, 20260101, BallotKind.Full),
     new("kemeny", 100_000, 20, 20260101, BallotKind.Full),
+    new("irv", 100_000, 20, 20260101, BallotKind.Full),
+    new("scottish-stv", 100_000, 20, 20260101, BallotKind.Full),
+    new("meek-stv", 100_000, 20, 20260101, BallotKind.Full),
 ];
 
 Console.WriteLine("| Case | ours | of the processor | pairs alone | build the profile | bytes a ballot and option, built | caritat | Perlkonig |");

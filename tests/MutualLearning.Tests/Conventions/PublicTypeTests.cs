@@ -5,7 +5,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using System.Xml.Linq;
-using MutualLearning.Decisions;
 
 namespace MutualLearning.Tests.Conventions;
 
@@ -15,7 +14,7 @@ public sealed class PublicTypeTests
     private static readonly string[] Open = ["Slice`3", "DecisionRule"];
 
     [Fact]
-    public void PublicClasses_AreSealedStaticOrClosedHierarchies_ButForTheSeam() =>
+    public void PublicClasses_AreSealedStaticOrClosedHierarchies() =>
         Repository.PublicTypes
             .Where(t => !Open.Contains(t.Name, StringComparer.Ordinal))
             .Where(t => t.IsClass && !t.IsSealed && !(t.IsAbstract && t.GetConstructors().Length == 0 && HasOnlyPrivateConstructors(t)))

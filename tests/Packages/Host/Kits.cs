@@ -72,7 +72,7 @@ internal static class Kits
     {
         private readonly RuleSpec spec = RuleSpec.TryParse(text, out var read) ? read! : throw new FormatException(text);
 
-        protected override IDecisionRule Rule => services.GetRequiredService<DecisionRules>().All.Single(r => r.Id.Name == spec.Name);
+        protected override DecisionRule Rule => services.GetRequiredService<DecisionRules>().All.Single(r => r.Id.Name == spec.Name);
 
         protected override IReadOnlyList<RuleSpec> Specs => [spec];
 
