@@ -2,11 +2,8 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Serialization;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Benchmarks.Structure;
 

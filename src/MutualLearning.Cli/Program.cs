@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Text;
-using MutualLearning;
 using MutualLearning.Cli;
 using MutualLearning.Cli.Commands;
 

@@ -3,10 +3,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
-using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.ReadModels;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;

@@ -3,12 +3,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
-using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.ReadModels;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;

@@ -5,8 +5,6 @@ using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.ReadModels;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 

@@ -3,10 +3,7 @@ using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning;
-using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore;
-using MutualLearning.Responsibilities;
-using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams.Feeds;
 

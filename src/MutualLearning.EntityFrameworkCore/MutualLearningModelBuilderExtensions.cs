@@ -1,6 +1,5 @@
 using System;
 using Ardalis.GuardClauses;
-using MutualLearning;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Testing;
 

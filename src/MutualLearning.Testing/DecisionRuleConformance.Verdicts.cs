@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

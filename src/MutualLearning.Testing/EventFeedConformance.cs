@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 
 namespace MutualLearning.Testing;

@@ -4,7 +4,6 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

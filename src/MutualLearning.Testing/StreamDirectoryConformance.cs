@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

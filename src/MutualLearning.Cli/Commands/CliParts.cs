@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using MutualLearning.Cli.Review;
-using MutualLearning.Practices;
 using NodaTime;
 
 namespace MutualLearning.Cli.Commands;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.CommandLine;
 using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Storage;
-using MutualLearning.Privacy;
 
 namespace MutualLearning.Cli.Commands;
 

@@ -7,9 +7,7 @@ using System.Threading.Tasks;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Review;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Cli.Play;

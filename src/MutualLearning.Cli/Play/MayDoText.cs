@@ -1,5 +1,4 @@
 using System.Linq;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using NodaTime;
 

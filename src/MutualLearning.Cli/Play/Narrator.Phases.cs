@@ -3,9 +3,7 @@ using System.Linq;
 using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 using Spectre.Console;
 

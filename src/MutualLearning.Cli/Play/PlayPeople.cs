@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Cli.Review;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Cli.Play;
 

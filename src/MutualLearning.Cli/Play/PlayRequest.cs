@@ -1,4 +1,3 @@
-using MutualLearning.Practices;
 
 namespace MutualLearning.Cli.Play;
 

@@ -1,8 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Decisions;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using MutualLearning.Testing;
 
 namespace MutualLearning.Cli.Play;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
-using MutualLearning.Interchange.Scribe;
 using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Review;

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Contributions;
 using MutualLearning.Measures;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Cli.Review;
 

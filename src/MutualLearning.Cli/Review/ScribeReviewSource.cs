@@ -3,13 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Contributions;
 using MutualLearning.Cli.Tally;
 using MutualLearning.Decisions;
-using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
-using MutualLearning.Responsibilities;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Cli.Review;

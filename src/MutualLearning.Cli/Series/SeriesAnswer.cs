@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Interchange.Calendars;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Cli.Series;

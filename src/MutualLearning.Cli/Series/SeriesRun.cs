@@ -9,7 +9,6 @@ using MutualLearning.Cli.Export;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Interchange.Calendars;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Cli.Series;

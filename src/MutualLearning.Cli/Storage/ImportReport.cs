@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using MutualLearning.Interchange.Importing;
-using MutualLearning.Sessions;
 
 namespace MutualLearning.Cli.Storage;
 

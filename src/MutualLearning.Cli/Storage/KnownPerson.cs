@@ -1,5 +1,4 @@
 using System.Globalization;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Cli.Storage;
 

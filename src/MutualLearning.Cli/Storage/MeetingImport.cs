@@ -9,7 +9,6 @@ using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Interchange.Scribe;
 using MutualLearning.Responsibilities;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

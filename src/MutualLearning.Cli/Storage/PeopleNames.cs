@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.Interchange.Scribe;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Cli.Storage;
 

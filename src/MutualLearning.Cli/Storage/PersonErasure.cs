@@ -7,8 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using MutualLearning.Cli.Storage.Queries;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
-using MutualLearning.Privacy;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Cli.Storage;
 

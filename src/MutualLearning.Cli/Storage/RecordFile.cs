@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
 using MutualLearning.Interchange.Scribe;
-using MutualLearning.Sessions;
 using NodaTime;
 using NodaTime.Text;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
-using MutualLearning.Streams;
 using MutualLearning.Voting;
 using MutualLearning.Voting.Certificates;
 using MutualLearning.Voting.Checks;

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
 
 namespace MutualLearning.Cli.Tally;
 

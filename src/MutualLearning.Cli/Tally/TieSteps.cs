@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Interchange.Ballots;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Cli.Tally;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Storage.Queries;
 using Spectre.Console;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Decisions;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Model;

@@ -1,4 +1,3 @@
-using MutualLearning.Responsibilities;
 
 namespace MutualLearning.EntityFrameworkCore.Model;
 

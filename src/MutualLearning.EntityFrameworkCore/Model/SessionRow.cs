@@ -1,4 +1,3 @@
-using MutualLearning.Sessions;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Model;

@@ -1,10 +1,7 @@
 using System;
 using System.Collections.Generic;
-using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
-using MutualLearning.Responsibilities;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.ReadModels;

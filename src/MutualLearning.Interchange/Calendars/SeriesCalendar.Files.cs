@@ -8,7 +8,6 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Ical.Net;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Calendars;

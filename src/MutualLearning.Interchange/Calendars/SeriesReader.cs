@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;

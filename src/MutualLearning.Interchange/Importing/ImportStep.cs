@@ -1,7 +1,6 @@
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Importing;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Scribe;
 

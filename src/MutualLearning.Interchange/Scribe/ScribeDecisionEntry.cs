@@ -1,4 +1,3 @@
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Scribe;

@@ -1,10 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using Ardalis.GuardClauses;
-using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
-using MutualLearning.Responsibilities;
-using MutualLearning.Sessions;
 
 namespace MutualLearning.Interchange.Scribe;
 

@@ -1,10 +1,7 @@
 using System;
 using System.Linq;
 using Ardalis.GuardClauses;
-using MutualLearning.Decisions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

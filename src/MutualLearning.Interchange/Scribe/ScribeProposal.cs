@@ -1,4 +1,3 @@
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Scribe;
 

@@ -1,12 +1,9 @@
 using System;
 using System.Linq;
-using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Scribe;
 

@@ -1,12 +1,9 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Scribe;

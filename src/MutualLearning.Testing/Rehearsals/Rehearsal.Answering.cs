@@ -1,6 +1,4 @@
-using MutualLearning.Contributions;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

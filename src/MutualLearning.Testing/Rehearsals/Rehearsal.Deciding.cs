@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Decisions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 
 namespace MutualLearning.Testing;

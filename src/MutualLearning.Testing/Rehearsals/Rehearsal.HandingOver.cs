@@ -1,5 +1,4 @@
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 
 namespace MutualLearning.Testing;

@@ -1,7 +1,6 @@
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Testing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
 

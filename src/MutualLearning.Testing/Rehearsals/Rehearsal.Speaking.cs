@@ -1,8 +1,5 @@
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

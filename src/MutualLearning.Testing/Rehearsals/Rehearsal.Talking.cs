@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 
 namespace MutualLearning.Testing;

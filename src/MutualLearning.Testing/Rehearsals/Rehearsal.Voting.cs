@@ -1,13 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Contributions;
-using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

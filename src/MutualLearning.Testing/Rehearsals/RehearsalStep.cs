@@ -1,7 +1,5 @@
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Testing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Roles;
 using NodaTime;
 
 namespace MutualLearning.Testing;

@@ -1,5 +1,4 @@
 using System;
-using MutualLearning.Counting;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -1,7 +1,5 @@
 using System;
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
-using MutualLearning.Voting.Rounds;
 
 namespace MutualLearning.Voting.Testing;
 

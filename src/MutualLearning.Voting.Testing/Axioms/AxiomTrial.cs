@@ -4,8 +4,6 @@ using System.Globalization;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 using MutualLearning.Testing;
 
 namespace MutualLearning.Voting.Testing;

@@ -3,10 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Measures;
-using MutualLearning.Practices;
 using MutualLearning.Testing;
-using MutualLearning.Voting.Condorcet;
 
 namespace MutualLearning.Voting.Testing;
 

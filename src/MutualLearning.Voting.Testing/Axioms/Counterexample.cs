@@ -1,6 +1,5 @@
 using System.Text;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
-using MutualLearning.Voting.Committees;
-using MutualLearning.Voting.Condorcet;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Counting;
-using MutualLearning.Decisions;
 using MutualLearning.Testing;
 
 namespace MutualLearning.Voting.Testing;

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -1,7 +1,5 @@
 using System.Linq;
 using MutualLearning.Counting;
-using MutualLearning.Voting.Condorcet;
-using MutualLearning.Voting.Rounds;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
-using MutualLearning.Decisions.Rules;
-using MutualLearning.Voting.Committees;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using MutualLearning.Counting;
-using MutualLearning.Practices;
 
 namespace MutualLearning.Voting.Testing;
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Testing;
 

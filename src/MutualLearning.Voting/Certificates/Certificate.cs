@@ -1,6 +1,4 @@
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

@@ -1,6 +1,4 @@
 using MutualLearning.Counting;
-using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

@@ -3,8 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

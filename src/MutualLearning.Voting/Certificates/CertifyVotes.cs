@@ -3,7 +3,6 @@ using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

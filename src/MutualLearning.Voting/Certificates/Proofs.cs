@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Certificates;
 

@@ -1,7 +1,6 @@
 using System;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Checks;
 

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
-using MutualLearning.Voting.Condorcet;
 
 namespace MutualLearning.Voting.Committees;
 

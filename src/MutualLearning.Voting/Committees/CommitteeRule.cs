@@ -5,7 +5,6 @@ using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Committees;

@@ -1,4 +1,3 @@
-using MutualLearning.Decisions.Rules;
 
 namespace MutualLearning.Voting.Committees;
 

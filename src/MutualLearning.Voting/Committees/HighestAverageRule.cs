@@ -4,7 +4,6 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Committees;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Numerics;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
 

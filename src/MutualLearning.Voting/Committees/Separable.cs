@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Decisions.Rules;
 
 namespace MutualLearning.Voting.Committees;
 

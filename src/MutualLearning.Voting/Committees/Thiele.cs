@@ -1,6 +1,5 @@
 using System;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
 

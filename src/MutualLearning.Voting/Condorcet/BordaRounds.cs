@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Condorcet;
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Condorcet;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Decisions.Rules;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Condorcet;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Condorcet;

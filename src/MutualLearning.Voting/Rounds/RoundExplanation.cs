@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Rounds;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Buffers;
 using MutualLearning.Counting;
-using MutualLearning.Decisions;
 
 namespace MutualLearning.Voting.Rounds;
 

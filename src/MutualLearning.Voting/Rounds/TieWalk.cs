@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Rounds;
 

@@ -1,5 +1,4 @@
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Contributions;

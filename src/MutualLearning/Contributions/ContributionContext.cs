@@ -1,6 +1,4 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Contributions;
 

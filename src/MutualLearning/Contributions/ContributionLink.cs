@@ -1,4 +1,3 @@
-using MutualLearning.Contributions;
 
 namespace MutualLearning;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Counting;
 
 namespace MutualLearning;
 

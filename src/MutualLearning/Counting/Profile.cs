@@ -1,6 +1,5 @@
 using System;
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
 

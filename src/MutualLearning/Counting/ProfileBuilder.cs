@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
 

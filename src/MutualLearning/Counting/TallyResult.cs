@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Counting;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Roles;
 
 namespace MutualLearning.Decisions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

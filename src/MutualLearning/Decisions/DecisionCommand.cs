@@ -1,7 +1,6 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

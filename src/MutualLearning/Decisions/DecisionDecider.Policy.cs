@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

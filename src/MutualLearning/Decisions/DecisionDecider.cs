@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;

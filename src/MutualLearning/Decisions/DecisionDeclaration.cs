@@ -1,7 +1,5 @@
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -1,6 +1,5 @@
 using MutualLearning.Counting;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Decisions;

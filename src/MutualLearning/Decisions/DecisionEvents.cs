@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

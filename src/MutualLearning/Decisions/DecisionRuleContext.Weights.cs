@@ -3,8 +3,6 @@ using System.Linq;
 using System.Numerics;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -3,8 +3,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

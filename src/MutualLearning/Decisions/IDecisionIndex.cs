@@ -1,7 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Decisions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning;

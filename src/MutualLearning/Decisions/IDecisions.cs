@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

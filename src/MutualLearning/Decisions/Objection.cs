@@ -1,5 +1,3 @@
-using MutualLearning.Decisions;
-using MutualLearning.Roles;
 
 namespace MutualLearning;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -1,8 +1,6 @@
 using System;
 using Ardalis.GuardClauses;
-using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;

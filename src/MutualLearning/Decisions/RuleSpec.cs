@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using Ardalis.GuardClauses;
-using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
 namespace MutualLearning;

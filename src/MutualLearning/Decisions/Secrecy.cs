@@ -1,4 +1,3 @@
-using MutualLearning.Decisions;
 
 namespace MutualLearning;
 

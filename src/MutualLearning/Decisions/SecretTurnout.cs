@@ -1,5 +1,4 @@
 using System.Globalization;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -4,9 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Numerics;
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Measures;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;

@@ -1,6 +1,4 @@
 using System;
-using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;

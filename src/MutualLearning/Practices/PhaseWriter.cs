@@ -1,6 +1,4 @@
 using System.Text.Json;
-using MutualLearning.Contributions;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 

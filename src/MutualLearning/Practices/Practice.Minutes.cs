@@ -2,7 +2,6 @@ using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Ardalis.GuardClauses;
-using MutualLearning.Contributions;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 

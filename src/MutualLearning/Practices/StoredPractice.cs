@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Text;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
 

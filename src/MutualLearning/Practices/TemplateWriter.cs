@@ -4,7 +4,6 @@ using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 

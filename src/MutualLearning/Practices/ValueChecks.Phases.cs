@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Contributions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
 

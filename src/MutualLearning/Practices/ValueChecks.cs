@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;

@@ -1,4 +1,3 @@
-using MutualLearning.Contributions;
 using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;

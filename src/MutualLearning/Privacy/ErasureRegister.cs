@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 

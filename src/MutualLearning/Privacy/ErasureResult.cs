@@ -1,6 +1,4 @@
 using MutualLearning.Privacy;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

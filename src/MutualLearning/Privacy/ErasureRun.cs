@@ -1,5 +1,4 @@
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Privacy;

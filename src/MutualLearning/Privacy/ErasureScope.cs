@@ -1,4 +1,3 @@
-using MutualLearning.Privacy;
 
 namespace MutualLearning;
 

@@ -3,7 +3,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Privacy;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

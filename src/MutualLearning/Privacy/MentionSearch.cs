@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using System.Text.Json;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Privacy;
-using MutualLearning.Roles;
 using NodaTime;
 
 namespace MutualLearning;

@@ -3,7 +3,6 @@ using System.IO;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime.Text;

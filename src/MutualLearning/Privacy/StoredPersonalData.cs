@@ -4,7 +4,6 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;

@@ -1,4 +1,3 @@
-using MutualLearning.Roles;
 using NodaTime;
 
 namespace MutualLearning.Responsibilities;

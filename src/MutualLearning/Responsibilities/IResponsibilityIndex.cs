@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

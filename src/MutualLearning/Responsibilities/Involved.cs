@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
-using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning;

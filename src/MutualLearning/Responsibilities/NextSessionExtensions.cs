@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

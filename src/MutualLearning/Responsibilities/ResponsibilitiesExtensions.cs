@@ -2,8 +2,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning;

@@ -1,6 +1,4 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Decisions;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;

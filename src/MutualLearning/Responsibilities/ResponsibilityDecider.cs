@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Ardalis.GuardClauses;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

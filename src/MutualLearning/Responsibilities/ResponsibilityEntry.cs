@@ -1,8 +1,5 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
 
 namespace MutualLearning.Responsibilities;

@@ -2,7 +2,6 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
 
 namespace MutualLearning;

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -1,5 +1,4 @@
 using System;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Roles;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using NodaTime;
 

@@ -1,5 +1,3 @@
-using MutualLearning.Contributions;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

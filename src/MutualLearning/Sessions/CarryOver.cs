@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

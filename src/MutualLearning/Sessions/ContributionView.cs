@@ -1,5 +1,3 @@
-using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;

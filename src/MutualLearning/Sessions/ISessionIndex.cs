@@ -1,7 +1,5 @@
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning;

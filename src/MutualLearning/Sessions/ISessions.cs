@@ -2,10 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Contributions;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

@@ -2,7 +2,6 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning;

@@ -1,4 +1,3 @@
-using MutualLearning.Sessions;
 
 namespace MutualLearning;
 

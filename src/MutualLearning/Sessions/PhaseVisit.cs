@@ -1,6 +1,4 @@
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;

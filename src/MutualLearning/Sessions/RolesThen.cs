@@ -1,5 +1,4 @@
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using NodaTime;
 
 namespace MutualLearning.Sessions;

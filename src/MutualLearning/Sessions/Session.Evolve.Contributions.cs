@@ -1,6 +1,4 @@
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

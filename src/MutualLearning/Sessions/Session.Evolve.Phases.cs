@@ -1,6 +1,5 @@
 using System;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

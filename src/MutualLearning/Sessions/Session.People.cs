@@ -1,5 +1,4 @@
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Sessions;
 

@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

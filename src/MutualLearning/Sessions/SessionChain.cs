@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;

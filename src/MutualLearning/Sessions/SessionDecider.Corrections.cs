@@ -1,5 +1,4 @@
 using MutualLearning.Contributions;
-using MutualLearning.Practices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

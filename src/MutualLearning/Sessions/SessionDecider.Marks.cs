@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

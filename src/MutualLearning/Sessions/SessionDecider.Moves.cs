@@ -1,6 +1,5 @@
 using System.Threading;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

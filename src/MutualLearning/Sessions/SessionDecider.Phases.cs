@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Immutable;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

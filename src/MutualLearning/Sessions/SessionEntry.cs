@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;

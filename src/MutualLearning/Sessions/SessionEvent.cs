@@ -1,7 +1,4 @@
-using MutualLearning.Contributions;
-using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;

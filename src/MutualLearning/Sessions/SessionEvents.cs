@@ -1,9 +1,6 @@
 using System.Text.Json.Serialization;
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Slices;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

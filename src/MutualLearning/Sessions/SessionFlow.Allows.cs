@@ -1,7 +1,5 @@
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

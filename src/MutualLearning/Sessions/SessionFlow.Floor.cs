@@ -1,8 +1,5 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

@@ -1,8 +1,6 @@
 using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;

@@ -1,5 +1,4 @@
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

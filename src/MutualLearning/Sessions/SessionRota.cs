@@ -4,7 +4,6 @@ using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

@@ -1,7 +1,5 @@
 using System;
 using Ardalis.GuardClauses;
-using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 using NodaTime.Text;

@@ -1,8 +1,6 @@
 using Ardalis.GuardClauses;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

@@ -2,9 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
-using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

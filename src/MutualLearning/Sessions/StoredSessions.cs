@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

@@ -1,6 +1,5 @@
 using System;
 using MutualLearning.Practices;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

@@ -1,7 +1,5 @@
 using Ardalis.GuardClauses;
-using MutualLearning.Contributions;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Slices;
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Slices;

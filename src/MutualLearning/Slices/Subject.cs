@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Contributions;
 using MutualLearning.Roles;
 
 namespace MutualLearning.Slices;

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
-using MutualLearning.Streams;
 
 namespace MutualLearning;
 

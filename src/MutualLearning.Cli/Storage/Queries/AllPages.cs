@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Cli.Storage.Queries;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Decisions;
 using NodaTime.Text;
 
 namespace MutualLearning.Cli.Storage.Queries;

@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
-using MutualLearning.Sessions;
 using NodaTime;
 using NodaTime.Text;
 

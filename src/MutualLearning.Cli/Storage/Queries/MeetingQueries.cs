@@ -3,10 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 
 namespace MutualLearning.Cli.Storage.Queries;
 

@@ -1,4 +1,3 @@
-using MutualLearning.Responsibilities;
 using NodaTime.Text;
 
 namespace MutualLearning.Cli.Storage.Queries;

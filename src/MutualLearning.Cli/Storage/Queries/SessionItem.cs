@@ -1,4 +1,3 @@
-using MutualLearning.Sessions;
 using NodaTime.Text;
 
 namespace MutualLearning.Cli.Storage.Queries;

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 

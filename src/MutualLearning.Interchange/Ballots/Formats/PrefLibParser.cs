@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Interchange.Ballots;
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using MutualLearning.Counting;
 
 namespace MutualLearning.Interchange.Ballots;
 

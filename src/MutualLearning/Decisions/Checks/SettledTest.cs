@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

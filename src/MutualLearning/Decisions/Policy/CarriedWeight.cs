@@ -1,5 +1,4 @@
 using MutualLearning.Counting;
-using MutualLearning.Roles;
 
 namespace MutualLearning.Decisions;
 

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

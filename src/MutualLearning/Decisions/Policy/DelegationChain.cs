@@ -1,6 +1,4 @@
 using MutualLearning.Counting;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

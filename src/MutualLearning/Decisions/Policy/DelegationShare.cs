@@ -1,5 +1,3 @@
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 

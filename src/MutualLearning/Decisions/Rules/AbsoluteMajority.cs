@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 

@@ -1,5 +1,4 @@
 using MutualLearning.Counting;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
 
