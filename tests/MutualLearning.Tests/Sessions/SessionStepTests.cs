@@ -48,10 +48,10 @@ public sealed class SessionStepTests
     [Fact]
     public void ALimitedStep_IsCountedByItself()
     {
-        var talk = Phase("talk") with { Next = [new(new("aside"), StepGuard.Always, 1), new(new("talk"), StepGuard.Always, 1), new(new("last"), StepGuard.Always)] };
+        var talk = Phase("talk") with { Next = [new(new("aside"), StepGuard.Always, 2), new(new("talk"), StepGuard.Always, 1), new(new("last"), StepGuard.Always)] };
         var aside = Phase("aside") with { Next = [new(new("talk"), StepGuard.Always)] };
 
-        Walk(Scenario.Open(Practice(talk, aside, Phase("last")), Ana, Ben)).Should().Be("talk aside talk talk last");
+        Walk(Scenario.Open(Practice(talk, aside, Phase("last")), Ana, Ben)).Should().Be("talk aside talk aside talk talk last");
     }
 
     [Fact]

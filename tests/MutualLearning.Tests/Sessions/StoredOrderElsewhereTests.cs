@@ -3,7 +3,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Practices;
+using MutualLearning.Privacy;
 using MutualLearning.Roles;
+using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using static MutualLearning.Tests.Sessions.Template;
@@ -55,6 +57,18 @@ public sealed class StoredOrderElsewhereTests
         await f.DoAsync(new CloseSession(Ana));
 
         Notes(await f.EventsAsync()).Should().OnlyContain(c => c.KeyCheck == null);
+        (await f.Keys.FindAsync(events[0].Stream, "visit-1", CancellationToken.None)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task AVisitThatHasEnded_IsOver_AlsoIfNoneFollows()
+    {
+        var f = await SaidAsync();
+        var events = await f.EventsAsync();
+        await f.Store.AppendAsync(new Append(events[0].Stream, events.Count, new("elsewhere"), [new PhaseEnded(Nine, Ana, string.Empty, [])]), CancellationToken.None);
+
+        await new KeySweep(f.Keys, f.Store, new RandomIdSource(), EventNames.BuiltIn).RunAsync();
+
         (await f.Keys.FindAsync(events[0].Stream, "visit-1", CancellationToken.None)).Should().BeNull();
     }
 

@@ -113,7 +113,7 @@ public sealed class StoredOrderTests
         var words = new Contribute(Ben, ContributionKind.View, "words", []);
 
         (await Say(words with { Id = new("mine") }, "a")).Id.Value.Should().Be("a");
-        (await Say(words with { KeyCheck = "no check" }, "b")).Pseudonym.IsDefault.Should().BeTrue();
+        (await Say(words with { KeyCheck = "no\0check" }, "b")).Pseudonym.IsDefault.Should().BeTrue();
         (await Say(words with { Pseudonym = Scenario.Mask(Cleo) }, "c")).Pseudonym.IsDefault.Should().BeTrue();
         Notes(await f.EventsAsync()).Should().OnlyContain(c => c.KeyCheck == null);
 

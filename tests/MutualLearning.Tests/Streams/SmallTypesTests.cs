@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -61,6 +62,35 @@ public sealed class SmallTypesTests
         (default(SeriesId).IsDefault, new SeriesId("weekly").IsDefault).Should().Be((true, false));
     }
 
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData(" ", false)]
+    [InlineData(null, false)]
+    public void AnId_IsReadFromText(string? text, bool isOne)
+    {
+        (SeriesId.TryParse(text, out var series), series).Should().Be((isOne, isOne ? new SeriesId(text!) : default));
+        (ItemId.TryParse(text, out var item), item).Should().Be((isOne, isOne ? new ItemId(text!) : default));
+        (SessionId.TryParse(text, out var session), session).Should().Be((isOne, isOne ? new SessionId(text!) : default));
+        (CommandId.TryParse(text, out var command), command).Should().Be((isOne, isOne ? new CommandId(text!) : default));
+        (TenantId.TryParse(text, out var tenant), tenant).Should().Be((isOne, isOne ? new TenantId(text!) : default));
+        if (isOne)
+        {
+            (SeriesId.Parse(text!, null), ItemId.Parse(text!, null), SessionId.Parse(text!, null)).Should().Be((series, item, session));
+            (CommandId.Parse(text!, null), TenantId.Parse(text!, null)).Should().Be((command, tenant));
+            JsonSerializer.Deserialize<SeriesId>("\"a\"").Should().Be(series);
+            JsonSerializer.Deserialize<CommandId>("\"a\"").Should().Be(command);
+        }
+        else
+        {
+            FluentActions.Invoking(() => SeriesId.Parse(text!, null)).Should().Throw<FormatException>();
+            FluentActions.Invoking(() => ItemId.Parse(text!, null)).Should().Throw<FormatException>();
+            FluentActions.Invoking(() => SessionId.Parse(text!, null)).Should().Throw<FormatException>();
+            FluentActions.Invoking(() => CommandId.Parse(text!, null)).Should().Throw<FormatException>();
+            FluentActions.Invoking(() => TenantId.Parse(text!, null)).Should().Throw<FormatException>();
+            FluentActions.Invoking(() => JsonSerializer.Deserialize<SeriesId>("\" \"")).Should().Throw<JsonException>();
+        }
+    }
+
     [Fact]
     public void APageThatIsJustFull_IsTheLast()
     {
@@ -70,6 +100,13 @@ public sealed class SmallTypesTests
         Page<int>.Of([1, 2, 3], request, Place).Should().Be(new Page<int>([1, 2], new Cursor(2, "x")));
 
         static Cursor Place(int number) => new(number, "x");
+    }
+
+    [Fact]
+    public void TheLists_ChangeWithWhatTheyShow()
+    {
+        SessionSlice.Instance.ChangesLists(new SessionOpened(Nine, Ana)).Should().BeTrue();
+        SessionSlice.Instance.ChangesLists(new ReadyMarked(Nine, Ana)).Should().BeFalse();
     }
 
     [Fact]
