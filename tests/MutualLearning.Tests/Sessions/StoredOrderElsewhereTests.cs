@@ -61,6 +61,20 @@ public sealed class StoredOrderElsewhereTests
     }
 
     [Fact]
+    public async Task WhatOutlivedASessionThatIsOver_GoesWithACommandThatIsRefused()
+    {
+        var f = await SaidAsync();
+        var events = await f.EventsAsync();
+        await f.Store.AppendAsync(
+            new Append(events[0].Stream, events.Count, new("elsewhere"), [new PhaseEnded(Nine, Ana, string.Empty, []), new SessionClosed(Nine, Ana)]), CancellationToken.None);
+
+        (await f.Sessions.HandleAsync(Facade.Id, new CloseSession(Ana))).Refusal.Code.Should().Be("session.over");
+
+        (await f.Keys.FindAsync(events[0].Stream, "visit-1", CancellationToken.None)).Should().BeNull();
+        Notes(await f.EventsAsync()).Should().OnlyContain(c => c.KeyCheck == null);
+    }
+
+    [Fact]
     public async Task AVisitThatHasEnded_IsOver_AlsoIfNoneFollows()
     {
         var f = await SaidAsync();

@@ -36,19 +36,6 @@ public sealed class PluginCallTests
     }
 
     [Fact]
-    public void WithinOneCommand_APlugInThatDoesNotEnd_IsAskedOnce()
-    {
-        using var gate = new ManualResetEventSlim();
-        var asked = 0;
-        var session = Open(new Slow(() => { Interlocked.Increment(ref asked); gate.Wait(TimeSpan.FromMinutes(2)); }), Duration.FromMilliseconds(50));
-
-        session.Session.MayDo(Ana, Nine, session.Kinds).Kinds.Select(k => k.Kind).Should().Contain(ContributionKind.View);
-
-        asked.Should().BeLessThanOrEqualTo(1, "it would be asked for each kind of link");
-        gate.Set();
-    }
-
-    [Fact]
     public void WhereNothingFlows_PlugInsAreAsked_AlsoOnANewThread()
     {
         using var gate = new ManualResetEventSlim();

@@ -79,6 +79,7 @@ public sealed class SmallTypesTests
             (CommandId.Parse(text!, null), TenantId.Parse(text!, null)).Should().Be((command, tenant));
             JsonSerializer.Deserialize<SeriesId>("\"a\"").Should().Be(series);
             JsonSerializer.Deserialize<CommandId>("\"a\"").Should().Be(command);
+            JsonSerializer.Deserialize<TenantId>("\"a\"").Should().Be(tenant);
         }
         else
         {
