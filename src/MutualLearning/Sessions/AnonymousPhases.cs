@@ -33,23 +33,23 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
             return new(open, id);
         }
 
-        var speaks = open is Contribute said && said.Visit == visit.Number && state.IsPresent(said.By);
-        if (!speaks && visit.Acted.Count == 0)
+        var said = open is Contribute c && c.Visit == visit.Number && state.IsPresent(c.By) ? c : null;
+        if (said is null && visit.Acted.Count == 0)
         {
             return new(open, id);
         }
 
         // Made for the first contribution only. Should the phase have ended meanwhile, the state that is read next says so.
         var place = new KeyScope(stream, Scope(visit.Number));
-        var key = speaks && stored is null && visit.Acted.Count == 0
+        var key = stored is null && visit.Acted.Count == 0
             ? await keys.GetOrCreateAsync(stream, place.Scope, cancellationToken).ConfigureAwait(false)
             : await ScopeKeys.FindAsync(keys, place, visit.KeyCheck, found => Accounts(state, visit, found), cancellationToken).ConfigureAwait(false);
-        if (open is Contribute c && speaks)
+        if (said is not null)
         {
             // The id of the command is stored with the event; what a client chose could lead back to a person.
             return key is null
                 ? new(open, id) { Refusal = new Refusal(SessionRefusals.KeyLost, visit.Phase.Id.Value) }
-                : new(Hidden(c, key, id) with { KeyCheck = Check(visit, key, stored) }, Pseudonym.Of(key, id));
+                : new(Hidden(said, key, id) with { KeyCheck = Check(visit, key, stored) }, Pseudonym.Of(key, id));
         }
 
         var named = visit.Phase.Visibility == Visibility.AnonymousUntilReveal ? WithAuthors(open, Authors(state, key, stored)) : open;
@@ -98,15 +98,17 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
     }
 
     private static bool IsOver(Session session, Contribution c) =>
-        c.IsAnonymous && !c.Pseudonym.IsDefault
+        c.IsAnonymous
         && (session.Status is SessionStatus.Closed or SessionStatus.Cancelled || session.Visits[c.Visit - 1].HasEnded);
 
+    // Also where they stand in their order by chance: if only the others were rewritten, that would say which was first. The check value goes
+    // with the order. Only what version 0.2 has stored has none.
     private static bool HasOrder(Session session)
     {
         for (var i = 1; i < session.Contributions.Count; i++)
         {
             var (one, next) = (session.Contributions[i - 1], session.Contributions[i]);
-            if (one.Visit == next.Visit && one.Id.CompareTo(next.Id) > 0 && IsOver(session, one))
+            if (one.Visit == next.Visit && (session.Visits[one.Visit - 1].KeyCheck is not null || one.Id.CompareTo(next.Id) > 0) && IsOver(session, one))
             {
                 return true;
             }

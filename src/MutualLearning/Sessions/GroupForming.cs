@@ -32,7 +32,7 @@ internal static class GroupForming
             }
         }
 
-        var staying = people.Where(p => !stay.IsDefault && session.Holds(p, stay));
+        var staying = people.Where(p => session.Holds(p, stay));
         var groups = Pairing.Form(new PairingRequest(people, size) { Earlier = earlier, Stay = staying }).Groups;
         return Seated(session, groups, staying);
     }
@@ -147,7 +147,7 @@ internal static class GroupForming
         }
 
         var chosen = new List<int>();
-        for (var sum = size; sum > 0 && last[sum] > 0; sum -= parts[last[sum] - 1].Count)
+        for (var sum = size; last[sum] > 0; sum -= parts[last[sum] - 1].Count)
         {
             chosen.Add(last[sum] - 1);
         }

@@ -64,14 +64,13 @@ public sealed partial record Session
 
     // The group of the author then, and their group now.
     private bool IsInGroup(PersonId viewer, Contribution contribution) =>
-        !viewer.IsDefault
-        && (Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0
-            || (Visit is { } now && now.GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0));
+        Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0
+        || (Visit is { } now && now.GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0);
 
     private Visibility VisibilityOf(int visit) =>
         visit >= 1 && visit <= Visits.Count ? Visits[visit - 1].Phase.Visibility : Visibility.OwnerOnly;
 
-    private bool HasEnded(int visit) => visit >= 1 && visit <= Visits.Count && Visits[visit - 1].HasEnded;
+    private bool HasEnded(int visit) => Visits[visit - 1].HasEnded;
 
     // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.
     private static ContributionView Show(Contribution c, HashSet<ContributionId> seen)

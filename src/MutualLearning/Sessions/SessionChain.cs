@@ -23,7 +23,7 @@ public static class SessionChain
         Guard.Against.Null(sessions);
         var chain = new List<Session>();
         var seen = new HashSet<SessionId>();
-        for (var id = last; !id.IsDefault && seen.Add(id) && chain.Count < MaxLength; id = chain[chain.Count - 1].After)
+        for (var id = last; seen.Add(id) && chain.Count < MaxLength; id = chain[chain.Count - 1].After)
         {
             if (await sessions.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } session)
             {

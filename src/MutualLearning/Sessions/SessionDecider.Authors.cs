@@ -61,8 +61,7 @@ public static partial class SessionDecider
         var seen = new HashSet<Pseudonym>();
         foreach (var author in authors)
         {
-            var known = !author.Pseudonym.IsDefault && session.FindParticipant(author.Person) is not null;
-            revealed = known && visit.HasActed(author.Pseudonym.Value) && seen.Add(author.Pseudonym) ? revealed.Add(author) : revealed;
+            revealed = session.FindParticipant(author.Person) is not null && visit.HasActed(author.Pseudonym.Value) && seen.Add(author.Pseudonym) ? revealed.Add(author) : revealed;
         }
 
         return revealed;

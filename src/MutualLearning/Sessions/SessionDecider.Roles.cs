@@ -112,7 +112,7 @@ public static partial class SessionDecider
         return (volunteers && by == person)
             || (by == session.PlannedBy && (!volunteers || session.Status == SessionStatus.Planned))
             || (session.IsPresent(by) && SessionFlow.MayAdvance(session, by))
-            || (session.Status == SessionStatus.Planned && SessionFlow.HoldsAdvancing(session, by));
+            || SessionFlow.HoldsAdvancing(session, by);
     }
 
     private static string? DecisionOf(PracticeRole role, string? decision) => role.Assignment == RoleAssignment.Elected ? decision : null;

@@ -20,7 +20,7 @@ public sealed record SessionEntry(SessionId Id, string Goal, PracticeId Practice
     /// <summary>The entry of a session.</summary>
     /// <param name="session">The session.</param>
     /// <returns>The entry; null when there is no such session.</returns>
-    public static SessionEntry? Of(Session session) => Guard.Against.Null(session).Practice is { } practice && session.PlannedAt is { } planned
+    public static SessionEntry? Of(Session session) => Guard.Against.Null(session) is { Practice: { } practice, PlannedAt: { } planned }
         ? new(session.Id, session.Goal, practice.Id, session.Status, session.OpenedAt ?? planned, session.EndedAt)
         : null;
 }

@@ -123,7 +123,7 @@ public static partial class SessionFlow
     }
 
     private static bool IsOwn(Contribution contribution, Contribute c) =>
-        (!contribution.Author.IsDefault && contribution.Author == c.By)
+        contribution.Author == c.By
         || (!contribution.Pseudonym.IsDefault && contribution.Pseudonym == c.Pseudonym);
 
     private static bool Answers(Contribution contribution, ContributionId target)

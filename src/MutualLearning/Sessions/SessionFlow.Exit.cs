@@ -65,7 +65,7 @@ public static partial class SessionFlow
             }
         }
 
-        return !visit.Phase.IsAnonymous || (visit.Acted.Count >= awaited && !HasMoreThanPeople(session, visit));
+        return visit.Acted.Count >= awaited && !HasMoreThanPeople(session, visit);
     }
 
     // More pseudonyms than people who were ever there: somebody has two, and no count of them says that all have spoken.

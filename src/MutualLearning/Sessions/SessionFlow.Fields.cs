@@ -54,7 +54,7 @@ public static partial class SessionFlow
             var filled = false;
             foreach (var field in fields)
             {
-                filled |= string.Equals(field.Name, needed, System.StringComparison.Ordinal) && !PlainText.IsBlank(field.Text);
+                filled |= string.Equals(field.Name, needed, System.StringComparison.Ordinal);
             }
 
             if (!filled)

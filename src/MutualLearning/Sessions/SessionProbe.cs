@@ -21,7 +21,7 @@ internal static class SessionProbe
 
             // What can be done without a reason needs none.
             var last = moves.Count > 0 ? moves[moves.Count - 1] : default;
-            var isSpare = (move is SessionMove.EndEarly or SessionMove.CloseEarly) && moves.Count > 0 && last == move - 1;
+            var isSpare = (move is SessionMove.EndEarly or SessionMove.CloseEarly) && last == move - 1;
             moves = may && !isSpare ? moves.Add(move) : moves;
         }
 

@@ -36,7 +36,7 @@ public static class SessionRota
         var served = new HashSet<PersonId>();
         foreach (var holding in session.Roles)
         {
-            if (holding.Role == role && (holding.Until is null || holding.Until > session.OpenedAt) && session.FindParticipant(holding.Person) is { HasAttended: true })
+            if (holding.Role == role && (holding.Until is null || holding.Until > session.OpenedAt))
             {
                 served.Add(holding.Person);
             }

@@ -46,7 +46,7 @@ internal static class LookAlike
         return CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.Format or UnicodeCategory.Control
             || character is (>= '\ufe00' and <= '\ufe0f') or (>= '\u180b' and <= '\u180f')
             || Blanks.IndexOf(character) >= 0
-            || (character == '\udb40' && at + 1 < text.Length);
+            || character == '\udb40';
     }
 
     /// <summary>What is left of a text when everything is taken away that nobody can see: equal for texts that look alike.</summary>
@@ -147,12 +147,12 @@ internal static class LookAlike
 
     private static bool IsMark(char character) => CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
-    // Most are: letters of ASCII, with single blanks inside.
+    // Most are: letters of ASCII, without blanks.
     private static bool IsPlain(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is < ' ' or > '~' || (text[i] == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ')))
+            if (text[i] is < '!' or > '~')
             {
                 return false;
             }

@@ -150,7 +150,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     // An id may stand in the stream as it was given, or hidden.
     private static long VersionOf(WarmStreams<TState>.Entry entry, CommandId given, Prepared<TCommand> prepared) =>
         entry.Applied.TryGetValue(given, out var version) || entry.Applied.TryGetValue(prepared.Id, out version)
-            || (!prepared.Hidden.IsDefault && entry.Applied.TryGetValue(prepared.Hidden, out version))
+            || entry.Applied.TryGetValue(prepared.Hidden, out version)
             ? version
             : 0;
 

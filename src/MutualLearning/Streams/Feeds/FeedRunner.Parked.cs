@@ -30,7 +30,7 @@ public sealed partial class FeedRunner
             var reason = events.Count == 1 && events[0].Position == parked.Position
                 ? Unreadable(events[0]) ?? await TryAsync(found, events[0], cancellationToken).ConfigureAwait(false)
                 : null;
-            var left = reason is null ? null : parked with { At = clock.GetCurrentInstant(), Reason = reason, IsUnreadable = events.Count == 1 && Unreadable(events[0]) is not null };
+            var left = reason is null ? null : parked with { At = clock.GetCurrentInstant(), Reason = reason, IsUnreadable = Unreadable(events[0]) is not null };
             await ReplaceAsync(handler, parked.Position, left, CancellationToken.None).ConfigureAwait(false);
             released += left is null ? 1 : 0;
         }
@@ -74,7 +74,7 @@ public sealed partial class FeedRunner
         while (!await checkpoints.SaveAsync(next, CancellationToken.None).ConfigureAwait(false))
         {
             var kept = await checkpoints.GetAsync(start.Handler, CancellationToken.None).ConfigureAwait(false);
-            var isThere = kept.Position == current.Position && kept.Position != start.Position && current.Retry is null;
+            var isThere = kept.Position == current.Position && current.Retry is null;
             if (isThere || kept.Position < start.Position || kept.Position > current.Position)
             {
                 return kept;

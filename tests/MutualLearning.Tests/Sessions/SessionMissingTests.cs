@@ -1,0 +1,122 @@
+using System;
+using System.Linq;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using NodaTime;
+using static MutualLearning.Tests.Sessions.Template;
+
+namespace MutualLearning.Tests.Sessions;
+
+/// <summary>What a command must say, and what it must not reach: people, ids, lists, a phase that runs.</summary>
+public sealed class SessionMissingTests
+{
+    public static TheoryData<string, SessionCommand> Missing => new()
+    {
+        { "session.person-missing", new AddItem(new("i"), "Budget", default) },
+        { "session.id-missing", new AddItem(default, "Budget", Ana) },
+        { "session.person-missing", new AssignRole(Scribe, Ben, default) },
+        { "session.person-missing", new AssignRole(Scribe, default, Ana) },
+        { "session.person-missing", new ReleaseRole(Facilitator, Ana, default) },
+        { "session.person-missing", new HandOverRole(Facilitator, Ana, Ben, default) },
+        { "session.person-missing", new HandOverRole(Facilitator, Ana, default, Ana) },
+        { "session.person-missing", new HandOverRole(Facilitator, default, Ben, Ana) },
+        { "session.person-missing", new DeclineSession(default) },
+        { "session.person-missing", new JoinSession(default) },
+        { "session.already-present", new DeclineSession(Ben) },
+        { "session.extension-too-long", new ExtendPhase(0, Ana, "More") },
+        { "session.extension-too-long", new ExtendPhase(-3, Ana, "Less") },
+        { "session.link-invalid", new Contribute(Ben, ContributionKind.View, "So", [new ContributionLink(LinkKind.Supports, default)]) },
+        { "session.objection-not-open", new SettleObjection(new("nothing"), Ana, "Talked") },
+        { "session.item-not-current", new FinishItem(default, Ana) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Missing))]
+    public void Command_ThatLacksSomething_IsRefusedForThat(string code, SessionCommand command) =>
+        Scenario.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection).Code(command).Should().Be(code);
+
+    [Fact]
+    public void Words_NeedTheIdOfACommand_AndMayLackLinks()
+    {
+        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben);
+        var words = s.Words(Ben, "So");
+
+        SessionDecider.Decide(s.Session, words, new CommandContext(Nine, default), s.Kinds).Refusal.Code.Should().Be("session.id-missing");
+        s.Do(words with { Links = null! }).Session.Contributions[0].Links.Should().BeEmpty();
+        s.Do(words with { Text = null!, Kind = ContributionKind.Pass }).Session.Contributions[1].Text.Should().BeEmpty();
+    }
+
+    // Nothing that the library writes ends so; a stream that somebody else wrote may.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void AStream_ThatEndsBetweenTwoPhases_HasNoVisit_AndTakesNoWords(bool entered)
+    {
+        var s = Between(entered);
+
+        s.Visit.Should().BeNull();
+        Code(s, new Contribute(Ben, ContributionKind.View, "So", [])).Should().Be("session.not-open");
+        Code(s, new AdvancePhase(Ana)).Should().Be("session.not-open");
+        Code(s, new GoToPhase(new("talk"), Ana, "Again", [])).Should().Be("session.not-open");
+        Code(s, new ExtendPhase(1, Ana, "More")).Should().Be("session.not-open");
+        Decide(s, new CloseSession(Ana)).Events.Should().Equal(new SessionClosed(Nine, Ana));
+        SessionFlow.Holds(new ExitCondition(ExitKind.HostAdvances), s, Nine).Should().BeFalse();
+        s.MayDo(Ben, Nine).Kinds.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void AnEvent_BetweenTwoPhases_ChangesNoVisit()
+    {
+        var s = Between(entered: true);
+        var after = Session.Evolve(s, new Contributed(Nine, new("c"), ContributionKind.View, Ben, default, "So", [], default) { KeyCheck = "k" });
+
+        after.Contributions.Select(c => c.Id.Value).Should().Equal("c");
+        after.Visits.Should().Equal(s.Visits);
+        Session.Evolve(s, new PhaseEntered(Nine, new("unheard"))).Visits.Should().Equal(s.Visits);
+    }
+
+    [Fact]
+    public void ASession_WhoseStoredPracticeHasNoPhases_IsNotOpened()
+    {
+        var planned = Session.Evolve(Session.Initial, new SessionPlanned(Nine, new("s"), Practice(), "Learn", [Ana], Ana));
+
+        Code(planned, new OpenSession(Ana)).Should().Be("session.not-planned");
+    }
+
+    [Fact]
+    public void ARotaOfMorePeople_ThanASessionTakes_IsTooLong()
+    {
+        PlanSession Plan(int people) => new(new("s"), Practice(Phase("talk")), "Learn", [Ana], Ana)
+        {
+            Rotas = [new RoleOrder(Scribe, Log<PersonId>.Of(Enumerable.Range(0, people).Select(i => new PersonId("p" + i))))],
+        };
+
+        new Scenario().Try(Plan(SessionDecider.MaxParticipants)).IsAccepted.Should().BeTrue();
+        new Scenario().Code(Plan(SessionDecider.MaxParticipants + 1)).Should().Be("session.list-too-long");
+    }
+
+    [Fact]
+    public void APlan_WithoutARota_StoresNone()
+    {
+        var plan = new PlanSession(new("s"), Practice(Phase("talk")), "Learn", [Ana], Ana);
+
+        ((SessionPlanned)new Scenario().Try(plan).Events[0]).Rotas.Should().BeNull();
+        ((SessionPlanned)new Scenario().Try(plan with { Rotas = [new RoleOrder(Scribe, [Ana])] }).Events[0]).Rotas!.Count.Should().Be(1);
+    }
+
+    private static Session Between(bool entered)
+    {
+        var s = Session.Evolve(Session.Initial, new SessionPlanned(Nine, new("s"), Practice(Phase("talk")), "Learn", [Ana, Ben], Ana));
+        s = Session.Evolve(s, new SessionOpened(Nine, Ana));
+        s = Session.Evolve(s, new RoleAssigned(Nine, Facilitator, Ana, Ana));
+        return entered ? Session.Evolve(Session.Evolve(s, new PhaseEntered(Nine, new("talk"))), new PhaseEnded(Nine, Ana, string.Empty, [])) : s;
+    }
+
+    private static Outcome<SessionEvent> Decide(Session session, SessionCommand command) =>
+        SessionDecider.Decide(session, command, new CommandContext(Nine, new("c")), ContributionKinds.BuiltIn);
+
+    private static string Code(Session session, SessionCommand command) => Decide(session, command).Refusal.Code;
+}
