@@ -3,12 +3,6 @@ using System.Threading.Tasks;
 using System;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning;
-using MutualLearning.Contributions;
-using MutualLearning.Decisions;
-using MutualLearning.Practices;
-using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 // </started-usings>
 
 namespace Snippets;

@@ -2,12 +2,6 @@ using System;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning;
-using MutualLearning.Contributions;
-using MutualLearning.Decisions;
-using MutualLearning.Practices;
-using MutualLearning.Responsibilities;
-using MutualLearning.Roles;
-using MutualLearning.Sessions;
 
 namespace Snippets;
 
