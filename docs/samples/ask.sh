@@ -7,7 +7,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 export MUTUAL_LEARNING_STORE=$folder/meetings.db
 echo "Building the command (a minute the first time) …"
-dotnet build src/MutualLearning.Cli -v minimal -clp:NoSummary
+dotnet build src/MutualLearning.Cli -v minimal -clp:NoSummary -p:RunAnalyzers=false
 
 ask() {
   echo
