@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
 using MutualLearning.Voting.Committees;
 using MutualLearning.Voting.Condorcet;
@@ -13,21 +12,6 @@ public static class VotingRules
 {
     /// <summary>The rules of the core and of this package together.</summary>
     public static DecisionRules BuiltIn { get; } = new([.. DecisionRules.Standard(), .. All()]);
-
-    /// <summary>Adds the voting rules, so that decisions can be declared under them.</summary>
-    /// <param name="builder">The builder.</param>
-    /// <returns>The builder.</returns>
-    /// <remarks>A decision that was closed under one of them is read without them as well.</remarks>
-    public static MutualLearningBuilder AddVotingRules(this MutualLearningBuilder builder)
-    {
-        Guard.Against.Null(builder);
-        foreach (var rule in All())
-        {
-            builder.AddDecisionRule(rule);
-        }
-
-        return builder;
-    }
 
     /// <summary>The rules, for a host that makes its own collection.</summary>
     /// <returns>The rules, without those of the core.</returns>
