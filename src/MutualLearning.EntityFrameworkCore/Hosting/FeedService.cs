@@ -32,35 +32,10 @@ internal sealed class FeedService(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(RunFeedAsync(stoppingToken), new KeySweeping(scopes, options, time, logger).RunAsync(stoppingToken));
 
-    private async Task RunFeedAsync(CancellationToken stoppingToken)
-    {
-        var failures = 0;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                var wait = Duration.Zero;
-                try
-                {
-                    wait = await RunAsync(stoppingToken).ConfigureAwait(false) > 0 ? Duration.Zero : options.PollingInterval;
-                    failures = 0;
-                }
-#pragma warning disable CA1031 // Whatever failed, the service outlives it.
-                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    wait = options.WaitAfter(++failures);
-                    logger.RunFailed(exception, failures, wait);
-                }
-
-                await Task.Delay(wait.ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (stoppingToken.IsCancellationRequested)
-            {
-                logger.Stopped(exception is OperationCanceledException ? null : exception);
-            }
-        }
-    }
+    private Task RunFeedAsync(CancellationToken stoppingToken) => new Repeating(options, time, logger).RunAsync(
+        async token => await RunAsync(token).ConfigureAwait(false) > 0 ? Duration.Zero : options.PollingInterval,
+        (exception, failures, wait) => logger.RunFailed(exception, failures, wait),
+        stoppingToken);
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {

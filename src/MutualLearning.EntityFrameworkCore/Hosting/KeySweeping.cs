@@ -11,35 +11,14 @@ namespace MutualLearning.EntityFrameworkCore.Hosting;
 internal sealed class KeySweeping(IServiceScopeFactory scopes, FeedServiceOptions options, TimeProvider time, ILogger logger)
 {
     /// <summary>Goes on until it is stopped. Never throws.</summary>
-    public async Task RunAsync(CancellationToken stoppingToken)
-    {
-        var failures = 0;
-        while (!stoppingToken.IsCancellationRequested)
+    public Task RunAsync(CancellationToken stoppingToken) => new Repeating(options, time, logger).RunAsync(
+        async token =>
         {
-            try
-            {
-                var wait = options.KeySweepInterval;
-                try
-                {
-                    Tell(await SweepAsync(stoppingToken).ConfigureAwait(false));
-                    failures = 0;
-                }
-#pragma warning disable CA1031 // Whatever failed, the service outlives it.
-                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    wait = options.WaitAfter(++failures);
-                    logger.SweepFailed(exception, failures, wait);
-                }
-
-                await Task.Delay(wait.ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (stoppingToken.IsCancellationRequested)
-            {
-                logger.Stopped(exception is OperationCanceledException ? null : exception);
-            }
-        }
-    }
+            Tell(await SweepAsync(token).ConfigureAwait(false));
+            return options.KeySweepInterval;
+        },
+        (exception, failures, wait) => logger.SweepFailed(exception, failures, wait),
+        stoppingToken);
 
     private async Task<KeySweepResult> SweepAsync(CancellationToken cancellationToken)
     {

@@ -21,6 +21,8 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     where TCommand : class
     where TEvent : class
 {
+    private PersonalDataMap<TState, TEvent>? places;
+
     /// <summary>Names a slice.</summary>
     /// <param name="kind">The kind of its streams: an identifier without a dot, such as <c>thanks</c>.</param>
     /// <exception cref="ArgumentException">The kind is none.</exception>
@@ -96,11 +98,14 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
 
     internal virtual IPreparation<TState, TCommand, TEvent>? Preparation(IServiceProvider services) => null;
 
-    internal sealed override bool HasPersonalData => PersonalData() is not null;
+    // Asked for every event of a tenant: the map of a slice is made once.
+    private PersonalDataMap<TState, TEvent>? Places => places ??= PersonalData();
 
-    internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => PersonalData()?.Look(Fold(events), events) ?? new StreamFacts(null, null, null, []);
+    internal sealed override bool HasPersonalData => Places is not null;
 
-    internal sealed override object Map(object body, PersonalDataPass pass) => PersonalData()?.Map(body, pass) ?? body;
+    internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => Places?.Look(Fold(events), events) ?? new StreamFacts(null, null, null, []);
+
+    internal sealed override object Map(object body, PersonalDataPass pass) => Places?.Map(body, pass) ?? body;
 
     internal sealed override IReadOnlyList<EventName> Names() => Events().Names;
 

@@ -1,0 +1,45 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace MutualLearning.EntityFrameworkCore.Hosting;
+
+/// <summary>Does something again and again until it is stopped, with a pause after each time and a longer one after failures.</summary>
+internal sealed class Repeating(FeedServiceOptions options, TimeProvider time, ILogger logger)
+{
+    /// <summary>Goes on until it is stopped. Never throws.</summary>
+    /// <param name="work">Does it once, and says how long to pause.</param>
+    /// <param name="failed">Says that it failed: why, how many times in a row, and how long the pause is.</param>
+    /// <param name="stoppingToken">Stops it.</param>
+    public async Task RunAsync(Func<CancellationToken, Task<Duration>> work, Action<Exception, int, Duration> failed, CancellationToken stoppingToken)
+    {
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                Duration wait;
+                try
+                {
+                    wait = await work(stoppingToken).ConfigureAwait(false);
+                    failures = 0;
+                }
+#pragma warning disable CA1031 // Whatever failed, the service outlives it.
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+                {
+                    wait = options.WaitAfter(++failures);
+                    failed(exception, failures, wait);
+                }
+
+                await Task.Delay(wait.ToTimeSpan(), time, stoppingToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (stoppingToken.IsCancellationRequested)
+            {
+                logger.Stopped(exception is OperationCanceledException ? null : exception);
+            }
+        }
+    }
+}
