@@ -27,7 +27,7 @@ public class DecisionBenchmarks
     {
         var handler = new StreamHandler<Decision, DecisionCommand, DecisionEvent>(
             DecisionDecider.Create(DecisionRules.BuiltIn), new InMemoryEventStore(), new());
-        var declaration = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(people));
+        var declaration = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(people));
         await handler.HandleAsync(Stream, new DeclareDecision(new("d"), declaration, people[0]), new(Now, new("declare")));
         for (var i = 0; i < Voters; i++)
         {

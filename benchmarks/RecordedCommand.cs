@@ -26,7 +26,7 @@ public sealed record RecordedCommand(SessionCommand Command, CommandContext Cont
         using var scope = provider.CreateScope();
         var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
         var id = new SessionId("s");
-        var people = Log<PersonId>.Of(Enumerable.Range(0, practice.MinPeople).Select(i => new PersonId("p" + i)));
+        var people = ValueList<PersonId>.Of(Enumerable.Range(0, practice.MinPeople).Select(i => new PersonId("p" + i)));
         var start = new StartSession(id, practice, "Goal", people, people[0]);
         var commands = new List<RecordedCommand> { new(start, new(clock.GetCurrentInstant(), new("start"))) };
         await sessions.HandleAsync(id, start).ConfigureAwait(false);

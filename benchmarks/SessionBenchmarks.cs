@@ -17,8 +17,8 @@ public class SessionBenchmarks
 {
     private static readonly PersonId Ana = new("p0");
     private static readonly CommandContext Context = new(Instant.FromUtc(2026, 1, 1, 9, 0), new CommandId("c"));
-    private static readonly Contribute Said = new(Ana, ContributionKind.View, "It works.", Log<ContributionLink>.Empty);
-    private static readonly Contribute Unheard = new(new PersonId("zoe"), ContributionKind.View, "It works.", Log<ContributionLink>.Empty);
+    private static readonly Contribute Said = new(Ana, ContributionKind.View, "It works.", ValueList<ContributionLink>.Empty);
+    private static readonly Contribute Unheard = new(new PersonId("zoe"), ContributionKind.View, "It works.", ValueList<ContributionLink>.Empty);
 
     private readonly Decider<Session, SessionCommand, SessionEvent> decider = SessionDecider.Create(ContributionKinds.BuiltIn);
     private Session open = Session.Initial;
@@ -31,7 +31,7 @@ public class SessionBenchmarks
     [GlobalSetup]
     public Task Open()
     {
-        var people = Log<PersonId>.Of(Enumerable.Range(0, 8).Select(i => new PersonId("p" + i)));
+        var people = ValueList<PersonId>.Of(Enumerable.Range(0, 8).Select(i => new PersonId("p" + i)));
         var start = new StartSession(new SessionId("s"), PracticeCatalogue.OpenMeeting, "Goal", people, Ana);
         var events = decider.Decide(Session.Initial, start, Context).Events;
         open = events.Aggregate(Session.Initial, Session.Evolve);

@@ -34,7 +34,7 @@ public class ThousandContributionsBenchmarks
     {
         people = [.. Enumerable.Range(0, 8).Select(i => new PersonId("p" + i))];
         var practice = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == Practice);
-        open = Do(Session.Initial, new StartSession(new("s"), practice, "Goal", Log<PersonId>.Of(people), people[^1]), 0);
+        open = Do(Session.Initial, new StartSession(new("s"), practice, "Goal", ValueList<PersonId>.Of(people), people[^1]), 0);
         if (Practice == "action-learning")
         {
             open = Do(open, new AdvancePhase(people.First(p => SessionFlow.MayAdvance(open, p))), 1);
@@ -51,7 +51,7 @@ public class ThousandContributionsBenchmarks
         for (var i = 0; i < Count; i++)
         {
             var isAnswer = i % 2 == 1;
-            Log<ContributionLink> links = isAnswer ? [new ContributionLink(LinkKind.Answers, session.Contributions[i - 1].Id)] : [];
+            ValueList<ContributionLink> links = isAnswer ? [new ContributionLink(LinkKind.Answers, session.Contributions[i - 1].Id)] : [];
             var kind = isAnswer ? ContributionKind.Answer : ContributionKind.Question;
             session = Do(session, new Contribute(people[i % people.Length], kind, "It works.", links), i + 2);
         }

@@ -29,7 +29,7 @@ public static class GeneratedProfiles
     /// <param name="ballots">The ballots.</param>
     /// <returns>The builder.</returns>
     public static ProfileBuilder NewBuilder(this GeneratedBallots ballots) => new(
-        Log<string>.Of(Enumerable.Range(0, ballots.Options).Select(i => i.ToString(CultureInfo.InvariantCulture))),
+        ValueList<string>.Of(Enumerable.Range(0, ballots.Options).Select(i => i.ToString(CultureInfo.InvariantCulture))),
         ballots.Kind == BallotKind.Approval ? BallotForm.Approval : BallotForm.Ranking);
 
     /// <summary>Writes an order as marks.</summary>

@@ -26,7 +26,7 @@ public class BallotBenchmarks : PeersBenchmark
 
     protected override async Task PrepareAsync()
     {
-        var declaration = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(people));
+        var declaration = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(people));
         await InScopeAsync<IDecisions>(decisions =>
             decisions.DeclareAsync(Id, declaration, people[0]).MustBe(result => result.IsAccepted));
         foreach (var voter in people.Take(Before))

@@ -15,7 +15,7 @@ public abstract partial class DecisionRuleConformance
         foreach (var situation in Situations())
         {
             var nobody = situation.Context.With([]);
-            var empty = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, situation.Spec.Parameters);
+            var empty = new DecisionRuleContext(ValueList<PersonId>.Empty, [], ValueList<Objection>.Empty, situation.Spec.Parameters);
             foreach (var context in new[] { situation.Context, nobody, empty })
             {
                 var verdict = Ask(situation, context);

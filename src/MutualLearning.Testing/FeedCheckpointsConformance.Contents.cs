@@ -20,8 +20,8 @@ public abstract partial class FeedCheckpointsConformance
         [
             checkpoint with { Position = 7 },
             checkpoint with { Position = long.MaxValue - 1, Retry = retry },
-            checkpoint with { Position = 8, Parked = Log<ParkedEvent>.Of([Parked(9, "b"), Parked(2, "a"), Parked(10, longest)]) },
-            checkpoint with { Position = 9, Retry = retry with { Attempts = 4 }, Parked = Log<ParkedEvent>.Of([Parked(2, "again")]) },
+            checkpoint with { Position = 8, Parked = ValueList<ParkedEvent>.Of([Parked(9, "b"), Parked(2, "a"), Parked(10, longest)]) },
+            checkpoint with { Position = 9, Retry = retry with { Attempts = 4 }, Parked = ValueList<ParkedEvent>.Of([Parked(2, "again")]) },
             checkpoint with { Position = 0 },
         ];
         for (var i = 0; i < steps.Length; i++)

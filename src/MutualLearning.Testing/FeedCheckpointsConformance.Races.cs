@@ -38,14 +38,14 @@ public abstract partial class FeedCheckpointsConformance
     /// <returns>When the check has passed.</returns>
     public virtual async Task A_save_at_another_revision_changes_nothing()
     {
-        var checkpoint = FeedCheckpoint.Start(Ids.NewId()) with { Position = 5, Parked = Log<ParkedEvent>.Of([Parked(1, "a")]) };
+        var checkpoint = FeedCheckpoint.Start(Ids.NewId()) with { Position = 5, Parked = ValueList<ParkedEvent>.Of([Parked(1, "a")]) };
         Require(!await SaveAsync(checkpoint with { Revision = 1 }).ConfigureAwait(false), "A first save is at revision 0.");
         await MustBeAsync(FeedCheckpoint.Start(checkpoint.Handler)).ConfigureAwait(false);
         await SaveAsync(checkpoint).ConfigureAwait(false);
         await SaveAsync(checkpoint with { Revision = 1 }).ConfigureAwait(false);
         foreach (var revision in new long[] { 0, 1, 3 })
         {
-            var late = checkpoint with { Revision = revision, Position = 6, Parked = Log<ParkedEvent>.Empty };
+            var late = checkpoint with { Revision = revision, Position = 6, Parked = ValueList<ParkedEvent>.Empty };
             Require(!await SaveAsync(late).ConfigureAwait(false), "A save at another revision than the kept one is not written.");
             await MustBeAsync(checkpoint with { Revision = 2 }).ConfigureAwait(false);
         }

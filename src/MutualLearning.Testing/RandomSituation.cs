@@ -23,9 +23,9 @@ internal static class RandomSituation
         var objections = Enumerable.Range(1, random.Next(4) / 2)
             .Select(number => new Objection(number, new PersonId("p0"), "because", random.Next(2) == 0 ? null : "met"));
         var asked = new DecisionRuleContext(
-            Log<PersonId>.Of(Shuffled(electorate, random)), [], Log<Objection>.Of([.. objections]), spec.Parameters)
+            ValueList<PersonId>.Of(Shuffled(electorate, random)), [], ValueList<Objection>.Of([.. objections]), spec.Parameters)
         {
-            Options = Log<string>.Of(options),
+            Options = ValueList<string>.Of(options),
             Form = form,
             Seats = 1 + random.Next(options.Count > 1 ? 2 : 1),
             Unranked = (Unranked)random.Next(2),
@@ -38,9 +38,9 @@ internal static class RandomSituation
     }
 
     public static DecisionRuleContext Reorder(DecisionRuleContext context, SplitMix64 random) => new(
-        Log<PersonId>.Of(Shuffled(context.Electorate, random)),
+        ValueList<PersonId>.Of(Shuffled(context.Electorate, random)),
         Shuffled(context.Ballots, random),
-        Log<Objection>.Of(Shuffled(context.Objections, random)),
+        ValueList<Objection>.Of(Shuffled(context.Objections, random)),
         context.Parameters)
     {
         Options = context.Options, Form = context.Form, Seats = context.Seats, Unranked = context.Unranked, Ties = context.Ties,
@@ -61,7 +61,7 @@ internal static class RandomSituation
     private static Preference Preference(SplitMix64 random, DecisionRuleContext asked)
     {
         var marked = asked.Options.Where(_ => random.Next(4) > 0);
-        return new Preference(asked.Form, Log<Mark>.Of(marked.Select(option => new Mark(option, asked.Form switch
+        return new Preference(asked.Form, ValueList<Mark>.Of(marked.Select(option => new Mark(option, asked.Form switch
         {
             BallotForm.Approval => 1,
             BallotForm.Score => random.Next(6),

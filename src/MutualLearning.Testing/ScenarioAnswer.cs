@@ -11,14 +11,14 @@ public sealed class ScenarioAnswer<TState, TEvent>
     where TState : class
     where TEvent : class
 {
-    internal ScenarioAnswer(Func<TState, TEvent, TState> evolve, TState state, Outcome<TEvent> outcome)
+    internal ScenarioAnswer(Func<TState, TEvent, TState> evolve, TState state, Decided<TEvent> outcome)
     {
         Outcome = outcome;
         State = outcome.IsAccepted ? outcome.Events.Aggregate(state, evolve) : state;
     }
 
     /// <summary>The answer.</summary>
-    public Outcome<TEvent> Outcome { get; }
+    public Decided<TEvent> Outcome { get; }
 
     /// <summary>The state after the events; after a refusal the state before.</summary>
     public TState State { get; }

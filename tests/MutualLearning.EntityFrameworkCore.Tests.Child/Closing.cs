@@ -34,7 +34,7 @@ public sealed class Closing(string name)
         if (name.StartsWith(Ballots, StringComparison.Ordinal))
         {
             var decisions = services.GetRequiredService<IDecisions>();
-            var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(People)) { Secrecy = Secrecy.Secret };
+            var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(People)) { Secrecy = Secrecy.Secret };
             Require(await decisions.HandleAsync(new(id), new DeclareDecision(new(id), declared, People[0]), default, CancellationToken.None));
             Require(await decisions.HandleAsync(new(id), new CastBallot(People[1], Stance.Yes), default, CancellationToken.None));
             Require(await decisions.HandleAsync(new(id), new CloseDecision(People[0]), default, CancellationToken.None));
@@ -47,8 +47,8 @@ public sealed class Closing(string name)
         }
 
         var sessions = services.GetRequiredService<ISessions>();
-        var words = new Contribute(People[1], ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
-        Require(await sessions.HandleAsync(new(id), new StartSession(new(id), Practice, "Learn", Log<PersonId>.Of(People), People[0]), default, CancellationToken.None));
+        var words = new Contribute(People[1], ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);
+        Require(await sessions.HandleAsync(new(id), new StartSession(new(id), Practice, "Learn", ValueList<PersonId>.Of(People), People[0]), default, CancellationToken.None));
         Require(await sessions.HandleAsync(new(id), words, default, CancellationToken.None));
         SessionCommand end = number % 2 == 0 ? new AdvancePhase(People[0]) : new CloseSession(People[0], "Enough");
         Require(await sessions.HandleAsync(new(id), end, default, CancellationToken.None));
@@ -63,7 +63,7 @@ public sealed class Closing(string name)
         {
             Visibility = Visibility.AnonymousUntilReveal,
             Exit = new ExitCondition(ExitKind.HostAdvances),
-            Allows = Log<Allowance>.Empty.Add(Allowance.Everything),
+            Allows = ValueList<Allowance>.Empty.Add(Allowance.Everything),
         }),
     };
 

@@ -23,12 +23,12 @@ public static class SoakPlan
 
     public static DeclareDecision Declare(int round) => new(
         new(Name(round)),
-        new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(People)) { Secrecy = IsSecret(round) ? Secrecy.Secret : Secrecy.Open },
+        new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(People)) { Secrecy = IsSecret(round) ? Secrecy.Secret : Secrecy.Open },
         People[0]);
 
-    public static StartSession Start(int round) => new(new(Name(round)), Closing.Practice, "Learn", Log<PersonId>.Of(People), People[0]);
+    public static StartSession Start(int round) => new(new(Name(round)), Closing.Practice, "Learn", ValueList<PersonId>.Of(People), People[0]);
 
-    public static Contribute Words(PersonId by, string command) => new(by, ContributionKind.View, command, Log<ContributionLink>.Empty, Visit: 1);
+    public static Contribute Words(PersonId by, string command) => new(by, ContributionKind.View, command, ValueList<ContributionLink>.Empty, Visit: 1);
 
     public static PersonId AuthorOf(string text) => new(text.Split('-').First());
 }

@@ -35,7 +35,7 @@ public abstract class OneScopeTests(TestDatabase database)
         var id = new DecisionId(System.Guid.NewGuid().ToString("N"));
         PersonId[] voters = [.. Enumerable.Range(0, 12).Select(i => new PersonId("voter-" + i))];
         await scope.Decisions.DeclareAsync(
-            id, new("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(voters)) { Secrecy = Secrecy.Secret }, Ana);
+            id, new("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(voters)) { Secrecy = Secrecy.Secret }, Ana);
         await Task.WhenAll(voters.Select(v => scope.Decisions.CastAsync(id, v, Stance.Yes)));
         (await scope.Decisions.CloseAsync(id, Ana)).Value.Verdict!.Text.Should().Be("12 yes to 0 no.");
         var key = await scope.Get<IPseudonymKeys>()

@@ -149,7 +149,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
         public override Thanks Evolve(Thanks state, ThanksEvent body) =>
             body is ThankedAloud e ? new(e.To, e.By, e.For, string.Empty) : ThanksSlice.Instance.Evolve(state, body);
 
-        public override Func<Thanks, ThanksCommand, CommandContext, Outcome<ThanksEvent>> Decide(IServiceProvider services) => ThanksSlice.Instance.Decide(services);
+        public override Func<Thanks, ThanksCommand, CommandContext, Decided<ThanksEvent>> Decide(IServiceProvider services) => ThanksSlice.Instance.Decide(services);
 
         public override EventSet<ThanksEvent> Events() => new EventSet<ThanksEvent>()
             .Add("thanks.thanked.v2", static () => LaterJson.Default.ThankedAloud)

@@ -163,7 +163,7 @@ public abstract class PersonalDataTests(TestDatabase database)
     private static async Task Act(HrApplication app, string tenant)
     {
         using var scope = app.Open(tenant);
-        var people = Log<PersonId>.Of([Ana, Ben]);
+        var people = ValueList<PersonId>.Of([Ana, Ben]);
         var sessions = scope.Get<ISessions>();
         await sessions.StartAsync(new("s"), PracticeCatalogue.OpenMeeting.Id, "Learn", people, Ben);
         (await sessions.ContributeAsync(new("s"), Ana, ContributionKind.View, "My " + Words)).IsAccepted.Should().BeTrue();

@@ -96,8 +96,8 @@ public sealed class FeedCheckpointsConformanceTests
                     Parked = fault switch
                     {
                         "cuts reasons" => parked.Select(p => p with { Reason = p.Reason[..Math.Min(100, p.Reason.Length)] }),
-                        "sorts the parked" => Log<ParkedEvent>.Of(parked.OrderBy(p => p.Position)),
-                        "only adds to the parked" => Log<ParkedEvent>.Of(before.Parked.Union(parked)),
+                        "sorts the parked" => ValueList<ParkedEvent>.Of(parked.OrderBy(p => p.Position)),
+                        "only adds to the parked" => ValueList<ParkedEvent>.Of(before.Parked.Union(parked)),
                         _ => parked,
                     },
                 };

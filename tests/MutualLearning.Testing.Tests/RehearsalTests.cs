@@ -104,7 +104,7 @@ public sealed class RehearsalTests
             var services = provider.CreateScope().ServiceProvider;
             var sessions = services.GetRequiredService<ISessions>();
             var min = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice).MinPeople;
-            var people = Log<PersonId>.Of(Enumerable.Range(0, Math.Max(min, live.Length + (live.Length == 1 ? 2 : 0))).Select(i => new PersonId("p" + i)));
+            var people = ValueList<PersonId>.Of(Enumerable.Range(0, Math.Max(min, live.Length + (live.Length == 1 ? 2 : 0))).Select(i => new PersonId("p" + i)));
             (await sessions.StartAsync(Id, new PracticeId(practice), "Goal", people, people[0])).IsAccepted.Should().BeTrue();
             return new Stage(provider, new Rehearsal(sessions, services.GetRequiredService<IDecisions>(), clock, Id, seed) { Live = [.. live] });
         }

@@ -60,7 +60,7 @@ public sealed class ScenarioTests
         FluentActions.Invoking(() => Scenario.For(impure).When("a", At)).Should().Throw<ScenarioException>().WithMessage("*not pure*");
     }
 
-    private static Outcome<Put> Decide(Box box, string command, CommandContext context)
+    private static Decided<Put> Decide(Box box, string command, CommandContext context)
     {
         var what = command.Split(' ');
         return command switch

@@ -22,7 +22,7 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
         sessions.StartAsync(retro, new PracticeId("retrospective"), goal, [.. team.Select(e => e.Person)], by.Person);
 
     // The page says on which phase somebody wrote, so that late words do not land in the next one.
-    public async Task<Result<Contribution>> SayAsync(SessionId retro, Employee by, ContributionKind kind, string text) =>
+    public async Task<Result<Contribution>> ContributeAsync(SessionId retro, Employee by, ContributionKind kind, string text) =>
         await sessions.ContributeAsync(retro, by.Person, kind, text, visit: (await ShowAsync(retro, by)).Visit);
 
     // Never the session itself: what somebody sees of it.

@@ -33,17 +33,17 @@ public sealed class RetroStory(Employee[] team, TextWriter output)
         await OfAsync(desk.OpenAsync(Retro, "Fewer calls at night", team, by: Ana));
         foreach (var person in team)
         {
-            await OfAsync(desk.SayAsync(Retro, person, ContributionKind.Goal, "Sleep through."));
+            await OfAsync(desk.ContributeAsync(Retro, person, ContributionKind.Goal, "Sleep through."));
         }
 
         await OfAsync(desk.GoOnAsync(Retro, Ana));
-        await OfAsync(desk.SayAsync(Retro, Emil, ContributionKind.Evidence, "14 of 23 calls were the disk alarm."));
-        await OfAsync(desk.SayAsync(Retro, Bruno, ContributionKind.View, "The runbook is out of date."));
+        await OfAsync(desk.ContributeAsync(Retro, Emil, ContributionKind.Evidence, "14 of 23 calls were the disk alarm."));
+        await OfAsync(desk.ContributeAsync(Retro, Bruno, ContributionKind.View, "The runbook is out of date."));
         await ShowAsync(desk, "While everybody writes");
         await OfAsync(desk.GoOnAsync(Retro, Ana));
         await ShowAsync(desk, "After it");
 
-        await OfAsync(desk.SayAsync(Retro, Ana, ContributionKind.Learning, "We pay at night for what we leave by day."));
+        await OfAsync(desk.ContributeAsync(Retro, Ana, ContributionKind.Learning, "We pay at night for what we leave by day."));
         await OfAsync(desk.GoOnAsync(Retro, Ana));
     }
 
@@ -51,8 +51,8 @@ public sealed class RetroStory(Employee[] team, TextWriter output)
     {
         var desk = services.GetRequiredService<RetroDesk>();
         string[] ideas = ["Mute the disk alarm", "Rewrite the runbook"];
-        await OfAsync(desk.SayAsync(Retro, Emil, ContributionKind.Idea, ideas[0]));
-        await OfAsync(desk.SayAsync(Retro, Bruno, ContributionKind.Idea, ideas[1]));
+        await OfAsync(desk.ContributeAsync(Retro, Emil, ContributionKind.Idea, ideas[0]));
+        await OfAsync(desk.ContributeAsync(Retro, Bruno, ContributionKind.Idea, ideas[1]));
 
         var asked = await desk.AskAsync(Retro, Try, ideas, Ana);
         await output.WriteLineAsync($"Ana asks: {asked.Value.Declaration!.Question} under the rule {asked.Value.Declaration.Rule}");

@@ -112,7 +112,7 @@ public sealed class CountingSnippets : SampleHost
     [Fact]
     public void Streams()
     {
-        Log<string> options = ["Hills", "Lake", "Town"];
+        ValueList<string> options = ["Hills", "Lake", "Town"];
         int[][] stream = [[1, 2, 3], [1, 3, 2], [2, 1, 3]];
 
         // <tally-stream>

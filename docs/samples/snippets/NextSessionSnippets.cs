@@ -49,12 +49,12 @@ public sealed class NextSessionSnippets : SampleHost
     public async Task InterviewsAcrossUnits()
     {
         var id = new SessionId("inquiry");
-        Log<PersonId> people = [ana, bruno, cleo, dora, emil, finn];
+        ValueList<PersonId> people = [ana, bruno, cleo, dora, emil, finn];
         await sessions.StartAsync(id, new PracticeId("appreciative-inquiry"), "When are we at our best?", people, ana);
-        var earlier = Log<Log<PersonId>>.Empty;
+        var earlier = ValueList<ValueList<PersonId>>.Empty;
 
         // <series-units>
-        Log<Log<PersonId>> units = [[ana, bruno, cleo], [dora, emil, finn]];
+        ValueList<ValueList<PersonId>> units = [[ana, bruno, cleo], [dora, emil, finn]];
         var pairs = Pairing.Form(new PairingRequest(people, Size: 2) { Units = units, Earlier = earlier });
         Console.WriteLine(pairs.WithinUnits);                              // 0: all interview somebody of the other unit
 

@@ -57,7 +57,7 @@ public sealed class SeriesSnippets
         rota.Fairness([ana, bruno, dora]).Gap.Should().Be(new Fraction(1, 2));
 
         // <series-pairing>
-        var people = Log<PersonId>.Of(Enumerable.Range(1, 30).Select(i => new PersonId($"p{i}")));
+        var people = ValueList<PersonId>.Of(Enumerable.Range(1, 30).Select(i => new PersonId($"p{i}")));
         var rounds = Pairing.Rounds(new PairingRequest(people, Size: 5), rounds: 4);
         Console.WriteLine(rounds.Sum(r => r.Repeats));                     // 0: nobody meets anybody twice
         // </series-pairing>

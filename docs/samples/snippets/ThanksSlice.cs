@@ -55,7 +55,7 @@ public sealed class ThanksSlice() : Slice<Thanks, ThanksCommand, ThanksEvent>("t
         _ => state,
     };
 
-    public override Func<Thanks, ThanksCommand, CommandContext, Outcome<ThanksEvent>> Decide(IServiceProvider services) => static (thanks, command, context) => command switch
+    public override Func<Thanks, ThanksCommand, CommandContext, Decided<ThanksEvent>> Decide(IServiceProvider services) => static (thanks, command, context) => command switch
     {
         GiveThanks c when c.To.IsDefault || c.By.IsDefault || string.IsNullOrWhiteSpace(c.For) => Empty,
         GiveThanks when !thanks.To.IsDefault => Given,

@@ -57,7 +57,7 @@ internal sealed partial class Keyboard
                 await VoteAsync(by, rest, cancellationToken).ConfigureAwait(false);
                 return true;
             case "say":
-                await SayAsync(by, rest, cancellationToken).ConfigureAwait(false);
+                await ContributeAsync(by, rest, cancellationToken).ConfigureAwait(false);
                 return true;
             case "skip" or "back" or "end" when !await IsMeantAsync(first, cancellationToken).ConfigureAwait(false):
                 return true;

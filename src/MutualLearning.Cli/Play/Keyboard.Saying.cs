@@ -13,7 +13,7 @@ namespace MutualLearning.Cli.Play;
 /// <content>What is said, voted and seen.</content>
 internal sealed partial class Keyboard
 {
-    private async Task SayAsync(PersonId by, string rest, CancellationToken cancellationToken)
+    private async Task ContributeAsync(PersonId by, string rest, CancellationToken cancellationToken)
     {
         var (kind, words) = Split(rest);
         if (!Identifier.IsValid(kind))
@@ -31,14 +31,14 @@ internal sealed partial class Keyboard
             (target, words) = (seen[place - 1].Id, others);
         }
 
-        var fields = Log<ContributionField>.Empty;
+        var fields = ValueList<ContributionField>.Empty;
         foreach (var name in allowed?.Fields ?? [])
         {
             fields = fields.Add(new ContributionField(name, await ReadAsync($"  {name}> ", cancellationToken).ConfigureAwait(false) ?? string.Empty));
         }
 
         var link = allowed is { Link: not LinkKind.Unknown } needed ? needed.Link : LinkKind.BuildsOn;
-        Log<ContributionLink> links = target.IsDefault ? [] : [new ContributionLink(link, target)];
+        ValueList<ContributionLink> links = target.IsDefault ? [] : [new ContributionLink(link, target)];
         var contribute = new Contribute(by, new ContributionKind(kind), words, links, Visit: session.Visit?.Number ?? 0, Fields: fields);
         await DoAsync(by, contribute, cancellationToken).ConfigureAwait(false);
     }

@@ -20,7 +20,7 @@ internal sealed partial class Keyboard(PlayTable table, Narrator narrator, Stand
 
     private static readonly Duration PerCommand = Duration.FromSeconds(20);
 
-    private readonly Log<PersonId> live = PlayPeople.Live(table.Request);
+    private readonly ValueList<PersonId> live = PlayPeople.Live(table.Request);
     private readonly Stopwatch watch = new();
     private PersonId speaker = PlayPeople.Live(table.Request)[0];
     private Session session = Session.Initial;

@@ -18,10 +18,10 @@ internal static class PlayPeople
         "quin", "rosa", "sven", "tara", "uma", "vito", "wanda", "xenia", "yuri", "zoe",
     ];
 
-    public static Log<PersonId> Of(int count) => Log<PersonId>.Of(Enumerable.Range(0, count).Select(i => new PersonId(Name(i))));
+    public static ValueList<PersonId> Of(int count) => ValueList<PersonId>.Of(Enumerable.Range(0, count).Select(i => new PersonId(Name(i))));
 
     /// <summary>Whom somebody plays by commands.</summary>
-    public static Log<PersonId> Live(PlayRequest request) => request.As switch
+    public static ValueList<PersonId> Live(PlayRequest request) => request.As switch
     {
         null => [],
         Everybody => Of(request.People),

@@ -15,7 +15,7 @@ namespace MutualLearning.Cli.Series;
 /// <param name="Ends">Whether there is none after them.</param>
 internal sealed record SeriesAnswer(string Id, string Rule, string Zone, int Minutes, IReadOnlyList<OccurrenceItem> Occurrences, bool Ends)
 {
-    public static SeriesAnswer Of(SessionSeries series, Log<Occurrence> found)
+    public static SeriesAnswer Of(SessionSeries series, ValueList<Occurrence> found)
     {
         var ends = found.Count == 0 || SeriesCalendar.Next(series, found[found.Count - 1].Start + Duration.Epsilon, 1).Value.Count == 0;
         var zone = DateTimeZoneProviders.Tzdb[series.Zone];

@@ -65,7 +65,7 @@ internal sealed class SeriesRun(StandardStreams streams, IClock clock)
         var times = LocalTimes.Parse(text) is { } time
             ? given.Where(o => o.Original == time)
             : given.Where(o => o.Original.Date == LocalTimes.ParseDay(text));
-        return times.Count == 0 ? null : series with { Exceptions = Log<LocalDateTime>.Of(series.Exceptions.Concat(times.Select(o => o.Original)).Distinct()) };
+        return times.Count == 0 ? null : series with { Exceptions = ValueList<LocalDateTime>.Of(series.Exceptions.Concat(times.Select(o => o.Original)).Distinct()) };
     }
 
     private static string Near(SessionSeries series, string text) =>

@@ -24,7 +24,7 @@ internal static class TieSteps
         {
             var parts = text.Split(':', 2);
             var value = parts.Length > 1 ? parts[1] : string.Empty;
-            var order = Log<string>.Of(value.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            var order = ValueList<string>.Of(value.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             if (order.FirstOrDefault(name => file.Profile.IndexOf(name) < 0) is { } unknown && parts[0] is "chair" or "drawn")
             {
                 return (ladder, $"there is no option '{unknown}' to break ties with");

@@ -20,7 +20,7 @@ internal sealed class FlowTexts
         this.practice = practice;
         this.words = words;
         labels = new PracticeLabels(words.Language);
-        var ways = PracticeWays.Of(practice);
+        var ways = PracticeTransitions.Of(practice);
         for (var i = 0; i < practice.Phases.Count; i++)
         {
             var phase = practice.Phases[i];
@@ -47,7 +47,7 @@ internal sealed class FlowTexts
     /// <summary>The ways that lead back, by the places of their phases.</summary>
     public IReadOnlyList<(int From, int To)> Loops => loops;
 
-    private void Ways(int place, IReadOnlyList<PracticeWay> ways)
+    private void Ways(int place, IReadOnlyList<PracticeTransition> ways)
     {
         foreach (var way in ways)
         {

@@ -14,7 +14,7 @@ internal static partial class ParkedJson
     private static readonly Context Json = new(
         new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    public static string Write(Log<ParkedEvent> parked)
+    public static string Write(ValueList<ParkedEvent> parked)
     {
         Item[] items =
         [
@@ -24,7 +24,7 @@ internal static partial class ParkedJson
         return JsonSerializer.Serialize(items, Json.ItemArray);
     }
 
-    public static Log<ParkedEvent> Read(string json) => Log<ParkedEvent>.Of(
+    public static ValueList<ParkedEvent> Read(string json) => ValueList<ParkedEvent>.Of(
         from item in JsonSerializer.Deserialize(json, Json.ItemArray) ?? []
         let stream = new StreamId(new TenantId(item.Tenant), item.Kind, item.Stream)
         select new ParkedEvent(item.Position, stream, item.Version, InstantPattern.ExtendedIso.Parse(item.At).Value, item.Reason) { IsUnreadable = item.IsUnreadable });

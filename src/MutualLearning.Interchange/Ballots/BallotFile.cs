@@ -16,20 +16,20 @@ public sealed record BallotFile(Profile Profile)
     public Unranked? Unranked { get; init; }
 
     /// <summary>Options that were withdrawn before the count, in their order; ballots are read as if they did not stand there.</summary>
-    public Log<string> Withdrawn { get; init; } = Log<string>.Empty;
+    public ValueList<string> Withdrawn { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The greatest score that a ballot may give; null where the file does not say.</summary>
     public int? MaxScore { get; init; }
 
     /// <summary>The order of options by which ties are broken, best first; empty where the file does not say.</summary>
-    public Log<string> TieOrder { get; init; } = Log<string>.Empty;
+    public ValueList<string> TieOrder { get; init; } = ValueList<string>.Empty;
 
     /// <summary>What each option costs, in the order of the options; empty where options have no costs.</summary>
-    public Log<Rational> Costs { get; init; } = Log<Rational>.Empty;
+    public ValueList<Rational> Costs { get; init; } = ValueList<Rational>.Empty;
 
     /// <summary>What all chosen options may cost together; null where the file does not say.</summary>
     public Rational? Budget { get; init; }
 
     /// <summary>What the file says that was read but is not used, such as how another program breaks ties: an English sentence each; empty where all of it is used.</summary>
-    public Log<string> Notes { get; init; } = Log<string>.Empty;
+    public ValueList<string> Notes { get; init; } = ValueList<string>.Empty;
 }

@@ -49,7 +49,7 @@ public static partial class SeriesCalendar
     /// <param name="text">The calendar.</param>
     /// <param name="options">Limits and what is not said; null for the usual.</param>
     /// <returns>The series in the order of the calendar, all of them; or the first failure, with its line.</returns>
-    public static CalendarResult<Log<SessionSeries>> Read(string text, CalendarOptions? options = null)
+    public static CalendarResult<ValueList<SessionSeries>> Read(string text, CalendarOptions? options = null)
     {
         options ??= new();
         if (CalendarShape.Read(Guard.Against.Null(text), options, out var shape) is { } misshaped)
@@ -81,7 +81,7 @@ public static partial class SeriesCalendar
     /// <param name="options">Limits and what is not said; null for the usual.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>As for a calendar given as text.</returns>
-    public static async Task<CalendarResult<Log<SessionSeries>>> ReadAsync(
+    public static async Task<CalendarResult<ValueList<SessionSeries>>> ReadAsync(
         Stream stream, CalendarOptions? options = null, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(stream);
@@ -103,9 +103,9 @@ public static partial class SeriesCalendar
         }
     }
 
-    private static CalendarResult<Log<SessionSeries>> Take(Calendar calendar, CalendarShape shape, CalendarOptions options)
+    private static CalendarResult<ValueList<SessionSeries>> Take(Calendar calendar, CalendarShape shape, CalendarOptions options)
     {
-        var found = Log<SessionSeries>.Empty;
+        var found = ValueList<SessionSeries>.Empty;
         foreach (var group in calendar.Events.Zip(shape.Events, static (e, lines) => (Event: e, Lines: lines)).GroupBy(static e => e.Event.Uid, StringComparer.Ordinal))
         {
             if (new SeriesReader(options, [.. group]).Read(out var series) is { } failure)

@@ -52,7 +52,7 @@ public static partial class SeriesCalendar
     /// 100,000 dates of a series, which is 273 years of every day.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
-    public static CalendarResult<Log<Occurrence>> Next(SessionSeries series, Instant from, int count)
+    public static CalendarResult<ValueList<Occurrence>> Next(SessionSeries series, Instant from, int count)
     {
         Guard.Against.Null(series);
         Guard.Against.OutOfRange(count, nameof(count), 1, MaxOccurrences);
@@ -82,7 +82,7 @@ public static partial class SeriesCalendar
             }
         }
 
-        return Log<Occurrence>.Of(found.OrderBy(static o => o.Start).ThenBy(static o => o.Original).Take(count));
+        return ValueList<Occurrence>.Of(found.OrderBy(static o => o.Start).ThenBy(static o => o.Original).Take(count));
     }
 
     private static Occurrence Of(SessionSeries series, DateTimeZone zone, LocalDateTime date, SeriesChange? change)

@@ -36,9 +36,9 @@ internal sealed class SeriesReader(CalendarOptions options, List<(CalendarEvent 
         var read = new SessionSeries(
             new SeriesId(master.Uid!), Practice(lines), master.Summary ?? string.Empty, zone.Local(master.DtStart!), zone.Id, EventTimes.Minutes(master), rule.Value ?? string.Empty)
         {
-            Participants = Log<PersonId>.Of(Texts(lines, SeriesWriter.PersonProperty).Select(static p => new PersonId(p))),
-            Additions = Log<LocalDateTime>.Of(master.RecurrenceDates.GetAllDates().Select(zone.Local).OrderBy(static d => d)),
-            Exceptions = Log<LocalDateTime>.Of(master.ExceptionDates.GetAllDates().Select(zone.Local).OrderBy(static d => d)),
+            Participants = ValueList<PersonId>.Of(Texts(lines, SeriesWriter.PersonProperty).Select(static p => new PersonId(p))),
+            Additions = ValueList<LocalDateTime>.Of(master.RecurrenceDates.GetAllDates().Select(zone.Local).OrderBy(static d => d)),
+            Exceptions = ValueList<LocalDateTime>.Of(master.ExceptionDates.GetAllDates().Select(zone.Local).OrderBy(static d => d)),
             IsCancelled = IsCancelled(master),
             Revision = Math.Max(0, master.Sequence),
         };

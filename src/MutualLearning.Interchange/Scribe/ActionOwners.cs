@@ -7,11 +7,11 @@ namespace MutualLearning.Interchange.Scribe;
 /// <param name="People">The people found.</param>
 /// <param name="AsWritten">The words that name them; null where nobody is named.</param>
 /// <param name="Unknown">The words among them that look like a name and are nobody's known.</param>
-internal sealed record ActionOwners(Log<ScribePerson> People, string? AsWritten, string? Unknown)
+internal sealed record ActionOwners(ValueList<ScribePerson> People, string? AsWritten, string? Unknown)
 {
     private const int MaxLength = 80;
 
-    private static readonly ActionOwners Nobody = new(Log<ScribePerson>.Empty, null, null);
+    private static readonly ActionOwners Nobody = new(ValueList<ScribePerson>.Empty, null, null);
     private static readonly string[] Joints = [",", "&", "/", " and ", " AND ", "+"];
     private static readonly string[] Verbs = [" to ", " will ", " should ", " - "];
 
@@ -42,10 +42,10 @@ internal sealed record ActionOwners(Log<ScribePerson> People, string? AsWritten,
     {
         if (NotNames.IsGroup(words))
         {
-            return new ActionOwners(Log<ScribePerson>.Empty, words, null);
+            return new ActionOwners(ValueList<ScribePerson>.Empty, words, null);
         }
 
-        var people = Log<ScribePerson>.Empty;
+        var people = ValueList<ScribePerson>.Empty;
         var seen = new HashSet<ScribePerson>();
         string? unknown = null;
         foreach (var name in words.Split(Joints, StringSplitOptions.RemoveEmptyEntries))

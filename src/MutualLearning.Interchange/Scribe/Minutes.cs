@@ -61,7 +61,7 @@ internal sealed class Minutes(Roster roster, int reach)
 
         if (said.Lines.Count == MaxLines)
         {
-            var one = Log<TextLine>.Empty.Add(new TextLine(line.Number, text));
+            var one = ValueList<TextLine>.Empty.Add(new TextLine(line.Number, text));
             AddStatement(new Statement(line.Number, line.At, said.Kind, said.Speaker, said.SpeakerAsWritten, writer, one), line);
             return true;
         }

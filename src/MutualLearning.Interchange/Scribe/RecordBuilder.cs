@@ -14,21 +14,21 @@ internal static class RecordBuilder
         var proposals = Proposals(entries);
         var byLine = proposals.ToDictionary(proposal => proposal.Made.Line);
         return new ScribeRecord(
-            Log<ScribeEntry>.Of(entries),
+            ValueList<ScribeEntry>.Of(entries),
             sieve.Clock.Date,
             sieve.Clock.StartsAt,
             Topics(entries),
             present,
-            Log<ScribePerson>.Of(People(entries.OfType<AttendeeMarked>().Select(entry => entry.Person)).Except(present)),
+            ValueList<ScribePerson>.Of(People(entries.OfType<AttendeeMarked>().Select(entry => entry.Person)).Except(present)),
             People(entries.OfType<RegretsMarked>().Select(entry => entry.Person)),
             People(entries.OfType<RoleTaken>().Where(entry => entry.Role is ScribeRole.Scribe).Select(entry => entry.Person)),
             People(entries.OfType<RoleTaken>().Where(entry => entry.Role is ScribeRole.Chair).Select(entry => entry.Person)),
-            Log<ScribeProposal>.Of(proposals),
-            Log<ScribeResolution>.Of(entries.OfType<ResolutionMade>().Select(made => new ScribeResolution(
+            ValueList<ScribeProposal>.Of(proposals),
+            ValueList<ScribeResolution>.Of(entries.OfType<ResolutionMade>().Select(made => new ScribeResolution(
                 made,
-                made.ProposalLine is { } line && byLine.TryGetValue(line, out var proposal) ? proposal.Ballots : Log<BallotWritten>.Empty))),
-            Log<ActionNoted>.Of(entries.OfType<ActionNoted>()),
-            Log<Unresolved>.Of(entries.OfType<Unresolved>()),
+                made.ProposalLine is { } line && byLine.TryGetValue(line, out var proposal) ? proposal.Ballots : ValueList<BallotWritten>.Empty))),
+            ValueList<ActionNoted>.Of(entries.OfType<ActionNoted>()),
+            ValueList<Unresolved>.Of(entries.OfType<Unresolved>()),
             lines,
             noise,
             joined);
@@ -59,9 +59,9 @@ internal static class RecordBuilder
     }
 
     // An item that is taken up again right away is still the same topic.
-    private static Log<TopicStarted> Topics(List<ScribeEntry> entries)
+    private static ValueList<TopicStarted> Topics(List<ScribeEntry> entries)
     {
-        var topics = Log<TopicStarted>.Empty;
+        var topics = ValueList<TopicStarted>.Empty;
         foreach (var topic in entries.OfType<TopicStarted>().Where(topic => !topic.IsSubtopic))
         {
             if (topics.Count == 0 || !string.Equals(topics[topics.Count - 1].Title, topic.Title, StringComparison.Ordinal))
@@ -73,7 +73,7 @@ internal static class RecordBuilder
         return topics;
     }
 
-    private static Log<ScribePerson> Present(List<ScribeEntry> entries)
+    private static ValueList<ScribePerson> Present(List<ScribeEntry> entries)
     {
         var removed = new Dictionary<ScribePerson, int>();
         for (var i = 0; i < entries.Count; i++)
@@ -90,7 +90,7 @@ internal static class RecordBuilder
             .Select(one => one.Attendee!.Person));
     }
 
-    private static Log<ScribePerson> People(IEnumerable<ScribePerson> people) => Log<ScribePerson>.Of(people.Distinct());
+    private static ValueList<ScribePerson> People(IEnumerable<ScribePerson> people) => ValueList<ScribePerson>.Of(people.Distinct());
 
     private static List<ScribeProposal> Proposals(List<ScribeEntry> entries)
     {
@@ -109,7 +109,7 @@ internal static class RecordBuilder
             resolved.TryGetValue(made.Line, out var decision) ? decision : null))];
     }
 
-    private static Log<BallotWritten> Last(IEnumerable<BallotWritten> ballots)
+    private static ValueList<BallotWritten> Last(IEnumerable<BallotWritten> ballots)
     {
         var last = new Dictionary<ScribePerson, BallotWritten>();
         foreach (var ballot in ballots)
@@ -117,6 +117,6 @@ internal static class RecordBuilder
             last[ballot.Person] = ballot;
         }
 
-        return Log<BallotWritten>.Of(last.Values.OrderBy(ballot => ballot.Line));
+        return ValueList<BallotWritten>.Of(last.Values.OrderBy(ballot => ballot.Line));
     }
 }

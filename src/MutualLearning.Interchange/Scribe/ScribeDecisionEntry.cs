@@ -67,6 +67,6 @@ public sealed record ActionNoted(
     Duration? At,
     ScribePerson By,
     string Text,
-    Log<ScribePerson> Owners,
+    ValueList<ScribePerson> Owners,
     string? OwnerAsWritten,
     string? Original = null) : ScribeEntry(Line, At);

@@ -14,7 +14,7 @@ internal sealed partial class ScribeSteps
     {
         question = null;
         var by = Join(e.By);
-        Running(new Contribute(by, ContributionKind.Idea, e.Text, Log<ContributionLink>.Empty));
+        Running(new Contribute(by, ContributionKind.Idea, e.Text, ValueList<ContributionLink>.Empty));
         Declare(e.Line, e.Text, by);
     }
 
@@ -28,8 +28,8 @@ internal sealed partial class ScribeSteps
         by));
 
     // Whoever takes part when the proposal is made, and whoever votes on it.
-    private Log<PersonId> Electorate(int proposalLine) =>
-        Log<PersonId>.Of(arrivals.Where(present.Contains).Concat(voters[proposalLine]).Distinct());
+    private ValueList<PersonId> Electorate(int proposalLine) =>
+        ValueList<PersonId>.Of(arrivals.Where(present.Contains).Concat(voters[proposalLine]).Distinct());
 
     private void Vote(BallotWritten e)
     {

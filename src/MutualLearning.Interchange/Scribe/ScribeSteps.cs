@@ -46,7 +46,7 @@ internal sealed partial class ScribeSteps
 
     public IReadOnlyList<ImportStep> All()
     {
-        Session(new PlanSession(options.Session, options.Practice, Goal(), Log<PersonId>.Empty, options.ImportedBy));
+        Session(new PlanSession(options.Session, options.Practice, Goal(), ValueList<PersonId>.Empty, options.ImportedBy));
         foreach (var entry in record.Entries)
         {
             line = entry.Line;
@@ -128,8 +128,8 @@ internal sealed partial class ScribeSteps
         var answers = !asks && question is { } open && open.By != by ? question : null;
         var kind = asks ? ContributionKind.Question : answers is null ? ContributionKind.View : ContributionKind.Answer;
         var links = answers is null
-            ? Log<ContributionLink>.Empty
-            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkKind.Answers, answers.Value.Id));
+            ? ValueList<ContributionLink>.Empty
+            : ValueList<ContributionLink>.Empty.Add(new ContributionLink(LinkKind.Answers, answers.Value.Id));
         var recorder = Person(e.RecordedBy);
         var id = Running(new Contribute(by, kind, text, links, recorder == by ? default : recorder));
         question = asks ? (new ContributionId(id.Value), by) : answers is null ? question : null;

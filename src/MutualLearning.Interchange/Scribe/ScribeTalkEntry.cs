@@ -19,7 +19,7 @@ public sealed record Statement(
     ScribePerson? Speaker,
     string? SpeakerAsWritten,
     ScribePerson RecordedBy,
-    Log<TextLine> Lines) : ScribeEntry(Line, At)
+    ValueList<TextLine> Lines) : ScribeEntry(Line, At)
 {
     /// <summary>The lines as one text. Computed at each call.</summary>
     public string Text => string.Join(" ", Lines.Select(line => line.Text));

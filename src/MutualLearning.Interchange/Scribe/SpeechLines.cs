@@ -90,7 +90,7 @@ internal sealed class SpeechLines(
             decisions.GoOn();
         }
 
-        var lines = Log<TextLine>.Empty.Add(new TextLine(line.Number, text));
+        var lines = ValueList<TextLine>.Empty.Add(new TextLine(line.Number, text));
         minutes.AddStatement(new Statement(line.Number, line.At, kind, speaker, label, writer, lines), line);
     }
 }

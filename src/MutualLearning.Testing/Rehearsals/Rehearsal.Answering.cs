@@ -12,7 +12,7 @@ public sealed partial class Rehearsal
             if (!script.Spoke.Contains(person) && !visit.HasActed(person.Value) && Moves(person).May(SessionMove.Pass))
             {
                 script.Spoke.Add(person);
-                return new(person, new Contribute(person, ContributionKind.Pass, string.Empty, Log<ContributionLink>.Empty, Visit: visit.Number));
+                return new(person, new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty, Visit: visit.Number));
             }
         }
 

@@ -28,7 +28,7 @@ public sealed partial class Rehearsal
             return new(lead, new ExtendPhase(1, lead, reason));
         }
 
-        var advance = new AdvancePhase(lead, string.Empty, Log<RevealedAuthor>.Empty, visit.Number);
+        var advance = new AdvancePhase(lead, string.Empty, ValueList<RevealedAuthor>.Empty, visit.Number);
         if (steps > MaxSteps || !moves.May(SessionMove.Advance))
         {
             return Stop(visit, moves, advance with { Reason = reason });
@@ -54,7 +54,7 @@ public sealed partial class Rehearsal
         }
 
         return moves.May(SessionMove.CloseEarly)
-            ? new(early.By, new CloseSession(early.By, Log<RevealedAuthor>.Empty, visit.Number, early.Reason))
+            ? new(early.By, new CloseSession(early.By, ValueList<RevealedAuthor>.Empty, visit.Number, early.Reason))
             : script.Failures <= 6 ? new(early.By, new CancelSession(early.By, early.Reason)) : default(Act?);
     }
 }

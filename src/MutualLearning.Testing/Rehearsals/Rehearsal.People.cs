@@ -20,7 +20,7 @@ public sealed partial class Rehearsal
         return Session.IsPresent(person);
     }
 
-    private Log<PersonId> Simulated() => Session.Participants.Where(p => IsSimulated(p.Person)).Select(static p => p.Person);
+    private ValueList<PersonId> Simulated() => Session.Participants.Where(p => IsSimulated(p.Person)).Select(static p => p.Person);
 
     private PersonId Lead()
     {

@@ -46,7 +46,7 @@ public sealed partial class Rehearsal
                 {
                     slips--;
                     var wanted = moves.Silence is null ? kind : ContributionKind.View;
-                    return new(person, new Contribute(person, wanted, Say(wanted), Log<ContributionLink>.Empty, Visit: visit.Number));
+                    return new(person, new Contribute(person, wanted, Say(wanted), ValueList<ContributionLink>.Empty, Visit: visit.Number));
                 }
             }
         }

@@ -13,12 +13,12 @@ public sealed partial class Rehearsal
         if (fitting.Count == 0)
         {
             return moves.May(SessionMove.Pass) && sought == ContributionKind.Pass && visit.Phase.Floor.Kind == FloorKind.NextInRound
-                ? new(person, new Contribute(person, ContributionKind.Pass, string.Empty, Log<ContributionLink>.Empty, Visit: visit.Number))
+                ? new(person, new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty, Visit: visit.Number))
                 : default(Act?);
         }
 
         var kind = fitting[random.Next(fitting.Count)];
-        Log<ContributionLink> links = kind.Targets.Count == 0
+        ValueList<ContributionLink> links = kind.Targets.Count == 0
             ? []
             : [new ContributionLink(kind.Link, kind.Targets[kind.Targets.Count - 1 - random.Next(System.Math.Min(3, kind.Targets.Count))])];
         var fields = kind.Fields.Select(name => new ContributionField(name, Say(kind.Kind)));

@@ -9,7 +9,7 @@ namespace MutualLearning.Testing;
 /// <content>Ballots.</content>
 public sealed partial class Rehearsal
 {
-    private static readonly Log<string> Choices = ["A", "B", "C"];
+    private static readonly ValueList<string> Choices = ["A", "B", "C"];
 
     private async Task<Decision?> VoteAsync(
         DecisionId name, PersonId lead, IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public sealed partial class Rehearsal
     }
 
     /// <summary>The people whom somebody plays by hand: nothing is done for them. Nobody unless set.</summary>
-    public Log<PersonId> Live { get; init; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Live { get; init; } = ValueList<PersonId>.Empty;
 
     /// <summary>The words of a contribution: of its kind, and of a number that tells phrases apart. Short English phrases unless set.</summary>
     public Func<ContributionKind, int, string> Words { get; init; } = Phrases.Of;

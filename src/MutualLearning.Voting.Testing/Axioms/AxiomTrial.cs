@@ -38,7 +38,7 @@ internal sealed class AxiomTrial(DecisionRule rule, AxiomOptions options)
     {
         var marks = poll.Rows.SelectMany(static row => Enumerable.Repeat(row.Marks, (int)row.Weight)).ToList();
         var ballots = marks.Select((m, i) => new Ballot(Person(backwards ? marks.Count - 1 - i : i), Stance.None, string.Empty) { Preference = Preference(poll, m) });
-        var context = new DecisionRuleContext(Log<PersonId>.Of(marks.Select((_, i) => Person(i))), ballots, Log<Objection>.Empty, spec.Parameters)
+        var context = new DecisionRuleContext(ValueList<PersonId>.Of(marks.Select((_, i) => Person(i))), ballots, ValueList<Objection>.Empty, spec.Parameters)
         {
             Options = poll.Profile.Options, Form = poll.Form, Seats = poll.Seats, Unranked = options.Unranked,
         };
@@ -50,18 +50,18 @@ internal sealed class AxiomTrial(DecisionRule rule, AxiomOptions options)
     public Counterexample Broken(string what, Poll before, Poll after) =>
         Broken(what, before) with { After = after.Profile, WinnersAfter = Broken(what, after).WinnersBefore };
 
-    private static Log<Log<string>> Names(Poll poll, IEnumerable<int> sets) => Log<Log<string>>.Of(sets.Where(static set => set != 0)
-        .Select(set => Log<string>.Of(Enumerable.Range(0, poll.Options).Where(o => (set >> o & 1) != 0).Select(Poll.Name))));
+    private static ValueList<ValueList<string>> Names(Poll poll, IEnumerable<int> sets) => ValueList<ValueList<string>>.Of(sets.Where(static set => set != 0)
+        .Select(set => ValueList<string>.Of(Enumerable.Range(0, poll.Options).Where(o => (set >> o & 1) != 0).Select(Poll.Name))));
 
     private static PersonId Person(int number) => new("p" + number.ToString("D4", CultureInfo.InvariantCulture));
 
-    private static Preference Preference(Poll poll, int[] marks) => new(poll.Form, Log<Mark>.Of(Enumerable.Range(0, marks.Length)
+    private static Preference Preference(Poll poll, int[] marks) => new(poll.Form, ValueList<Mark>.Of(Enumerable.Range(0, marks.Length)
         .Where(o => marks[o] > 0).Select(o => new Mark(Poll.Name(o), poll.Form == BallotForm.Score ? marks[o] - 1 : marks[o]))));
 
     private static int Bits(Poll poll, IEnumerable<string> names) => names.Aggregate(0, (bits, name) => bits | (1 << poll.Profile.IndexOf(name)));
 
     // Those sure of a place, and every way to fill the others from those tied for them.
-    private static IReadOnlyList<int> Expand(Poll poll, Log<Log<string>> places)
+    private static IReadOnlyList<int> Expand(Poll poll, ValueList<ValueList<string>> places)
     {
         var sets = new HashSet<int> { 0 };
         foreach (var place in places)

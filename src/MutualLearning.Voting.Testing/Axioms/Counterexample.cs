@@ -7,13 +7,13 @@ namespace MutualLearning.Voting.Testing;
 /// <param name="What">What breaks it, in English.</param>
 /// <param name="Before">The ballots.</param>
 /// <param name="WinnersBefore">Who wins with them: the tied set; for several seats each tied committee.</param>
-public sealed record Counterexample(string What, Profile Before, Log<Log<string>> WinnersBefore)
+public sealed record Counterexample(string What, Profile Before, ValueList<ValueList<string>> WinnersBefore)
 {
     /// <summary>The changed ballots; null where the axiom speaks of one profile only.</summary>
     public Profile? After { get; init; }
 
     /// <summary>Who wins with the changed ballots; empty where there are none.</summary>
-    public Log<Log<string>> WinnersAfter { get; init; } = Log<Log<string>>.Empty;
+    public ValueList<ValueList<string>> WinnersAfter { get; init; } = ValueList<ValueList<string>>.Empty;
 
     /// <summary>The ballots, one a line, and who wins.</summary>
     /// <returns>The text.</returns>
@@ -29,7 +29,7 @@ public sealed record Counterexample(string What, Profile Before, Log<Log<string>
         return text.ToString();
     }
 
-    private static void Tell(StringBuilder text, string when, Profile profile, Log<Log<string>> winners)
+    private static void Tell(StringBuilder text, string when, Profile profile, ValueList<ValueList<string>> winners)
     {
         text.Append(when).Append(":\n");
         for (var row = 0; row < profile.RowCount; row++)

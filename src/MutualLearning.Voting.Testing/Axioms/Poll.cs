@@ -78,7 +78,7 @@ internal sealed class Poll
 
     private Profile Build()
     {
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, Options).Select(Name)), Form);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, Options).Select(Name)), Form);
         foreach (var (marks, weight) in Rows)
         {
             builder.Add(marks, weight);

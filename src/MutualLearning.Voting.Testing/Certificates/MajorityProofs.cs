@@ -19,7 +19,7 @@ internal static class MajorityProofs
         var passed = isEnough(VoteProofs.Count(proof, "yes", weights.Yes), VoteProofs.Count(proof, "base", Base(weights)));
         var classes = proof.Context.Classes.Select(one => (one.Name, Weights: proof.Context.WeightsOf(one.Members)))
             .Where(one => proof.Is("classes", "every") && one.Weights.Electorate > 0).ToList();
-        classes.ForEach(one => proof.Expect("class", Log<string>.Of([one.Name]), one.Weights.Yes, Base(one.Weights)));
+        classes.ForEach(one => proof.Expect("class", ValueList<string>.Of([one.Name]), one.Weights.Yes, Base(one.Weights)));
         return (classes.Count == 0 ? passed : classes.TrueForAll(one => isEnough(one.Weights.Yes, Base(one.Weights)))) ? VerdictKind.Adopted : VerdictKind.Rejected;
 
         Rational Base(VoteWeights of) => whole switch { "electorate" => of.Electorate, "present" => of.Present, "cast" => of.Cast, _ => of.Yes + of.No };

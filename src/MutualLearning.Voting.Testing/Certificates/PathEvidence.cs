@@ -25,7 +25,7 @@ internal static class PathEvidence
     }
 
     // No path from an option to one is stronger than the bound: by its first arc it would be, or from where that leads.
-    public static (int To, Log<Rational> Bounds) Bound(Proof proof, bool margins)
+    public static (int To, ValueList<Rational> Bounds) Bound(Proof proof, bool margins)
     {
         var (options, bounds) = proof.Next("bound");
         proof.Require(options.Length == 1 && bounds.Count == proof.Options, "A bound is for each option.");

@@ -59,6 +59,6 @@ internal sealed partial class Proof
 
     private void RequirePlaces(IEnumerable<int[]> places) => Require(
         certificate.Kind == VerdictKind.Unknown
-        && Log<Log<string>>.Of(places.Select(place => profile.Names(place))).Equals(certificate.Winners),
+        && ValueList<ValueList<string>>.Of(places.Select(place => profile.Names(place))).Equals(certificate.Winners),
         "The winners do not follow from the claims.");
 }

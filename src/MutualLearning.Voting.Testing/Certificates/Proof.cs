@@ -20,12 +20,12 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
 
     public DecisionRuleContext Context => context;
 
-    public Log<Log<string>> Winners => certificate.Winners;
+    public ValueList<ValueList<string>> Winners => certificate.Winners;
 
     public bool NextIs(string kind) => next < certificate.Claims.Count && string.Equals(certificate.Claims[next].Kind, kind, StringComparison.Ordinal);
 
     /// <summary>The next claim, which must be of a kind: evidence that is then looked at.</summary>
-    public (int[] Options, Log<Rational> Figures) Next(string kind)
+    public (int[] Options, ValueList<Rational> Figures) Next(string kind)
     {
         context.Work.Spend(StepsOfAClaim * (1 + context.Options.Count));
         Require(NextIs(kind), $"Claim {next + 1} is not a {kind}.");
@@ -35,13 +35,13 @@ internal sealed partial class Proof(Certificate certificate, DecisionRuleContext
 
     /// <summary>Requires that the next claim says just this.</summary>
     public void Expect(string kind, IEnumerable<int> options, params Rational[] figures) =>
-        Expect(kind, Log<string>.Of(options.Select(o => profile.Options[o])), figures);
+        Expect(kind, ValueList<string>.Of(options.Select(o => profile.Options[o])), figures);
 
     /// <summary>Requires that the next claim says just this.</summary>
-    public void Expect(string kind, Log<string> names, params Rational[] figures)
+    public void Expect(string kind, ValueList<string> names, params Rational[] figures)
     {
         context.Work.Spend(StepsOfAClaim * (1 + context.Options.Count));
-        var (expected, given) = (new CertificateClaim(kind, names, Log<Rational>.Of(figures)), next < certificate.Claims.Count ? certificate.Claims[next] : null);
+        var (expected, given) = (new CertificateClaim(kind, names, ValueList<Rational>.Of(figures)), next < certificate.Claims.Count ? certificate.Claims[next] : null);
         Require(expected.Equals(given), $"Claim {next + 1} should be '{Text(expected)}', not '{Text(given)}'.");
         next++;
     }

@@ -8,7 +8,7 @@ namespace MutualLearning.Voting.Testing;
 /// <param name="Left">Who is still in the count, in the order of declaration.</param>
 /// <param name="Purses">What each row has left, or bears, under the rule.</param>
 /// <param name="Earlier">The figures of earlier rounds by option, as far as they can still matter.</param>
-internal record Step(int[] Won, int[] Left, Rational[] Purses, Log<Rational?[]> Earlier)
+internal record Step(int[] Won, int[] Left, Rational[] Purses, ValueList<Rational?[]> Earlier)
 {
     /// <summary>All that the rest of the count depends on.</summary>
     public string Key => string.Join("|", string.Join(",", Won.OrderBy(static o => o)), string.Join(",", Left), string.Join(",", Purses),

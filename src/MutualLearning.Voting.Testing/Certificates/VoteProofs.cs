@@ -32,7 +32,7 @@ internal static class VoteProofs
     /// <summary>Requires that so much was counted.</summary>
     public static Rational Count(Proof proof, string what, Rational figure)
     {
-        proof.Expect(what, Log<string>.Empty, figure);
+        proof.Expect(what, ValueList<string>.Empty, figure);
         return figure;
     }
 

@@ -10,7 +10,7 @@ namespace MutualLearning.Voting.Certificates;
 /// <param name="Rule">The rule with its parameters.</param>
 /// <param name="Winners">The places, as in <see cref="TallyResult.Winners"/>; empty when nobody wins.</param>
 /// <param name="Claims">What is claimed, in the order in which it is checked.</param>
-public sealed record Certificate(RuleSpec Rule, Log<Log<string>> Winners, Log<CertificateClaim> Claims)
+public sealed record Certificate(RuleSpec Rule, ValueList<ValueList<string>> Winners, ValueList<CertificateClaim> Claims)
 {
     /// <summary>What became of a proposal; <see cref="VerdictKind.Unknown"/> (the default) where options are chosen.</summary>
     public VerdictKind Kind { get; init; }

@@ -38,14 +38,14 @@ public static class CertificateJson
         NullIfNone(certificate.Claims.Select(static claim => new StoredClaim(claim.Kind, NullIfNone(claim.Options), NullIfNone(claim.Figures.Select(static f => f.ToString()))))),
         certificate.Kind);
 
-    private static T[]? NullIfNone<T>(Log<T> items) => items.Count == 0 ? null : [.. items];
+    private static T[]? NullIfNone<T>(ValueList<T> items) => items.Count == 0 ? null : [.. items];
 
     private static Certificate Whole(StoredCertificate read, string rule) => new(
         RuleSpec.TryParse(rule, out var spec) ? spec! : throw new FormatException($"'{rule}' is not a rule."),
-        Log<Log<string>>.Of((read.Winners ?? []).Select(Log<string>.Of)),
-        Log<CertificateClaim>.Of((read.Claims ?? []).Select(static claim => claim is null
+        ValueList<ValueList<string>>.Of((read.Winners ?? []).Select(ValueList<string>.Of)),
+        ValueList<CertificateClaim>.Of((read.Claims ?? []).Select(static claim => claim is null
             ? throw new FormatException("A claim is null.")
-            : new CertificateClaim(claim.Kind ?? string.Empty, Log<string>.Of(claim.Options ?? []), Log<Rational>.Of((claim.Figures ?? []).Select(Number)))))) { Kind = read.Kind };
+            : new CertificateClaim(claim.Kind ?? string.Empty, ValueList<string>.Of(claim.Options ?? []), ValueList<Rational>.Of((claim.Figures ?? []).Select(Number)))))) { Kind = read.Kind };
 
     private static Rational Number(string text) => Rational.TryParse(text, out var number) ? number : throw new FormatException($"'{text}' is not a number.");
 }

@@ -33,7 +33,7 @@ internal static class CertificateProblem
             : Claims(certificate.Claims);
     }
 
-    private static string? Claims(Log<CertificateClaim> claims)
+    private static string? Claims(ValueList<CertificateClaim> claims)
     {
         var size = 0L;
         foreach (var claim in claims)

@@ -15,7 +15,7 @@ internal static class Certify
         Points(rule, context, rule.Evaluate(context).Result, static (_, figure) => [figure.Value]);
 
     /// <summary>Points of several figures, of which the first that differs decides.</summary>
-    public static Certificate? Points(DecisionRule rule, DecisionRuleContext context, TallyResult? result, Func<int, TallyFigure, Log<Rational>> figures) =>
+    public static Certificate? Points(DecisionRule rule, DecisionRuleContext context, TallyResult? result, Func<int, TallyFigure, ValueList<Rational>> figures) =>
         result is { Rounds.Count: > 0, Winners.Count: > 0 }
             ? Of(rule, context, result.Winners, result.Rounds[0].Figures.Select((f, o) => new CertificateClaim("points", [f.Option], figures(o, f))))
             : null;
@@ -50,11 +50,11 @@ internal static class Certify
 
     /// <summary>What was noted of a count; null where it is not whole.</summary>
     public static Certificate? Steps(DecisionRule rule, DecisionRuleContext context, Profile profile, TallyResult result, Transcript notes) => notes.IsWhole
-        ? Of(rule, context, result.Winners, notes.Steps.Select(step => new CertificateClaim(step.Kind, profile.Names(step.Options), Log<Rational>.Of(step.Figures))))
+        ? Of(rule, context, result.Winners, notes.Steps.Select(step => new CertificateClaim(step.Kind, profile.Names(step.Options), ValueList<Rational>.Of(step.Figures))))
         : null;
 
-    public static Certificate Of(DecisionRule rule, DecisionRuleContext context, Log<Log<string>> winners, IEnumerable<CertificateClaim> claims) => new(
-        context.Parameters.Aggregate(new RuleSpec(rule.Id.Name), static (spec, pair) => spec.With(pair.Key, pair.Value)), winners, Log<CertificateClaim>.Of(claims));
+    public static Certificate Of(DecisionRule rule, DecisionRuleContext context, ValueList<ValueList<string>> winners, IEnumerable<CertificateClaim> claims) => new(
+        context.Parameters.Aggregate(new RuleSpec(rule.Id.Name), static (spec, pair) => spec.With(pair.Key, pair.Value)), winners, ValueList<CertificateClaim>.Of(claims));
 
     private static IEnumerable<CertificateClaim> Round(TallyRound round)
     {

@@ -18,7 +18,7 @@ internal static class CertifyVotes
 
     /// <summary>From just these counts, in order.</summary>
     public static Certificate Of(DecisionRule rule, DecisionRuleContext context, params (string Kind, Rational Figure)[] counts) =>
-        Of(rule, context, Log<CertificateClaim>.Of(counts.Select(static count => new CertificateClaim(count.Kind, [], [count.Figure]))));
+        Of(rule, context, ValueList<CertificateClaim>.Of(counts.Select(static count => new CertificateClaim(count.Kind, [], [count.Figure]))));
 
     /// <summary>From the yes and the base, of all and, where each class counts by itself, of each.</summary>
     public static Certificate Majority(DecisionRule rule, DecisionRuleContext context, string otherwise)
@@ -34,6 +34,6 @@ internal static class CertifyVotes
         return Of(rule, context, claims);
     }
 
-    private static Certificate Of(DecisionRule rule, DecisionRuleContext context, Log<CertificateClaim> claims) =>
+    private static Certificate Of(DecisionRule rule, DecisionRuleContext context, ValueList<CertificateClaim> claims) =>
         Certify.Of(rule, context, [], claims) with { Kind = rule.Evaluate(context).Kind };
 }

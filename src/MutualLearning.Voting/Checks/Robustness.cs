@@ -76,10 +76,10 @@ public static class Robustness
         : most == least ? Statement.Of(RobustnessReasons.Margin, Text(least), Text(all))
         : Statement.Of(RobustnessReasons.MarginBetween, Text(least), Text(all), Text(most.Value));
 
-    private static Log<FlipRow> Flips(DecisionRuleContext context, DecisionRule rule, DecisionRules rules, Verdict? own)
+    private static ValueList<FlipRow> Flips(DecisionRuleContext context, DecisionRule rule, DecisionRules rules, Verdict? own)
     {
         var declared = context.Parameters.Aggregate(new RuleSpec(RuleRunner.NameOf(rule, context)), static (spec, pair) => spec.With(pair.Key, pair.Value));
-        var rows = Log<FlipRow>.Empty;
+        var rows = ValueList<FlipRow>.Empty;
         foreach (var spec in FlipTest.Alternatives(rules, declared, context.Work))
         {
             if (rules.TryGet(spec.Name, out var other) && Ask(other, context.With(spec.Parameters), Eighth) is { } verdict && (verdict.IsNoAnswer || Fits(context, verdict)))
@@ -104,9 +104,9 @@ public static class Robustness
     private static Verdict? Ask(DecisionRule rule, DecisionRuleContext context, int parts = 1) =>
         RuleRunner.Evaluate(rule, parts == 1 ? context : context.With(context.Work.Part(parts))) is { IsAccepted: true, Value: var said } ? said : null;
 
-    private static Log<Statement> Lines(VictoryMargin? margin, Log<FlipRow> flips, bool leavingOut, bool ladder)
+    private static ValueList<Statement> Lines(VictoryMargin? margin, ValueList<FlipRow> flips, bool leavingOut, bool ladder)
     {
-        var lines = margin is null ? Log<Statement>.Empty : [margin.How];
+        var lines = margin is null ? ValueList<Statement>.Empty : [margin.How];
         var differ = flips.Where(static f => f.Differs).Select(static f => f.Rule.ToString()).ToList();
         var silent = flips.Where(static f => f.Verdict.IsNoAnswer).Select(static f => f.Rule.ToString());
         var asked = flips.Count - silent.Count;

@@ -10,7 +10,7 @@ namespace MutualLearning.Voting.Checks;
 /// <param name="HangsOnLeavingOut">Whether another meaning of leaving options out leads to another outcome; false where it has none.</param>
 /// <param name="HangsOnTies">Whether a ladder broke a tie that would stand without it.</param>
 /// <param name="Lines">All of it in sentences.</param>
-public sealed record RobustnessReport(VictoryMargin? Margin, Log<FlipRow> Flips, bool HangsOnLeavingOut, bool HangsOnTies, Log<Statement> Lines)
+public sealed record RobustnessReport(VictoryMargin? Margin, ValueList<FlipRow> Flips, bool HangsOnLeavingOut, bool HangsOnTies, ValueList<Statement> Lines)
 {
     /// <summary>The sentences as one text.</summary>
     /// <returns>Such as <c>The same options win unless 3 of 20 ballots are cast otherwise. ...</c></returns>

@@ -24,10 +24,10 @@ internal static class ApportionmentExplanation
         var behind = order.Where(o => votes[o] >= needed && Next(o) <= last && tied.All(place => !place.Contains(Name(o), StringComparer.Ordinal))).OrderByDescending(Next).ToList();
         var why = order.Where(o => seats[o] > 0).Select(o => Statement.Of(ApportionmentReasons.Seats, Name(o), votes[o].ToString(), Figures.Text(seats[o])));
         return new Explanation(
-            Log<Statement>.Of(tied.Count == 0 ? why : why.Append(Statement.Of(ApportionmentReasons.Tied, last.ToString(), Figures.Text(tied.Count), string.Join(", ", tied[0])))),
-            Log<Statement>.Of(behind.Select(o => Statement.Of(ApportionmentReasons.Next, Name(o), Next(o).ToString(), last.ToString()))
+            ValueList<Statement>.Of(tied.Count == 0 ? why : why.Append(Statement.Of(ApportionmentReasons.Tied, last.ToString(), Figures.Text(tied.Count), string.Join(", ", tied[0])))),
+            ValueList<Statement>.Of(behind.Select(o => Statement.Of(ApportionmentReasons.Next, Name(o), Next(o).ToString(), last.ToString()))
                 .Concat(order.Where(o => votes[o] < needed).Select(o => Statement.Of(ApportionmentReasons.BelowThreshold, Name(o), votes[o].ToString(), needed.ToString())))),
-            Log<Statement>.Of(behind.Select(o => Statement.Of(ApportionmentReasons.MoreVotes, ((last * divisor(seats[o])) - votes[o]).ToString(), Name(o)))),
+            ValueList<Statement>.Of(behind.Select(o => Statement.Of(ApportionmentReasons.MoreVotes, ((last * divisor(seats[o])) - votes[o]).ToString(), Name(o)))),
             [Table(order, o => [Name(o), votes[o].ToString(), Figures.Text(seats[o]), Next(o).ToString()])]);
 
         string Name(int option) => profile.Options[option];
@@ -35,6 +35,6 @@ internal static class ApportionmentExplanation
         Rational Next(int option) => votes[option] / divisor(seats[option]);
     }
 
-    private static ExplanationTable Table(IEnumerable<int> order, Func<int, Log<string>> row) =>
-        new(Statement.Of(ApportionmentReasons.Table), ["option", "votes", "seats", "next quotient"], Log<Log<string>>.Of(order.Select(row)));
+    private static ExplanationTable Table(IEnumerable<int> order, Func<int, ValueList<string>> row) =>
+        new(Statement.Of(ApportionmentReasons.Table), ["option", "votes", "seats", "next quotient"], ValueList<ValueList<string>>.Of(order.Select(row)));
 }

@@ -44,17 +44,17 @@ internal static class BestCommittee
 
         outcome.Break(profile, context.Ties);
         var count = outcome.IsCut ? "more than " + CommitteeRule.Text(CommitteeOutcome.MaxListed) : CommitteeRule.Text(outcome.Sets.Count);
-        Log<Statement> why = [Statement.Of(CommitteeReasons.Best, best.ToString(), count)];
+        ValueList<Statement> why = [Statement.Of(CommitteeReasons.Best, best.ToString(), count)];
         var others = Enumerable.Range(0, profile.OptionCount).Except(outcome.Certain).Except(outcome.Contested)
             .Select(o => (Option: o, Run: Thiele.Best(profile, seats, worth, o)))
             .Where(static with => !with.Run.Outcome.GaveUp)
             .OrderByDescending(static with => with.Run.Score).ToList();
         return new Explanation(
             outcome.Sets.Count > 1 ? why.Add(CommitteeExplanation.Ties(profile, outcome)) : why,
-            Log<Statement>.Of(others.Select(with => Statement.Of(CommitteeReasons.With, profile.Options[with.Option], with.Run.Score.ToString()))),
-            Log<Statement>.Of(others.Select(with => Statement.Of(
+            ValueList<Statement>.Of(others.Select(with => Statement.Of(CommitteeReasons.With, profile.Options[with.Option], with.Run.Score.ToString()))),
+            ValueList<Statement>.Of(others.Select(with => Statement.Of(
                 CommitteeReasons.Alone, profile.Options[with.Option], Needed(best - with.Run.Score, worth(seats, profile.BallotCount))))),
-            Log<ExplanationTable>.Empty);
+            ValueList<ExplanationTable>.Empty);
     }
 
     // A ballot for one option alone adds the worth of the first to every committee with it, and nothing to the others.

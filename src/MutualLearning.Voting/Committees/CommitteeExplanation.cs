@@ -14,14 +14,14 @@ internal static class CommitteeExplanation
 
     public static Explanation Of(Profile profile, CommitteeOutcome outcome, CommitteeStyle style)
     {
-        var why = Log<Statement>.Of(outcome.Rounds.SelectMany(Taken).Concat(WhoIsIn(profile, outcome)));
+        var why = ValueList<Statement>.Of(outcome.Rounds.SelectMany(Taken).Concat(WhoIsIn(profile, outcome)));
         var others = Enumerable.Range(0, profile.OptionCount).Except(outcome.Certain).ToList();
         var lost = others.Select(o => (Option: o, Lost: Lost(profile, outcome, o))).OrderBy(static l => l.Lost is null).ThenBy(static l => l.Lost?.Gap ?? 0).ToList();
         return new Explanation(
             outcome.Sets.Count > 1 || outcome.IsCut ? why.Add(Ties(profile, outcome)) : why,
-            Log<Statement>.Of(lost.Select(l => l.Lost?.Said ?? WhoIsOut(profile, outcome, l.Option)).OfType<Statement>()),
-            style == CommitteeStyle.Other ? Log<Statement>.Empty : Log<Statement>.Of(others.SelectMany(o => Alone(profile, outcome, style, o))),
-            outcome.Rounds.Count == 0 ? Log<ExplanationTable>.Empty : [RoundsTable(profile, outcome.Rounds)]);
+            ValueList<Statement>.Of(lost.Select(l => l.Lost?.Said ?? WhoIsOut(profile, outcome, l.Option)).OfType<Statement>()),
+            style == CommitteeStyle.Other ? ValueList<Statement>.Empty : ValueList<Statement>.Of(others.SelectMany(o => Alone(profile, outcome, style, o))),
+            outcome.Rounds.Count == 0 ? ValueList<ExplanationTable>.Empty : [RoundsTable(profile, outcome.Rounds)]);
     }
 
     public static Statement Ties(Profile profile, CommitteeOutcome outcome) => Statement.Of(
@@ -99,10 +99,10 @@ internal static class CommitteeExplanation
         }
     }
 
-    private static ExplanationTable RoundsTable(Profile profile, Log<TallyRound> rounds) => new(
+    private static ExplanationTable RoundsTable(Profile profile, ValueList<TallyRound> rounds) => new(
         Statement.Of(CommitteeReasons.RoundsTable),
         ["round", .. profile.Options, "taken"],
-        Log<Log<string>>.Of(rounds.Select(round => (Log<string>)[
+        ValueList<ValueList<string>>.Of(rounds.Select(round => (ValueList<string>)[
             CommitteeRule.Text(round.Number),
             .. profile.Options.Select(o => Figure(round, o)?.ToString() ?? string.Empty),
             string.Join(", ", round.Elected.Concat(round.Eliminated))])));

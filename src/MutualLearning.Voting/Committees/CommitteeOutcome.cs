@@ -37,12 +37,12 @@ internal sealed class CommitteeOutcome
     public int Size { get; private set; } = int.MaxValue;
 
     /// <summary>The rounds up to the first tie that stands.</summary>
-    public Log<TallyRound> Rounds { get; set; } = Log<TallyRound>.Empty;
+    public ValueList<TallyRound> Rounds { get; set; } = ValueList<TallyRound>.Empty;
 
     /// <summary>Every step on every way, where the count takes one option after the other.</summary>
     public Transcript Notes { get; set; } = new();
 
-    public Log<TieStep> Steps { get; private set; } = Log<TieStep>.Empty;
+    public ValueList<TieStep> Steps { get; private set; } = ValueList<TieStep>.Empty;
 
     /// <summary>The committees, each ascending.</summary>
     public IReadOnlyCollection<int[]> Sets => sets.Values;
@@ -133,11 +133,11 @@ internal sealed class CommitteeOutcome
     {
         if (inAll is null || GaveUp)
         {
-            return new TallyResult(Log<Log<string>>.Empty) { Rounds = Rounds };
+            return new TallyResult(ValueList<ValueList<string>>.Empty) { Rounds = Rounds };
         }
 
         var contested = profile.Names(Contested);
-        var places = Log<Log<string>>.Of(Order.Where(Certain.Contains).Concat(Certain.Except(Order)).Select(o => profile.Names([o])));
+        var places = ValueList<ValueList<string>>.Of(Order.Where(Certain.Contains).Concat(Certain.Except(Order)).Select(o => profile.Names([o])));
         while (contested.Count > 0 && places.Count < System.Math.Max(1, Size))
         {
             places = places.Add(contested);
@@ -145,7 +145,7 @@ internal sealed class CommitteeOutcome
 
         return new TallyResult(places)
         {
-            Committees = IsCut ? Log<Log<string>>.Empty : Log<Log<string>>.Of(sets.Values.Select(s => profile.Names(s))),
+            Committees = IsCut ? ValueList<ValueList<string>>.Empty : ValueList<ValueList<string>>.Of(sets.Values.Select(s => profile.Names(s))),
             Rounds = Rounds,
             TiesBrokenBy = Steps,
             HasUnfollowedTies = IsWidened,

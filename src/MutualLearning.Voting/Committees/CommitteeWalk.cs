@@ -152,17 +152,17 @@ internal sealed class CommitteeWalk
     private void Note(SequentialCount count, Rational?[] figures, TieBreak pick)
     {
         history.Add(figures);
-        var log = Log<TallyFigure>.Empty;
+        var log = ValueList<TallyFigure>.Empty;
         for (var option = 0; option < figures.Length; option++)
         {
             log = figures[option] is { } figure ? log.Add(new TallyFigure(profile.Options[option], figure)) : log;
         }
 
-        var taken = pick.IsBroken ? profile.Names([pick.Option]) : Log<string>.Empty;
+        var taken = pick.IsBroken ? profile.Names([pick.Option]) : ValueList<string>.Empty;
         outcome.Rounds = outcome.Rounds.Add(new TallyRound(history.Count, log)
         {
-            Elected = count.Eliminates ? Log<string>.Empty : taken,
-            Eliminated = count.Eliminates ? taken : Log<string>.Empty,
+            Elected = count.Eliminates ? ValueList<string>.Empty : taken,
+            Eliminated = count.Eliminates ? taken : ValueList<string>.Empty,
             TieBrokenBy = pick.By,
         });
     }

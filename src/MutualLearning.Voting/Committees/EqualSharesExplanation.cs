@@ -13,8 +13,8 @@ internal static class EqualSharesExplanation
             .OrderBy(static other => other.Cost - other.Left).ToList();
         return explanation with
         {
-            WhyNot = Log<Statement>.Of(others.Select(o => Statement.Of(CommitteeReasons.Money, o.Name, o.Left.ToString(), o.Cost.ToString()))),
-            WhatIf = Log<Statement>.Of(others.Where(static o => o.Cost > o.Left)
+            WhyNot = ValueList<Statement>.Of(others.Select(o => Statement.Of(CommitteeReasons.Money, o.Name, o.Left.ToString(), o.Cost.ToString()))),
+            WhatIf = ValueList<Statement>.Of(others.Where(static o => o.Cost > o.Left)
                 .Select(o => Statement.Of(CommitteeReasons.Missing, o.Name, (o.Cost - o.Left).ToString()))),
             Tables = explanation.Tables.Add(Payments(profile, count)),
         };
@@ -38,9 +38,9 @@ internal static class EqualSharesExplanation
     private static ExplanationTable Payments(Profile profile, EqualShares count) => new(
         Statement.Of(CommitteeReasons.PaymentsTable, count.Each.ToString()),
         ["option", "cost", "each pays", "how many", "pay the rest they have"],
-        Log<Log<string>>.Of(count.Purchases.Select(bought => Row(profile, count, bought))));
+        ValueList<ValueList<string>>.Of(count.Purchases.Select(bought => Row(profile, count, bought))));
 
-    private static Log<string> Row(Profile profile, EqualShares count, Purchase bought) =>
+    private static ValueList<string> Row(Profile profile, EqualShares count, Purchase bought) =>
     [
         profile.Options[bought.Option],
         count.Cost(bought.Option).ToString(),

@@ -90,9 +90,9 @@ internal sealed class GreedyMonroeWalk
         outcome.Notes.Add("round", asked, [.. asked.Select(o => (Rational)support[o]!.Value)]);
         outcome.Notes.Add(best.Length == 1 ? "elected" : "level", best);
         order.AddRange(best.Length == 1 ? best : []);
-        outcome.Rounds = outcome.Rounds.Add(new TallyRound(number, Log<TallyFigure>.Of(asked.Select(o => new TallyFigure(profile.Options[o], support[o]!.Value))))
+        outcome.Rounds = outcome.Rounds.Add(new TallyRound(number, ValueList<TallyFigure>.Of(asked.Select(o => new TallyFigure(profile.Options[o], support[o]!.Value))))
         {
-            Elected = best.Length == 1 ? profile.Names(best) : Log<string>.Empty,
+            Elected = best.Length == 1 ? profile.Names(best) : ValueList<string>.Empty,
         });
     }
 

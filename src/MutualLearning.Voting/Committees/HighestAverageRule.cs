@@ -72,9 +72,9 @@ internal static class HighestAverageRule
             {
                 Winners = result.Winners.Add(place),
                 TiesBrokenBy = pick.By == TieStep.None || result.TiesBrokenBy.Contains(pick.By) ? result.TiesBrokenBy : result.TiesBrokenBy.Add(pick.By),
-                Rounds = result.Rounds.Add(new TallyRound(result.Winners.Count + 1, Log<TallyFigure>.Of((isEnough ? [pick.Option] : left).Select(o => new TallyFigure(profile.Options[o], quotient))))
+                Rounds = result.Rounds.Add(new TallyRound(result.Winners.Count + 1, ValueList<TallyFigure>.Of((isEnough ? [pick.Option] : left).Select(o => new TallyFigure(profile.Options[o], quotient))))
                 {
-                    Elected = pick.IsBroken ? place : Log<string>.Empty,
+                    Elected = pick.IsBroken ? place : ValueList<string>.Empty,
                     TieBrokenBy = pick.By,
                 }),
             };

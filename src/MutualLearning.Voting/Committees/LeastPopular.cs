@@ -21,9 +21,9 @@ internal static class LeastPopular
             var leaving = compared.FindAll(o => approvals.Support(o) == least);
             outcome.Notes.Add("round", left, [.. left.Select(o => shares[o])]);
             var ends = left.Count - leaving.Count < seats;
-            outcome.Rounds = outcome.Rounds.Add(new TallyRound(outcome.Rounds.Count + 1, Log<TallyFigure>.Of(left.Select(o => new TallyFigure(profile.Options[o], shares[o]))))
+            outcome.Rounds = outcome.Rounds.Add(new TallyRound(outcome.Rounds.Count + 1, ValueList<TallyFigure>.Of(left.Select(o => new TallyFigure(profile.Options[o], shares[o]))))
             {
-                Eliminated = ends ? Log<string>.Empty : profile.Names([.. leaving]),
+                Eliminated = ends ? ValueList<string>.Empty : profile.Names([.. leaving]),
             });
             left.RemoveAll(leaving.Contains);
             outcome.Notes.Add(ends ? "level" : "eliminated", leaving);

@@ -25,12 +25,12 @@ internal static class ScoresExplanation
         var others = Enumerable.Range(0, scores.Length).Except(outcome.Certain).OrderByDescending(o => scores[o]).ToList();
         return explanation with
         {
-            Why = Log<Statement>.Of(outcome.Certain.OrderByDescending(o => scores[o]).Select(o => Statement.Of(CommitteeReasons.Elected, Name(o), "1", scores[o].ToString()))
+            Why = ValueList<Statement>.Of(outcome.Certain.OrderByDescending(o => scores[o]).Select(o => Statement.Of(CommitteeReasons.Elected, Name(o), "1", scores[o].ToString()))
                 .Concat(explanation.Why.Where(static said => string.Equals(said.Code, CommitteeReasons.Ties.Code, StringComparison.Ordinal)))),
-            WhyNot = Log<Statement>.Of(others.Except(outcome.Contested).Select(o => scores[o] < scores[last]
+            WhyNot = ValueList<Statement>.Of(others.Except(outcome.Contested).Select(o => scores[o] < scores[last]
                 ? Statement.Of(CommitteeReasons.Lost, Name(o), $"{scores[o]} against {scores[last]} for the last seat", "1")
                 : Statement.Of(CommitteeReasons.InNone, Name(o)))),
-            WhatIf = Log<Statement>.Of(others.Select(o => Statement.Of(CommitteeReasons.Alone, Name(o), Needed(scores[last] - scores[o])))),
+            WhatIf = ValueList<Statement>.Of(others.Select(o => Statement.Of(CommitteeReasons.Alone, Name(o), Needed(scores[last] - scores[o])))),
         };
 
         string Name(int option) => profile.Options[option];

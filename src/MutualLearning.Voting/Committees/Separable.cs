@@ -21,7 +21,7 @@ internal static class Separable
             outcome.Notes.Add("points", [option], scores[option]);
         }
 
-        outcome.Rounds = [new TallyRound(1, Log<TallyFigure>.Of(scores.Select((score, o) => new TallyFigure(profile.Options[o], score))))];
+        outcome.Rounds = [new TallyRound(1, ValueList<TallyFigure>.Of(scores.Select((score, o) => new TallyFigure(profile.Options[o], score))))];
         return outcome;
     }
 

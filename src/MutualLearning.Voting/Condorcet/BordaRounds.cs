@@ -16,8 +16,8 @@ internal sealed class BordaRounds
     private readonly List<int[]> dropped = [];
     private List<int> left;
     private long[] figures;
-    private Log<TallyRound> rounds = [];
-    private Log<TieStep> steps = [];
+    private ValueList<TallyRound> rounds = [];
+    private ValueList<TieStep> steps = [];
 
     public BordaRounds(PairwiseCase asked)
     {
@@ -78,12 +78,12 @@ internal sealed class BordaRounds
         return result with
         {
             Rounds = rounds.Add(Round()),
-            TiesBrokenBy = Log<TieStep>.Of(steps.Union(result.TiesBrokenBy)),
+            TiesBrokenBy = ValueList<TieStep>.Of(steps.Union(result.TiesBrokenBy)),
         };
     }
 
     private TallyRound Round() => new(
-        rounds.Count + 1, Log<TallyFigure>.Of(left.Select(option => new TallyFigure(asked.Name(option), figures[option]))));
+        rounds.Count + 1, ValueList<TallyFigure>.Of(left.Select(option => new TallyFigure(asked.Name(option), figures[option]))));
 
     // What is left, less the margins over those who go.
     private long[] Without(int[] options)

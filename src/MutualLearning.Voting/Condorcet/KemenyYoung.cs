@@ -78,7 +78,7 @@ internal sealed class KemenyYoung : VotingRule
 
     private static ExplanationTable OrdersTable(PairwiseCase asked, KemenyOrders orders)
     {
-        var rows = Log<Log<string>>.Of(orders.Orders().Take(MaxOrders).Select(order => (Log<string>)[string.Join(" > ", asked.Profile.Names(order))]));
+        var rows = ValueList<ValueList<string>>.Of(orders.Orders().Take(MaxOrders).Select(order => (ValueList<string>)[string.Join(" > ", asked.Profile.Names(order))]));
         return new(Statement.Of(CondorcetReasons.OrdersTable, Figures.Text(MaxOrders)), ["order"], rows);
     }
 }

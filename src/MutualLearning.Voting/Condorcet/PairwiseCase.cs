@@ -51,7 +51,7 @@ internal sealed record PairwiseCase(DecisionRuleContext Context, Profile Profile
         return Statement.Of(code, Name(first), Name(second), Text(Pairs.Wins(first, second)) + " to " + Text(Pairs.Wins(second, first)));
     }
 
-    public Log<ExplanationTable> PairsTable()
+    public ValueList<ExplanationTable> PairsTable()
     {
         if (Options > MaxTable)
         {
@@ -59,7 +59,7 @@ internal sealed record PairwiseCase(DecisionRuleContext Context, Profile Profile
         }
 
         var columns = new List<string> { string.Empty };
-        var rows = new List<Log<string>>();
+        var rows = new List<ValueList<string>>();
         for (var i = 0; i < Options; i++)
         {
             columns.Add(Name(i));
@@ -69,9 +69,9 @@ internal sealed record PairwiseCase(DecisionRuleContext Context, Profile Profile
                 row.Add(i == j ? string.Empty : Text(Pairs.Wins(i, j)));
             }
 
-            rows.Add(Log<string>.Of(row));
+            rows.Add(ValueList<string>.Of(row));
         }
 
-        return [new ExplanationTable(Statement.Of(CondorcetReasons.PairsTable), Log<string>.Of(columns), Log<Log<string>>.Of(rows))];
+        return [new ExplanationTable(Statement.Of(CondorcetReasons.PairsTable), ValueList<string>.Of(columns), ValueList<ValueList<string>>.Of(rows))];
     }
 }

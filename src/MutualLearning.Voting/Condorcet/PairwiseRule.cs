@@ -55,18 +55,18 @@ internal static class PairwiseRule
 
     private static PairwiseCase Case(DecisionRuleContext context, Profile profile) => new(context, profile, Pairwise.Of(profile, context.Unranked));
 
-    private static Log<Statement> Why(PairwiseCase asked, Log<int> winners, Log<int> others, Func<int, int, Statement> says)
+    private static ValueList<Statement> Why(PairwiseCase asked, ValueList<int> winners, ValueList<int> others, Func<int, int, Statement> says)
     {
         var why = winners.Count > 1
-            ? Log<Statement>.Empty.Add(Statement.Of(CondorcetReasons.Set, string.Join("; ", asked.Profile.Names(winners.AsSpan()))))
-            : Log<Statement>.Empty;
+            ? ValueList<Statement>.Empty.Add(Statement.Of(CondorcetReasons.Set, string.Join("; ", asked.Profile.Names(winners.AsSpan()))))
+            : ValueList<Statement>.Empty;
         why = winners.Count == 1 && asked.CondorcetWinner() == winners[0]
             ? why.Add(Statement.Of(CondorcetReasons.BeatsAll, asked.Name(winners[0])))
             : why;
         return others.Count > 0 ? why.Add(says(winners[0], others[0])) : why;
     }
 
-    private static Log<Statement> WhatIf(PairwiseCase asked, Log<int> winners, Log<int> others)
+    private static ValueList<Statement> WhatIf(PairwiseCase asked, ValueList<int> winners, ValueList<int> others)
     {
         var turns = new List<(long Ballots, int Other)>();
         foreach (var other in others)
@@ -79,14 +79,14 @@ internal static class PairwiseRule
         }
 
         turns.Sort();
-        return Log<Statement>.Of(turns.GetRange(0, Math.Min(MaxChanges, turns.Count)).ConvertAll(turn => Statement.Of(
+        return ValueList<Statement>.Of(turns.GetRange(0, Math.Min(MaxChanges, turns.Count)).ConvertAll(turn => Statement.Of(
             CondorcetReasons.TurnPair, asked.Name(turn.Other), asked.Name(winners[0]), PairwiseCase.Text(turn.Ballots))));
     }
 
     // The winners of all places, and the rest, best first where the rule ranks.
-    private static (Log<int> Winners, Log<int> Others) Split(PairwiseCase asked, TallyResult result)
+    private static (ValueList<int> Winners, ValueList<int> Others) Split(PairwiseCase asked, TallyResult result)
     {
-        var (winners, others) = (Log<int>.Empty, Log<int>.Empty);
+        var (winners, others) = (ValueList<int>.Empty, ValueList<int>.Empty);
         var seen = new HashSet<int>();
         foreach (var place in result.Winners)
         {

@@ -64,7 +64,7 @@ internal sealed class RankedPairs : VotingRule
 
     private static ExplanationTable ArcsTable(PairwiseCase asked, int winner)
     {
-        var rows = Log<Log<string>>.Empty;
+        var rows = ValueList<ValueList<string>>.Empty;
         foreach (var arc in Arcs(asked).Arcs)
         {
             if (rows.Count == MaxRows)

@@ -67,7 +67,7 @@ internal sealed class Schulze : VotingRule
     private static ExplanationTable PathsTable(PairwiseCase asked, int winner)
     {
         var (strengths, paths) = Paths(asked);
-        var rows = Log<Log<string>>.Empty;
+        var rows = ValueList<ValueList<string>>.Empty;
         for (var other = 0; other < asked.Options; other++)
         {
             if (other != winner)

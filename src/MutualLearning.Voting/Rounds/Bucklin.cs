@@ -48,8 +48,8 @@ internal sealed class Bucklin : VotingRule
         var tiers = Places.Tiers(profile.OptionCount, count.Compare);
         return Places.ByTiers(context, profile, tiers) with
         {
-            Rounds = Log<TallyRound>.Of(Enumerable.Range(1, count.LastRound).Select(round => new TallyRound(
-                round, Log<TallyFigure>.Of(Enumerable.Range(0, profile.OptionCount).Select(o => new TallyFigure(profile.Options[o], count.Votes(o, round))))))),
+            Rounds = ValueList<TallyRound>.Of(Enumerable.Range(1, count.LastRound).Select(round => new TallyRound(
+                round, ValueList<TallyFigure>.Of(Enumerable.Range(0, profile.OptionCount).Select(o => new TallyFigure(profile.Options[o], count.Votes(o, round))))))),
         };
     }
 }

@@ -15,9 +15,9 @@ internal static class RoundExplanation
         {
             return result is null || result.IsTied || result.Winners.Count == 0 ? Explanation.Empty : new Explanation(
                 [Statement.Of(RoundReasons.SeatForEach, string.Join(", ", result.Winners.SelectMany(static place => place)))],
-                Log<Statement>.Empty,
-                Log<Statement>.Empty,
-                Log<ExplanationTable>.Empty);
+                ValueList<Statement>.Empty,
+                ValueList<Statement>.Empty,
+                ValueList<ExplanationTable>.Empty);
         }
 
         var last = result.Rounds[result.Rounds.Count - 1];
@@ -32,8 +32,8 @@ internal static class RoundExplanation
         var wins = isOpen ? result.Winners.SelectMany(static place => place).ToList() : [];
         var left = last.Figures.Where(f => !gone.Contains(f.Option) && !wins.Contains(f.Option)).OrderByDescending(static f => f.Value);
         return new Explanation(
-            Log<Statement>.Of(why.Concat(isOpen ? [Open(result, last)] : [])),
-            Log<Statement>.Of(left.Select(f => Statement.Of(isOpen ? RoundReasons.LosesHowever : RoundReasons.LeftAtTheEnd, f.Option, Text(f.Value))).Concat(whyNot)),
+            ValueList<Statement>.Of(why.Concat(isOpen ? [Open(result, last)] : [])),
+            ValueList<Statement>.Of(left.Select(f => Statement.Of(isOpen ? RoundReasons.LosesHowever : RoundReasons.LeftAtTheEnd, f.Option, Text(f.Value))).Concat(whyNot)),
             Change(result, last),
             [Table(result)]);
     }
@@ -44,9 +44,9 @@ internal static class RoundExplanation
         return Statement.Of(result.IsTied ? RoundReasons.TieLeftOpen : RoundReasons.TieWithoutEffect, Number(last.Number), names);
     }
 
-    private static Log<Statement> Change(TallyResult result, TallyRound last)
+    private static ValueList<Statement> Change(TallyResult result, TallyRound last)
     {
-        var changes = Log<Statement>.Empty;
+        var changes = ValueList<Statement>.Empty;
         if (last.Elected.Count == 1 && last.Figures.Count > 1)
         {
             var winner = last.Figures.First(f => Is(f, last.Elected[0]));
@@ -78,7 +78,7 @@ internal static class RoundExplanation
     private static ExplanationTable Table(TallyResult result)
     {
         var options = result.Rounds.SelectMany(static round => round.Figures.Select(static f => f.Option)).Distinct(StringComparer.Ordinal).ToList();
-        var rows = result.Rounds.Select(round => Log<string>.Of(
+        var rows = result.Rounds.Select(round => ValueList<string>.Of(
         [
             Number(round.Number),
             .. options.Select(o => Votes(round, o)),
@@ -88,8 +88,8 @@ internal static class RoundExplanation
         ]));
         return new ExplanationTable(
             Statement.Of(RoundReasons.Table),
-            Log<string>.Of(["Round", .. options, "Exhausted", "Elected", "Eliminated"]),
-            Log<Log<string>>.Of(rows));
+            ValueList<string>.Of(["Round", .. options, "Exhausted", "Elected", "Eliminated"]),
+            ValueList<ValueList<string>>.Of(rows));
     }
 
     private static string Votes(TallyRound round, string option) =>

@@ -9,7 +9,7 @@ internal sealed class RoundLog(Profile profile, TieWalk walk)
 {
     private bool closed;
 
-    public Log<TallyRound> Rounds { get; private set; } = Log<TallyRound>.Empty;
+    public ValueList<TallyRound> Rounds { get; private set; } = ValueList<TallyRound>.Empty;
 
     /// <summary>Whether nothing more is written; a count need not gather figures then.</summary>
     public bool IsClosed => closed;
@@ -32,10 +32,10 @@ internal sealed class RoundLog(Profile profile, TieWalk walk)
             }
         }
 
-        Rounds = Rounds.Add(new TallyRound(Rounds.Count + 1, Log<TallyFigure>.Of(figures))
+        Rounds = Rounds.Add(new TallyRound(Rounds.Count + 1, ValueList<TallyFigure>.Of(figures))
         {
-            Elected = closed ? Log<string>.Empty : profile.Names([.. elected]),
-            Eliminated = closed ? Log<string>.Empty : profile.Names([.. eliminated]),
+            Elected = closed ? ValueList<string>.Empty : profile.Names([.. elected]),
+            Eliminated = closed ? ValueList<string>.Empty : profile.Names([.. eliminated]),
             Exhausted = exhausted,
             TieBrokenBy = by,
         });

@@ -36,7 +36,7 @@ internal sealed class SeatOutcomes(Profile profile, int seats)
         var places = walk.GaveUp ? Tied(certainAtTie!, standingAtTie!) : Merged(walk);
         return new TallyResult(places)
         {
-            Committees = sets.Count > 1 && seats > 1 && !walk.GaveUp ? Log<Log<string>>.Of(sets.Values.Select(s => profile.Names(s))) : Log<Log<string>>.Empty,
+            Committees = sets.Count > 1 && seats > 1 && !walk.GaveUp ? ValueList<ValueList<string>>.Of(sets.Values.Select(s => profile.Names(s))) : ValueList<ValueList<string>>.Empty,
             Rounds = rounds.Rounds,
             TiesBrokenBy = walk.Steps,
             Unranked = unranked,
@@ -44,7 +44,7 @@ internal sealed class SeatOutcomes(Profile profile, int seats)
         };
     }
 
-    private Log<Log<string>> Merged(TieWalk walk)
+    private ValueList<ValueList<string>> Merged(TieWalk walk)
     {
         var all = sets.Values.SelectMany(static s => s).GroupBy(static o => o).ToDictionary(static g => g.Key, static g => g.Count());
         var certain = all.Where(pair => pair.Value == sets.Count).Select(static pair => pair.Key);
@@ -55,9 +55,9 @@ internal sealed class SeatOutcomes(Profile profile, int seats)
         return Tied(first, [.. all.Keys.Except(first).OrderBy(static o => o)]);
     }
 
-    private Log<Log<string>> Tied(int[] certain, int[] contested)
+    private ValueList<ValueList<string>> Tied(int[] certain, int[] contested)
     {
-        var places = Log<Log<string>>.Of(certain.Select(o => profile.Names([o])));
+        var places = ValueList<ValueList<string>>.Of(certain.Select(o => profile.Names([o])));
         while (contested.Length > 0 && places.Count < Math.Min(seats, profile.OptionCount))
         {
             places = places.Add(profile.Names(contested));

@@ -32,7 +32,7 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
     public bool LooksBack { get; } = Contains(ties.Steps, TieStep.PreviousRounds);
 
     /// <summary>The steps of the ladder that broke a tie, each once.</summary>
-    public Log<TieStep> Steps { get; private set; } = Log<TieStep>.Empty;
+    public ValueList<TieStep> Steps { get; private set; } = ValueList<TieStep>.Empty;
 
     /// <summary>Whether a tie was met that the ladder leaves open.</summary>
     public bool HasOpenTie { get; private set; }
@@ -107,7 +107,7 @@ internal sealed class TieWalk(TieLadder ties, Profile profile)
         return true;
     }
 
-    private static bool Contains(Log<TieStep> steps, TieStep step)
+    private static bool Contains(ValueList<TieStep> steps, TieStep step)
     {
         foreach (var one in steps)
         {

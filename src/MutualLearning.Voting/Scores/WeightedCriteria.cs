@@ -72,12 +72,12 @@ internal sealed class WeightedCriteria : VotingRule
         var ranges = new CriteriaSheet(context).Ranges(context.Profile!.IndexOf(result.Winners[0][0]));
         return explained with
         {
-            WhatIf = Log<Statement>.Of(explained.WhatIf.Concat(ranges.Select(
+            WhatIf = ValueList<Statement>.Of(explained.WhatIf.Concat(ranges.Select(
                 static r => Statement.Of(ScoreReasons.WeightRange, r.Criterion, Text(r.From), Text(r.To))))),
             Tables = explained.Tables.Add(new ExplanationTable(
                 Statement.Of(ScoreReasons.WeightsTable),
                 ["Criterion", "Weight", "More than", "Less than"],
-                Log<Log<string>>.Of(ranges.Select(static r => Log<string>.Of([r.Criterion, r.Weight.ToString(), Text(r.From), Text(r.To)]))))),
+                ValueList<ValueList<string>>.Of(ranges.Select(static r => ValueList<string>.Of([r.Criterion, r.Weight.ToString(), Text(r.From), Text(r.To)]))))),
         };
     }
 
@@ -89,7 +89,7 @@ internal sealed class WeightedCriteria : VotingRule
     {
         var sheet = new CriteriaSheet(context);
         return sheet.IsEmpty
-            ? new TallyResult(Log<Log<string>>.Empty)
+            ? new TallyResult(ValueList<ValueList<string>>.Empty)
             : Places.ByPoints(context, profile, [.. Enumerable.Range(0, profile.OptionCount).Select(sheet.Points)]);
     }
 

@@ -23,14 +23,14 @@ public sealed record Contribution(
     PersonId Author,
     Pseudonym Pseudonym,
     string Text,
-    Log<ContributionLink> Links,
+    ValueList<ContributionLink> Links,
     int Visit,
     string Item,
     PersonId RecordedBy,
     int Corrections)
 {
     /// <summary>Its named parts, where the phase asked for them; empty when it has none.</summary>
-    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+    public ValueList<ContributionField> Fields { get; init; } = ValueList<ContributionField>.Empty;
 
     /// <summary>Whether the author is hidden behind a pseudonym.</summary>
     public bool IsAnonymous => Author.IsDefault;

@@ -10,7 +10,7 @@ public sealed class ContributionContext
     /// <param name="text">The words; empty when there are none.</param>
     /// <param name="links">The links to earlier contributions.</param>
     /// <param name="earlier">The earlier contributions of the session that everybody may see, oldest first.</param>
-    public ContributionContext(PersonId author, string text, Log<ContributionLink> links, Log<Contribution> earlier)
+    public ContributionContext(PersonId author, string text, ValueList<ContributionLink> links, ValueList<Contribution> earlier)
     {
         Author = author;
         Text = Guard.Against.Null(text);
@@ -25,13 +25,13 @@ public sealed class ContributionContext
     public string Text { get; }
 
     /// <summary>The links to earlier contributions; each target exists.</summary>
-    public Log<ContributionLink> Links { get; }
+    public ValueList<ContributionLink> Links { get; }
 
     /// <summary>The named parts; empty when it has none.</summary>
-    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+    public ValueList<ContributionField> Fields { get; init; } = ValueList<ContributionField>.Empty;
 
     /// <summary>The earlier contributions of the session that everybody may see, oldest first.</summary>
-    public Log<Contribution> Earlier { get; }
+    public ValueList<Contribution> Earlier { get; }
 
     /// <summary>Whether the contribution has a link of a kind.</summary>
     /// <param name="kind">The kind of link.</param>

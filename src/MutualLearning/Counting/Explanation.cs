@@ -7,8 +7,8 @@ namespace MutualLearning;
 /// <param name="WhyNot">Why not each other option, one statement or more, beginning with the one that came closest.</param>
 /// <param name="WhatIf">What would have to change for another verdict.</param>
 /// <param name="Tables">The figures: rounds, paths, locked arcs, payments.</param>
-public sealed record Explanation(Log<Statement> Why, Log<Statement> WhyNot, Log<Statement> WhatIf, Log<ExplanationTable> Tables)
+public sealed record Explanation(ValueList<Statement> Why, ValueList<Statement> WhyNot, ValueList<Statement> WhatIf, ValueList<ExplanationTable> Tables)
 {
     /// <summary>An explanation without a word, to begin from.</summary>
-    public static Explanation Empty { get; } = new(Log<Statement>.Empty, Log<Statement>.Empty, Log<Statement>.Empty, Log<ExplanationTable>.Empty);
+    public static Explanation Empty { get; } = new(ValueList<Statement>.Empty, ValueList<Statement>.Empty, ValueList<Statement>.Empty, ValueList<ExplanationTable>.Empty);
 }

@@ -5,4 +5,4 @@ namespace MutualLearning.Counting;
 /// <param name="Title">What it shows.</param>
 /// <param name="Columns">The heads of the columns.</param>
 /// <param name="Rows">The rows, each with a cell for every column.</param>
-public sealed record ExplanationTable(Statement Title, Log<string> Columns, Log<Log<string>> Rows);
+public sealed record ExplanationTable(Statement Title, ValueList<string> Columns, ValueList<ValueList<string>> Rows);

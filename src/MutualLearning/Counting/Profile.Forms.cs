@@ -30,7 +30,7 @@ public sealed partial class Profile
     /// <param name="options">The names in the same order, as many as there are options, each once.</param>
     /// <returns>The profile with these names.</returns>
     /// <exception cref="System.ArgumentException">There are more or fewer names than options, or a name is empty or stands twice.</exception>
-    public Profile Named(Log<string> options) => ProfileBuilder.Check(options).Count == OptionCount
+    public Profile Named(ValueList<string> options) => ProfileBuilder.Check(options).Count == OptionCount
         ? new Profile(options, Form, marks, weights)
         : throw new System.ArgumentException($"There are {OptionCount} options, not {options.Count}.", nameof(options));
 

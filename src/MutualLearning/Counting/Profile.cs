@@ -13,7 +13,7 @@ public sealed partial class Profile
     private readonly MarkColumns marks;
     private readonly Weights weights;
 
-    internal Profile(Log<string> options, BallotForm form, MarkColumns marks, Weights weights)
+    internal Profile(ValueList<string> options, BallotForm form, MarkColumns marks, Weights weights)
     {
         Options = options;
         Form = form;
@@ -27,7 +27,7 @@ public sealed partial class Profile
         (Options, Form, marks, weights, BallotCount, Lots, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, other.Lots, work);
 
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
-    public Log<string> Options { get; }
+    public ValueList<string> Options { get; }
 
     /// <summary>How many options there are.</summary>
     public int OptionCount => Options.Count;
@@ -55,9 +55,9 @@ public sealed partial class Profile
     /// <summary>The names of options, in the order given.</summary>
     /// <param name="options">The options.</param>
     /// <returns>Their names.</returns>
-    public Log<string> Names(ReadOnlySpan<int> options)
+    public ValueList<string> Names(ReadOnlySpan<int> options)
     {
-        var names = Log<string>.Empty;
+        var names = ValueList<string>.Empty;
         foreach (var option in options)
         {
             names = names.Add(Options[option]);

@@ -21,7 +21,7 @@ public sealed class ProfileBuilder
     /// <summary>The greatest weight of all ballots together, about 35 million million, so that sums of points for every option fit a <c>long</c>.</summary>
     public const long MaxWeight = 1L << 45;
 
-    private readonly Log<string> options;
+    private readonly ValueList<string> options;
     private readonly BallotForm form;
     private readonly RowIndex index = new();
     private readonly RowWeights weights = new();
@@ -33,7 +33,7 @@ public sealed class ProfileBuilder
     /// <param name="options">The names of the options, 1 to <see cref="MaxOptions"/>, each once.</param>
     /// <param name="form">What the marks mean; not <see cref="BallotForm.None"/>.</param>
     /// <exception cref="ArgumentException">There is no option, there are too many, or a name is empty or stands twice.</exception>
-    public ProfileBuilder(Log<string> options, BallotForm form)
+    public ProfileBuilder(ValueList<string> options, BallotForm form)
     {
         this.options = Check(options);
         this.form = Guard.Against.Default(form);
@@ -91,7 +91,7 @@ public sealed class ProfileBuilder
     /// <returns>The profile.</returns>
     public Profile Build() => new(options, form, marks.Share(), weights.Copy());
 
-    internal static Log<string> Check(Log<string> options)
+    internal static ValueList<string> Check(ValueList<string> options)
     {
         Guard.Against.OutOfRange(Guard.Against.Null(options).Count, nameof(options), 1, MaxOptions);
         var seen = new HashSet<string>(StringComparer.Ordinal);

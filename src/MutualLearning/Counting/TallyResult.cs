@@ -8,19 +8,19 @@ namespace MutualLearning.Counting;
 /// first place, <c>[[A], [B, C]]</c> for two places of which the second is tied. Options of one set stand in the order of their
 /// declaration, which says nothing. Never empty sets; empty when nobody can be chosen.
 /// </param>
-public sealed record TallyResult(Log<Log<string>> Winners)
+public sealed record TallyResult(ValueList<ValueList<string>> Winners)
 {
     /// <summary>All options in tiers, best first, tied ones together; empty (the default) where the rule only chooses.</summary>
-    public Log<Log<string>> Ranking { get; init => field = value ?? Log<Log<string>>.Empty; } = Log<Log<string>>.Empty;
+    public ValueList<ValueList<string>> Ranking { get; init => field = value ?? ValueList<ValueList<string>>.Empty; } = ValueList<ValueList<string>>.Empty;
 
     /// <summary>All committees that tie for being best, each in the order of declaration; empty (the default) unless the rule chooses whole committees.</summary>
-    public Log<Log<string>> Committees { get; init => field = value ?? Log<Log<string>>.Empty; } = Log<Log<string>>.Empty;
+    public ValueList<ValueList<string>> Committees { get; init => field = value ?? ValueList<ValueList<string>>.Empty; } = ValueList<ValueList<string>>.Empty;
 
     /// <summary>The rounds of the count in order; empty (the default) where there are none.</summary>
-    public Log<TallyRound> Rounds { get; init => field = value ?? Log<TallyRound>.Empty; } = Log<TallyRound>.Empty;
+    public ValueList<TallyRound> Rounds { get; init => field = value ?? ValueList<TallyRound>.Empty; } = ValueList<TallyRound>.Empty;
 
     /// <summary>The steps of the ladder that broke ties, each once; empty (the default) when none was needed.</summary>
-    public Log<TieStep> TiesBrokenBy { get; init => field = value ?? Log<TieStep>.Empty; } = Log<TieStep>.Empty;
+    public ValueList<TieStep> TiesBrokenBy { get; init => field = value ?? ValueList<TieStep>.Empty; } = ValueList<TieStep>.Empty;
 
     /// <summary>What it meant to leave an option out, where that matters to the rule.</summary>
     public Unranked Unranked { get; init; }

@@ -10,16 +10,16 @@ namespace MutualLearning.Counting;
 /// and each gives the same answer on every platform.
 /// </remarks>
 /// <param name="Steps">The steps in order.</param>
-public sealed record TieLadder(Log<TieStep> Steps)
+public sealed record TieLadder(ValueList<TieStep> Steps)
 {
     /// <summary>No step: every tie stands.</summary>
-    public static TieLadder None { get; } = new(Log<TieStep>.Empty);
+    public static TieLadder None { get; } = new(ValueList<TieStep>.Empty);
 
     /// <summary>The chair's order of options, best first, for <see cref="TieStep.Chair"/>; an option that it lacks comes after all that it has.</summary>
-    public Log<string> ChairOrder { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+    public ValueList<string> ChairOrder { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>The order in which the lot was drawn, first drawn first, for <see cref="TieStep.Drawn"/>.</summary>
-    public Log<string> DrawnOrder { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+    public ValueList<string> DrawnOrder { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>The published seed of <see cref="TieStep.Lot"/>, so that the lot is not known before the seed is; may be empty.</summary>
     public string Seed { get; init => field = value ?? string.Empty; } = string.Empty;
@@ -81,7 +81,7 @@ public sealed record TieLadder(Log<TieStep> Steps)
         _ => null,
     };
 
-    private static Comparison<int> ByPlace(Profile profile, Log<string> order)
+    private static Comparison<int> ByPlace(Profile profile, ValueList<string> order)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < order.Count; i++)

@@ -39,9 +39,9 @@ public sealed partial record Decision
         {
             Version = e.Version,
             Proposal = e.Text.Length == 0 ? d.Proposal : e.Text,
-            EarlierBallots = d.EarlierBallots.Add(Log<Ballot>.Of(d.Ballots.Values.OrderBy(static b => b.Key, StringComparer.Ordinal))),
+            EarlierBallots = d.EarlierBallots.Add(ValueList<Ballot>.Of(d.Ballots.Values.OrderBy(static b => b.Key, StringComparer.Ordinal))),
             Ballots = d.Declaration?.DoAnswersCarryOver == true ? d.Ballots : ImmutableDictionary<string, Ballot>.Empty,
-            AdviceReplies = d.Declaration?.DoAnswersCarryOver == true ? d.AdviceReplies : Log<AdviceReply>.Empty,
+            AdviceReplies = d.Declaration?.DoAnswersCarryOver == true ? d.AdviceReplies : ValueList<AdviceReply>.Empty,
             Objections = d.Objections.Select(o => e.Integrated.Contains(o.Number) ? o with { Settled = e.How } : o),
         },
         AdviceAnswered e => d with { AdviceReplies = d.AdviceReplies.Where(r => r.Adviser != e.Reply.Adviser).Add(e.Reply) },
@@ -73,6 +73,6 @@ public sealed partial record Decision
 
         var made = new HashSet<PersonId>(Delegations.Select(static d => d.From));
         var standing = Decisions.Delegation.InScope(policy.Standing, policy.Topic).Where(d => !made.Contains(d.From));
-        return new VotingPower(declaration.Weights, Log<VoterDelegation>.Of(Delegations.Concat(standing)), policy.MaxChain);
+        return new VotingPower(declaration.Weights, ValueList<VoterDelegation>.Of(Delegations.Concat(standing)), policy.MaxChain);
     }
 }

@@ -41,7 +41,7 @@ public sealed partial record Decision
     public ImmutableDictionary<string, Ballot> Ballots { get; private init; } = ImmutableDictionary<string, Ballot>.Empty;
 
     /// <summary>The objections raised beside the ballots.</summary>
-    public Log<Objection> Objections { get; private init; } = Log<Objection>.Empty;
+    public ValueList<Objection> Objections { get; private init; } = ValueList<Objection>.Empty;
 
     /// <summary>The proposal in the words of its present version; empty before the first event.</summary>
     public string Proposal { get; private init; } = string.Empty;
@@ -50,16 +50,16 @@ public sealed partial record Decision
     public int Version { get; private init; }
 
     /// <summary>The last ballots on each earlier version or in each earlier round, oldest first.</summary>
-    public Log<Log<Ballot>> EarlierBallots { get; private init; } = Log<Log<Ballot>>.Empty;
+    public ValueList<ValueList<Ballot>> EarlierBallots { get; private init; } = ValueList<ValueList<Ballot>>.Empty;
 
     /// <summary>The answers to advice, one for each adviser.</summary>
-    public Log<AdviceReply> AdviceReplies { get; private init; } = Log<AdviceReply>.Empty;
+    public ValueList<AdviceReply> AdviceReplies { get; private init; } = ValueList<AdviceReply>.Empty;
 
     /// <summary>Who was recorded as present.</summary>
-    public Log<PersonId> Present { get; private init; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Present { get; private init; } = ValueList<PersonId>.Empty;
 
     /// <summary>The delegations made for this decision, one for each voter at most; the standing ones are in the declaration.</summary>
-    public Log<VoterDelegation> Delegations { get; private init; } = Log<VoterDelegation>.Empty;
+    public ValueList<VoterDelegation> Delegations { get; private init; } = ValueList<VoterDelegation>.Empty;
 
     /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
     public DelegationAudit? Delegation { get; private init; }

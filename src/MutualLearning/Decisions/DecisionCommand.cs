@@ -109,7 +109,7 @@ public sealed record SupersedeDecision(DecisionId Successor, PersonId By) : Deci
 public sealed record AmendProposal(PersonId By, string How, string Text = "") : DecisionCommand
 {
     /// <summary>The open objections that the new version integrates, by number; they are settled with it. None unless set.</summary>
-    public Log<int> Integrates { get; init; } = Log<int>.Empty;
+    public ValueList<int> Integrates { get; init; } = ValueList<int>.Empty;
 }
 
 /// <summary>Answers the advice of one person. An answer falls when the adviser says something else.</summary>
@@ -122,19 +122,19 @@ public sealed record AnswerAdvice(PersonId Adviser, AdviceAnswer Answer, string 
 /// <summary>Records who is present, for rules with that base. The last record holds.</summary>
 /// <param name="People">Everybody who is; each may vote or advise.</param>
 /// <param name="By">Who records it.</param>
-public sealed record RecordPresence(Log<PersonId> People, PersonId By) : DecisionCommand;
+public sealed record RecordPresence(ValueList<PersonId> People, PersonId By) : DecisionCommand;
 
 /// <summary>Records, once and before the close, what breaks ties: the order in which a lot was drawn, the chair's order, or the published seed.</summary>
 /// <param name="Step">The declared step: drawn, chair or lot.</param>
 /// <param name="Order">The options in order, first drawn or preferred first; empty for a seed.</param>
 /// <param name="Seed">The published seed; empty for an order.</param>
 /// <param name="By">Who records it.</param>
-public sealed record RecordLot(TieStep Step, Log<string> Order, string Seed, PersonId By) : DecisionCommand;
+public sealed record RecordLot(TieStep Step, ValueList<string> Order, string Seed, PersonId By) : DecisionCommand;
 
 /// <summary>Hands a voice on for this decision, or hands it on anew. Voting oneself overrides it.</summary>
 /// <param name="By">Whose voice.</param>
 /// <param name="Shares">Who may carry it; one share unless the policy allows splitting.</param>
-public sealed record DelegateVote(PersonId By, Log<DelegationShare> Shares) : DecisionCommand
+public sealed record DelegateVote(PersonId By, ValueList<DelegationShare> Shares) : DecisionCommand
 {
     /// <summary>Hands a whole voice on.</summary>
     /// <param name="by">Whose voice.</param>

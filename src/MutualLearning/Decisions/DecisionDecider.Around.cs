@@ -11,7 +11,7 @@ namespace MutualLearning.Decisions;
 /// <content>Versions of the proposal, answers to advice, presence, lots, and the turn into a vote.</content>
 public static partial class DecisionDecider
 {
-    private static Outcome<DecisionEvent> Amend(Decision decision, AmendProposal c, CommandContext context)
+    private static Decided<DecisionEvent> Amend(Decision decision, AmendProposal c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -29,7 +29,7 @@ public static partial class DecisionDecider
             return DecisionRefusals.NoProposal;
         }
 
-        var integrates = c.Integrates ?? Log<int>.Empty;
+        var integrates = c.Integrates ?? ValueList<int>.Empty;
         var seen = new HashSet<int>();
         foreach (var number in integrates)
         {
@@ -42,7 +42,7 @@ public static partial class DecisionDecider
         return Begun(decision, new ProposalAmended(context.Now, decision.Version + 1, text, c.How, integrates, c.By), c.By);
     }
 
-    private static Outcome<DecisionEvent> Answer(Decision decision, AnswerAdvice c, CommandContext context)
+    private static Decided<DecisionEvent> Answer(Decision decision, AnswerAdvice c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -64,7 +64,7 @@ public static partial class DecisionDecider
             : new Refusal(DecisionRefusals.NoAdvice, c.Adviser.Value);
     }
 
-    private static Outcome<DecisionEvent> Record(Decision decision, RecordPresence c, CommandContext context)
+    private static Decided<DecisionEvent> Record(Decision decision, RecordPresence c, CommandContext context)
     {
         if (c.By.IsDefault || c.People is null)
         {
@@ -88,7 +88,7 @@ public static partial class DecisionDecider
         return new PresenceRecorded(context.Now, c.People, c.By);
     }
 
-    private static Outcome<DecisionEvent> Record(Decision decision, RecordLot c, CommandContext context)
+    private static Decided<DecisionEvent> Record(Decision decision, RecordLot c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -101,7 +101,7 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.StepNotDeclared, c.Step.ToString());
         }
 
-        var (order, seed) = (c.Order ?? Log<string>.Empty, c.Seed ?? string.Empty);
+        var (order, seed) = (c.Order ?? ValueList<string>.Empty, c.Seed ?? string.Empty);
         var isRecorded = c.Step switch { TieStep.Chair => ties.ChairOrder.Count > 0, TieStep.Drawn => ties.DrawnOrder.Count > 0, _ => ties.Seed.Length > 0 };
         if (isRecorded)
         {

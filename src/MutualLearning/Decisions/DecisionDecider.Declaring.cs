@@ -10,7 +10,7 @@ public static partial class DecisionDecider
 {
     private static readonly Fraction Everybody = new(1, 1);
 
-    private static Outcome<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
+    private static Decided<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
     {
         if (decision.Status != DecisionStatus.None)
         {
@@ -85,7 +85,7 @@ public static partial class DecisionDecider
             : default(Refusal?));
     }
 
-    private static Refusal? BadPeople(Log<PersonId> people, HashSet<PersonId> seen)
+    private static Refusal? BadPeople(ValueList<PersonId> people, HashSet<PersonId> seen)
     {
         foreach (var person in people)
         {

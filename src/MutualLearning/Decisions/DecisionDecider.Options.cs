@@ -80,7 +80,7 @@ public static partial class DecisionDecider
             : null;
     }
 
-    private static bool IsOrder(Log<string> order, Log<string> options)
+    private static bool IsOrder(ValueList<string> order, ValueList<string> options)
     {
         var left = new HashSet<string>(options, StringComparer.Ordinal);
         return order.All(left.Remove);

@@ -15,7 +15,7 @@ public static partial class DecisionDecider
 
     private static readonly Duration MaxVotePeriod = Duration.FromDays(366);
 
-    private static Outcome<DecisionEvent> HandOn(Decision decision, DelegateVote c, CommandContext context)
+    private static Decided<DecisionEvent> HandOn(Decision decision, DelegateVote c, CommandContext context)
     {
         if (decision.Declaration!.Delegation is not { } policy)
         {
@@ -38,7 +38,7 @@ public static partial class DecisionDecider
             : new Refusal(DecisionRefusals.NotEligible, stranger.Value);
     }
 
-    private static Outcome<DecisionEvent> TakeBack(Decision decision, WithdrawDelegation c, CommandContext context)
+    private static Decided<DecisionEvent> TakeBack(Decision decision, WithdrawDelegation c, CommandContext context)
     {
         if (PastDeadline(decision, context) is { } refusal)
         {
@@ -147,7 +147,7 @@ public static partial class DecisionDecider
         return null;
     }
 
-    private static Refusal? BadShares(PersonId from, Log<DelegationShare> shares, DelegationPolicy policy)
+    private static Refusal? BadShares(PersonId from, ValueList<DelegationShare> shares, DelegationPolicy policy)
     {
         if (shares is null || shares.Count is 0 or > Delegation.MaxShares || (shares.Count > 1 && !policy.MaySplit))
         {

@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions;
 /// <content>Ballots, objections and the verdict.</content>
 public static partial class DecisionDecider
 {
-    private static Outcome<DecisionEvent> Cast(Decision decision, CastBallot c, CommandContext context, DecisionRules rules)
+    private static Decided<DecisionEvent> Cast(Decision decision, CastBallot c, CommandContext context, DecisionRules rules)
     {
         if (!MayVote(decision, c.By, out var isAdvisory))
         {
@@ -45,7 +45,7 @@ public static partial class DecisionDecider
             : Begun(decision, cast, secret ? default : c.By);
     }
 
-    private static Outcome<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
+    private static Decided<DecisionEvent> Withdraw(Decision decision, WithdrawBallot c, CommandContext context)
     {
         if ((BadPseudonym(decision, c.Pseudonym, c.KeyCheck) ?? PastDeadline(decision, context) ?? Final(decision, c.By, c.Pseudonym)) is { } refusal)
         {
@@ -58,7 +58,7 @@ public static partial class DecisionDecider
             : DecisionRefusals.NoBallot;
     }
 
-    private static Outcome<DecisionEvent> Object(Decision decision, RaiseObjection c, CommandContext context)
+    private static Decided<DecisionEvent> Object(Decision decision, RaiseObjection c, CommandContext context)
     {
         if (!MayVote(decision, c.By, out _))
         {
@@ -76,7 +76,7 @@ public static partial class DecisionDecider
             : Begun(decision, raised, c.By);
     }
 
-    private static Outcome<DecisionEvent> Settle(Decision decision, SettleDecisionObjection c, CommandContext context)
+    private static Decided<DecisionEvent> Settle(Decision decision, SettleDecisionObjection c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -93,7 +93,7 @@ public static partial class DecisionDecider
             : new Refusal(DecisionRefusals.ObjectionNotOpen, c.Number.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static Outcome<DecisionEvent> Recuse(Decision decision, RecuseFromDecision c, CommandContext context)
+    private static Decided<DecisionEvent> Recuse(Decision decision, RecuseFromDecision c, CommandContext context)
     {
         if (!MayVote(decision, c.By, out var isAdvisory) || isAdvisory)
         {
@@ -109,7 +109,7 @@ public static partial class DecisionDecider
         return NoReason(c.Reason) is { } refusal ? refusal : new VoterRecused(context.Now, c.By, c.Reason);
     }
 
-    private static Outcome<DecisionEvent> Close(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
+    private static Decided<DecisionEvent> Close(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
     {
         if (c.By.IsDefault)
         {

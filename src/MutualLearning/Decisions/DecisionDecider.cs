@@ -34,7 +34,7 @@ public static partial class DecisionDecider
     /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <param name="rules">The rules that decisions may declare.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="DecisionRefusals"/>.</returns>
-    public static Outcome<DecisionEvent> Decide(Decision decision, DecisionCommand command, CommandContext context, DecisionRules rules)
+    public static Decided<DecisionEvent> Decide(Decision decision, DecisionCommand command, CommandContext context, DecisionRules rules)
     {
         Guard.Against.Null(decision);
         Guard.Against.Null(command);
@@ -83,7 +83,7 @@ public static partial class DecisionDecider
         _ => stored.Equals(decided),
     };
 
-    private static Outcome<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
+    private static Decided<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
     {
         if (c.By.IsDefault)
         {
@@ -98,7 +98,7 @@ public static partial class DecisionDecider
         return BadRule(c.Rule, context, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
     }
 
-    private static Outcome<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)
+    private static Decided<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -110,7 +110,7 @@ public static partial class DecisionDecider
             : new DiscussionBegun(context.Now, c.By);
     }
 
-    private static Outcome<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
+    private static Decided<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -123,12 +123,12 @@ public static partial class DecisionDecider
     }
 
     // The first ballot, objection or recusal begins the discussion.
-    private static Outcome<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by) =>
+    private static Decided<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by) =>
         decision.Status == DecisionStatus.Open
             ? body
             : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(body.At, by), body);
 
-    private static Outcome<DecisionEvent> Begun(Decision decision, ImmutableArray<DecisionEvent> bodies, PersonId by) =>
+    private static Decided<DecisionEvent> Begun(Decision decision, ImmutableArray<DecisionEvent> bodies, PersonId by) =>
         decision.Status == DecisionStatus.Open ? bodies : bodies.Insert(0, new DiscussionBegun(bodies[0].At, by));
 
     private static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)

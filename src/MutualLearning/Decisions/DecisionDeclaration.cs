@@ -9,10 +9,10 @@ namespace MutualLearning;
 /// <param name="Question">What is proposed or asked; never empty.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Electorate">Who may vote with effect, each once; frozen when the discussion begins.</param>
-public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<PersonId> Electorate)
+public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueList<PersonId> Electorate)
 {
     /// <summary>Who may vote as advice, without effect on the count. Nobody unless set; null, as in JSON without it, is nobody.</summary>
-    public Log<PersonId> Advisory { get; init => field = value ?? Log<PersonId>.Empty; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Advisory { get; init => field = value ?? ValueList<PersonId>.Empty; } = ValueList<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>
     public Fraction? Quorum { get; init; }
@@ -36,7 +36,7 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<Per
     public bool IsRuleAssumed { get; init; }
 
     /// <summary>What is chosen from, each once; empty (the default) for a proposal that is adopted or not.</summary>
-    public Log<string> Options { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+    public ValueList<string> Options { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>What ballots say about the options; <see cref="BallotForm.None"/> (the default) for a ranking.</summary>
     public BallotForm Form { get; init; }
@@ -54,10 +54,10 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, Log<Per
     public Fraction? ApprovalQuorum { get; init; }
 
     /// <summary>The voters who do not weigh 1. Nobody unless set. Parts and quorums are then of the weight.</summary>
-    public Log<VoterWeight> Weights { get; init => field = value ?? Log<VoterWeight>.Empty; } = Log<VoterWeight>.Empty;
+    public ValueList<VoterWeight> Weights { get; init => field = value ?? ValueList<VoterWeight>.Empty; } = ValueList<VoterWeight>.Empty;
 
     /// <summary>The classes of voters that a rule may count one by one. None unless set.</summary>
-    public Log<VoterClass> Classes { get; init => field = value ?? Log<VoterClass>.Empty; } = Log<VoterClass>.Empty;
+    public ValueList<VoterClass> Classes { get; init => field = value ?? ValueList<VoterClass>.Empty; } = ValueList<VoterClass>.Empty;
 
     /// <summary>How voters may let others vote for them; null (the default) when they may not.</summary>
     public DelegationPolicy? Delegation { get; init; }

@@ -91,7 +91,7 @@ public sealed record DecisionSuperseded(Instant At, DecisionId Successor, Person
 /// <param name="How">What changed and why.</param>
 /// <param name="Integrated">The objections that were settled with it, by number.</param>
 /// <param name="By">Who changed it.</param>
-public sealed record ProposalAmended(Instant At, int Version, string Text, string How, Log<int> Integrated, PersonId By) : DecisionEvent(At);
+public sealed record ProposalAmended(Instant At, int Version, string Text, string How, ValueList<int> Integrated, PersonId By) : DecisionEvent(At);
 
 /// <summary>A piece of advice was answered.</summary>
 /// <param name="At">When.</param>
@@ -102,7 +102,7 @@ public sealed record AdviceAnswered(Instant At, AdviceReply Reply) : DecisionEve
 /// <param name="At">When.</param>
 /// <param name="People">Everybody who is.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record PresenceRecorded(Instant At, Log<PersonId> People, PersonId By) : DecisionEvent(At);
+public sealed record PresenceRecorded(Instant At, ValueList<PersonId> People, PersonId By) : DecisionEvent(At);
 
 /// <summary>It was recorded what breaks ties.</summary>
 /// <param name="At">When.</param>
@@ -110,13 +110,13 @@ public sealed record PresenceRecorded(Instant At, Log<PersonId> People, PersonId
 /// <param name="Order">The options in order; empty for a seed.</param>
 /// <param name="Seed">The published seed; empty for an order.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record LotRecorded(Instant At, TieStep Step, Log<string> Order, string Seed, PersonId By) : DecisionEvent(At);
+public sealed record LotRecorded(Instant At, TieStep Step, ValueList<string> Order, string Seed, PersonId By) : DecisionEvent(At);
 
 /// <summary>Somebody handed their voice on for this decision.</summary>
 /// <param name="At">When.</param>
 /// <param name="By">Whose voice.</param>
 /// <param name="Shares">Who may carry it.</param>
-public sealed record VoteDelegated(Instant At, PersonId By, Log<DelegationShare> Shares) : DecisionEvent(At);
+public sealed record VoteDelegated(Instant At, PersonId By, ValueList<DelegationShare> Shares) : DecisionEvent(At);
 
 /// <summary>Somebody took their voice back.</summary>
 /// <param name="At">When.</param>

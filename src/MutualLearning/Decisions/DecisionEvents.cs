@@ -13,10 +13,10 @@ namespace MutualLearning.Decisions;
     Converters =
     [
         typeof(EventValues), typeof(RuleSpecConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<string>),
-        typeof(ListConverter<Log<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<TallyRound>),
+        typeof(ListConverter<ValueList<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<TallyRound>),
         typeof(ListConverter<TallyFigure>), typeof(ListConverter<Rational>), typeof(ListConverter<int>), typeof(ListConverter<VoterWeight>),
         typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>), typeof(ListConverter<DelegationShare>),
-        typeof(ListConverter<CarriedWeight>), typeof(ListConverter<DelegationHop>), typeof(ListConverter<LostVoice>),
+        typeof(ListConverter<CarriedWeight>), typeof(ListConverter<DelegationHop>), typeof(ListConverter<LostVote>),
         typeof(ListConverter<Ballot>),
     ])]
 [JsonSerializable(typeof(DecisionDeclared))]

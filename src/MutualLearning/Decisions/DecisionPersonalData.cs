@@ -91,7 +91,7 @@ internal static class DecisionPersonalData
         return mapped;
     }
 
-    private static Log<DelegationShare> Map(Log<DelegationShare> shares, PersonalDataPass pass) => shares.Select(s => s with { To = pass.People(s.To) });
+    private static ValueList<DelegationShare> Map(ValueList<DelegationShare> shares, PersonalDataPass pass) => shares.Select(s => s with { To = pass.People(s.To) });
 
     private static DelegationAudit Map(DelegationAudit audit, PersonalDataPass pass) => new(
         audit.Carried.Select(c => c with { Voter = pass.Person(c.Voter) }),

@@ -14,7 +14,7 @@ public sealed partial class DecisionRuleContext
     private Dictionary<PersonId, Rational>? carried;
 
     private DecisionRuleContext(
-        DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters, Log<Objection>? objections = null)
+        DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters, ValueList<Objection>? objections = null)
         : this(other.Electorate, ballots, objections ?? other.Objections, parameters)
     {
         Options = other.Options;
@@ -33,22 +33,22 @@ public sealed partial class DecisionRuleContext
     }
 
     /// <summary>Who may vote as advice; nobody unless set.</summary>
-    public Log<PersonId> Advisory { get; init => field = Guard.Against.Null(value); } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Advisory { get; init => field = Guard.Against.Null(value); } = ValueList<PersonId>.Empty;
 
     /// <summary>What makes voices weigh differently; nothing unless set.</summary>
     public VotingPower Power { get; init => field = Guard.Against.Null(value); } = VotingPower.Equal;
 
     /// <summary>The classes of voters that a rule may count one by one; none unless set.</summary>
-    public Log<VoterClass> Classes { get; init => field = Guard.Against.Null(value); } = Log<VoterClass>.Empty;
+    public ValueList<VoterClass> Classes { get; init => field = Guard.Against.Null(value); } = ValueList<VoterClass>.Empty;
 
     /// <summary>Who was recorded as present; nobody unless set. Whoever voted was present too.</summary>
-    public Log<PersonId> Present { get; init => field = Guard.Against.Null(value); } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Present { get; init => field = Guard.Against.Null(value); } = ValueList<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must be for a proposal, whatever the rule; null (the default) for none.</summary>
     public Fraction? ApprovalQuorum { get; init; }
 
     /// <summary>The last ballots on each earlier version or in each earlier round, oldest first; none unless set.</summary>
-    public Log<Log<Ballot>> EarlierBallots { get; init => field = Guard.Against.Null(value); } = Log<Log<Ballot>>.Empty;
+    public ValueList<ValueList<Ballot>> EarlierBallots { get; init => field = Guard.Against.Null(value); } = ValueList<ValueList<Ballot>>.Empty;
 
     /// <summary>Whether ballots name nobody.</summary>
     public bool IsSecret { get; init; }
@@ -69,7 +69,7 @@ public sealed partial class DecisionRuleContext
         ? new VoteWeights(Yes, No, Cast, Cast, Electorate.Count)
         : Weigh(Electorate, Carried);
 
-    private Log<PersonId> Voters => Ballots.Where(static b => !b.IsAdvisory).Select(static b => b.Voter);
+    private ValueList<PersonId> Voters => Ballots.Where(static b => !b.IsAdvisory).Select(static b => b.Voter);
 
     private Dictionary<PersonId, Rational> Carried => carried ??= Totals(Delegation);
 
@@ -79,7 +79,7 @@ public sealed partial class DecisionRuleContext
 
     internal DecisionRuleContext With(VotingPower power) => new(this, Ballots, Parameters) { Power = power };
 
-    internal DecisionRuleContext WithoutObjections() => new(this, Ballots, Parameters, Log<Objection>.Empty);
+    internal DecisionRuleContext WithoutObjections() => new(this, Ballots, Parameters, ValueList<Objection>.Empty);
 
     internal DecisionRuleContext WithoutApprovalQuorum() => new(this, Ballots, Parameters) { ApprovalQuorum = null, counted = counted };
 
@@ -95,7 +95,7 @@ public sealed partial class DecisionRuleContext
     /// <summary>What one class of voters weighs on a proposal; a voice handed on counts in the class of the one whose voice it is.</summary>
     /// <param name="members">Who belongs to the class.</param>
     /// <returns>The weights of the class alone.</returns>
-    public VoteWeights WeightsOf(Log<PersonId> members)
+    public VoteWeights WeightsOf(ValueList<PersonId> members)
     {
         var set = new HashSet<PersonId>(Guard.Against.Null(members));
         return Weigh(Electorate.Where(set.Contains), Totals(Decisions.Delegation.Resolve(Electorate, Power, Voters, set.Contains, Work)));
@@ -104,7 +104,7 @@ public sealed partial class DecisionRuleContext
     private static Dictionary<PersonId, Rational> Totals(DelegationAudit audit) =>
         audit.Carried.ToDictionary(static c => c.Voter, static c => c.Own + c.Delegated);
 
-    private VoteWeights Weigh(Log<PersonId> people, Dictionary<PersonId, Rational> weights)
+    private VoteWeights Weigh(ValueList<PersonId> people, Dictionary<PersonId, Rational> weights)
     {
         Rational yes = 0, no = 0, cast = 0, present = 0, all = 0;
         foreach (var ballot in Ballots)

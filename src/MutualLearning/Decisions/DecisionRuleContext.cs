@@ -17,14 +17,14 @@ public sealed partial class DecisionRuleContext
     /// <param name="objections">The objections raised beside the ballots.</param>
     /// <param name="parameters">The parameters of the rule, by name.</param>
     public DecisionRuleContext(
-        Log<PersonId> electorate, IEnumerable<Ballot> ballots, Log<Objection> objections, IReadOnlyDictionary<string, string> parameters)
+        ValueList<PersonId> electorate, IEnumerable<Ballot> ballots, ValueList<Objection> objections, IReadOnlyDictionary<string, string> parameters)
     {
         Electorate = Guard.Against.Null(electorate);
         Objections = Guard.Against.Null(objections);
         Parameters = RuleSpec.Sealed(Guard.Against.Null(parameters));
         Ballot[] sorted = [.. Guard.Against.Null(ballots)];
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
-        Ballots = Log<Ballot>.Of(sorted);
+        Ballots = ValueList<Ballot>.Of(sorted);
         foreach (var ballot in sorted)
         {
             Count(ballot);
@@ -40,7 +40,7 @@ public sealed partial class DecisionRuleContext
     /// <param name="profile">The ballots.</param>
     /// <param name="parameters">The parameters of the rule, by name.</param>
     public DecisionRuleContext(Profile profile, IReadOnlyDictionary<string, string> parameters)
-        : this(Log<PersonId>.Empty, [], Log<Objection>.Empty, parameters)
+        : this(ValueList<PersonId>.Empty, [], ValueList<Objection>.Empty, parameters)
     {
         counted = Guard.Against.Null(profile);
         Options = profile.Options;
@@ -48,7 +48,7 @@ public sealed partial class DecisionRuleContext
     }
 
     /// <summary>What is chosen from; empty (the default) for a proposal.</summary>
-    public Log<string> Options { get; init => field = Guard.Against.Null(value); } = Log<string>.Empty;
+    public ValueList<string> Options { get; init => field = Guard.Against.Null(value); } = ValueList<string>.Empty;
 
     /// <summary>What ballots say about the options; <see cref="BallotForm.None"/> for a ranking.</summary>
     public BallotForm Form { get; init; }
@@ -74,13 +74,13 @@ public sealed partial class DecisionRuleContext
     public WorkBudget Work { get => work ?? new WorkBudget(); init => work = Guard.Against.Null(value); }
 
     /// <summary>Who may vote with effect.</summary>
-    public Log<PersonId> Electorate { get; }
+    public ValueList<PersonId> Electorate { get; }
 
     /// <summary>The last ballot of each voter, advisory ones too, in ordinal order of voters or pseudonyms.</summary>
-    public Log<Ballot> Ballots { get; }
+    public ValueList<Ballot> Ballots { get; }
 
     /// <summary>The objections raised beside the ballots.</summary>
-    public Log<Objection> Objections { get; }
+    public ValueList<Objection> Objections { get; }
 
     /// <summary>The parameters of the rule, by name.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }

@@ -29,7 +29,7 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     public override Decision Evolve(Decision state, DecisionEvent body) => Decision.Evolve(state, body);
 
     /// <inheritdoc/>
-    public override Func<Decision, DecisionCommand, CommandContext, Outcome<DecisionEvent>> Decide(IServiceProvider services) =>
+    public override Func<Decision, DecisionCommand, CommandContext, Decided<DecisionEvent>> Decide(IServiceProvider services) =>
         DecisionDecider.Create(services.GetRequiredService<DecisionRules>()).Decide;
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ public sealed class DecisionView
         AdviceReplies = decision.AdviceReplies;
         Delegation = decision.Delegation;
         CastCount = decision.Ballots.Count;
-        Ballots = decision.Declaration is null ? Log<BallotView>.Empty : Visible(decision, viewer);
+        Ballots = decision.Declaration is null ? ValueList<BallotView>.Empty : Visible(decision, viewer);
     }
 
     /// <summary>Its name.</summary>
@@ -42,7 +42,7 @@ public sealed class DecisionView
     public string MinutedAs { get; }
 
     /// <summary>The objections raised beside the ballots.</summary>
-    public Log<Objection> Objections { get; }
+    public ValueList<Objection> Objections { get; }
 
     /// <summary>The proposal in the words of its present version.</summary>
     public string Proposal { get; }
@@ -51,7 +51,7 @@ public sealed class DecisionView
     public int Version { get; }
 
     /// <summary>The answers to advice.</summary>
-    public Log<AdviceReply> AdviceReplies { get; }
+    public ValueList<AdviceReply> AdviceReplies { get; }
 
     /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
     public DelegationAudit? Delegation { get; }
@@ -60,9 +60,9 @@ public sealed class DecisionView
     public int CastCount { get; }
 
     /// <summary>The ballots that the viewer may see, in an order that tells nothing about who came first.</summary>
-    public Log<BallotView> Ballots { get; }
+    public ValueList<BallotView> Ballots { get; }
 
-    private static Log<BallotView> Visible(Decision decision, PersonId viewer)
+    private static ValueList<BallotView> Visible(Decision decision, PersonId viewer)
     {
         var secrecy = decision.Declaration!.Secrecy;
         var closed = decision.Status == DecisionStatus.Closed;

@@ -80,7 +80,7 @@ public static class OptionVerdict
     }
 
     // A tie of many for many seats names them again for each seat.
-    private static string Names(Log<Log<string>> places)
+    private static string Names(ValueList<ValueList<string>> places)
     {
         var text = new StringBuilder();
         foreach (var name in places.SelectMany(static place => place.Select((name, i) => (i > 0 ? " = " : "; ") + name)))

@@ -17,7 +17,7 @@ public static class Places
     {
         Guard.Against.Null(profile);
         Guard.Against.Null(points);
-        var figures = Log<TallyFigure>.Empty;
+        var figures = ValueList<TallyFigure>.Empty;
         for (var option = 0; option < points.Count; option++)
         {
             figures = figures.Add(new TallyFigure(profile.Options[option], points[option]));
@@ -39,8 +39,8 @@ public static class Places
         Guard.Against.Null(context);
         Guard.Against.Null(profile);
         Guard.Against.Null(tiers);
-        var winners = Log<Log<string>>.Empty;
-        var steps = Log<TieStep>.Empty;
+        var winners = ValueList<ValueList<string>>.Empty;
+        var steps = ValueList<TieStep>.Empty;
         for (var i = 0; i < tiers.Count && winners.Count < context.Seats; i++)
         {
             var (places, by) = Fill(context, profile, tiers[i], context.Seats - winners.Count);
@@ -54,7 +54,7 @@ public static class Places
 
         return new TallyResult(winners)
         {
-            Ranking = Log<Log<string>>.Of(AsNames(profile, tiers)),
+            Ranking = ValueList<ValueList<string>>.Of(AsNames(profile, tiers)),
             TiesBrokenBy = steps,
             Unranked = context.Unranked,
         };
@@ -119,7 +119,7 @@ public static class Places
         return (places, step);
     }
 
-    private static bool Contains(Log<TieStep> steps, TieStep step)
+    private static bool Contains(ValueList<TieStep> steps, TieStep step)
     {
         foreach (var one in steps)
         {
@@ -132,7 +132,7 @@ public static class Places
         return false;
     }
 
-    private static IEnumerable<Log<string>> AsNames(Profile profile, IReadOnlyList<int[]> tiers)
+    private static IEnumerable<ValueList<string>> AsNames(Profile profile, IReadOnlyList<int[]> tiers)
     {
         foreach (var tier in tiers)
         {

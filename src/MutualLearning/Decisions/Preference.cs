@@ -7,14 +7,14 @@ namespace MutualLearning;
 /// <summary>What a ballot says about the options of a decision. Immutable; equal by content.</summary>
 /// <param name="Form">What the marks mean.</param>
 /// <param name="Marks">A mark for each option that the ballot does not leave out.</param>
-public sealed record Preference(BallotForm Form, Log<Mark> Marks)
+public sealed record Preference(BallotForm Form, ValueList<Mark> Marks)
 {
     /// <summary>Ranks options, best first; those left out are unranked.</summary>
     /// <param name="options">The options in order.</param>
     /// <returns>The preference.</returns>
     public static Preference Ranked(params string[] options)
     {
-        var marks = Log<Mark>.Empty;
+        var marks = ValueList<Mark>.Empty;
         foreach (var option in Guard.Against.Null(options))
         {
             marks = marks.Add(new Mark(option, marks.Count + 1));
@@ -28,7 +28,7 @@ public sealed record Preference(BallotForm Form, Log<Mark> Marks)
     /// <returns>The preference.</returns>
     public static Preference RankedInTiers(params string[][] tiers)
     {
-        var marks = Log<Mark>.Empty;
+        var marks = ValueList<Mark>.Empty;
         for (var i = 0; i < Guard.Against.Null(tiers).Length; i++)
         {
             foreach (var option in tiers[i])
@@ -44,11 +44,11 @@ public sealed record Preference(BallotForm Form, Log<Mark> Marks)
     /// <param name="options">The options, in any order.</param>
     /// <returns>The preference.</returns>
     public static Preference Approved(params string[] options) =>
-        new(BallotForm.Approval, Log<Mark>.Of(Array.ConvertAll(Guard.Against.Null(options), static o => new Mark(o, 1))));
+        new(BallotForm.Approval, ValueList<Mark>.Of(Array.ConvertAll(Guard.Against.Null(options), static o => new Mark(o, 1))));
 
     /// <summary>Gives options scores, points or dots.</summary>
     /// <param name="scores">The options with their scores, in any order.</param>
     /// <returns>The preference.</returns>
     public static Preference Scored(params (string Option, int Score)[] scores) =>
-        new(BallotForm.Score, Log<Mark>.Of(Array.ConvertAll(Guard.Against.Null(scores), static s => new Mark(s.Option, s.Score))));
+        new(BallotForm.Score, ValueList<Mark>.Of(Array.ConvertAll(Guard.Against.Null(scores), static s => new Mark(s.Option, s.Score))));
 }

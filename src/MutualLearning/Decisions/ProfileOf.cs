@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions;
 internal static class ProfileOf
 {
     // Ballots of another form than the first have no place in it; the decider lets none in.
-    public static Profile? Ballots(Log<string> options, BallotForm declared, IEnumerable<Ballot> ballots, Func<Ballot, long> weight)
+    public static Profile? Ballots(ValueList<string> options, BallotForm declared, IEnumerable<Ballot> ballots, Func<Ballot, long> weight)
     {
         if (options.Count == 0)
         {
@@ -52,7 +52,7 @@ internal static class ProfileOf
         _ => Math.Min(Math.Max(value, 0), ProfileBuilder.MaxMark),
     };
 
-    private static Dictionary<string, int> Places(Log<string> options)
+    private static Dictionary<string, int> Places(ValueList<string> options)
     {
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < options.Count; i++)

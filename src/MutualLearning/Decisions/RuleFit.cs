@@ -10,7 +10,7 @@ internal static class RuleFit
     /// <summary>Whether a rule chooses among options: asked about a proposal it says so.</summary>
     public static bool NeedsOptions(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, WorkBudget work)
     {
-        var nothing = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, parameters) { Work = work };
+        var nothing = new DecisionRuleContext(ValueList<PersonId>.Empty, [], ValueList<Objection>.Empty, parameters) { Work = work };
         RuleRunner.TryEvaluate(rule, nothing, out var verdict);
         return Is(verdict, VerdictReasons.NoOptions);
     }

@@ -33,7 +33,7 @@ public sealed record Verdict
     public string Text { get; }
 
     /// <summary>The values of the arguments of the reason, in their order, for a host that translates; empty in verdicts stored before 0.2.</summary>
-    public Log<string> Arguments { get; init => field = value ?? Log<string>.Empty; } = Log<string>.Empty;
+    public ValueList<string> Arguments { get; init => field = value ?? ValueList<string>.Empty; } = ValueList<string>.Empty;
 
     /// <summary>What was chosen among options; null (the default) for a verdict on a proposal, and where nothing was counted.</summary>
     public TallyResult? Result { get; init; }
@@ -84,7 +84,7 @@ public sealed record Verdict
     /// <returns>Such as <c>Adopted: 6 of 9 reach 2/3.</c></returns>
     public override string ToString() => Kind + ": " + Text;
 
-    private static bool AreSame(Log<Log<string>>? one, Log<Log<string>>? other) =>
+    private static bool AreSame(ValueList<ValueList<string>>? one, ValueList<ValueList<string>>? other) =>
         Equals(one, other) || Sorted(one).SequenceEqual(Sorted(other), StringComparer.Ordinal);
 
     // One committee says no more than the places. Of several, a rule that lists none has as many as the tied places can be filled in ways.
@@ -97,7 +97,7 @@ public sealed record Verdict
             _ => true,
         };
 
-    private static System.Numerics.BigInteger? Ways(Log<Log<string>> places)
+    private static System.Numerics.BigInteger? Ways(ValueList<ValueList<string>> places)
     {
         var tied = places.Where(static place => place.Count > 1).ToList();
         if (tied.Exists(place => place.Count < tied.Count || !place.Equals(tied[0])))
@@ -114,9 +114,9 @@ public sealed record Verdict
         return ways;
     }
 
-    private static IEnumerable<string> Sorted(Log<Log<string>>? sets) =>
+    private static IEnumerable<string> Sorted(ValueList<ValueList<string>>? sets) =>
         (sets ?? []).Select(static set => string.Join("\n", set.OrderBy(static o => o, StringComparer.Ordinal))).OrderBy(static set => set, StringComparer.Ordinal);
 
     private static Verdict Of(VerdictKind kind, MessageCode reason, string[] values) =>
-        new(kind, Guard.Against.Null(reason).Code, reason.Format(values)) { Arguments = Log<string>.Of(values) };
+        new(kind, Guard.Against.Null(reason).Code, reason.Format(values)) { Arguments = ValueList<string>.Of(values) };
 }

@@ -74,15 +74,15 @@ internal sealed class VerdictCheck
         ?? Each(result.TiesBrokenBy, Step)
         ?? (result.Unranked is Unranked.BelowRanked or Unranked.NotCompared ? null : NoSuch);
 
-    private string? Place(Log<string>? place) => place is { Count: 0 } ? "it left a place empty" : Set(place);
+    private string? Place(ValueList<string>? place) => place is { Count: 0 } ? "it left a place empty" : Set(place);
 
-    private string? Set(Log<string>? names)
+    private string? Set(ValueList<string>? names)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Each(names, name => Option(name, seen));
     }
 
-    private string? Ranking(Log<Log<string>>? tiers)
+    private string? Ranking(ValueList<ValueList<string>>? tiers)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return Each(tiers, tier => Each(tier, name => Option(name, seen)));
@@ -122,7 +122,7 @@ internal sealed class VerdictCheck
 
     private static string? Step(TieStep step) => step is >= TieStep.None and <= TieStep.Lot ? null : NoSuch;
 
-    private string? Each<T>(Log<T>? items, Func<T, string?> problem)
+    private string? Each<T>(ValueList<T>? items, Func<T, string?> problem)
     {
         if (items is null)
         {

@@ -11,9 +11,9 @@ internal static class VerdictPersonalData
 {
     public static Verdict Map(Verdict verdict, PersonalDataPass pass) => Options(Decider(verdict, pass), pass);
 
-    public static Log<string> Options(Log<string> options, PersonalDataPass pass) => options.Select(pass.Option);
+    public static ValueList<string> Options(ValueList<string> options, PersonalDataPass pass) => options.Select(pass.Option);
 
-    private static Log<Log<string>> Options(Log<Log<string>> places, PersonalDataPass pass) => places.Select(place => Options(place, pass));
+    private static ValueList<ValueList<string>> Options(ValueList<ValueList<string>> places, PersonalDataPass pass) => places.Select(place => Options(place, pass));
 
     public static TieLadder Options(TieLadder ties, PersonalDataPass pass) => ties with
     {

@@ -36,7 +36,7 @@ public sealed record Measure
     public double? NoiseFloor { get; private init; }
 
     /// <summary>What else to bear in mind; stable codes.</summary>
-    public Log<MessageCode> Flags { get; private init; } = Log<MessageCode>.Empty;
+    public ValueList<MessageCode> Flags { get; private init; } = ValueList<MessageCode>.Empty;
 
     /// <summary>A measure with a value.</summary>
     /// <param name="id">The stable name of what is measured.</param>

@@ -26,7 +26,7 @@ public sealed class Participation
     private const string SpeakersMethod =
         "exp of the Shannon entropy of the shares, the Hill number of order 1; Hill (1973). Between 1 and n. N: people.";
 
-    private Participation(Log<ParticipationShare> shares, int contributions, Measure gini, Measure evenness, Measure effectiveSpeakers)
+    private Participation(ValueList<ParticipationShare> shares, int contributions, Measure gini, Measure evenness, Measure effectiveSpeakers)
     {
         Shares = shares;
         Contributions = contributions;
@@ -36,7 +36,7 @@ public sealed class Participation
     }
 
     /// <summary>The part of each person, in the order of their ids.</summary>
-    public Log<ParticipationShare> Shares { get; }
+    public ValueList<ParticipationShare> Shares { get; }
 
     /// <summary>How many people were there, n.</summary>
     public int People => Shares.Count;
@@ -116,7 +116,7 @@ public sealed class Participation
         }
 
         var m = (int)total;
-        var shares = Log<ParticipationShare>.Of(counts
+        var shares = ValueList<ParticipationShare>.Of(counts
             .OrderBy(pair => pair.Key)
             .Select(pair => new ParticipationShare(pair.Key, pair.Value, m == 0 ? null : new Fraction(pair.Value, m))));
         int[] rising = [.. counts.Values.OrderBy(count => count)];

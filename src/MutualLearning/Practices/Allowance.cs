@@ -5,20 +5,20 @@ namespace MutualLearning.Practices;
 /// <summary>Which kinds of contributions which roles may make in a phase.</summary>
 /// <param name="Kinds">The kinds; empty for every kind.</param>
 /// <param name="Roles">The roles; empty for everybody.</param>
-public sealed record Allowance(Log<ContributionKind> Kinds, Log<RoleId> Roles)
+public sealed record Allowance(ValueList<ContributionKind> Kinds, ValueList<RoleId> Roles)
 {
     /// <summary>Everybody may make every kind.</summary>
-    public static Allowance Everything { get; } = new(Log<ContributionKind>.Empty, Log<RoleId>.Empty);
+    public static Allowance Everything { get; } = new(ValueList<ContributionKind>.Empty, ValueList<RoleId>.Empty);
 
     /// <summary>Roles that the allowance does not serve, even if their holders hold one that it does, or may intervene.</summary>
-    public Log<RoleId> Except { get; init; } = Log<RoleId>.Empty;
+    public ValueList<RoleId> Except { get; init; } = ValueList<RoleId>.Empty;
 
     /// <summary>
     /// What a contribution must answer: an earlier one of one of these kinds, by somebody else, that this person has not answered yet.
     /// Empty: it may refer to nothing at all. Null: it may refer to anything, or to nothing. Whoever may intervene is free of this.
     /// </summary>
-    public Log<ContributionKind>? InReplyTo { get; init; }
+    public ValueList<ContributionKind>? InReplyTo { get; init; }
 
     /// <summary>The names of the fields that a contribution must fill, such as <c>harm</c>; empty for none. They hold for those who intervene too.</summary>
-    public Log<string> Fields { get; init; } = Log<string>.Empty;
+    public ValueList<string> Fields { get; init; } = ValueList<string>.Empty;
 }

@@ -4,19 +4,19 @@ namespace MutualLearning.Practices;
 /// <summary>When a phase may end.</summary>
 /// <param name="Kind">The condition.</param>
 /// <param name="Parts">The conditions that are combined, for <see cref="ExitKind.All"/> and <see cref="ExitKind.Any"/>; otherwise empty.</param>
-public sealed record ExitCondition(ExitKind Kind, Log<ExitCondition> Parts)
+public sealed record ExitCondition(ExitKind Kind, ValueList<ExitCondition> Parts)
 {
     /// <summary>Makes a condition without parts.</summary>
     /// <param name="kind">The condition.</param>
     public ExitCondition(ExitKind kind)
-        : this(kind, Log<ExitCondition>.Empty)
+        : this(kind, ValueList<ExitCondition>.Empty)
     {
     }
 
     /// <summary>Makes the condition that everybody there has contributed a kind.</summary>
     /// <param name="each">The kind.</param>
     public ExitCondition(ContributionKind each)
-        : this(ExitKind.EachContributed, Log<ExitCondition>.Empty) => Each = each;
+        : this(ExitKind.EachContributed, ValueList<ExitCondition>.Empty) => Each = each;
 
     /// <summary>The kind that everybody contributes, for <see cref="ExitKind.EachContributed"/>; otherwise <c>default</c>.</summary>
     public ContributionKind Each { get; init; }

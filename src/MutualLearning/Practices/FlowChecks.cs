@@ -15,7 +15,7 @@ internal static class FlowChecks
         {
             Steps(practice.Phases[i], i, graph.Steps[i], report);
             var place = i;
-            sure[i] = PhaseWays.Sure(practice.Phases[i], kinds).Select(s => graph.Target(place, s)).ToList();
+            sure[i] = PhaseTransitions.Sure(practice.Phases[i], kinds).Select(s => graph.Target(place, s)).ToList();
         }
 
         // A phase is reached in whatever way may be taken, and must be left in one that can be brought about.

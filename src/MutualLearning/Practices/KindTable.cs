@@ -42,7 +42,7 @@ internal sealed class KindTable(ContributionKinds kinds)
     // One that fails says nothing; then nothing is known of it.
     private bool AsksForLink(IContributionKind kind)
     {
-        var bare = new ContributionContext(Somebody, "words", Log<ContributionLink>.Empty, Log<Contribution>.Empty);
+        var bare = new ContributionContext(Somebody, "words", ValueList<ContributionLink>.Empty, ValueList<Contribution>.Empty);
         return KindCalls.Check(kind, bare, patience, CancellationToken.None, isAnonymous: false).Value.Is(ContributionRefusals.LinkMissing);
     }
 }

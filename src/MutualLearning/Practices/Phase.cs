@@ -15,10 +15,10 @@ public sealed record Phase(
     Minutes Minutes,
     Repeat Repeat,
     Floor Floor,
-    Log<Allowance> Allows,
+    ValueList<Allowance> Allows,
     Visibility Visibility,
     ExitCondition Exit,
-    Log<NextStep> Next)
+    ValueList<NextStep> Next)
 {
     /// <summary>
     /// The role that a turn of this phase belongs to: whenever the practice leads here, it goes to the next person there who has not

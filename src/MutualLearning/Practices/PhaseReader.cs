@@ -7,13 +7,13 @@ namespace MutualLearning.Practices;
 internal sealed class PhaseReader(TemplateValues values)
 {
     private static readonly ExitCondition HostAdvances = new(ExitKind.HostAdvances);
-    private static readonly Log<Allowance> Everything = Log<Allowance>.Empty.Add(Allowance.Everything);
+    private static readonly ValueList<Allowance> Everything = ValueList<Allowance>.Empty.Add(Allowance.Everything);
 
     public Phase Read(TemplateNode node)
     {
         if (values.Object(node) is not { } members)
         {
-            var none = Log<NextStep>.Empty;
+            var none = ValueList<NextStep>.Empty;
             return new Phase(default, Around(0), Repeat.Once, Floor.Everyone, Everything, Visibility.Named, HostAdvances, none);
         }
 

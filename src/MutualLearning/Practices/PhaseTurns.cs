@@ -37,7 +37,7 @@ internal static class PhaseTurns
         where T : struct, IHeldRoles => allowance.Roles.Count == 0 || HasAny(allowance.Roles, person);
 
     /// <summary>Whether a person holds one of the roles.</summary>
-    public static bool HasAny<T>(Log<RoleId> roles, T person)
+    public static bool HasAny<T>(ValueList<RoleId> roles, T person)
         where T : struct, IHeldRoles
     {
         foreach (var role in roles)

@@ -25,11 +25,11 @@ public sealed partial record Practice(
     string Purpose,
     int MinPeople,
     int? MaxPeople,
-    Log<PracticeRole> Roles,
-    Log<Phase> Phases,
+    ValueList<PracticeRole> Roles,
+    ValueList<Phase> Phases,
     string DefaultRule,
     string FollowUp,
-    Log<string> Suitability,
+    ValueList<string> Suitability,
     string Source,
     EvidenceLevel Evidence)
 {

@@ -29,7 +29,7 @@ public static class PracticeDiagram
         }
 
         text.Append("    [*] --> ").Append(State(practice, practice.Phases[0].Id)).Append('\n');
-        foreach (var way in PracticeWays.Of(practice))
+        foreach (var way in PracticeTransitions.Of(practice))
         {
             text.Append("    ").Append(State(practice, way.From)).Append(" --> ").Append(State(practice, way.To));
             var when = Plain(vocabulary.Of(way));

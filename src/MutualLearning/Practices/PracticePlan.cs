@@ -10,7 +10,7 @@ namespace MutualLearning.Practices;
 /// </remarks>
 public sealed class PracticePlan
 {
-    private PracticePlan(Log<PlannedPhase> phases, bool hasOpenLoops)
+    private PracticePlan(ValueList<PlannedPhase> phases, bool hasOpenLoops)
     {
         Phases = phases;
         HasOpenLoops = hasOpenLoops;
@@ -23,7 +23,7 @@ public sealed class PracticePlan
     }
 
     /// <summary>The phases in the order of the practice, with those that do not run as planned.</summary>
-    public Log<PlannedPhase> Phases { get; }
+    public ValueList<PlannedPhase> Phases { get; }
 
     /// <summary>The shortest useful time in all, in minutes.</summary>
     public long Shortest { get; }
@@ -49,9 +49,9 @@ public sealed class PracticePlan
         Guard.Against.NegativeOrZero(people);
         Guard.Against.Negative(items);
         var graph = new PhaseGraph(practice);
-        var planned = new Course(practice, graph, people, items, longest: false).Run();
-        var most = new Course(practice, graph, people, items, longest: true).Run();
-        var phases = Log<PlannedPhase>.Empty;
+        var planned = new DryRun(practice, graph, people, items, longest: false).Run();
+        var most = new DryRun(practice, graph, people, items, longest: true).Run();
+        var phases = ValueList<PlannedPhase>.Empty;
         for (var i = 0; i < practice.Phases.Count; i++)
         {
             var phase = practice.Phases[i];

@@ -11,5 +11,5 @@ namespace MutualLearning.Practices;
 public sealed record PracticeRole(RoleId Id, int Min, int? Max, RoleAssignment Assignment, bool MayAdvance, bool MayIntervene)
 {
     /// <summary>The roles that nobody holds together with this one; it is enough that one of the two names the other.</summary>
-    public Log<RoleId> ExclusiveWith { get; init; } = Log<RoleId>.Empty;
+    public ValueList<RoleId> ExclusiveWith { get; init; } = ValueList<RoleId>.Empty;
 }

@@ -94,7 +94,7 @@ public sealed partial class PracticeVocabulary
     /// <summary>When one of the ways out of a phase is taken.</summary>
     /// <param name="way">The way.</param>
     /// <returns>The words; empty for a way that is taken always.</returns>
-    public string Of(PracticeWay way)
+    public string Of(PracticeTransition way)
     {
         Guard.Against.Null(way);
         if (way.Repeat is { } repeat)

@@ -117,11 +117,11 @@ internal sealed class TemplateValues(FindingList findings)
     }
 
     /// <summary>A list. Every item counts, also one that could not be read, so that places stay what they are.</summary>
-    public Log<T> List<T>(TemplateNode? node, Func<TemplateNode, T> read, bool mayBeEmpty = false)
+    public ValueList<T> List<T>(TemplateNode? node, Func<TemplateNode, T> read, bool mayBeEmpty = false)
     {
         if (node is null)
         {
-            return Log<T>.Empty;
+            return ValueList<T>.Empty;
         }
 
         if (node.Kind != NodeKind.Array)
@@ -133,7 +133,7 @@ internal sealed class TemplateValues(FindingList findings)
             Findings.Add(node.Path, node.Offset, PracticeFindings.ListEmpty);
         }
 
-        return Log<T>.Of(node.Items.Select(read));
+        return ValueList<T>.Of(node.Items.Select(read));
     }
 
     public TemplateObject? Object(TemplateNode? node, string expected = "an object")

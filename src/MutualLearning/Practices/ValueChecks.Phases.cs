@@ -106,7 +106,7 @@ internal sealed partial class ValueChecks
         }
     }
 
-    private void Fields(string path, Log<string> fields)
+    private void Fields(string path, ValueList<string> fields)
     {
         Range(path, fields.Count, 0, MaxFields);
         var seen = new HashSet<string>(System.StringComparer.Ordinal);

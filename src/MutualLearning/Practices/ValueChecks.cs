@@ -135,7 +135,7 @@ internal sealed partial class ValueChecks(Practice practice, ContributionKinds? 
         }
     }
 
-    private void Roles(string path, Log<RoleId> named)
+    private void Roles(string path, ValueList<RoleId> named)
     {
         for (var i = 0; i < named.Count; i++)
         {

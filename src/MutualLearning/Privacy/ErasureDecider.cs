@@ -20,7 +20,7 @@ public static class ErasureDecider
     /// <param name="command">The step.</param>
     /// <param name="context">When, and under which id.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="ErasureRefusals"/>.</returns>
-    public static Outcome<ErasureEvent> Decide(ErasureRegister register, ErasureCommand command, CommandContext context)
+    public static Decided<ErasureEvent> Decide(ErasureRegister register, ErasureCommand command, CommandContext context)
     {
         Guard.Against.Null(register);
         return Guard.Against.Null(command) switch
@@ -32,7 +32,7 @@ public static class ErasureDecider
         };
     }
 
-    private static Outcome<ErasureEvent> Begin(ErasureRegister register, BeginErasure c, Instant now)
+    private static Decided<ErasureEvent> Begin(ErasureRegister register, BeginErasure c, Instant now)
     {
         if (c.Mark.IsDefault)
         {
@@ -49,7 +49,7 @@ public static class ErasureDecider
             : new Refusal(ErasureRefusals.NumberTaken, Text(c.Number));
     }
 
-    private static Outcome<ErasureEvent> Complete(Erasure? erasure, CompleteErasure c, Instant now) => erasure switch
+    private static Decided<ErasureEvent> Complete(Erasure? erasure, CompleteErasure c, Instant now) => erasure switch
     {
         null => new Refusal(ErasureRefusals.NotBegun, Text(c.Number)),
         { CompletedAt: null } when c.Scope is < ErasureScope.OwnWords or > ErasureScope.EverythingWritten || c.Streams < 0 || c.Events < 0 => ErasureRefusals.ResultInvalid,
@@ -57,7 +57,7 @@ public static class ErasureDecider
         _ => Nothing,
     };
 
-    private static Outcome<ErasureEvent> Seal(Erasure? erasure, SealErasure c, Instant now) => erasure switch
+    private static Decided<ErasureEvent> Seal(Erasure? erasure, SealErasure c, Instant now) => erasure switch
     {
         null or { CompletedAt: null } => new Refusal(ErasureRefusals.NotBegun, Text(c.Number)),
         { IsSealed: false } => new ErasureSealed(now, c.Number),

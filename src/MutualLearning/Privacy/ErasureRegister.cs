@@ -13,7 +13,7 @@ public sealed record ErasureRegister
     public static ErasureRegister Initial { get; } = new();
 
     /// <summary>The erasures; the one with number n at place n - 1.</summary>
-    public Log<Erasure> Erasures { get; private init; } = Log<Erasure>.Empty;
+    public ValueList<Erasure> Erasures { get; private init; } = ValueList<Erasure>.Empty;
 
     /// <summary>Finds an erasure.</summary>
     /// <param name="number">Its number.</param>

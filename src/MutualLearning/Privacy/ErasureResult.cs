@@ -15,7 +15,7 @@ namespace MutualLearning;
 /// <see cref="MaxMentions"/>. What is written without the id cannot be found.
 /// </param>
 /// <param name="MentionCount">How many such places there are.</param>
-public sealed record ErasureResult(int Number, PersonId Tombstone, int Streams, int Events, Log<Mention> Mentions, int MentionCount)
+public sealed record ErasureResult(int Number, PersonId Tombstone, int Streams, int Events, ValueList<Mention> Mentions, int MentionCount)
 {
     /// <summary>How many mentions are listed at most.</summary>
     public const int MaxMentions = 1_000;

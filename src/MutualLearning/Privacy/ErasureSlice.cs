@@ -20,7 +20,7 @@ internal sealed class ErasureSlice : Slice<ErasureRegister, ErasureCommand, Eras
 
     public override ErasureRegister Evolve(ErasureRegister state, ErasureEvent body) => ErasureRegister.Evolve(state, body);
 
-    public override Func<ErasureRegister, ErasureCommand, CommandContext, Outcome<ErasureEvent>> Decide(IServiceProvider services) => ErasureDecider.Decide;
+    public override Func<ErasureRegister, ErasureCommand, CommandContext, Decided<ErasureEvent>> Decide(IServiceProvider services) => ErasureDecider.Decide;
 
     public override EventSet<ErasureEvent> Events() => ErasureEvents.Set();
 

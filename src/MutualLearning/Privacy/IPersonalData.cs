@@ -52,5 +52,5 @@ public interface IPersonalData
     /// <summary>The proofs of all erasures, finished or not, in the order of their numbers.</summary>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The proofs; none says whose.</returns>
-    Task<Log<Erasure>> ErasuresAsync(CancellationToken cancellationToken = default);
+    Task<ValueList<Erasure>> ErasuresAsync(CancellationToken cancellationToken = default);
 }

@@ -10,11 +10,11 @@ namespace MutualLearning.Privacy;
 internal sealed class MentionSearch(PersonId person, EventCatalogue events)
 {
     private readonly string id = person.Value;
-    private Log<Mention> found = Log<Mention>.Empty;
+    private ValueList<Mention> found = ValueList<Mention>.Empty;
 
     public int Count { get; private set; }
 
-    public Log<Mention> Found => found;
+    public ValueList<Mention> Found => found;
 
     public void LookAt(StreamId stream)
     {

@@ -47,6 +47,6 @@ internal sealed class StoredPersonalData(PersonalDataParts parts) : IPersonalDat
             slice.Look(events).EndedAt < before ? StreamChanges.Of(slice, events, new ForgetPass()) : [];
     }
 
-    public async Task<Log<Erasure>> ErasuresAsync(CancellationToken cancellationToken = default) =>
+    public async Task<ValueList<Erasure>> ErasuresAsync(CancellationToken cancellationToken = default) =>
         (await new ErasureRuns(parts).RegisterAsync(cancellationToken).ConfigureAwait(false)).Erasures;
 }

@@ -14,19 +14,19 @@ namespace MutualLearning;
 /// Immutable; equal by content, in order. A person has one part: nobody stands twice in a list or in two of them, and the
 /// accountable person, who may do the work as well, stands in none. Roles after PMI, <i>PMBOK Guide</i>, 6th ed. (2017), 9.1.2.1.
 /// </remarks>
-public sealed record Involved(Log<PersonId> Responsible, Log<PersonId> Consulted, Log<PersonId> Informed)
+public sealed record Involved(ValueList<PersonId> Responsible, ValueList<PersonId> Consulted, ValueList<PersonId> Informed)
 {
     /// <summary>Nobody beside the accountable person.</summary>
-    public static Involved Nobody { get; } = new(Log<PersonId>.Empty, Log<PersonId>.Empty, Log<PersonId>.Empty);
+    public static Involved Nobody { get; } = new(ValueList<PersonId>.Empty, ValueList<PersonId>.Empty, ValueList<PersonId>.Empty);
 
     /// <summary>Who does the work; empty when the accountable person does it.</summary>
-    public Log<PersonId> Responsible { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Responsible);
+    public ValueList<PersonId> Responsible { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Responsible);
 
     /// <summary>Who is asked before.</summary>
-    public Log<PersonId> Consulted { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Consulted);
+    public ValueList<PersonId> Consulted { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Consulted);
 
     /// <summary>Who is told afterwards.</summary>
-    public Log<PersonId> Informed { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Informed);
+    public ValueList<PersonId> Informed { get; init => field = Guard.Against.Null(value); } = Guard.Against.Null(Informed);
 
     /// <summary>How many people these are.</summary>
     [JsonIgnore]
@@ -48,9 +48,9 @@ public sealed record Involved(Log<PersonId> Responsible, Log<PersonId> Consulted
 
     internal IEnumerable<PersonId> People() => Responsible.Concat(Consulted).Concat(Informed);
 
-    private static Log<PersonId> Others(Log<PersonId> people, PersonId person)
+    private static ValueList<PersonId> Others(ValueList<PersonId> people, PersonId person)
     {
-        var others = Log<PersonId>.Empty;
+        var others = ValueList<PersonId>.Empty;
         foreach (var other in people)
         {
             others = other == person ? others : others.Add(other);

@@ -48,12 +48,12 @@ public static class NextSessionExtensions
         return await sessions.HandleAsync(next.Id, SessionChain.Plan(next, chain, open), commandId, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<Log<CarriedItem>> OpenOfAsync(
+    private static async Task<ValueList<CarriedItem>> OpenOfAsync(
         IReadOnlyList<Session> chain, IResponsibilityIndex responsibilities, CancellationToken cancellationToken)
     {
-        var filter = new ResponsibilityFilter { Sessions = Log<SessionId>.Of(chain.Select(static s => s.Id)) };
+        var filter = new ResponsibilityFilter { Sessions = ValueList<SessionId>.Of(chain.Select(static s => s.Id)) };
         var ours = new HashSet<SessionId>(filter.Sessions);
-        var items = Log<CarriedItem>.Empty;
+        var items = ValueList<CarriedItem>.Empty;
         var page = new PageRequest { Limit = PageRequest.MaxLimit };
         while (true)
         {

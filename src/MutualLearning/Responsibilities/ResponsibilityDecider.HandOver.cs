@@ -6,7 +6,7 @@ namespace MutualLearning.Responsibilities;
 /// <content>How accountability goes from one person to another, never to two and never to none.</content>
 public static partial class ResponsibilityDecider
 {
-    private static Outcome<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, Instant now)
+    private static Decided<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, Instant now)
     {
         if (c.To.IsDefault || c.By.IsDefault)
         {
@@ -30,7 +30,7 @@ public static partial class ResponsibilityDecider
             : new HandOverOffered(now, c.To, c.By, c.Note ?? string.Empty);
     }
 
-    private static Outcome<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, Instant now)
+    private static Decided<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
@@ -42,7 +42,7 @@ public static partial class ResponsibilityDecider
             : new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
     }
 
-    private static Outcome<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, Instant now)
+    private static Decided<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
@@ -58,7 +58,7 @@ public static partial class ResponsibilityDecider
         return refusal.IsDefault ? new HandOverDeclined(now, c.By, c.Reason ?? string.Empty) : refusal;
     }
 
-    private static Outcome<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, Instant now)
+    private static Decided<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
@@ -69,7 +69,7 @@ public static partial class ResponsibilityDecider
         return refusal.IsDefault ? new HandOverWithdrawn(now, c.By) : refusal;
     }
 
-    private static Outcome<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, Instant now)
+    private static Decided<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, Instant now)
     {
         if (c.By.IsDefault || c.Person.IsDefault)
         {
@@ -84,7 +84,7 @@ public static partial class ResponsibilityDecider
         return r.IsOrphaned ? Nothing : new AccountableLeft(now, c.Person, c.By);
     }
 
-    private static Outcome<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, Instant now)
     {
         if (c.By.IsDefault)
         {

@@ -6,7 +6,7 @@ namespace MutualLearning.Responsibilities;
 /// <content>The work itself: who does it, by when, what is in its way, how it ends.</content>
 public static partial class ResponsibilityDecider
 {
-    private static Outcome<ResponsibilityEvent> Involve(Responsibility r, InvolvePeople c, Instant now)
+    private static Decided<ResponsibilityEvent> Involve(Responsibility r, InvolvePeople c, Instant now)
     {
         var involved = c.Involved ?? Involved.Nobody;
         var refusal = MustBeAccountable(r, c.By);
@@ -19,7 +19,7 @@ public static partial class ResponsibilityDecider
         return involved == r.Involved ? Nothing : new PeopleInvolved(now, involved, c.By);
     }
 
-    private static Outcome<ResponsibilityEvent> Start(Responsibility r, StartResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> Start(Responsibility r, StartResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
         if (!refusal.IsDefault)
@@ -35,7 +35,7 @@ public static partial class ResponsibilityDecider
         };
     }
 
-    private static Outcome<ResponsibilityEvent> Block(Responsibility r, BlockResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> Block(Responsibility r, BlockResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
         refusal = refusal.IsDefault ? BadWords(c.What) : refusal;
@@ -58,7 +58,7 @@ public static partial class ResponsibilityDecider
         return blocker == r.Blocker ? Nothing : new ResponsibilityBlocked(now, c.By, blocker.What, blocker.On);
     }
 
-    private static Outcome<ResponsibilityEvent> Unblock(Responsibility r, UnblockResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> Unblock(Responsibility r, UnblockResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
         if (!refusal.IsDefault)
@@ -69,7 +69,7 @@ public static partial class ResponsibilityDecider
         return r.Status == ResponsibilityStatus.Blocked ? new ResponsibilityUnblocked(now, c.By) : Nothing;
     }
 
-    private static Outcome<ResponsibilityEvent> ChangeDue(Responsibility r, ChangeDueDate c, Instant now)
+    private static Decided<ResponsibilityEvent> ChangeDue(Responsibility r, ChangeDueDate c, Instant now)
     {
         var refusal = MustBeAccountable(r, c.By);
         refusal = refusal.IsDefault ? NeedsReason(c.Reason) : refusal;
@@ -82,14 +82,14 @@ public static partial class ResponsibilityDecider
         return due == r.Due ? Nothing : new DueDateChanged(now, r.Due, due, c.By, c.Reason);
     }
 
-    private static Outcome<ResponsibilityEvent> Complete(Responsibility r, CompleteResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> Complete(Responsibility r, CompleteResponsibility c, Instant now)
     {
         var refusal = MustDoTheWork(r, c.By);
         refusal = refusal.IsDefault ? BadWords(c.Evidence) : refusal;
         return refusal.IsDefault ? new ResponsibilityCompleted(now, c.By, c.Evidence ?? string.Empty) : refusal;
     }
 
-    private static Outcome<ResponsibilityEvent> Drop(Responsibility r, DropResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> Drop(Responsibility r, DropResponsibility c, Instant now)
     {
         var refusal = MustBeAccountable(r, c.By);
         refusal = refusal.IsDefault ? NeedsReason(c.Reason) : refusal;

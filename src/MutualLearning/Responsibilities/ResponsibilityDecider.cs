@@ -29,7 +29,7 @@ public static partial class ResponsibilityDecider
     /// <param name="command">The command.</param>
     /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="ResponsibilityRefusals"/>.</returns>
-    public static Outcome<ResponsibilityEvent> Decide(
+    public static Decided<ResponsibilityEvent> Decide(
         Responsibility responsibility, ResponsibilityCommand command, CommandContext context)
     {
         Guard.Against.Null(responsibility);
@@ -69,7 +69,7 @@ public static partial class ResponsibilityDecider
         };
     }
 
-    private static Outcome<ResponsibilityEvent> TakeOn(Responsibility before, TakeOnResponsibility c, Instant now)
+    private static Decided<ResponsibilityEvent> TakeOn(Responsibility before, TakeOnResponsibility c, Instant now)
     {
         if (before.Status != ResponsibilityStatus.None)
         {

@@ -21,5 +21,5 @@ public sealed record ResponsibilityFilter
     /// Only those that come from one of these sessions, such as those of a series; empty for any. A list that reads all of them anyway
     /// may be asked for as many sessions as there are; one in a database should not be asked for more than some hundreds at once.
     /// </summary>
-    public Log<SessionId> Sessions { get; init; } = Log<SessionId>.Empty;
+    public ValueList<SessionId> Sessions { get; init; } = ValueList<SessionId>.Empty;
 }

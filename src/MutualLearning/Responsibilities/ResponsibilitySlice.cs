@@ -26,7 +26,7 @@ public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCo
     public override Responsibility Evolve(Responsibility state, ResponsibilityEvent body) => Responsibility.Evolve(state, body);
 
     /// <inheritdoc/>
-    public override Func<Responsibility, ResponsibilityCommand, CommandContext, Outcome<ResponsibilityEvent>> Decide(IServiceProvider services) =>
+    public override Func<Responsibility, ResponsibilityCommand, CommandContext, Decided<ResponsibilityEvent>> Decide(IServiceProvider services) =>
         ResponsibilityDecider.Decide;
 
     /// <inheritdoc/>

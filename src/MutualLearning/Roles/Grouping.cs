@@ -7,4 +7,4 @@ namespace MutualLearning.Roles;
 /// </param>
 /// <param name="Repeats">How many of the pairs that these groups bring together had been in a group together before.</param>
 /// <param name="WithinUnits">How many of the pairs that these groups bring together are of one unit.</param>
-public sealed record Grouping(Log<Log<PersonId>> Groups, int Repeats, int WithinUnits);
+public sealed record Grouping(ValueList<ValueList<PersonId>> Groups, int Repeats, int WithinUnits);

@@ -32,11 +32,11 @@ public static class Pairing
     /// <param name="rounds">How many; 0 or more.</param>
     /// <returns>The rounds in order. Their repeats count the rounds before them, too.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Form"/>; or the number is negative.</exception>
-    public static Log<Grouping> Rounds(PairingRequest request, int rounds)
+    public static ValueList<Grouping> Rounds(PairingRequest request, int rounds)
     {
         Guard.Against.Null(request);
         Guard.Against.Negative(rounds);
-        var formed = Log<Grouping>.Empty;
+        var formed = ValueList<Grouping>.Empty;
         for (var round = 0; round < rounds; round++)
         {
             var grouping = Form(request);
@@ -55,18 +55,18 @@ public static class Pairing
     /// <param name="size">How many people a group has, about; 1 or more.</param>
     /// <returns>The sizes, the larger ones first. Nobody is alone unless the size is 1 or there is only one person.</returns>
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
-    public static Log<int> Sizes(int people, int size)
+    public static ValueList<int> Sizes(int people, int size)
     {
         Guard.Against.Negative(people);
         Guard.Against.NegativeOrZero(size);
         if (people == 0)
         {
-            return Log<int>.Empty;
+            return ValueList<int>.Empty;
         }
 
         var nearest = (int)(((2L * people) + size) / (2L * size));
         var count = Math.Max(1, size == 1 ? people : Math.Min(nearest, people / 2));
-        var sizes = Log<int>.Empty;
+        var sizes = ValueList<int>.Empty;
         for (var i = 0; i < count; i++)
         {
             sizes = sizes.Add((people / count) + (i < people % count ? 1 : 0));

@@ -35,7 +35,7 @@ internal sealed class PairingTable
     /// <summary>How many of the people stay: the first ones.</summary>
     public int Stay { get; }
 
-    public Log<int> Sizes { get; }
+    public ValueList<int> Sizes { get; }
 
     public int Seed { get; }
 
@@ -63,7 +63,7 @@ internal sealed class PairingTable
             Array.Sort(groups, static (x, y) => x[0].CompareTo(y[0]));
         }
 
-        return new(Log<Log<PersonId>>.Of(Array.ConvertAll(groups, Log<PersonId>.Of)), repeats, within);
+        return new(ValueList<ValueList<PersonId>>.Of(Array.ConvertAll(groups, ValueList<PersonId>.Of)), repeats, within);
     }
 
     /// <summary>The table of a request.</summary>
@@ -91,7 +91,7 @@ internal sealed class PairingTable
         return new(order, staying.Count, request);
     }
 
-    private void AddMeetings(Log<Log<PersonId>> earlier, Dictionary<PersonId, int> numbers)
+    private void AddMeetings(ValueList<ValueList<PersonId>> earlier, Dictionary<PersonId, int> numbers)
     {
         foreach (var group in earlier)
         {

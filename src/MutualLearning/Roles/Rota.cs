@@ -25,10 +25,10 @@ public sealed record Rota
     public static Rota Empty { get; } = new();
 
     /// <summary>The account of everybody who was ever of the group, in the order of the ids.</summary>
-    public Log<RotaAccount> Accounts { get; private init; } = Log<RotaAccount>.Empty;
+    public ValueList<RotaAccount> Accounts { get; private init; } = ValueList<RotaAccount>.Empty;
 
     /// <summary>Who was of the group at the last turn, in the order of the ids.</summary>
-    public Log<PersonId> Group { get; private init; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Group { get; private init; } = ValueList<PersonId>.Empty;
 
     /// <summary>How many turns there were.</summary>
     public int Turns { get; private init; }
@@ -82,7 +82,7 @@ public sealed record Rota
                 : before with { Eligible = before.Eligible + 1 };
         }
 
-        return new() { Accounts = Log<RotaAccount>.Of(accounts.Values), Group = Log<PersonId>.Of(members), Turns = Turns + 1 };
+        return new() { Accounts = ValueList<RotaAccount>.Of(accounts.Values), Group = ValueList<PersonId>.Of(members), Turns = Turns + 1 };
     }
 
     /// <summary>The account of a person.</summary>
@@ -104,7 +104,7 @@ public sealed record Rota
     /// <summary>In which order people's turns come.</summary>
     /// <param name="available">Who can take a turn now, in any order; each counts once.</param>
     /// <returns>All of them: first whose turn it is, then who follows when they decline.</returns>
-    public Log<PersonId> Order(IEnumerable<PersonId> available)
+    public ValueList<PersonId> Order(IEnumerable<PersonId> available)
     {
         var accounts = new List<RotaAccount>();
         foreach (var person in new HashSet<PersonId>(Guard.Against.Null(available)))
@@ -113,7 +113,7 @@ public sealed record Rota
         }
 
         accounts.Sort(Compare);
-        return Log<RotaAccount>.Of(accounts).Select(static a => a.Person);
+        return ValueList<RotaAccount>.Of(accounts).Select(static a => a.Person);
     }
 
     /// <summary>How evenly the role has gone round among people.</summary>

@@ -9,4 +9,4 @@ namespace MutualLearning.Sessions;
 /// What it may refer to by that link, oldest first; empty when it needs none. In an anonymous phase nobody can tell here what the person has
 /// answered already, so those stand here too.
 /// </param>
-public sealed record AllowedKind(ContributionKind Kind, Log<string> Fields, LinkKind Link, Log<ContributionId> Targets);
+public sealed record AllowedKind(ContributionKind Kind, ValueList<string> Fields, LinkKind Link, ValueList<ContributionId> Targets);

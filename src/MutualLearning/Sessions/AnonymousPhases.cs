@@ -128,9 +128,9 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
             : null;
 
     // Without the key nobody can say who it was, and the phase must end all the same. Once it has ended, the stream says it.
-    private static Log<RevealedAuthor> Authors(Session session, byte[]? key, IReadOnlyList<SessionEvent>? stored)
+    private static ValueList<RevealedAuthor> Authors(Session session, byte[]? key, IReadOnlyList<SessionEvent>? stored)
     {
-        Log<RevealedAuthor>? known = null;
+        ValueList<RevealedAuthor>? known = null;
         foreach (var body in stored ?? [])
         {
             known = body is PhaseEnded ended ? ended.Authors : known;
@@ -140,7 +140,7 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
             known is not null ? Of(known, p.Person) : key is null ? default : Pseudonym.Of(key, p.Person), p.Person));
     }
 
-    private static Pseudonym Of(Log<RevealedAuthor> known, PersonId person)
+    private static Pseudonym Of(ValueList<RevealedAuthor> known, PersonId person)
     {
         foreach (var author in known)
         {
@@ -160,10 +160,10 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
     private static SessionCommand Open(SessionCommand command) => command switch
     {
         Contribute c when !c.Pseudonym.IsDefault || c.KeyCheck is not null || !c.Id.IsDefault => c with { Pseudonym = default, KeyCheck = null, Id = default },
-        _ => WithAuthors(command, Log<RevealedAuthor>.Empty),
+        _ => WithAuthors(command, ValueList<RevealedAuthor>.Empty),
     };
 
-    private static SessionCommand WithAuthors(SessionCommand command, Log<RevealedAuthor> authors) => command switch
+    private static SessionCommand WithAuthors(SessionCommand command, ValueList<RevealedAuthor> authors) => command switch
     {
         AdvancePhase c when !authors.Equals(c.Authors) => c with { Authors = authors },
         GoToPhase c when !authors.Equals(c.Authors) => c with { Authors = authors },

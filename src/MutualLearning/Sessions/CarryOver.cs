@@ -9,9 +9,9 @@ public static class CarryOver
     /// <summary>The items that were not taken up. Pure.</summary>
     /// <param name="last">The last session.</param>
     /// <returns>The items in the order of its agenda; without the responsibilities that it had on it, which are asked for anew.</returns>
-    public static Log<CarriedItem> Unreached(Session last)
+    public static ValueList<CarriedItem> Unreached(Session last)
     {
-        var carried = Log<CarriedItem>.Empty;
+        var carried = ValueList<CarriedItem>.Empty;
         foreach (var item in Guard.Against.Null(last).Items)
         {
             if (item.Status == ItemStatus.Waiting && item.Origin?.Source != ItemSource.OpenResponsibility)
@@ -36,10 +36,10 @@ public static class CarryOver
     }
 
     /// <summary>The items of the next session: each name once, the first of a name stays. Pure.</summary>
-    internal static Log<CarriedItem> Together(params IEnumerable<CarriedItem>[] parts)
+    internal static ValueList<CarriedItem> Together(params IEnumerable<CarriedItem>[] parts)
     {
         var seen = new HashSet<ItemId>();
-        var all = Log<CarriedItem>.Empty;
+        var all = ValueList<CarriedItem>.Empty;
         foreach (var part in parts)
         {
             foreach (var item in part)

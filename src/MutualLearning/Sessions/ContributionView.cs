@@ -21,12 +21,12 @@ public sealed record ContributionView(
     ContributionKind Kind,
     PersonId Author,
     string Text,
-    Log<ContributionLink> Links,
+    ValueList<ContributionLink> Links,
     int Visit,
     string Item,
     PersonId RecordedBy,
     int Corrections)
 {
     /// <summary>Its named parts; empty when it has none.</summary>
-    public Log<ContributionField> Fields { get; init; } = Log<ContributionField>.Empty;
+    public ValueList<ContributionField> Fields { get; init; } = ValueList<ContributionField>.Empty;
 }

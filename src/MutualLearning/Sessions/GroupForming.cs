@@ -9,9 +9,9 @@ namespace MutualLearning.Sessions;
 /// <summary>Forms the groups of a visit that has just begun. The same session always gives the same groups.</summary>
 internal static class GroupForming
 {
-    public static Log<Log<PersonId>> Form(Session session, PhaseGroups form)
+    public static ValueList<ValueList<PersonId>> Form(Session session, PhaseGroups form)
     {
-        var people = Log<PersonId>.Empty;
+        var people = ValueList<PersonId>.Empty;
         foreach (var participant in session.Participants)
         {
             people = participant.Presence == Presence.Present ? people.Add(participant.Person) : people;
@@ -21,9 +21,9 @@ internal static class GroupForming
         return form.Form == GroupForm.Mix ? Mix(session, people, size, form.Stay) : Merge(session, people, size);
     }
 
-    private static Log<Log<PersonId>> Mix(Session session, Log<PersonId> people, int size, RoleId stay)
+    private static ValueList<ValueList<PersonId>> Mix(Session session, ValueList<PersonId> people, int size, RoleId stay)
     {
-        var earlier = Log<Log<PersonId>>.Empty;
+        var earlier = ValueList<ValueList<PersonId>>.Empty;
         foreach (var visit in session.Visits)
         {
             foreach (var group in visit.Groups)
@@ -38,10 +38,10 @@ internal static class GroupForming
     }
 
     // The groups of those who stay come at the places of their last tables, the others at the places that are left.
-    private static Log<Log<PersonId>> Seated(Session session, Log<Log<PersonId>> groups, Log<PersonId> staying)
+    private static ValueList<ValueList<PersonId>> Seated(Session session, ValueList<ValueList<PersonId>> groups, ValueList<PersonId> staying)
     {
-        var tables = new Log<PersonId>?[groups.Count];
-        var others = new Queue<Log<PersonId>>();
+        var tables = new ValueList<PersonId>?[groups.Count];
+        var others = new Queue<ValueList<PersonId>>();
         foreach (var group in groups)
         {
             var table = group.Where(p => staying.Contains(p)).Select(p => Table(session, p)).DefaultIfEmpty(int.MaxValue).Min();
@@ -55,7 +55,7 @@ internal static class GroupForming
             }
         }
 
-        return Log<Log<PersonId>>.Of(tables.Select(t => t ?? others.Dequeue()));
+        return ValueList<ValueList<PersonId>>.Of(tables.Select(t => t ?? others.Dequeue()));
     }
 
     private static int Table(Session session, PersonId person)
@@ -76,10 +76,10 @@ internal static class GroupForming
     }
 
     // Whole groups join where they make up the size; otherwise as few as possible are cut.
-    private static Log<Log<PersonId>> Merge(Session session, Log<PersonId> people, int size)
+    private static ValueList<ValueList<PersonId>> Merge(Session session, ValueList<PersonId> people, int size)
     {
         var parts = Parts(session, people);
-        var groups = Log<Log<PersonId>>.Empty;
+        var groups = ValueList<ValueList<PersonId>>.Empty;
         foreach (var wanted in Pairing.Sizes(people.Count, size))
         {
             var group = new List<PersonId>();
@@ -97,18 +97,18 @@ internal static class GroupForming
                 parts.RemoveAll(static p => p.Count == 0);
             }
 
-            groups = groups.Add(Log<PersonId>.Of(group));
+            groups = groups.Add(ValueList<PersonId>.Of(group));
         }
 
         return groups;
     }
 
     // The groups of the visit before as far as their people are there, then everybody else one by one.
-    private static List<List<PersonId>> Parts(Session session, Log<PersonId> people)
+    private static List<List<PersonId>> Parts(Session session, ValueList<PersonId> people)
     {
         var parts = new List<List<PersonId>>();
         var there = new HashSet<PersonId>(people);
-        var before = session.Visits.Count < 2 ? Log<Log<PersonId>>.Empty : session.Visits[session.Visits.Count - 2].Groups;
+        var before = session.Visits.Count < 2 ? ValueList<ValueList<PersonId>>.Empty : session.Visits[session.Visits.Count - 2].Groups;
         foreach (var group in before)
         {
             var part = group.Where(there.Remove).ToList();

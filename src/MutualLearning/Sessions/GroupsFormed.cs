@@ -6,4 +6,4 @@ namespace MutualLearning.Sessions;
 /// <param name="At">When.</param>
 /// <param name="Groups">The groups; each person in one. Whoever comes later joins the smallest.</param>
 /// <param name="By">Who set them; <c>default</c> when the practice formed them.</param>
-public sealed record GroupsFormed(Instant At, Log<Log<PersonId>> Groups, PersonId By = default) : SessionEvent(At);
+public sealed record GroupsFormed(Instant At, ValueList<ValueList<PersonId>> Groups, PersonId By = default) : SessionEvent(At);

@@ -15,5 +15,5 @@ public sealed record NextSession(SessionId Id, SessionId After, PersonId By)
     public Practice? Practice { get; init; }
 
     /// <summary>Who is invited; null for everybody who was invited to the session before or came to it.</summary>
-    public Log<PersonId>? Participants { get; init; }
+    public ValueList<PersonId>? Participants { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record PhaseVisit(
     Instant? EndedAt,
     int Extended,
     Duration Paused,
-    Log<string> Acted,
+    ValueList<string> Acted,
     bool Decided)
 {
     /// <summary>The place of the step by which the phase before led here, from 0; null when it repeats, stands next or was chosen, and for the first visit.</summary>
@@ -29,10 +29,10 @@ public sealed record PhaseVisit(
     public bool? Passed { get; init; }
 
     /// <summary>The groups that people work in, with those who have left since; empty when all work together.</summary>
-    public Log<Log<PersonId>> Groups { get; init; } = Log<Log<PersonId>>.Empty;
+    public ValueList<ValueList<PersonId>> Groups { get; init; } = ValueList<ValueList<PersonId>>.Empty;
 
     /// <summary>Who extended, interrupted or ended the visit early, and why.</summary>
-    public Log<Intervention> Interventions { get; init; } = Log<Intervention>.Empty;
+    public ValueList<Intervention> Interventions { get; init; } = ValueList<Intervention>.Empty;
 
     /// <summary>The check value of the key under which people are hidden in an anonymous visit; null before the first contribution, and in a stream of version 0.2.</summary>
     public string? KeyCheck { get; init; }
@@ -62,7 +62,7 @@ public sealed record PhaseVisit(
     /// <summary>The group that a person works in, with those who have left since.</summary>
     /// <param name="person">Who.</param>
     /// <returns>The group; empty for whoever is in none.</returns>
-    public Log<PersonId> GroupOf(PersonId person)
+    public ValueList<PersonId> GroupOf(PersonId person)
     {
         foreach (var group in Groups)
         {
@@ -75,6 +75,6 @@ public sealed record PhaseVisit(
             }
         }
 
-        return Log<PersonId>.Empty;
+        return ValueList<PersonId>.Empty;
     }
 }

@@ -10,7 +10,7 @@ public sealed partial record Session
         var contribution = new Contribution(
             e.Id, e.At, e.Kind, e.Author, e.Pseudonym, e.Text, e.Links, Visits.Count, CurrentItem.Value, e.RecordedBy, 0)
         {
-            Fields = e.Fields ?? Log<ContributionField>.Empty,
+            Fields = e.Fields ?? ValueList<ContributionField>.Empty,
         };
         var key = e.Author.IsDefault ? e.Pseudonym.Value : e.Author.Value;
         var after = this with
@@ -41,7 +41,7 @@ public sealed partial record Session
         };
     }
 
-    private static PersonId Revealed(Contribution contribution, Log<RevealedAuthor> authors)
+    private static PersonId Revealed(Contribution contribution, ValueList<RevealedAuthor> authors)
     {
         foreach (var author in authors)
         {

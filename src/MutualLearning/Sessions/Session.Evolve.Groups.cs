@@ -58,12 +58,12 @@ public sealed partial record Session
         return WithVisit(v => v with
         {
             Groups = smallest < 0 || form.Size == 1
-                ? v.Groups.Add(Log<PersonId>.Empty.Add(person))
+                ? v.Groups.Add(ValueList<PersonId>.Empty.Add(person))
                 : v.Groups.SetItem(smallest, v.Groups[smallest].Add(person)),
         });
     }
 
-    private int CountThere(Log<PersonId> group)
+    private int CountThere(ValueList<PersonId> group)
     {
         var count = 0;
         foreach (var person in group)

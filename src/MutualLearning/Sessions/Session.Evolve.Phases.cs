@@ -16,8 +16,8 @@ public sealed partial record Session
         }
 
         var number = Visits.Count + 1;
-        var visit = new PhaseVisit(number, phase, e.At, null, 0, Duration.Zero, Log<string>.Empty, false) { Step = e.Step };
-        var after = this with { Ready = Log<PersonId>.Empty, Visits = Visits.Add(visit) };
+        var visit = new PhaseVisit(number, phase, e.At, null, 0, Duration.Zero, ValueList<string>.Empty, false) { Step = e.Step };
+        var after = this with { Ready = ValueList<PersonId>.Empty, Visits = Visits.Add(visit) };
         return (phase.Groups is null ? after.WithGroupsShared(number) : after).WithTurns();
     }
 

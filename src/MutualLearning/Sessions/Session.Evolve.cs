@@ -52,7 +52,7 @@ public sealed partial record Session
 
     private Session Planned(SessionPlanned e)
     {
-        var people = Log<Participant>.Empty;
+        var people = ValueList<Participant>.Empty;
         foreach (var person in e.Participants)
         {
             people = people.Add(new Participant(person, Presence.Invited, null, null));
@@ -61,7 +61,7 @@ public sealed partial record Session
         return this with
         {
             Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, PlannedAt = e.At, Participants = people,
-            After = e.After, Rotas = e.Rotas ?? Log<RoleOrder>.Empty,
+            After = e.After, Rotas = e.Rotas ?? ValueList<RoleOrder>.Empty,
         };
     }
 

@@ -15,12 +15,12 @@ public sealed partial record Session
     public SessionMoves MayDo(PersonId person, Instant now, ContributionKinds? kinds = null)
     {
         kinds ??= ContributionKinds.BuiltIn;
-        var pass = new Contribute(person, ContributionKind.Pass, string.Empty, Log<ContributionLink>.Empty);
+        var pass = new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty);
         var silence = SessionDecider.Silence(this, pass);
         return new(
             person,
             Visit?.Number ?? 0,
-            silence is null && Visit is { } visit ? SessionFlow.AllowedKinds(this, visit, person, kinds) : Log<AllowedKind>.Empty,
+            silence is null && Visit is { } visit ? SessionFlow.AllowedKinds(this, visit, person, kinds) : ValueList<AllowedKind>.Empty,
             SessionProbe.Moves(this, person, now, kinds, silence is null),
             silence)
         {

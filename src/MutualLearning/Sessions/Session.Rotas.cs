@@ -26,7 +26,7 @@ public sealed partial record Session
     {
         foreach (var order in Rotas)
         {
-            foreach (var person in order.Role == role ? order.People : Log<PersonId>.Empty)
+            foreach (var person in order.Role == role ? order.People : ValueList<PersonId>.Empty)
             {
                 if (FindParticipant(person)?.Presence is Presence.Invited or Presence.Present && !busy.Contains(person))
                 {

@@ -41,7 +41,7 @@ public sealed partial record Session
             }
         }
 
-        return new SessionView(this, viewer, Log<ContributionView>.Of(shown), hidden);
+        return new SessionView(this, viewer, ValueList<ContributionView>.Of(shown), hidden);
     }
 
     /// <summary>Whether a person may see the words of a contribution now.</summary>

@@ -28,7 +28,7 @@ public sealed partial record Session
     public SessionId After { get; private init; }
 
     /// <summary>In which order people's turns with a role come, as it was planned.</summary>
-    public Log<RoleOrder> Rotas { get; private init; } = Log<RoleOrder>.Empty;
+    public ValueList<RoleOrder> Rotas { get; private init; } = ValueList<RoleOrder>.Empty;
 
     /// <summary>What it is for.</summary>
     public string Goal { get; private init; } = string.Empty;
@@ -49,43 +49,43 @@ public sealed partial record Session
     public Instant? EndedAt { get; private init; }
 
     /// <summary>Everybody who was invited or came, in that order.</summary>
-    public Log<Participant> Participants { get; private init; } = Log<Participant>.Empty;
+    public ValueList<Participant> Participants { get; private init; } = ValueList<Participant>.Empty;
 
     /// <summary>Who holds and held which role.</summary>
-    public Log<RoleHolding> Roles { get; private init; } = Log<RoleHolding>.Empty;
+    public ValueList<RoleHolding> Roles { get; private init; } = ValueList<RoleHolding>.Empty;
 
     /// <summary>The visits of phases so far; the last one runs unless it has ended.</summary>
-    public Log<PhaseVisit> Visits { get; private init; } = Log<PhaseVisit>.Empty;
+    public ValueList<PhaseVisit> Visits { get; private init; } = ValueList<PhaseVisit>.Empty;
 
     /// <summary>Everything that was contributed, in the order of arrival.</summary>
-    public Log<Contribution> Contributions { get; private init; } = Log<Contribution>.Empty;
+    public ValueList<Contribution> Contributions { get; private init; } = ValueList<Contribution>.Empty;
 
     /// <summary>The contributions that everybody may see now: what the kinds may look at. Kept, because it is needed for each contribution.</summary>
-    internal Log<Contribution> Common { get; private init; } = Log<Contribution>.Empty;
+    internal ValueList<Contribution> Common { get; private init; } = ValueList<Contribution>.Empty;
 
     /// <summary>The objections that nobody has met yet.</summary>
-    public Log<ContributionId> OpenObjections { get; private init; } = Log<ContributionId>.Empty;
+    public ValueList<ContributionId> OpenObjections { get; private init; } = ValueList<ContributionId>.Empty;
 
     /// <summary>The agenda.</summary>
-    public Log<AgendaItem> Items { get; private init; } = Log<AgendaItem>.Empty;
+    public ValueList<AgendaItem> Items { get; private init; } = ValueList<AgendaItem>.Empty;
 
     /// <summary>The item being talked about; <c>default</c> for none.</summary>
     public ItemId CurrentItem { get; private init; }
 
     /// <summary>Who waits to speak, longest first.</summary>
-    public Log<QueueEntry> Queue { get; private init; } = Log<QueueEntry>.Empty;
+    public ValueList<QueueEntry> Queue { get; private init; } = ValueList<QueueEntry>.Empty;
 
     /// <summary>Who has the floor from the queue; <c>default</c> for nobody.</summary>
     public PersonId FloorHolder { get; private init; }
 
     /// <summary>The turns given from the queue, with the waiting times.</summary>
-    public Log<FloorWait> Waits { get; private init; } = Log<FloorWait>.Empty;
+    public ValueList<FloorWait> Waits { get; private init; } = ValueList<FloorWait>.Empty;
 
     /// <summary>Who is ready for the next phase.</summary>
-    public Log<PersonId> Ready { get; private init; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Ready { get; private init; } = ValueList<PersonId>.Empty;
 
     /// <summary>Who has had a turn with which role, in phases that belong to a turn; each once.</summary>
-    public Log<RoleTurn> Turns { get; private init; } = Log<RoleTurn>.Empty;
+    public ValueList<RoleTurn> Turns { get; private init; } = ValueList<RoleTurn>.Empty;
 
     /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
     internal Instant? LastAt { get; private init; }

@@ -42,7 +42,7 @@ public static class SessionChain
     /// <param name="first">What is to stand on the agenda before the items that were not reached.</param>
     /// <returns>The command.</returns>
     /// <exception cref="ArgumentException">The chain is empty.</exception>
-    public static PlanSession Plan(NextSession next, IReadOnlyList<Session> chain, Log<CarriedItem> first)
+    public static PlanSession Plan(NextSession next, IReadOnlyList<Session> chain, ValueList<CarriedItem> first)
     {
         Guard.Against.Null(next);
         Guard.Against.NullOrEmpty(chain);

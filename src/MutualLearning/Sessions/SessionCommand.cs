@@ -16,16 +16,16 @@ public abstract record SessionCommand
 /// <param name="Goal">What it is for; never empty.</param>
 /// <param name="Participants">Who is invited, each once.</param>
 /// <param name="By">Who plans it.</param>
-public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand
+public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By) : SessionCommand
 {
     /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
     public SessionId After { get; init; }
 
     /// <summary>In which order people's turns with a role come: at the opening, the first who is there gets it.</summary>
-    public Log<RoleOrder> Rotas { get; init; } = Log<RoleOrder>.Empty;
+    public ValueList<RoleOrder> Rotas { get; init; } = ValueList<RoleOrder>.Empty;
 
     /// <summary>What stands on the agenda before anything new.</summary>
-    public Log<CarriedItem> Items { get; init; } = Log<CarriedItem>.Empty;
+    public ValueList<CarriedItem> Items { get; init; } = ValueList<CarriedItem>.Empty;
 }
 
 /// <summary>Opens a planned session: everybody who is invited and did not decline is there, and the first phase begins.</summary>
@@ -38,7 +38,7 @@ public sealed record OpenSession(PersonId By) : SessionCommand;
 /// <param name="Goal">What it is for; never empty.</param>
 /// <param name="Participants">Who is there, each once.</param>
 /// <param name="By">Who starts it.</param>
-public sealed record StartSession(SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By) : SessionCommand;
+public sealed record StartSession(SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By) : SessionCommand;
 
 /// <summary>A person comes, or comes back.</summary>
 /// <param name="Person">Who.</param>
@@ -78,11 +78,11 @@ public sealed record Contribute(
     PersonId By,
     ContributionKind Kind,
     string Text,
-    Log<ContributionLink> Links,
+    ValueList<ContributionLink> Links,
     PersonId RecordedBy = default,
     int Visit = 0,
     Pseudonym Pseudonym = default,
-    Log<ContributionField>? Fields = null) : SessionCommand
+    ValueList<ContributionField>? Fields = null) : SessionCommand
 {
     /// <summary>The check value of the key of the visit; the facade fills it in. Null (the default) for none.</summary>
     public string? KeyCheck { get; init; }
@@ -99,7 +99,7 @@ public sealed record Contribute(
 /// All its named parts as they are right, checked as when it was made: an empty list takes them away where none is asked for. Null
 /// leaves them as they are. Refused with <see cref="SessionRefusals.FieldInvalid"/> and <see cref="SessionRefusals.FieldMissing"/>.
 /// </param>
-public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By, Log<ContributionField>? Fields = null) : SessionCommand;
+public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By, ValueList<ContributionField>? Fields = null) : SessionCommand;
 
 /// <summary>Says that an objection is met or withdrawn.</summary>
 /// <param name="Objection">Which one.</param>
@@ -123,12 +123,12 @@ public sealed record NoteVerdict(string Decision, bool Decided, PersonId By, boo
 /// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>
 /// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
-public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
+public sealed record AdvancePhase(PersonId By, string Reason, ValueList<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
 {
     /// <summary>Ends the current phase, whose exit condition holds.</summary>
     /// <param name="by">Who.</param>
     public AdvancePhase(PersonId by)
-        : this(by, string.Empty, Log<RevealedAuthor>.Empty)
+        : this(by, string.Empty, ValueList<RevealedAuthor>.Empty)
     {
     }
 }
@@ -139,7 +139,7 @@ public sealed record AdvancePhase(PersonId By, string Reason, Log<RevealedAuthor
 /// <param name="Reason">Why; never empty.</param>
 /// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
-public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, Log<RevealedAuthor> Authors, int Visit = 0) : SessionCommand;
+public sealed record GoToPhase(PhaseId Phase, PersonId By, string Reason, ValueList<RevealedAuthor> Authors, int Visit = 0) : SessionCommand;
 
 /// <summary>Gives the current phase more time.</summary>
 /// <param name="Minutes">How much more, in minutes; at least 1, and not beyond the greatest time of the phase.</param>
@@ -186,7 +186,7 @@ public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
 /// <param name="Authors">Which pseudonym each participant has in the last phase, if it names them at its end; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
 /// <param name="Reason">Why, when the practice has not come to its end; empty otherwise.</param>
-public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors, int Visit = 0, string Reason = "") : SessionCommand
+public sealed record CloseSession(PersonId By, ValueList<RevealedAuthor> Authors, int Visit = 0, string Reason = "") : SessionCommand
 {
     /// <summary>Closes the session at the end of its practice.</summary>
     /// <param name="by">Who; they must be able to advance.</param>
@@ -199,7 +199,7 @@ public sealed record CloseSession(PersonId By, Log<RevealedAuthor> Authors, int 
     /// <param name="by">Who; they must be able to advance.</param>
     /// <param name="reason">Why.</param>
     public CloseSession(PersonId by, string reason)
-        : this(by, Log<RevealedAuthor>.Empty, 0, reason)
+        : this(by, ValueList<RevealedAuthor>.Empty, 0, reason)
     {
     }
 }

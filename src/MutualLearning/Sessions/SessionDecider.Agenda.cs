@@ -5,7 +5,7 @@ namespace MutualLearning.Sessions;
 /// <content>The agenda and the speaker queue.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Add(Session session, AddItem c, CommandContext context)
+    private static Decided<SessionEvent> Add(Session session, AddItem c, CommandContext context)
     {
         if (c.By.IsDefault)
         {
@@ -32,7 +32,7 @@ public static partial class SessionDecider
             : new Refusal(SessionRefusals.ItemExists, c.Item.Value);
     }
 
-    private static Outcome<SessionEvent> TakeUp(Session session, TakeUpItem c, CommandContext context)
+    private static Decided<SessionEvent> TakeUp(Session session, TakeUpItem c, CommandContext context)
     {
         if (NotPresent(session, c.By) is { } refusal)
         {
@@ -49,7 +49,7 @@ public static partial class SessionDecider
             : new ItemTakenUp(context.Now, c.Item, c.By);
     }
 
-    private static Outcome<SessionEvent> Finish(Session session, FinishItem c, CommandContext context)
+    private static Decided<SessionEvent> Finish(Session session, FinishItem c, CommandContext context)
     {
         if (NotPresent(session, c.By) is { } refusal)
         {
@@ -61,7 +61,7 @@ public static partial class SessionDecider
             : new Refusal(SessionRefusals.ItemNotCurrent, c.Item.Value);
     }
 
-    private static Outcome<SessionEvent> Queue(Session session, JoinQueue c, CommandContext context)
+    private static Decided<SessionEvent> Queue(Session session, JoinQueue c, CommandContext context)
     {
         if ((NotPresent(session, c.Person) ?? BadWords(c.About)) is { } refusal)
         {
@@ -73,11 +73,11 @@ public static partial class SessionDecider
             : new QueueJoined(context.Now, c.Person, c.About ?? string.Empty);
     }
 
-    private static Outcome<SessionEvent> Unqueue(Session session, LeaveQueue c, CommandContext context) => session.IsQueued(c.Person)
+    private static Decided<SessionEvent> Unqueue(Session session, LeaveQueue c, CommandContext context) => session.IsQueued(c.Person)
         ? new QueueLeft(context.Now, c.Person)
         : new Refusal(SessionRefusals.NotQueued, c.Person.Value);
 
-    private static Outcome<SessionEvent> Give(Session session, GiveFloor c, CommandContext context)
+    private static Decided<SessionEvent> Give(Session session, GiveFloor c, CommandContext context)
     {
         if ((NotPresent(session, c.By) ?? NotPresent(session, c.Person)) is { } refusal)
         {

@@ -10,7 +10,7 @@ public static partial class SessionDecider
 {
     // The authors are looked up before the command is decided, and somebody may have come and spoken in between. Once the
     // phase has ended their key is gone, so the command must speak of everybody who was ever there.
-    private static Refusal? AuthorMissing(Session session, PhaseVisit visit, Log<RevealedAuthor>? authors)
+    private static Refusal? AuthorMissing(Session session, PhaseVisit visit, ValueList<RevealedAuthor>? authors)
     {
         if (visit.Phase.Visibility != Visibility.AnonymousUntilReveal || visit.Acted.Count == 0)
         {
@@ -28,9 +28,9 @@ public static partial class SessionDecider
         return null;
     }
 
-    private static bool Names(Log<RevealedAuthor>? authors, PersonId person)
+    private static bool Names(ValueList<RevealedAuthor>? authors, PersonId person)
     {
-        foreach (var author in authors ?? Log<RevealedAuthor>.Empty)
+        foreach (var author in authors ?? ValueList<RevealedAuthor>.Empty)
         {
             if (author.Person == person)
             {
@@ -42,7 +42,7 @@ public static partial class SessionDecider
     }
 
     // A phase must be able to end when its key is lost: then it says how many can never be named.
-    private static PhaseEnded Ended(Instant now, Session session, PhaseVisit visit, PersonId by, string reason, Log<RevealedAuthor>? authors)
+    private static PhaseEnded Ended(Instant now, Session session, PhaseVisit visit, PersonId by, string reason, ValueList<RevealedAuthor>? authors)
     {
         var revealed = Revealed(session, visit, authors);
         var unnamed = visit.Phase.Visibility == Visibility.AnonymousUntilReveal ? visit.Acted.Count - revealed.Count : 0;
@@ -50,9 +50,9 @@ public static partial class SessionDecider
     }
 
     // Whoever did not contribute is not stored, and a phase that keeps its authors secret names nobody whatever the command says.
-    private static Log<RevealedAuthor> Revealed(Session session, PhaseVisit visit, Log<RevealedAuthor>? authors)
+    private static ValueList<RevealedAuthor> Revealed(Session session, PhaseVisit visit, ValueList<RevealedAuthor>? authors)
     {
-        var revealed = Log<RevealedAuthor>.Empty;
+        var revealed = ValueList<RevealedAuthor>.Empty;
         if (authors is null || visit.Phase.Visibility != Visibility.AnonymousUntilReveal)
         {
             return revealed;

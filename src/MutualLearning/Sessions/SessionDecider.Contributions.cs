@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 /// <content>Contributions.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Say(Session session, Contribute c, CommandContext context, ContributionKinds kinds)
+    private static Decided<SessionEvent> Say(Session session, Contribute c, CommandContext context, ContributionKinds kinds)
     {
         if (NotPresent(session, c.By) is { } absent)
         {
@@ -31,8 +31,8 @@ public static partial class SessionDecider
             return SessionRefusals.IdMissing;
         }
 
-        var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? Log<ContributionLink>.Empty } : c;
-        var fields = said.Fields ?? Log<ContributionField>.Empty;
+        var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? ValueList<ContributionLink>.Empty } : c;
+        var fields = said.Fields ?? ValueList<ContributionField>.Empty;
         if ((BadFields(visit.Phase, said.Kind, said.Text, fields) ?? SessionFlow.FloorRefusal(session, visit, said) ?? BadLinks(session, said)
             ?? BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, visit.Phase.IsAnonymous, context, kinds)) is { } refusal)
         {
@@ -56,7 +56,7 @@ public static partial class SessionDecider
     }
 
     // Only the fields that the phase declares: their names are words of the practice and not of a person.
-    private static Refusal? BadFields(Phase phase, ContributionKind kind, string text, Log<ContributionField> fields)
+    private static Refusal? BadFields(Phase phase, ContributionKind kind, string text, ValueList<ContributionField> fields)
     {
         for (var i = 0; i < fields.Count; i++)
         {
@@ -75,10 +75,10 @@ public static partial class SessionDecider
         return BadWords(text) ?? TooLong(text, fields);
     }
 
-    private static Refusal? TooLong(string text, Log<ContributionField> fields) =>
+    private static Refusal? TooLong(string text, ValueList<ContributionField> fields) =>
         Length(text, fields) > MaxTextLength ? new Refusal(SessionRefusals.TextTooLong, Invariant(MaxTextLength)) : default(Refusal?);
 
-    private static long Length(string text, Log<ContributionField> fields)
+    private static long Length(string text, ValueList<ContributionField> fields)
     {
         var length = (long)text.Length;
         foreach (var field in fields)
@@ -89,7 +89,7 @@ public static partial class SessionDecider
         return length;
     }
 
-    private static bool IsThereBefore(Log<ContributionField> fields, int place)
+    private static bool IsThereBefore(ValueList<ContributionField> fields, int place)
     {
         for (var i = 0; i < place; i++)
         {

@@ -6,7 +6,7 @@ namespace MutualLearning.Sessions;
 /// <content>Corrections of what was said.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context, ContributionKinds kinds)
+    private static Decided<SessionEvent> Correct(Session session, CorrectContribution c, CommandContext context, ContributionKinds kinds)
     {
         if ((NotPresent(session, c.By) ?? BadText(c.Text)) is { } refusal)
         {
@@ -32,7 +32,7 @@ public static partial class SessionDecider
     }
 
     // Fields that stay are not looked at again: those of somebody who was erased are empty.
-    private static Refusal? BadCorrection(Session session, Contribution contribution, CorrectContribution c, Log<ContributionField> fields)
+    private static Refusal? BadCorrection(Session session, Contribution contribution, CorrectContribution c, ValueList<ContributionField> fields)
     {
         if (c.Fields is null)
         {

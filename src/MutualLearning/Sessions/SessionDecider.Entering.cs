@@ -9,10 +9,10 @@ public static partial class SessionDecider
 {
     /// <summary>Enters the phase that the practice leads to.</summary>
     private static void Follow(
-        Session session, Phase phase, Way way, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+        Session session, Phase phase, Transition transition, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
-        var takesItem = way.Step is { } step && session.Visit?.Phase.Next[step].When == StepGuard.ItemLeft;
-        var entered = Began(session, phase, way.Step, takesItem, by, context, events);
+        var takesItem = transition.Step is { } step && session.Visit?.Phase.Next[step].When == StepGuard.ItemLeft;
+        var entered = Began(session, phase, transition.Step, takesItem, by, context, events);
         if (!phase.Turn.IsDefault)
         {
             entered = HandTurn(session, entered, phase.Turn, by, context, events);
@@ -73,7 +73,7 @@ public static partial class SessionDecider
 
     // A group in which nobody holds the role that stays gets somebody who does.
     private static Session Appoint(
-        Session session, PracticeRole role, Log<PersonId> group, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+        Session session, PracticeRole role, ValueList<PersonId> group, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
         var free = default(PersonId);
         foreach (var person in group)

@@ -11,7 +11,7 @@ public static partial class SessionDecider
     private static Refusal? BadRotas(PlanSession c)
     {
         var roles = new HashSet<RoleId>();
-        foreach (var order in c.Rotas ?? Log<RoleOrder>.Empty)
+        foreach (var order in c.Rotas ?? ValueList<RoleOrder>.Empty)
         {
             if (order is not { People: not null })
             {
@@ -51,11 +51,11 @@ public static partial class SessionDecider
         return null;
     }
 
-    private static Outcome<SessionEvent> Carry(Session planned, Log<CarriedItem>? items, CommandContext context, SessionEvent first)
+    private static Decided<SessionEvent> Carry(Session planned, ValueList<CarriedItem>? items, CommandContext context, SessionEvent first)
     {
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(first);
-        foreach (var item in items ?? Log<CarriedItem>.Empty)
+        foreach (var item in items ?? ValueList<CarriedItem>.Empty)
         {
             if (item is null)
             {

@@ -7,7 +7,7 @@ namespace MutualLearning.Sessions;
 /// <content>Groups that somebody sets.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Group(Session session, FormGroups c, CommandContext context)
+    private static Decided<SessionEvent> Group(Session session, FormGroups c, CommandContext context)
     {
         if (MayNotAdvance(session, c.By) is { } refusal)
         {
@@ -34,10 +34,10 @@ public static partial class SessionDecider
     }
 
     /// <summary>Somebody who is not in exactly one group or not there, or nobody in particular; null when all are right.</summary>
-    private static PersonId? BadGroups(Session session, Log<Log<PersonId>>? groups)
+    private static PersonId? BadGroups(Session session, ValueList<ValueList<PersonId>>? groups)
     {
         var placed = new HashSet<PersonId>();
-        foreach (var group in groups ?? Log<Log<PersonId>>.Empty)
+        foreach (var group in groups ?? ValueList<ValueList<PersonId>>.Empty)
         {
             if (group is not { Count: > 0 })
             {

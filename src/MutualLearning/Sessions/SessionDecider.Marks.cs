@@ -7,7 +7,7 @@ namespace MutualLearning.Sessions;
 /// <content>Objections that are met, people who are ready, and verdicts.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Settle(Session session, SettleObjection c, CommandContext context)
+    private static Decided<SessionEvent> Settle(Session session, SettleObjection c, CommandContext context)
     {
         if ((NotPresent(session, c.By) ?? NoReason(c.How)) is { } refusal)
         {
@@ -30,7 +30,7 @@ public static partial class SessionDecider
         session.CanSee(by, objection)
         || (session.Visit?.Number != objection.Visit && !SessionFlow.IsSeen(session, objection) && SessionFlow.MayAdvance(session, by));
 
-    private static Outcome<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
+    private static Decided<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
     {
         if (NotPresent(session, c.By) is { } refusal)
         {
@@ -42,7 +42,7 @@ public static partial class SessionDecider
             : new ReadyMarked(context.Now, c.By);
     }
 
-    private static Outcome<SessionEvent> Note(Session session, NoteVerdict c, CommandContext context)
+    private static Decided<SessionEvent> Note(Session session, NoteVerdict c, CommandContext context)
     {
         if (NotPresent(session, c.By) is { } refusal)
         {

@@ -27,8 +27,8 @@ public static partial class SessionDecider
     {
         for (var link = LinkKind.Unknown; link <= LinkKind.Supports; link++)
         {
-            Log<ContributionLink> links = link == LinkKind.Unknown ? [] : [new ContributionLink(link, new ContributionId("?"))];
-            var context = new ContributionContext(person, "?", links, Log<Contribution>.Empty);
+            ValueList<ContributionLink> links = link == LinkKind.Unknown ? [] : [new ContributionLink(link, new ContributionId("?"))];
+            var context = new ContributionContext(person, "?", links, ValueList<Contribution>.Empty);
             if (!Misses(kind, context, patience))
             {
                 return link;

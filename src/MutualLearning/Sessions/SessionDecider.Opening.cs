@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 /// <content>Planning and opening.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Plan(Session session, PlanSession c, CommandContext context)
+    private static Decided<SessionEvent> Plan(Session session, PlanSession c, CommandContext context)
     {
         if (session.Status != SessionStatus.None)
         {
@@ -77,14 +77,14 @@ public static partial class SessionDecider
         return seen.Count > c.Practice.MaxPeople ? TooMany(c.Practice) : Alike(c.Participants.Select(static p => p.Value));
     }
 
-    private static Refusal? Alike(Log<string> people) => LookAlike.Pair(people) is { } pair
+    private static Refusal? Alike(ValueList<string> people) => LookAlike.Pair(people) is { } pair
         ? new Refusal(SessionRefusals.PeopleAlike, pair.First, pair.Second)
         : default(Refusal?);
 
     private static Refusal TooMany(Practice practice) => new(
         SessionRefusals.TooManyPeople, practice.Id.Value, practice.MaxPeople?.ToString(CultureInfo.InvariantCulture));
 
-    private static Outcome<SessionEvent> Start(Session session, StartSession c, CommandContext context)
+    private static Decided<SessionEvent> Start(Session session, StartSession c, CommandContext context)
     {
         var planned = Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By), context);
         if (planned.IsRefused)
@@ -96,7 +96,7 @@ public static partial class SessionDecider
         return opened.IsRefused ? opened : planned.Events.AddRange(opened.Events);
     }
 
-    private static Outcome<SessionEvent> Open(Session session, PersonId by, CommandContext context)
+    private static Decided<SessionEvent> Open(Session session, PersonId by, CommandContext context)
     {
         if (session.Status != SessionStatus.Planned || session.Practice is not { Phases.Count: > 0 } practice)
         {
@@ -125,7 +125,7 @@ public static partial class SessionDecider
     // Every role that needs somebody gets somebody: whose turn it is by the rota; else whoever opens takes the first that may
     // advance, the others go to those who were invited first and hold none. The group elects by itself.
     private static Session FillRoles(
-        Session session, Log<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+        Session session, ValueList<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
         var busy = new HashSet<PersonId>();
         var leads = !session.IsPresent(by);
@@ -160,7 +160,7 @@ public static partial class SessionDecider
         return session;
     }
 
-    private static PersonId FirstFree(Log<Participant> people, HashSet<PersonId> busy, PersonId last)
+    private static PersonId FirstFree(ValueList<Participant> people, HashSet<PersonId> busy, PersonId last)
     {
         foreach (var participant in people)
         {

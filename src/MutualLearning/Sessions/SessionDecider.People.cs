@@ -6,7 +6,7 @@ namespace MutualLearning.Sessions;
 /// <content>Attendance.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Join(Session session, JoinSession c, CommandContext context)
+    private static Decided<SessionEvent> Join(Session session, JoinSession c, CommandContext context)
     {
         if (c.Person.IsDefault)
         {
@@ -49,7 +49,7 @@ public static partial class SessionDecider
         return count;
     }
 
-    private static Outcome<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
+    private static Decided<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
     {
         if (NotPresent(session, c.Person) is { } refusal)
         {
@@ -80,7 +80,7 @@ public static partial class SessionDecider
         return events;
     }
 
-    private static Outcome<SessionEvent> Decline(Session session, DeclineSession c, CommandContext context)
+    private static Decided<SessionEvent> Decline(Session session, DeclineSession c, CommandContext context)
     {
         if (c.Person.IsDefault)
         {

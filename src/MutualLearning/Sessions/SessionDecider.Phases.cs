@@ -26,7 +26,7 @@ public static partial class SessionDecider
     private static Refusal? OtherVisit(PhaseVisit visit, int meant) =>
         meant == 0 || meant == visit.Number ? default(Refusal?) : new Refusal(SessionRefusals.PhaseChanged, visit.Phase.Id.Value);
 
-    private static Outcome<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
+    private static Decided<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
     {
         if ((MayNotAdvance(session, c.By) ?? BadWords(c.Reason)) is { } refusal)
         {
@@ -59,24 +59,24 @@ public static partial class SessionDecider
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(Ended(context.Now, session, visit, c.By, reason, c.Authors));
-        var way = Way.From(session, visit);
-        if (way.To is not { } next)
+        var transition = Transition.From(session, visit);
+        if (transition.To is not { } next)
         {
             events.Add(new SessionClosed(context.Now, c.By));
             return events.ToImmutable();
         }
 
         // A phase for each item finishes its item itself.
-        if (way.IsPastItems && !session.CurrentItem.IsDefault && visit.Phase.Repeat.Kind != RepeatKind.PerItem)
+        if (transition.IsPastItems && !session.CurrentItem.IsDefault && visit.Phase.Repeat.Kind != RepeatKind.PerItem)
         {
             events.Add(new ItemFinished(context.Now, session.CurrentItem, c.By));
         }
 
-        Follow(session, next, way, c.By, context, events);
+        Follow(session, next, transition, c.By, context, events);
         return events.ToImmutable();
     }
 
-    private static Outcome<SessionEvent> GoTo(Session session, GoToPhase c, CommandContext context)
+    private static Decided<SessionEvent> GoTo(Session session, GoToPhase c, CommandContext context)
     {
         if ((NotPresent(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
         {
@@ -109,7 +109,7 @@ public static partial class SessionDecider
         return events.ToImmutable();
     }
 
-    private static Outcome<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
+    private static Decided<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
     {
         if ((MayNotAdvance(session, c.By) ?? BadWords(c.Reason)) is { } refusal)
         {
@@ -139,7 +139,7 @@ public static partial class SessionDecider
             : Together(Ended(context.Now, session, visit, c.By, reason, c.Authors), closed);
     }
 
-    private static Outcome<SessionEvent> Cancel(Session session, CancelSession c, CommandContext context)
+    private static Decided<SessionEvent> Cancel(Session session, CancelSession c, CommandContext context)
     {
         if (NoReason(c.Reason) is { } unreasoned)
         {

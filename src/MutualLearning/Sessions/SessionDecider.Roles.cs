@@ -7,7 +7,7 @@ namespace MutualLearning.Sessions;
 /// <content>Who gives roles to whom.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Assign(Session session, AssignRole c, CommandContext context)
+    private static Decided<SessionEvent> Assign(Session session, AssignRole c, CommandContext context)
     {
         if (c.By.IsDefault || c.Person.IsDefault)
         {
@@ -34,7 +34,7 @@ public static partial class SessionDecider
             : new RoleAssigned(context.Now, c.Role, c.Person, c.By, DecisionOf(role, c.Decision));
     }
 
-    private static Outcome<SessionEvent> HandOver(Session session, HandOverRole c, CommandContext context)
+    private static Decided<SessionEvent> HandOver(Session session, HandOverRole c, CommandContext context)
     {
         if (c.By.IsDefault || c.From.IsDefault || c.To.IsDefault)
         {
@@ -63,7 +63,7 @@ public static partial class SessionDecider
             : new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
     }
 
-    private static Outcome<SessionEvent> Release(Session session, ReleaseRole c, CommandContext context)
+    private static Decided<SessionEvent> Release(Session session, ReleaseRole c, CommandContext context)
     {
         if (c.By.IsDefault)
         {

@@ -5,7 +5,7 @@ namespace MutualLearning.Sessions;
 /// <content>More time, and pauses.</content>
 public static partial class SessionDecider
 {
-    private static Outcome<SessionEvent> Extend(Session session, ExtendPhase c, CommandContext context)
+    private static Decided<SessionEvent> Extend(Session session, ExtendPhase c, CommandContext context)
     {
         if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
         {
@@ -23,7 +23,7 @@ public static partial class SessionDecider
             : new PhaseExtended(context.Now, c.Minutes, c.By, c.Reason);
     }
 
-    private static Outcome<SessionEvent> Pause(Session session, PauseSession c, CommandContext context)
+    private static Decided<SessionEvent> Pause(Session session, PauseSession c, CommandContext context)
     {
         if ((MayNotAdvance(session, c.By) ?? NoReason(c.Reason)) is { } refusal)
         {

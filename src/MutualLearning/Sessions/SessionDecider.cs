@@ -40,7 +40,7 @@ public static partial class SessionDecider
     /// <param name="context">When, and under which id. Time does not go back: an event is never earlier than the one before it, whatever the clock says.</param>
     /// <param name="kinds">The kinds that contributions may have.</param>
     /// <returns>The events, or why not; the codes stand in <see cref="SessionRefusals"/> and <see cref="ContributionRefusals"/>.</returns>
-    public static Outcome<SessionEvent> Decide(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
+    public static Decided<SessionEvent> Decide(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
     {
         Guard.Against.Null(session);
         Guard.Against.Null(command);
@@ -83,7 +83,7 @@ public static partial class SessionDecider
         };
     }
 
-    private static Outcome<SessionEvent> Running(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds) =>
+    private static Decided<SessionEvent> Running(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds) =>
         command switch
         {
             Contribute c => Say(session, c, context, kinds),
@@ -106,7 +106,7 @@ public static partial class SessionDecider
             _ => SessionRefusals.NotOpen,
         };
 
-    private static Outcome<SessionEvent> Pausing(Session session, SessionCommand command, CommandContext context)
+    private static Decided<SessionEvent> Pausing(Session session, SessionCommand command, CommandContext context)
     {
         if (command is not ResumeSession resume)
         {

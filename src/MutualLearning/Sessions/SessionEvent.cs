@@ -19,14 +19,14 @@ public abstract record SessionEvent
 /// <param name="Goal">What it is for.</param>
 /// <param name="Participants">Who was invited.</param>
 /// <param name="By">Who planned it.</param>
-public sealed record SessionPlanned(Instant At, SessionId Id, Practice Practice, string Goal, Log<PersonId> Participants, PersonId By)
+public sealed record SessionPlanned(Instant At, SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By)
     : SessionEvent(At)
 {
     /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
     public SessionId After { get; init; }
 
     /// <summary>In which order people's turns with a role come; null for no order.</summary>
-    public Log<RoleOrder>? Rotas { get; init; }
+    public ValueList<RoleOrder>? Rotas { get; init; }
 }
 
 /// <summary>The session was opened; everybody invited who did not decline is there.</summary>
@@ -81,9 +81,9 @@ public sealed record Contributed(
     PersonId Author,
     Pseudonym Pseudonym,
     string Text,
-    Log<ContributionLink> Links,
+    ValueList<ContributionLink> Links,
     PersonId RecordedBy,
-    Log<ContributionField>? Fields = null) : SessionEvent(At)
+    ValueList<ContributionField>? Fields = null) : SessionEvent(At)
 {
     /// <summary>The check value of the key of the visit, in the first event under it; null (the default) elsewhere.</summary>
     public string? KeyCheck { get; init; }
@@ -95,7 +95,7 @@ public sealed record Contributed(
 /// <param name="Text">The right words.</param>
 /// <param name="By">Who corrected them.</param>
 /// <param name="Fields">All its named parts as they are right; null when they stayed as they were.</param>
-public sealed record ContributionCorrected(Instant At, ContributionId Contribution, string Text, PersonId By, Log<ContributionField>? Fields = null)
+public sealed record ContributionCorrected(Instant At, ContributionId Contribution, string Text, PersonId By, ValueList<ContributionField>? Fields = null)
     : SessionEvent(At);
 
 /// <summary>An objection was met or withdrawn.</summary>
@@ -129,7 +129,7 @@ public sealed record PhaseEntered(Instant At, PhaseId Phase, int? Step = null) :
 /// <param name="By">Who ended it.</param>
 /// <param name="Reason">Why it ended before its exit condition held, or in another direction; empty otherwise.</param>
 /// <param name="Authors">Who stood behind the pseudonyms, if the phase names them at its end.</param>
-public sealed record PhaseEnded(Instant At, PersonId By, string Reason, Log<RevealedAuthor> Authors) : SessionEvent(At)
+public sealed record PhaseEnded(Instant At, PersonId By, string Reason, ValueList<RevealedAuthor> Authors) : SessionEvent(At)
 {
     /// <summary>How many of those who contributed could not be named, because the key was lost; null (the default) where nobody is missing, or nobody was to be named.</summary>
     public int? Unnamed { get; init; }

@@ -24,7 +24,7 @@ internal static class SessionEventSize
         _ => 0,
     };
 
-    private static int Fields(Log<ContributionField>? fields)
+    private static int Fields(ValueList<ContributionField>? fields)
     {
         var size = 0;
         foreach (var field in fields ?? [])

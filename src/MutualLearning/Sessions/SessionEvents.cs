@@ -13,7 +13,7 @@ namespace MutualLearning.Sessions;
     Converters =
     [
         typeof(EventValues), typeof(PracticeConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<ContributionLink>),
-        typeof(ListConverter<RevealedAuthor>), typeof(ListConverter<ContributionField>), typeof(ListConverter<Log<PersonId>>),
+        typeof(ListConverter<RevealedAuthor>), typeof(ListConverter<ContributionField>), typeof(ListConverter<ValueList<PersonId>>),
         typeof(ListConverter<RoleOrder>), typeof(ListConverter<string>), typeof(ListConverter<int>),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]

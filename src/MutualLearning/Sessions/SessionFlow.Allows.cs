@@ -33,7 +33,7 @@ public static partial class SessionFlow
             else if (PhaseTurns.HasRole(allowance, person))
             {
                 free = false;
-                var missing = FieldRefusal(phase, allowance, c.Kind, c.Fields ?? Log<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
+                var missing = FieldRefusal(phase, allowance, c.Kind, c.Fields ?? ValueList<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : ReplyRefusal(session, phase, allowance, c));
                 if (missing is null)
                 {
                     return null;
@@ -65,7 +65,7 @@ public static partial class SessionFlow
 
     private static bool HasKind(Allowance allowance, ContributionKind kind) => allowance.Kinds.Count == 0 || Contains(allowance.Kinds, kind);
 
-    private static bool Contains(Log<ContributionKind> kinds, ContributionKind kind)
+    private static bool Contains(ValueList<ContributionKind> kinds, ContributionKind kind)
     {
         foreach (var one in kinds)
         {
@@ -102,7 +102,7 @@ public static partial class SessionFlow
     }
 
     // Answers stand behind what they answer: going back from the newest, one of this person comes before the target.
-    private static bool IsPending(Session session, Contribute c, ContributionId target, Log<ContributionKind> kinds)
+    private static bool IsPending(Session session, Contribute c, ContributionId target, ValueList<ContributionKind> kinds)
     {
         var all = session.Contributions.AsSpan();
         for (var i = all.Length - 1; i >= 0; i--)
@@ -139,6 +139,6 @@ public static partial class SessionFlow
         return false;
     }
 
-    private static string KindNames(Log<ContributionKind> kinds) =>
+    private static string KindNames(ValueList<ContributionKind> kinds) =>
         kinds.Count == 1 ? kinds[0].Value : string.Join(", ", kinds.Select(static k => k.Value));
 }

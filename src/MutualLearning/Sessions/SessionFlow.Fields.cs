@@ -25,7 +25,7 @@ public static partial class SessionFlow
     }
 
     /// <summary>What the fields of a contribution lack, by the roles that its author held when the words were said.</summary>
-    internal static Refusal? FieldRefusal(Session session, Phase phase, Contribution contribution, Log<ContributionField> fields)
+    internal static Refusal? FieldRefusal(Session session, Phase phase, Contribution contribution, ValueList<ContributionField> fields)
     {
         var author = new RolesThen(session, contribution.Author, contribution.At);
         Refusal? first = null;
@@ -47,7 +47,7 @@ public static partial class SessionFlow
         return first;
     }
 
-    private static Refusal? FieldRefusal(Phase phase, Allowance allowance, ContributionKind kind, Log<ContributionField> fields)
+    private static Refusal? FieldRefusal(Phase phase, Allowance allowance, ContributionKind kind, ValueList<ContributionField> fields)
     {
         foreach (var needed in allowance.Fields)
         {

@@ -7,9 +7,9 @@ namespace MutualLearning.Sessions;
 /// <content>Everything that a person may contribute now.</content>
 public static partial class SessionFlow
 {
-    internal static Log<AllowedKind> AllowedKinds(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
+    internal static ValueList<AllowedKind> AllowedKinds(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
     {
-        var allowed = Log<AllowedKind>.Empty;
+        var allowed = ValueList<AllowedKind>.Empty;
         var intervenes = MayIntervene(session, person);
         var patience = kinds.Patience();
         foreach (var name in kinds.Names)
@@ -63,17 +63,17 @@ public static partial class SessionFlow
 
         if (link == LinkKind.Unknown)
         {
-            return new(kind, allowance.Fields, link, Log<ContributionId>.Empty);
+            return new(kind, allowance.Fields, link, ValueList<ContributionId>.Empty);
         }
 
-        var targets = replies is null ? Targets(session, person, null) : Log<ContributionId>.Empty;
+        var targets = replies is null ? Targets(session, person, null) : ValueList<ContributionId>.Empty;
         return targets.Count > 0 ? new(kind, allowance.Fields, link, targets) : null;
     }
 
     // What the person sees and has words; of certain kinds only what somebody else said and they have not answered yet.
-    private static Log<ContributionId> Targets(Session session, PersonId person, Log<ContributionKind>? pending)
+    private static ValueList<ContributionId> Targets(Session session, PersonId person, ValueList<ContributionKind>? pending)
     {
-        var targets = Log<ContributionId>.Empty;
+        var targets = ValueList<ContributionId>.Empty;
         var answered = new HashSet<ContributionId>();
         foreach (var contribution in session.Contributions)
         {

@@ -9,7 +9,7 @@ public static partial class SessionFlow
     internal static RoleId ExcludedBy(Session session, PersonId person, RoleId role)
     {
         var wanted = session.Practice?.FindRole(role);
-        foreach (var other in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
+        foreach (var other in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
             if (wanted is not null && other.Id != role && (Names(wanted, other.Id) || Names(other, role)) && session.Holds(person, other.Id))
             {

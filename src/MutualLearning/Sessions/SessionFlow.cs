@@ -23,7 +23,7 @@ public static partial class SessionFlow
             return true;
         }
 
-        foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
             if (role.MayAdvance && IsHeldBySomebodyThere(session, role.Id))
             {
@@ -37,7 +37,7 @@ public static partial class SessionFlow
     /// <summary>Whether a person holds a role that may advance the session.</summary>
     internal static bool HoldsAdvancing(Session session, PersonId person)
     {
-        foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
             if (role.MayAdvance && session.Holds(person, role.Id))
             {
@@ -55,7 +55,7 @@ public static partial class SessionFlow
     public static bool MayIntervene(Session session, PersonId person)
     {
         Guard.Against.Null(session);
-        foreach (var role in session.Practice?.Roles ?? Log<PracticeRole>.Empty)
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
             if (role.MayIntervene && session.Holds(person, role.Id))
             {
@@ -70,7 +70,7 @@ public static partial class SessionFlow
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>
     /// <returns>The phase; null for the end.</returns>
-    public static Phase? Following(Session session, PhaseVisit visit) => Way.From(Guard.Against.Null(session), Guard.Against.Null(visit)).To;
+    public static Phase? Following(Session session, PhaseVisit visit) => Transition.From(Guard.Against.Null(session), Guard.Against.Null(visit)).To;
 
     /// <summary>How long the running visit is to take, with what was added: in a round, the time of a turn for everybody there who has one.</summary>
     /// <param name="session">The session.</param>

@@ -8,7 +8,7 @@ namespace MutualLearning.Sessions;
 /// <param name="Kinds">What they may contribute, in ordinal order of the kinds; a pass is among <paramref name="Moves"/> instead.</param>
 /// <param name="Moves">What else they may do, in the order of <see cref="SessionMove"/>. Who gives which role to whom is not among them.</param>
 /// <param name="Silence">Why they may not contribute at all, not even pass; null when they may.</param>
-public sealed record SessionMoves(PersonId Person, int Visit, Log<AllowedKind> Kinds, Log<SessionMove> Moves, Refusal? Silence)
+public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedKind> Kinds, ValueList<SessionMove> Moves, Refusal? Silence)
 {
     /// <summary>What the person should know before they contribute, by a code of <see cref="SessionWarnings"/>; null (the default) for nothing.</summary>
     public Refusal? Warning { get; init; }

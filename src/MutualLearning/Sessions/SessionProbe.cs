@@ -9,9 +9,9 @@ internal static class SessionProbe
 {
     private const string Words = "?";
 
-    public static Log<SessionMove> Moves(Session session, PersonId person, Instant now, ContributionKinds kinds, bool mayPass)
+    public static ValueList<SessionMove> Moves(Session session, PersonId person, Instant now, ContributionKinds kinds, bool mayPass)
     {
-        var moves = Log<SessionMove>.Empty;
+        var moves = ValueList<SessionMove>.Empty;
         var context = new CommandContext(now, new CommandId(Words));
         for (var move = SessionMove.Open; move <= SessionMove.Cancel; move++)
         {
@@ -57,9 +57,9 @@ internal static class SessionProbe
     };
 
     // Whose pseudonym is whose matters only when the phase really ends.
-    private static Log<RevealedAuthor> Nameless(Session session) => session.Participants.Select(static p => new RevealedAuthor(default, p.Person));
+    private static ValueList<RevealedAuthor> Nameless(Session session) => session.Participants.Select(static p => new RevealedAuthor(default, p.Person));
 
-    private static Log<Log<PersonId>> Everybody(Session session) =>
+    private static ValueList<ValueList<PersonId>> Everybody(Session session) =>
         [session.Participants.Where(static p => p.Presence == Presence.Present).Select(static p => p.Person)];
 
     private static SettleObjection? Settling(Session session, PersonId by)

@@ -27,11 +27,11 @@ public static class SessionRota
     /// <param name="history">The sessions of the group, in any order.</param>
     /// <param name="people">Who is to be there.</param>
     /// <returns>An order for each role of the practice with <see cref="RoleAssignment.Rotate"/>.</returns>
-    public static Log<RoleOrder> Orders(Practice practice, IReadOnlyCollection<Session> history, Log<PersonId> people) => Guard.Against.Null(practice).Roles
+    public static ValueList<RoleOrder> Orders(Practice practice, IReadOnlyCollection<Session> history, ValueList<PersonId> people) => Guard.Against.Null(practice).Roles
         .Where(static r => r.Assignment == RoleAssignment.Rotate)
         .Select(r => new RoleOrder(r.Id, Of(history, r.Id).Order(people)));
 
-    private static Log<PersonId> Served(Session session, RoleId role)
+    private static ValueList<PersonId> Served(Session session, RoleId role)
     {
         var served = new HashSet<PersonId>();
         foreach (var holding in session.Roles)
@@ -42,6 +42,6 @@ public static class SessionRota
             }
         }
 
-        return Log<PersonId>.Of(served);
+        return ValueList<PersonId>.Of(served);
     }
 }

@@ -24,16 +24,16 @@ public sealed record SessionSeries(SeriesId Id, PracticeId Practice, string Goal
     private static readonly LocalDateTimePattern Name = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 
     /// <summary>Who is invited to each of them.</summary>
-    public Log<PersonId> Participants { get; init; } = Log<PersonId>.Empty;
+    public ValueList<PersonId> Participants { get; init; } = ValueList<PersonId>.Empty;
 
     /// <summary>When there is one although the rule does not say so, in local time.</summary>
-    public Log<LocalDateTime> Additions { get; init; } = Log<LocalDateTime>.Empty;
+    public ValueList<LocalDateTime> Additions { get; init; } = ValueList<LocalDateTime>.Empty;
 
     /// <summary>When there is none although the rule says so, in local time.</summary>
-    public Log<LocalDateTime> Exceptions { get; init; } = Log<LocalDateTime>.Empty;
+    public ValueList<LocalDateTime> Exceptions { get; init; } = ValueList<LocalDateTime>.Empty;
 
     /// <summary>Which occurrences were moved, called off or otherwise changed; at most one change for each. A change that names no occurrence changes nothing.</summary>
-    public Log<SeriesChange> Changes { get; init; } = Log<SeriesChange>.Empty;
+    public ValueList<SeriesChange> Changes { get; init; } = ValueList<SeriesChange>.Empty;
 
     /// <summary>Whether the whole series was called off.</summary>
     public bool IsCancelled { get; init; }

@@ -31,7 +31,7 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     public override Session Evolve(Session state, SessionEvent body) => Session.Evolve(state, body);
 
     /// <inheritdoc/>
-    public override Func<Session, SessionCommand, CommandContext, Outcome<SessionEvent>> Decide(IServiceProvider services) =>
+    public override Func<Session, SessionCommand, CommandContext, Decided<SessionEvent>> Decide(IServiceProvider services) =>
         SessionDecider.Create(services.GetRequiredService<ContributionKinds>()).Decide;
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace MutualLearning;
 /// <remarks>Immutable.</remarks>
 public sealed class SessionView
 {
-    internal SessionView(Session session, PersonId viewer, Log<ContributionView> contributions, int hidden)
+    internal SessionView(Session session, PersonId viewer, ValueList<ContributionView> contributions, int hidden)
     {
         Guard.Against.Null(session);
         Id = session.Id;
@@ -27,7 +27,7 @@ public sealed class SessionView
         {
             Unnamed = v.Unnamed,
         });
-        Group = session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? Log<PersonId>.Empty;
+        Group = session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? ValueList<PersonId>.Empty;
         Contributions = contributions;
         HiddenContributions = hidden;
     }
@@ -54,25 +54,25 @@ public sealed class SessionView
     public PersonId NextInRound { get; }
 
     /// <summary>Everybody who was invited or came.</summary>
-    public Log<Participant> Participants { get; }
+    public ValueList<Participant> Participants { get; }
 
     /// <summary>Who holds and held which role.</summary>
-    public Log<RoleHolding> Roles { get; }
+    public ValueList<RoleHolding> Roles { get; }
 
     /// <summary>The agenda.</summary>
-    public Log<AgendaItem> Items { get; }
+    public ValueList<AgendaItem> Items { get; }
 
     /// <summary>Who waits to speak.</summary>
-    public Log<QueueEntry> Queue { get; }
+    public ValueList<QueueEntry> Queue { get; }
 
     /// <summary>The visits of phases so far, in order: to look back at, when nothing more can be said there.</summary>
-    public Log<VisitView> Visits { get; }
+    public ValueList<VisitView> Visits { get; }
 
     /// <summary>Who is in the viewer's group now, the viewer too; empty when all work together.</summary>
-    public Log<PersonId> Group { get; }
+    public ValueList<PersonId> Group { get; }
 
     /// <summary>What the viewer may read; anonymous ones of one visit in an order that tells nothing.</summary>
-    public Log<ContributionView> Contributions { get; }
+    public ValueList<ContributionView> Contributions { get; }
 
     /// <summary>How many contributions the viewer may not read now.</summary>
     public int HiddenContributions { get; }

@@ -32,8 +32,8 @@ public static class SessionsExtensions
         CancellationToken cancellationToken = default)
     {
         var links = inReplyTo is null
-            ? Log<ContributionLink>.Empty
-            : Log<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind, inReplyTo.Kind), inReplyTo.Id));
+            ? ValueList<ContributionLink>.Empty
+            : ValueList<ContributionLink>.Empty.Add(new ContributionLink(LinkOf(kind, inReplyTo.Kind), inReplyTo.Id));
         return Guard.Against.Null(sessions).ContributeAsync(id, new Contribute(by, kind, text, links, Visit: visit), commandId, cancellationToken);
     }
 

@@ -39,7 +39,7 @@ public static class SessionsPhaseExtensions
     /// <returns>The session afterwards, or the refusal.</returns>
     public static Task<Result<Session>> GoToAsync(
         this ISessions sessions, SessionId id, PhaseId phase, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(sessions).HandleAsync(id, new GoToPhase(phase, by, reason, Log<RevealedAuthor>.Empty), commandId, cancellationToken);
+        Guard.Against.Null(sessions).HandleAsync(id, new GoToPhase(phase, by, reason, ValueList<RevealedAuthor>.Empty), commandId, cancellationToken);
 
     /// <summary>Ends the current phase before its exit condition holds, and goes on.</summary>
     /// <param name="sessions">The sessions.</param>
@@ -52,7 +52,7 @@ public static class SessionsPhaseExtensions
     /// <returns>The session afterwards, or the refusal.</returns>
     public static Task<Result<Session>> EndPhaseAsync(
         this ISessions sessions, SessionId id, PersonId by, string reason, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by, reason, Log<RevealedAuthor>.Empty, visit), commandId, cancellationToken);
+        Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by, reason, ValueList<RevealedAuthor>.Empty, visit), commandId, cancellationToken);
 
     /// <summary>Gives the current phase more time.</summary>
     /// <param name="sessions">The sessions.</param>

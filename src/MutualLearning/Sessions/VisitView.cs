@@ -19,8 +19,8 @@ public sealed record VisitView(
     Instant? EndedAt,
     long PlannedMinutes,
     Duration Paused,
-    Log<Intervention> Interventions,
-    Log<Log<PersonId>> Groups)
+    ValueList<Intervention> Interventions,
+    ValueList<ValueList<PersonId>> Groups)
 {
     /// <summary>How many of those who contributed were to be named at the end and could not be, because the key was lost; 0 unless set.</summary>
     public int Unnamed { get; init; }

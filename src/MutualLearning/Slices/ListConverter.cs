@@ -7,10 +7,10 @@ namespace MutualLearning.Slices;
 
 /// <summary>Writes a list within an event as a JSON array. A JSON context names it for each type of list among its events.</summary>
 /// <typeparam name="T">The type of the items; none of them is null.</typeparam>
-public sealed class ListConverter<T> : JsonConverter<Log<T>>
+public sealed class ListConverter<T> : JsonConverter<ValueList<T>>
 {
     /// <inheritdoc/>
-    public override Log<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -18,7 +18,7 @@ public sealed class ListConverter<T> : JsonConverter<Log<T>>
         }
 
         var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        var items = Log<T>.Empty;
+        var items = ValueList<T>.Empty;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items = items.Add(JsonSerializer.Deserialize(ref reader, item) ?? throw new JsonException("Expected an item, not null."));
@@ -28,7 +28,7 @@ public sealed class ListConverter<T> : JsonConverter<Log<T>>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Log<T> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
         var info = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();

@@ -50,5 +50,5 @@ public abstract class PersonalDataPass
     /// <summary>The ids of several people.</summary>
     /// <param name="people">The ids.</param>
     /// <returns>What is to stand there.</returns>
-    public Log<PersonId> People(Log<PersonId> people) => Guard.Against.Null(people).Select(Person);
+    public ValueList<PersonId> People(ValueList<PersonId> people) => Guard.Against.Null(people).Select(Person);
 }

@@ -45,7 +45,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     /// <summary>What a command leads to, as a pure function over what the services hold, such as a catalogue.</summary>
     /// <param name="services">The services of the application.</param>
     /// <returns>From a state and a command to events or a refusal. Pure and total.</returns>
-    public abstract Func<TState, TCommand, CommandContext, Outcome<TEvent>> Decide(IServiceProvider services);
+    public abstract Func<TState, TCommand, CommandContext, Decided<TEvent>> Decide(IServiceProvider services);
 
     /// <summary>All events with their stable names.</summary>
     /// <returns>The set; made once.</returns>

@@ -11,7 +11,7 @@ namespace MutualLearning.Slices;
 /// <param name="HiddenScope">The scope of the key under which people are hidden there now; null for none.</param>
 /// <param name="KeyCheck">The check value of that key; null when there is none.</param>
 /// <param name="Contributions">What was contributed, with the authors as they are known now.</param>
-internal sealed record StreamFacts(Instant? EndedAt, string? HiddenScope, string? KeyCheck, Log<Contribution> Contributions)
+internal sealed record StreamFacts(Instant? EndedAt, string? HiddenScope, string? KeyCheck, ValueList<Contribution> Contributions)
 {
     /// <summary>Whether a key is the one under which people are hidden there.</summary>
     public bool IsKey(byte[] key, string scope) => KeyCheck is null || string.Equals(KeyCheck, Pseudonym.CheckOf(key, scope), System.StringComparison.Ordinal);

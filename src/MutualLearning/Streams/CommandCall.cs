@@ -16,7 +16,7 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
         ? new(new Prepared<TCommand>(Command, Context.Command))
         : Preparation.PrepareAsync(Stream, state, Command, Context.Command, stored, Cancellation);
 
-    public Outcome<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant now) =>
+    public Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant now) =>
         prepared.Refusal.IsDefault
             ? decider.Decide(state, prepared.Command, new CommandContext(now, prepared.Id) { CancellationToken = Cancellation })
             : prepared.Refusal;

@@ -22,7 +22,7 @@ public sealed class Decider<TState, TCommand, TEvent>
     /// <param name="initial">The state before the first event.</param>
     /// <param name="decide">From a state and a command to events or a refusal.</param>
     /// <param name="evolve">From a state and an event to the next state.</param>
-    public Decider(TState initial, Func<TState, TCommand, CommandContext, Outcome<TEvent>> decide, Func<TState, TEvent, TState> evolve)
+    public Decider(TState initial, Func<TState, TCommand, CommandContext, Decided<TEvent>> decide, Func<TState, TEvent, TState> evolve)
     {
         Initial = Guard.Against.Null(initial);
         Decide = Guard.Against.Null(decide);
@@ -33,7 +33,7 @@ public sealed class Decider<TState, TCommand, TEvent>
     public TState Initial { get; }
 
     /// <summary>From a state and a command to events or a refusal.</summary>
-    public Func<TState, TCommand, CommandContext, Outcome<TEvent>> Decide { get; }
+    public Func<TState, TCommand, CommandContext, Decided<TEvent>> Decide { get; }
 
     /// <summary>From a state and an event to the next state.</summary>
     public Func<TState, TEvent, TState> Evolve { get; }

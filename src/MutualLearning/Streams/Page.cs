@@ -10,10 +10,10 @@ namespace MutualLearning;
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <param name="Items">The items in order.</param>
 /// <param name="Next">Where the next page begins; <c>default</c> when this is the last one.</param>
-public sealed record Page<T>(Log<T> Items, Cursor Next)
+public sealed record Page<T>(ValueList<T> Items, Cursor Next)
 {
     /// <summary>The items in order.</summary>
-    public Log<T> Items { get; init; } = Guard.Against.Null(Items);
+    public ValueList<T> Items { get; init; } = Guard.Against.Null(Items);
 
     /// <summary>Makes a page of the items that were found, one more than the page has room for when there is a next page.</summary>
     /// <param name="found">The items in order, at most one more than the limit of the request.</param>
@@ -26,8 +26,8 @@ public sealed record Page<T>(Log<T> Items, Cursor Next)
         Guard.Against.Null(request);
         Guard.Against.Null(place);
         return found.Count > request.Limit
-            ? new Page<T>(Log<T>.Of(found.Take(request.Limit)), place(found[request.Limit - 1]))
-            : new Page<T>(Log<T>.Of(found), default);
+            ? new Page<T>(ValueList<T>.Of(found.Take(request.Limit)), place(found[request.Limit - 1]))
+            : new Page<T>(ValueList<T>.Of(found), default);
     }
 
     // For lists that stand in memory as a whole.

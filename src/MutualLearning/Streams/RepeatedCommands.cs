@@ -54,7 +54,7 @@ internal sealed class RepeatedCommands<TState, TCommand, TEvent>(Decider<TState,
 
     private TState Evolve(TState state, RecordedEvent recorded) => recorded.Body is TEvent body ? decider.Evolve(state, body) : state;
 
-    private bool AreSame(List<TEvent> stored, Outcome<TEvent> decided)
+    private bool AreSame(List<TEvent> stored, Decided<TEvent> decided)
     {
         if (!decided.IsAccepted || decided.Events.Length != stored.Count)
         {

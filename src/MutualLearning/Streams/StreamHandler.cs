@@ -158,7 +158,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         StreamRefusals.NotUnderstood, strange.Version.ToString(CultureInfo.InvariantCulture), strange.Body.ToString() ?? string.Empty);
 
     private async Task<bool> TryAppendAsync(
-        CommandCall<TState, TCommand, TEvent> call, WarmStreams<TState>.Entry entry, Outcome<TEvent> outcome, CommandId id)
+        CommandCall<TState, TCommand, TEvent> call, WarmStreams<TState>.Entry entry, Decided<TEvent> outcome, CommandId id)
     {
         var events = outcome.Events;
         var append = new Append(call.Stream, entry.Current.Version, id, events);

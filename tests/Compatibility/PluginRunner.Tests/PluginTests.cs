@@ -38,7 +38,7 @@ public sealed class PluginTests
         var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
         var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
         var id = new SessionId("thanks");
-        await sessions.StartAsync(id, new PracticeId("open-meeting"), "Say thanks", Log<PersonId>.Of([Ana, Ben]), Ana);
+        await sessions.StartAsync(id, new PracticeId("open-meeting"), "Say thanks", ValueList<PersonId>.Of([Ana, Ben]), Ana);
 
         var said = await sessions.ContributeAsync(id, Ana, new ContributionKind("appreciation"), "thanks for the notes");
         var tooShort = await sessions.ContributeAsync(id, Ana, new ContributionKind("appreciation"), "thanks");
@@ -47,7 +47,7 @@ public sealed class PluginTests
         tooShort.Refusal.Code.Should().Be("appreciation.too-short");
 
         var decision = new DecisionId("go");
-        var declared = await decisions.DeclareAsync(decision, Declarations.Secret(Log<PersonId>.Of([Ana, Ben])), Ben);
+        var declared = await decisions.DeclareAsync(decision, Declarations.Secret(ValueList<PersonId>.Of([Ana, Ben])), Ben);
         declared.Value.Declaration!.Secrecy.Should().Be(Secrecy.Simultaneous);
         await decisions.CastAsync(decision, Ana, Stance.Yes);
         await decisions.CastAsync(decision, Ben, Stance.No, "too soon");
@@ -74,7 +74,7 @@ public sealed class PluginTests
         using var one = provider.CreateScope();
         using var two = provider.CreateScope();
         var id = new SessionId("same");
-        await one.ServiceProvider.GetRequiredService<ISessions>().StartAsync(id, new("open-meeting"), "One", Log<PersonId>.Of([Ana]), Ana);
+        await one.ServiceProvider.GetRequiredService<ISessions>().StartAsync(id, new("open-meeting"), "One", ValueList<PersonId>.Of([Ana]), Ana);
 
         (await two.ServiceProvider.GetRequiredService<ISessions>().FindAsync(id)).Should().BeNull();
     }

@@ -53,7 +53,7 @@ public abstract class OldStoreTests(TestDatabase database)
         secret.Ballots.Values.Should().OnlyContain(b => b.Voter.IsDefault);
 
         var day = (await scope.Decisions.FindAsync(new("day")))!;
-        day.Verdict!.Result!.Winners.Should().Equal(new Log<string>[] { ["Friday"] });
+        day.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["Friday"] });
         (await scope.Decisions.FindAsync(new("swap")))!.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
         (await scope.Decisions.FindAsync(new("wiki")))!.Declaration!.Rule.Name.Should().Be("simple-majority");
 

@@ -47,7 +47,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
 
     private async Task<StreamId> DecisionAsync(int kind, DecisionId id, int detail, PersonId person)
     {
-        var declaration = new DecisionDeclaration("Question " + detail, new RuleSpec("simple-majority"), Log<PersonId>.Of(Lists.People))
+        var declaration = new DecisionDeclaration("Question " + detail, new RuleSpec("simple-majority"), ValueList<PersonId>.Of(Lists.People))
         {
             ReviewOn = detail == 0 ? null : Lists.Day.PlusDays(detail - 4),
             Session = detail % 3 == 0 ? default : new SessionId("s"),

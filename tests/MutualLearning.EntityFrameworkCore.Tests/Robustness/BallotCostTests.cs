@@ -31,7 +31,7 @@ public abstract class BallotCostTests(TestDatabase database, ITestOutputHelper o
         using (var scope = application.Open())
         {
             await scope.Decisions.DeclareAsync(
-                id, new("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of(Voters)) { Secrecy = secrecy }, Voters[0]);
+                id, new("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(Voters)) { Secrecy = secrecy }, Voters[0]);
         }
 
         await CastAsync(application, id, 0, 100);

@@ -59,7 +59,7 @@ public abstract class RestoredBackupTests(TestDatabase database)
     [Fact]
     public async Task WithoutItsKey_NobodySpeaksUnderASecondPseudonym_AndThePhaseSaysHowManyItCannotName()
     {
-        var words = new Contribute(Ana, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
+        var words = new Contribute(Ana, ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);
         await DoAsync(async services =>
         {
             var sessions = services.GetRequiredService<ISessions>();

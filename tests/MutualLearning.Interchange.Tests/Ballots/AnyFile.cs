@@ -28,8 +28,8 @@ internal static class AnyFile
         {
             Seats = format is BallotFormat.Blt or BallotFormat.Hill or BallotFormat.ScottishCsv or BallotFormat.Condorcet or BallotFormat.Csv ? 2 : null,
             Title = format is BallotFormat.Debian or BallotFormat.Starvote ? string.Empty : "The board",
-            Withdrawn = format == BallotFormat.Blt ? ["Gone"] : Log<string>.Empty,
-            Costs = format == BallotFormat.Pabulib ? Log<Rational>.Of(options.Select((_, i) => new Rational(i * 5, 4))) : Log<Rational>.Empty,
+            Withdrawn = format == BallotFormat.Blt ? ["Gone"] : ValueList<string>.Empty,
+            Costs = format == BallotFormat.Pabulib ? ValueList<Rational>.Of(options.Select((_, i) => new Rational(i * 5, 4))) : ValueList<Rational>.Empty,
         };
     }
 

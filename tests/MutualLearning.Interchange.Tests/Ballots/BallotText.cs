@@ -31,7 +31,7 @@ internal static class BallotText
 
     public static Profile Profile(BallotForm form, string[] options, params (int[] Marks, long Weight)[] ballots)
     {
-        var builder = new ProfileBuilder(Log<string>.Of(options), form);
+        var builder = new ProfileBuilder(ValueList<string>.Of(options), form);
         foreach (var (marks, weight) in ballots)
         {
             builder.Add(marks, weight);

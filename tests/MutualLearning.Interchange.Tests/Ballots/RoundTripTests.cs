@@ -103,9 +103,9 @@ public sealed class RoundTripTests
             Seats = seats,
             Unranked = unranked,
             MaxScore = extra == 1 && form == BallotForm.Score ? 9 : null,
-            Withdrawn = extra == 2 && form == BallotForm.Ranking ? ["Gone", "Left"] : Log<string>.Empty,
-            TieOrder = extra == 3 ? Log<string>.Of(options.Reverse()) : Log<string>.Empty,
-            Costs = extra == 4 ? Log<Rational>.Of(options.Select((_, i) => new Rational(i * 5, 4))) : Log<Rational>.Empty,
+            Withdrawn = extra == 2 && form == BallotForm.Ranking ? ["Gone", "Left"] : ValueList<string>.Empty,
+            TieOrder = extra == 3 ? ValueList<string>.Of(options.Reverse()) : ValueList<string>.Empty,
+            Costs = extra == 4 ? ValueList<Rational>.Of(options.Select((_, i) => new Rational(i * 5, 4))) : ValueList<Rational>.Empty,
             Budget = extra == 4 ? new Rational(100, 3) : null,
         };
 

@@ -54,7 +54,7 @@ public sealed class BadCalendarTests
         Next("FREQ=DAILY;UNTIL=20200101", 5).Count.Should().Be(1);
         FluentActions.Invoking(() => Next("FREQ=DAILY", 1_001)).Should().Throw<ArgumentOutOfRangeException>();
 
-        static MutualLearning.Log<Occurrence> Next(string rule, int count) => SeriesCalendar.Next(Some.Series("2026-03-24T09:00", "Europe/Berlin", rule), default, count).Value;
+        static MutualLearning.ValueList<Occurrence> Next(string rule, int count) => SeriesCalendar.Next(Some.Series("2026-03-24T09:00", "Europe/Berlin", rule), default, count).Value;
     }
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class CalendarRoundTripTests
         from revision in Gen.Int[0, 9]
         select new SessionSeries(new("retro-" + minutes + "@example.org"), new("retrospective"), goal, start, zone, minutes, rule)
         {
-            Participants = Log<PersonId>.Of(people.Distinct(StringComparer.Ordinal).Select(p => new PersonId(p))),
-            Additions = Log<LocalDateTime>.Of(extra.Distinct().Order().Select(d => start.PlusDays(d).PlusHours(1))),
-            Exceptions = Log<LocalDateTime>.Of(extra.Distinct().Order().Select(d => start.PlusDays(d))),
-            Changes = Log<SeriesChange>.Of(changes.DistinctBy(c => c.Item1).Select(c => new SeriesChange(start.PlusDays(c.Item1))
+            Participants = ValueList<PersonId>.Of(people.Distinct(StringComparer.Ordinal).Select(p => new PersonId(p))),
+            Additions = ValueList<LocalDateTime>.Of(extra.Distinct().Order().Select(d => start.PlusDays(d).PlusHours(1))),
+            Exceptions = ValueList<LocalDateTime>.Of(extra.Distinct().Order().Select(d => start.PlusDays(d))),
+            Changes = ValueList<SeriesChange>.Of(changes.DistinctBy(c => c.Item1).Select(c => new SeriesChange(start.PlusDays(c.Item1))
             {
                 Start = c.Item2 ? start.PlusDays(c.Item1).PlusMinutes(c.Item3) : null,
                 Minutes = c.Item3 == minutes ? null : c.Item3,
@@ -73,7 +73,7 @@ public sealed class CalendarRoundTripTests
         {
             var (plain, zone) = (any with { Rule = rule, Changes = [] }, DateTimeZoneProviders.Tzdb[any.Zone]);
             var dates = SeriesCalendar.Next(plain, Instant.MinValue, 30).Value;
-            var series = plain with { Changes = Log<SeriesChange>.Of(any.Changes.Select((c, i) => c with { Original = dates[Math.Min(i * 2, dates.Count - 1)].Original })
+            var series = plain with { Changes = ValueList<SeriesChange>.Of(any.Changes.Select((c, i) => c with { Original = dates[Math.Min(i * 2, dates.Count - 1)].Original })
                 .DistinctBy(c => c.Original).Where(c => zone.MapLocal(c.Original).Count > 0)) };
             var calendar = Calendar.Load(SeriesCalendar.Write([series], Some.Now).Value)!;
 
@@ -110,7 +110,7 @@ public sealed class CalendarRoundTripTests
         Gen.OneOfConst([.. DateTimeZoneProviders.Tzdb.Ids]), Gen.Int[0, 500_000].Select(h => new LocalDateTime(1971, 1, 1, 0, 30).PlusHours(h))).Sample(
         (zone, start) =>
         {
-            var series = Some.Series("2026-01-01T00:00", zone, string.Empty) with { Start = start, Additions = Log<LocalDateTime>.Of(Enumerable.Range(1, 350).Select(i => start.PlusDays(i * 40))) };
+            var series = Some.Series("2026-01-01T00:00", zone, string.Empty) with { Start = start, Additions = ValueList<LocalDateTime>.Of(Enumerable.Range(1, 350).Select(i => start.PlusDays(i * 40))) };
             var plain = new PlainCalendar(SeriesCalendar.Write([series], Some.Now).Value);
             var wrong = plain.Times(plain.Events[0], "RDATE").Zip(series.Additions).Where(t => t.First != series.At(t.Second)).Select(t => t.Second);
             wrong.Should().BeEmpty();

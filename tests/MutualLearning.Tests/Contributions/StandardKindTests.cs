@@ -26,11 +26,11 @@ public sealed class StandardKindTests
     public void BuiltInKind_AsksForItsWordsAndItsLink(string name, string text, LinkKind link, string? refusal)
     {
         var links = link == LinkKind.Unknown
-            ? Log<ContributionLink>.Empty
-            : Log<ContributionLink>.Of([new ContributionLink(link, new ContributionId("c1"))]);
+            ? ValueList<ContributionLink>.Empty
+            : ValueList<ContributionLink>.Of([new ContributionLink(link, new ContributionId("c1"))]);
         ContributionKinds.BuiltIn.TryGet(new ContributionKind(name), out var kind).Should().BeTrue();
 
-        var answer = kind!.Check(new ContributionContext(new PersonId("ana"), text, links, Log<Contribution>.Empty));
+        var answer = kind!.Check(new ContributionContext(new PersonId("ana"), text, links, ValueList<Contribution>.Empty));
 
         answer?.Code.Should().Be(refusal);
         answer.HasValue.Should().Be(refusal is not null);
@@ -41,7 +41,7 @@ public sealed class StandardKindTests
     {
         var kind = new StandardKind(new ContributionKind("reply"), link: LinkKind.Answers);
 
-        var refusal = kind.Check(new ContributionContext(default, "Yes.", Log<ContributionLink>.Empty, Log<Contribution>.Empty));
+        var refusal = kind.Check(new ContributionContext(default, "Yes.", ValueList<ContributionLink>.Empty, ValueList<Contribution>.Empty));
 
         refusal!.Value.Message.Should().Be("A contribution of the kind reply needs a link of the kind Answers.");
         FluentActions.Invoking(() => kind.Check(null!)).Should().Throw<ArgumentNullException>();

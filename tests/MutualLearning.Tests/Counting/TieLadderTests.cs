@@ -44,7 +44,7 @@ public sealed class TieLadderTests
     private static string Draw(Profile profile, TieLadder ladder) =>
         profile.Options[ladder.Pick(profile, [.. Enumerable.Range(0, 3)], best: true).Option];
 
-    private static Profile Make(Log<string> options, params (int[] Marks, long Weight)[] ballots)
+    private static Profile Make(ValueList<string> options, params (int[] Marks, long Weight)[] ballots)
     {
         var builder = new ProfileBuilder(options, BallotForm.Ranking);
         foreach (var (marks, weight) in ballots)

@@ -22,7 +22,7 @@ public sealed class DecisionDeclarationTests
     private static readonly PersonId Ana = Votes.Person(0);
     private static readonly PersonId Ben = Votes.Person(1);
     private static readonly PersonId Zoe = new("zoe");
-    private static readonly Log<DelegationShare> Split = [new([Ben], 1), new([Zoe], 100)];
+    private static readonly ValueList<DelegationShare> Split = [new([Ben], 1), new([Zoe], 100)];
     private static readonly RuleSpec Consent = new("consent");
     private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("simple-majority"), Votes.Electorate(25));
     private static readonly DecisionDeclaration Day = Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B"] };
@@ -43,7 +43,7 @@ public sealed class DecisionDeclarationTests
 
         ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "an option has 1 to 128 characters, one of them to be seen and none that turns the direction of writing"),
         ["an option twice"] = (Day with { Options = ["A", "A"] }, DecisionRefusals.OptionsInvalid, "'A' stands twice"),
-        ["too many options"] = (Day with { Options = Log<string>.Of(Enumerable.Range(0, 1_001).Select(i => "o" + i)) }, DecisionRefusals.OptionsInvalid, "there are more than 1000"),
+        ["too many options"] = (Day with { Options = ValueList<string>.Of(Enumerable.Range(0, 1_001).Select(i => "o" + i)) }, DecisionRefusals.OptionsInvalid, "there are more than 1000"),
         ["a form without options"] = (Plain with { Form = BallotForm.Approval }, DecisionRefusals.OptionsInvalid, "a form or several seats need options"),
         ["seats without options"] = (Plain with { Seats = 2 }, DecisionRefusals.OptionsInvalid, "a form or several seats need options"),
         ["no such form"] = (Day with { Form = (BallotForm)99 }, DecisionRefusals.OptionsInvalid, "there is no such form of ballots"),
@@ -83,7 +83,7 @@ public sealed class DecisionDeclarationTests
     {
         ["a quorum of everybody"] = Plain with { Quorum = new Fraction(1, 1) },
         ["an approval quorum of everybody"] = Plain with { ApprovalQuorum = new Fraction(1, 1) },
-        ["as many options as there may be"] = Day with { Options = Log<string>.Of(Enumerable.Range(0, 1_000).Select(i => "o" + i)) },
+        ["as many options as there may be"] = Day with { Options = ValueList<string>.Of(Enumerable.Range(0, 1_000).Select(i => "o" + i)) },
         ["as many seats as options"] = Day with { Seats = 2 },
         ["scores"] = Day with { Form = BallotForm.Score },
         ["options that are not compared"] = Day with { Unranked = Unranked.NotCompared },
@@ -95,14 +95,14 @@ public sealed class DecisionDeclarationTests
         ["a standing delegation that is split"] = Delegating(new() { MaySplit = true, Standing = [new VoterDelegation(Ana, Split)] }),
     };
 
-    private static Dictionary<string, (Log<DelegationShare> Shares, string Why)> WrongShares { get; } = new(StringComparer.Ordinal)
+    private static Dictionary<string, (ValueList<DelegationShare> Shares, string Why)> WrongShares { get; } = new(StringComparer.Ordinal)
     {
         ["none"] = (null!, "a voice has 1 to 20 shares"),
         ["no share"] = ([], "a voice has 1 to 20 shares"),
-        ["too many shares"] = (Log<DelegationShare>.Of(Enumerable.Range(1, 21).Select(_ => new DelegationShare([Ben], 1))), "a voice has 1 to 20 shares"),
+        ["too many shares"] = (ValueList<DelegationShare>.Of(Enumerable.Range(1, 21).Select(_ => new DelegationShare([Ben], 1))), "a voice has 1 to 20 shares"),
         ["a share without choices"] = ([new([], 1)], Share),
         ["a share without a list"] = ([new(null!, 1)], Share),
-        ["too many choices"] = ([new(Log<PersonId>.Of(Enumerable.Range(1, 21).Select(Votes.Person)), 1)], Share),
+        ["too many choices"] = ([new(ValueList<PersonId>.Of(Enumerable.Range(1, 21).Select(Votes.Person)), 1)], Share),
         ["a share of no part"] = ([new([Ben], 0)], Share),
         ["too many parts"] = ([new([Ben], 101)], Share),
         ["nobody"] = ([new([default], 1)], Choices),
@@ -141,8 +141,8 @@ public sealed class DecisionDeclarationTests
     [Fact]
     public void AVoice_IsSplitAsFarAsItMayBe()
     {
-        var shares = Log<DelegationShare>.Of(Enumerable.Range(1, 20).Select(i => new DelegationShare([Votes.Person(i)], 100)));
-        var choices = new DelegationShare(Log<PersonId>.Of(Enumerable.Range(1, 20).Select(Votes.Person)), 1);
+        var shares = ValueList<DelegationShare>.Of(Enumerable.Range(1, 20).Select(i => new DelegationShare([Votes.Person(i)], 100)));
+        var choices = new DelegationShare(ValueList<PersonId>.Of(Enumerable.Range(1, 20).Select(Votes.Person)), 1);
         var decision = Run.Of(Delegating(new() { MaySplit = true }), new BeginDiscussion(Ana));
 
         Run.Decide(decision, new DelegateVote(Ana, shares)).Events.Should().Equal(new VoteDelegated(Run.Now, Ana, shares));
@@ -179,7 +179,7 @@ public sealed class DecisionDeclarationTests
         Run.Decide(Run.Of(Plain), new SupersedeDecision(default, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
     }
 
-    private static Outcome<DecisionEvent> Declared(DecisionDeclaration declared) => Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Ana));
+    private static Decided<DecisionEvent> Declared(DecisionDeclaration declared) => Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Ana));
 
     private static DecisionDeclaration Secret(DecisionDeclaration declared) => declared with { Secrecy = Secrecy.Secret };
 

@@ -82,12 +82,12 @@ public sealed class DecisionEntryTests
     [Fact]
     public void Bounds_AreThoseThatTheDeciderNames()
     {
-        var crowd = Log<PersonId>.Of(Enumerable.Range(0, DecisionDecider.MaxPeople + 1).Select(i => new PersonId("q" + i)));
+        var crowd = ValueList<PersonId>.Of(Enumerable.Range(0, DecisionDecider.MaxPeople + 1).Select(i => new PersonId("q" + i)));
         var plain = Proposal with { Weights = [], Classes = [], Delegation = null };
 
         Code(plain with { Electorate = crowd }).Should().Be("decision.list-too-long");
-        Code(plain with { Electorate = Log<PersonId>.Of(crowd.Take(DecisionDecider.MaxPeople - 1)) }).Should().BeEmpty();
-        Code(Proposal with { Classes = Log<VoterClass>.Of(Enumerable.Range(0, DecisionDecider.MaxClasses + 1).Select(i => new VoterClass("c" + i, Proposal.Electorate))) })
+        Code(plain with { Electorate = ValueList<PersonId>.Of(crowd.Take(DecisionDecider.MaxPeople - 1)) }).Should().BeEmpty();
+        Code(Proposal with { Classes = ValueList<VoterClass>.Of(Enumerable.Range(0, DecisionDecider.MaxClasses + 1).Select(i => new VoterClass("c" + i, Proposal.Electorate))) })
             .Should().Be("decision.list-too-long");
         Code(Proposal with { Classes = [new VoterClass("c", [Votes.Person(0), Votes.Person(0)])] }).Should().Be("decision.policy-invalid");
         Code(Proposal with { Delegation = new DelegationPolicy { Topic = new string('t', 129) } }).Should().Be("decision.policy-invalid");
@@ -110,7 +110,7 @@ public sealed class DecisionEntryTests
         election.Code(new CastBallot(Votes.Person(0), new Preference(BallotForm.Ranking, [new Mark("A", 1) { Criterion = long1 }]))).Should().Be("decision.preference-invalid");
         election.Code(new CastBallot(Votes.Person(0), Stance.Abstain) { Preference = new Preference(BallotForm.Ranking, null!) }).Should().Be("decision.preference-invalid");
         election.Code(new CastBallot(Votes.Person(0), new Preference(
-            BallotForm.Ranking, Log<Mark>.Of(Enumerable.Range(0, DecisionDecider.MaxMarks + 1).Select(i => new Mark("A", 1) { Criterion = "c" + i }))))).Should().Be("decision.list-too-long");
+            BallotForm.Ranking, ValueList<Mark>.Of(Enumerable.Range(0, DecisionDecider.MaxMarks + 1).Select(i => new Mark("A", 1) { Criterion = "c" + i }))))).Should().Be("decision.list-too-long");
     }
 
     [Fact]
@@ -157,6 +157,6 @@ public sealed class DecisionEntryTests
 
     private static Refusal Refusal(DecisionDeclaration declared) => Decide(declared).Refusal;
 
-    private static Outcome<DecisionEvent> Decide(DecisionDeclaration declared) =>
+    private static Decided<DecisionEvent> Decide(DecisionDeclaration declared) =>
         Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Votes.Person(0)));
 }

@@ -35,7 +35,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the decision before and after it.</summary>
     /// <param name="spoil">Makes another command of each that is sent, by its number; null leaves them as they are.</param>
-    public IEnumerable<(Decision Before, DecisionCommand Command, Outcome<DecisionEvent> Outcome, Decision After)> Go(Func<int, DecisionCommand, DecisionCommand>? spoil = null)
+    public IEnumerable<(Decision Before, DecisionCommand Command, Decided<DecisionEvent> Outcome, Decision After)> Go(Func<int, DecisionCommand, DecisionCommand>? spoil = null)
     {
         var decision = Decision.Initial;
         var now = Nine;
@@ -73,11 +73,11 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             9 or 10 => new CloseDecision(by, text!),
             11 when s.Thing == 0 => new SupersedeDecision(new(s.Text == 0 ? "d" : "e"), by),
             < 22 when s.Command % 2 == 0 => new CastBallot(by, Said(s)) { Pseudonym = mask },
-            31 or 32 => new AmendProposal(by, text!, s.Thing == 0 ? "Go later?" : string.Empty) { Integrates = s.Thing == 1 ? [1] : Log<int>.Empty },
+            31 or 32 => new AmendProposal(by, text!, s.Thing == 0 ? "Go later?" : string.Empty) { Integrates = s.Thing == 1 ? [1] : ValueList<int>.Empty },
             33 or 34 => new AnswerAdvice(People[s.Thing % 6], (AdviceAnswer)(s.Later + 1), text!, by),
             35 => new RecordPresence(s.Thing == 7 ? null! : [People[s.Thing % 6]], by),
             36 => new RecordLot(TieStep.Drawn, s.Thing == 7 ? null! : ["blue", "red"], string.Empty, by),
-            37 => new RecordLot(TieStep.Lot, Log<string>.Empty, text!, by),
+            37 => new RecordLot(TieStep.Lot, ValueList<string>.Empty, text!, by),
             38 or 39 => new DelegateVote(by, [new DelegationShare(s.Thing == 7 ? null! : [People[s.Thing % 6]], 1)]),
             40 or 41 or 42 => new DelegateVote(by, People[(s.By + 1) % 3]),
             43 or 44 => new WithdrawDelegation(by),
@@ -112,9 +112,9 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
         Gen.Bool,
         (rules, voters, advisers, secrecy, extra, reasons) => new DecisionDeclaration(extra == 5 ? " " : "Go?", Rule(rules[0]), Votes.Electorate(voters))
         {
-            Advisory = Log<PersonId>.Of(People.Skip(voters == 4 ? 3 : voters).Take(advisers)),
+            Advisory = ValueList<PersonId>.Of(People.Skip(voters == 4 ? 3 : voters).Take(advisers)),
             Secrecy = secrecy,
-            Options = rules[0] is "plurality" ? Log<string>.Of(["red", "blue"]) : Log<string>.Empty,
+            Options = rules[0] is "plurality" ? ValueList<string>.Of(["red", "blue"]) : ValueList<string>.Empty,
             Seats = rules[0] is "plurality" && extra == 0 ? 3 : 1,
             Fallback = extra > 3 ? null : Rule(rules[1]),
             Quorum = extra switch { 0 => new Fraction(1, 2), 1 => new Fraction(3, 2), _ => null },
@@ -126,6 +126,6 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             VotePeriod = extra == 3 ? Duration.FromMinutes(30) : null,
             Ties = rules[0] is "plurality" ? new TieLadder([TieStep.Drawn, TieStep.Lot]) : null,
             Delegation = extra is 2 or 3 && secrecy != Secrecy.Secret ? new DelegationPolicy { MaxChain = 2 } : null,
-            Weights = extra == 3 && secrecy != Secrecy.Secret && voters > 0 ? [new VoterWeight(Votes.Person(0), 3)] : Log<VoterWeight>.Empty,
+            Weights = extra == 3 && secrecy != Secrecy.Secret && voters > 0 ? [new VoterWeight(Votes.Person(0), 3)] : ValueList<VoterWeight>.Empty,
         });
 }

@@ -28,7 +28,7 @@ public sealed class DecisionWeightTests
             new CastBallot(Ben, Preference.Ranked("B")),
             new CloseDecision(Ana));
 
-        closed.Verdict!.Result!.Winners.Should().Equal(new Log<string>[] { ["A"] });
+        closed.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["A"] });
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class DecisionWeightTests
     [Fact]
     public void WithoutWeights_EverybodyCountsOne_OnOptionsToo() =>
         Run.Of(Day with { Delegation = null }, new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), new CastBallot(Cem, Preference.Ranked("B")), new CloseDecision(Ana))
-            .Verdict!.Result!.Winners.Should().Equal(new Log<string>[] { ["B"] });
+            .Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
 
     [Fact]
     public void WhoIsThere_AndNeitherVotesNorHandsOn_CountsOnce()
@@ -70,7 +70,7 @@ public sealed class DecisionWeightTests
         Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).ToRuleContext().BallotOf(Ana)!.Stance.Should().Be(Stance.Yes);
     }
 
-    private static DelegateVote Split(PersonId by, params (PersonId To, int Parts)[] shares) => new(by, Log<DelegationShare>.Of(shares.Select(s => new DelegationShare([s.To], s.Parts))));
+    private static DelegateVote Split(PersonId by, params (PersonId To, int Parts)[] shares) => new(by, ValueList<DelegationShare>.Of(shares.Select(s => new DelegationShare([s.To], s.Parts))));
 
     private static string Text(Decision decision) => decision.After(new CloseDecision(Ana)).Verdict!.Text;
 }

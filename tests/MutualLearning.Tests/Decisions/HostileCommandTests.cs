@@ -49,7 +49,7 @@ public sealed class HostileCommandTests
         DecisionDeclaration[] hostile =
         [
             Policy(0) with { Classes = [new VoterClass(null!, null!)] }, Policy(0) with { Ties = new TieLadder(null!) },
-            Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), (Log<DelegationShare>)null!)] } },
+            Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), (ValueList<DelegationShare>)null!)] } },
             Policy(0) with { Delegation = new DelegationPolicy { Standing = [new VoterDelegation(Votes.Person(0), [new DelegationShare(null!, 1)])] } },
             Policy(0) with { Delegation = new DelegationPolicy { MaxChain = int.MaxValue } },
             Policy(0) with { VotePeriod = Duration.MaxValue, Fallback = new RuleSpec("consent") },
@@ -77,13 +77,13 @@ public sealed class HostileCommandTests
     private static DecisionCommand Any(int who, int pick, int extra)
     {
         var by = extra == 9 ? Nobody : Votes.Person(who);
-        Log<PersonId> to = extra == 8 ? [Nobody] : [Votes.Person(extra % 3), Votes.Person((extra + 1) % 3)];
+        ValueList<PersonId> to = extra == 8 ? [Nobody] : [Votes.Person(extra % 3), Votes.Person((extra + 1) % 3)];
         return (pick % 12) switch
         {
-            0 => new AmendProposal(by, extra == 7 ? null! : "why", extra == 6 ? null! : extra > 3 ? "new words" : "") { Integrates = extra == 5 ? null! : extra == 4 ? [1] : Log<int>.Empty },
+            0 => new AmendProposal(by, extra == 7 ? null! : "why", extra == 6 ? null! : extra > 3 ? "new words" : "") { Integrates = extra == 5 ? null! : extra == 4 ? [1] : ValueList<int>.Empty },
             1 => new AnswerAdvice(Votes.Person(extra % 3), (AdviceAnswer)(extra % 5), extra == 7 ? null! : "why", by),
             2 => new RecordPresence(extra == 7 ? null! : to, by),
-            3 => new RecordLot((TieStep)(extra % 6), extra == 7 ? null! : extra > 4 ? ["B", "A"] : Log<string>.Empty, extra == 6 ? null! : extra > 4 ? "" : "seed", by),
+            3 => new RecordLot((TieStep)(extra % 6), extra == 7 ? null! : extra > 4 ? ["B", "A"] : ValueList<string>.Empty, extra == 6 ? null! : extra > 4 ? "" : "seed", by),
             4 => new DelegateVote(by, extra == 7 ? null! : [new DelegationShare(extra == 6 ? null! : to, extra)]),
             5 => new DelegateVote(by, [new DelegationShare([Votes.Person((who + 1) % 3)], 1), new DelegationShare([Votes.Person((who + 2) % 3)], 2)]),
             6 => new WithdrawDelegation(by),

@@ -64,13 +64,13 @@ public sealed class NonsenseRuleTests
             return said switch
             {
                 "?" => chosen,
-                "-" => chosen with { Result = new TallyResult(Log<Log<string>>.Empty) },
+                "-" => chosen with { Result = new TallyResult(ValueList<ValueList<string>>.Empty) },
                 "ranking" => chosen with { Result = new TallyResult([["A"]]) { Ranking = [["A"], ["A", "B"]] } },
                 "committee" => chosen with { Result = new TallyResult([["A"]]) { Committees = [["A", "C"]] } },
-                _ => chosen with { Result = new TallyResult(Log<Log<string>>.Of(said.Split(';').Select(Place))) },
+                _ => chosen with { Result = new TallyResult(ValueList<ValueList<string>>.Of(said.Split(';').Select(Place))) },
             };
         }
 
-        private static Log<string> Place(string place) => Log<string>.Of(place.Split('=', System.StringSplitOptions.RemoveEmptyEntries));
+        private static ValueList<string> Place(string place) => ValueList<string>.Of(place.Split('=', System.StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -32,8 +32,8 @@ public sealed class OptionDecisionTests
         var verdict = (await decisions.CloseAsync(Id, Ana)).Value.Verdict!;
 
         verdict.ToString().Should().Be("Chosen: Chosen: Friday.");
-        verdict.Result!.Winners.Should().Equal(new Log<string>[] { ["Friday"] });
-        verdict.Result.Ranking.Should().Equal(new Log<string>[] { ["Friday"], ["Monday", "Tuesday"] });
+        verdict.Result!.Winners.Should().Equal(new ValueList<string>[] { ["Friday"] });
+        verdict.Result.Ranking.Should().Equal(new ValueList<string>[] { ["Friday"], ["Monday", "Tuesday"] });
         verdict.Result.Rounds[0].Figures[0].Value.Should().Be(new Rational(1, 2));
     }
 
@@ -46,8 +46,8 @@ public sealed class OptionDecisionTests
         var broken = Evaluate(Day with { Ties = new TieLadder([TieStep.Chair]) { ChairOrder = ["Friday"] } }, ballots);
 
         tied.Kind.Should().Be(VerdictKind.NotDecided);
-        tied.Result!.Winners.Should().Equal(new Log<string>[] { ["Monday", "Friday"] });
-        broken.Result!.Winners.Should().Equal(new Log<string>[] { ["Friday"] });
+        tied.Result!.Winners.Should().Equal(new ValueList<string>[] { ["Monday", "Friday"] });
+        broken.Result!.Winners.Should().Equal(new ValueList<string>[] { ["Friday"] });
         broken.Result.TiesBrokenBy.Should().Equal(TieStep.Chair);
     }
 
@@ -100,7 +100,7 @@ public sealed class OptionDecisionTests
     private static Verdict Evaluate(DecisionDeclaration declaration, Ballot[] ballots)
     {
         DecisionRules.BuiltIn.TryGet(declaration.Rule.Name, out var rule).Should().BeTrue();
-        return rule!.Evaluate(new DecisionRuleContext(declaration.Electorate, ballots, Log<Objection>.Empty, declaration.Rule.Parameters)
+        return rule!.Evaluate(new DecisionRuleContext(declaration.Electorate, ballots, ValueList<Objection>.Empty, declaration.Rule.Parameters)
         {
             Options = declaration.Options, Seats = declaration.Seats, Ties = declaration.Ties ?? TieLadder.None,
         });

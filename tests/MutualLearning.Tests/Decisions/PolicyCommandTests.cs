@@ -66,7 +66,7 @@ public sealed class PolicyCommandTests
         var drawn = tied.After(new RecordLot(TieStep.Drawn, ["C", "B", "A"], "", Ana));
         drawn.Code(new RecordLot(TieStep.Drawn, ["A", "B", "C"], "", Ana)).Should().Be("decision.lot-recorded");
         var verdict = drawn.After(new CloseDecision(Ana)).Verdict!;
-        verdict.Result!.Winners.Should().Equal(new Log<string>[] { ["B"] });
+        verdict.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
         verdict.Result.TiesBrokenBy.Should().Equal(TieStep.Drawn);
     }
 
@@ -74,7 +74,7 @@ public sealed class PolicyCommandTests
     public void Sortition_WaitsForThePublishedSeed_AndDrawsTheSameWhateverTheOrderOfNames()
     {
         var declared = Plain with { Rule = new RuleSpec("sortition"), Options = ["A", "B", "C", "D"], Seats = 2, Ties = new TieLadder([TieStep.Lot]) };
-        var drawn = Run.Of(declared).After(new RecordLot(TieStep.Lot, Log<string>.Empty, "lottery of 2 May: 3 7 12", Ana)).After(new CloseDecision(Ana));
+        var drawn = Run.Of(declared).After(new RecordLot(TieStep.Lot, ValueList<string>.Empty, "lottery of 2 May: 3 7 12", Ana)).After(new CloseDecision(Ana));
         var other = Run.Of(declared with { Rule = new RuleSpec("sortition").With("seed", "lottery of 2 May: 3 7 12"), Options = ["D", "B", "A", "C"] }, new CloseDecision(Ana));
 
         Run.Of(declared).After(new CloseDecision(Ana)).Verdict!.Reason.Should().Be("verdict.seed-missing");
@@ -135,7 +135,7 @@ public sealed class PolicyCommandTests
             Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B"], Delegation = new DelegationPolicy { MaySplit = true } },
             new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), split, new CloseDecision(Ana));
 
-        closed.Verdict!.Result!.Winners.Should().Equal(new Log<string>[] { ["B"] });
+        closed.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
     }
 
     [Theory]

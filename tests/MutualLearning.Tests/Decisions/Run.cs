@@ -27,6 +27,6 @@ internal static class Run
     public static string Code(this Decision decision, DecisionCommand command, Instant? at = null) =>
         Decide(decision, command, at) is { IsRefused: true } refused ? refused.Refusal.Code : string.Empty;
 
-    public static Outcome<DecisionEvent> Decide(Decision decision, DecisionCommand command, Instant? at = null) =>
+    public static Decided<DecisionEvent> Decide(Decision decision, DecisionCommand command, Instant? at = null) =>
         DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), Known.BuiltIn);
 }

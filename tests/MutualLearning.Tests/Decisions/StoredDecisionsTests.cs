@@ -20,7 +20,7 @@ public sealed class StoredDecisionsTests
         await using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
         using var scope = services.CreateScope();
         var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
-        var electorate = Log<PersonId>.Of([new("voter-ana"), new("voter-ben")]);
+        var electorate = ValueList<PersonId>.Of([new("voter-ana"), new("voter-ben")]);
         var chair = new PersonId("chair");
         await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("simple-majority"), electorate) { Secrecy = Secrecy.Secret }, chair);
         foreach (var (voter, stance) in new[] { ("voter-ana", Stance.No), ("voter-ben", Stance.Yes), ("voter-ana", Stance.Yes) })
@@ -52,7 +52,7 @@ public sealed class StoredDecisionsTests
         using var scope = services.CreateScope();
         var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
         var (ana, ben) = (new PersonId("ana"), new PersonId("ben"));
-        await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("simple-majority"), Log<PersonId>.Of([ana, ben])) { Secrecy = Secrecy.Secret }, ana);
+        await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of([ana, ben])) { Secrecy = Secrecy.Secret }, ana);
 
         var first = await decisions.HandleAsync(Id, new CastBallot(ana, Stance.Yes) { Pseudonym = new("chosen-a") }, new CommandId("ben"));
         var second = await decisions.HandleAsync(Id, new CastBallot(ana, Stance.No) { Pseudonym = new("chosen-b") }, new CommandId("again"));
@@ -74,7 +74,7 @@ public sealed class StoredDecisionsTests
         using var scope = services.CreateScope();
         var decisions = scope.ServiceProvider.GetRequiredService<IDecisions>();
         var (ana, ben) = (new PersonId("ana"), new PersonId("ben"));
-        await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("consent"), Log<PersonId>.Of([ana, ben])) { Secrecy = Secrecy.Simultaneous }, ana);
+        await decisions.DeclareAsync(Id, new("Go?", new RuleSpec("consent"), ValueList<PersonId>.Of([ana, ben])) { Secrecy = Secrecy.Simultaneous }, ana);
         await decisions.CastAsync(Id, ana, Stance.Yes, "I like it");
 
         (await decisions.ViewAsync(Id, ben))!.Ballots.Should().BeEmpty();

@@ -9,17 +9,17 @@ namespace MutualLearning.Tests.Decisions;
 /// <summary>Ballots as letters: y n a s b; N with a reason; h half a yes, H half a no; - stays away.</summary>
 internal static class Votes
 {
-    public static Verdict Evaluate(string rule, string votes, Log<Objection>? objections = null)
+    public static Verdict Evaluate(string rule, string votes, ValueList<Objection>? objections = null)
     {
         RuleSpec.TryParse(rule, out var spec).Should().BeTrue();
         Known.BuiltIn.TryGet(spec!.Name, out var found);
         return found!.Evaluate(Context(spec, votes, objections));
     }
 
-    public static DecisionRuleContext Context(RuleSpec spec, string votes, Log<Objection>? objections = null) =>
-        new(Electorate(votes.Length), Ballots(votes), objections ?? Log<Objection>.Empty, spec.Parameters);
+    public static DecisionRuleContext Context(RuleSpec spec, string votes, ValueList<Objection>? objections = null) =>
+        new(Electorate(votes.Length), Ballots(votes), objections ?? ValueList<Objection>.Empty, spec.Parameters);
 
-    public static Log<PersonId> Electorate(int people) => Log<PersonId>.Of(Enumerable.Range(0, people).Select(Person));
+    public static ValueList<PersonId> Electorate(int people) => ValueList<PersonId>.Of(Enumerable.Range(0, people).Select(Person));
 
     public static PersonId Person(int i) => new("p" + i);
 

@@ -19,8 +19,8 @@ public sealed class PracticeAnalysisTests
         { "$.phases[0].repeat", With(p => p with { Repeat = new Repeat(RepeatKind.Once, 2) }) },
         { "$.phases[0].floor", With(p => p with { Floor = new Floor(FloorKind.Everyone, new RoleId("proposer")) }) },
         { "$.phases[0].exit", With(p => p with { Exit = new ExitCondition((ExitKind)99) }) },
-        { "$.phases[0].exit", With(p => p with { Exit = new ExitCondition(ExitKind.Timebox, Log<ExitCondition>.Of([p.Exit])) }) },
-        { "$.phases[0].next[0].when", With(p => p with { Next = Log<NextStep>.Of([new NextStep(default, (StepGuard)9)]) }) },
+        { "$.phases[0].exit", With(p => p with { Exit = new ExitCondition(ExitKind.Timebox, ValueList<ExitCondition>.Of([p.Exit])) }) },
+        { "$.phases[0].next[0].when", With(p => p with { Next = ValueList<NextStep>.Of([new NextStep(default, (StepGuard)9)]) }) },
     };
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class PracticeAnalysisTests
         {
             Id = default,
             Title = "\uD83C",
-            Phases = Good.Phases.SetItem(0, Good.Phases[0] with { Id = default, Allows = Log<Allowance>.Empty }),
+            Phases = Good.Phases.SetItem(0, Good.Phases[0] with { Id = default, Allows = ValueList<Allowance>.Empty }),
         };
 
         PracticeAnalysis.Check(practice).Select(f => (f.Code, f.Path)).Should().Equal(
@@ -57,7 +57,7 @@ public sealed class PracticeAnalysisTests
             var exit = new ExitCondition(ExitKind.AllReady);
             for (var i = 0; i < times; i++)
             {
-                exit = new ExitCondition(ExitKind.All, Log<ExitCondition>.Of([exit]));
+                exit = new ExitCondition(ExitKind.All, ValueList<ExitCondition>.Of([exit]));
             }
 
             var practice = With(p => p with { Exit = exit });

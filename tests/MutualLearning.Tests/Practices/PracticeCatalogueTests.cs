@@ -58,7 +58,7 @@ public sealed class PracticeCatalogueTests
     [MemberData(nameof(BuiltIn))]
     public void BuiltIn_HasNoSentencesOutsideItsTexts(string id)
     {
-        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = Log<string>.Empty, Source = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
+        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = ValueList<string>.Empty, Source = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
 
         PracticeJson.Write(bare).Should().MatchRegex("^(?:\\s|[\\[\\]{},:]|\"[a-z]+(?:-[a-z]+)*\"|\\d+|true)+$");
     }

@@ -49,7 +49,7 @@ public sealed class PracticeCostTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < count; i++)
         {
-            Log<ContributionLink> links = i % 2 == 0 ? [] : [new ContributionLink(LinkKind.Answers, session.Contributions[i - 1].Id)];
+            ValueList<ContributionLink> links = i % 2 == 0 ? [] : [new ContributionLink(LinkKind.Answers, session.Contributions[i - 1].Id)];
             var kind = i % 2 == 0 ? ContributionKind.Question : ContributionKind.Answer;
             session = Do(session, new Contribute(people[i % people.Length], kind, "Words.", links), i + 2);
         }

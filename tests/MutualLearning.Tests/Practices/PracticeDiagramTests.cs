@@ -46,9 +46,9 @@ public sealed partial class PracticeDiagramTests
     {
         var troika = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == "troika-consulting");
 
-        PracticeWays.Of(troika).Where(w => w.From == new PhaseId("feedback")).Should().Equal(
-            new PracticeWay(new("feedback"), new("share"), StepGuard.TurnLeft, null, null, false),
-            new PracticeWay(new("feedback"), default, StepGuard.Always, null, null, true));
+        PracticeTransitions.Of(troika).Where(w => w.From == new PhaseId("feedback")).Should().Equal(
+            new PracticeTransition(new("feedback"), new("share"), StepGuard.TurnLeft, null, null, false),
+            new PracticeTransition(new("feedback"), default, StepGuard.Always, null, null, true));
     }
 
     [GeneratedRegex("""^    (state "[^":;#<>%{}\\]*" as p\d+|p\d+ : [^":;#<>%{}\\]+|(\[\*\]|p\d+) --> (\[\*\]|p\d+)( : [^":;#<>%{}\\]+)?)$""", RegexOptions.None, 1000)]

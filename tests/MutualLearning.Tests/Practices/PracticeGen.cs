@@ -20,7 +20,7 @@ internal static class PracticeGen
         : Gen.OneOf(
             Gen.Enum<ExitKind>().Where(k => k is not (ExitKind.All or ExitKind.Any or ExitKind.EachContributed)).Select(k => new ExitCondition(k)),
             Gen.Select(Gen.OneOfConst(ExitKind.All, ExitKind.Any), exit.Array[1, 3])
-                .Select((k, parts) => new ExitCondition(k, Log<ExitCondition>.Of(parts)))));
+                .Select((k, parts) => new ExitCondition(k, ValueList<ExitCondition>.Of(parts)))));
 
     private static readonly Gen<Minutes> Times = Gen.Int[0, 1000].Array[3].Select(n => n.Order().ToArray()).Select(n => new Minutes(n[0], n[1], n[2]));
 
@@ -39,7 +39,7 @@ internal static class PracticeGen
 
     /// <summary>Practices whose steps, exits and allowances were thrown together, and in which the analysis finds nothing.</summary>
     public static Gen<Practice> Accepted { get; } = Gen.Select(Valid, WildPhase.Array[5])
-        .Select((practice, wild) => practice with { Phases = Log<Phase>.Of(practice.Phases.AsEnumerable().Select((p, i) => Thrown(practice, p, wild[i]))) })
+        .Select((practice, wild) => practice with { Phases = ValueList<Phase>.Of(practice.Phases.AsEnumerable().Select((p, i) => Thrown(practice, p, wild[i]))) })
         .Where(p => PracticeAnalysis.Check(p).Count == 0);
 
     private static Practice Make(
@@ -54,11 +54,11 @@ internal static class PracticeGen
             "P" + texts.Item2,
             people,
             isLimited ? people + spare : null,
-            Log<PracticeRole>.Of(roles),
-            Log<Phase>.Of(phases),
+            ValueList<PracticeRole>.Of(roles),
+            ValueList<Phase>.Of(phases),
             "consent",
             texts.Item3,
-            Log<string>.Of(texts.Item5),
+            ValueList<string>.Of(texts.Item5),
             texts.Item4,
             evidence);
     }
@@ -103,11 +103,11 @@ internal static class PracticeGen
             minutes,
             new Repeat(repeat, repeat is RepeatKind.Rounds or RepeatKind.UntilDecided ? runs : 1),
             floor is FloorKind.Role or FloorKind.AllButRole ? new Floor(floor, Role(role)) : new Floor(floor),
-            Log<Allowance>.Of(kinds.Select((k, i) => new Allowance(
-                Log<ContributionKind>.Of(k), floor == FloorKind.Role && i == 1 ? Log<RoleId>.Of([Role(role)]) : Log<RoleId>.Empty))),
+            ValueList<Allowance>.Of(kinds.Select((k, i) => new Allowance(
+                ValueList<ContributionKind>.Of(k), floor == FloorKind.Role && i == 1 ? ValueList<RoleId>.Of([Role(role)]) : ValueList<RoleId>.Empty))),
             visibility,
             exit,
-            jumps ? Log<NextStep>.Of(steps) : Log<NextStep>.Empty);
+            jumps ? ValueList<NextStep>.Of(steps) : ValueList<NextStep>.Empty);
     }
 
     // Turns, groups, replies, fields and exclusive roles, where they fit.
@@ -115,7 +115,7 @@ internal static class PracticeGen
     {
         var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r);
         var phases = practice.Phases.AsEnumerable().Select((p, i) => WithGroups(practice, p, n[practice.Roles.Count + i]));
-        return practice with { Roles = Log<PracticeRole>.Of(roles), Phases = Log<Phase>.Of(phases) };
+        return practice with { Roles = ValueList<PracticeRole>.Of(roles), Phases = ValueList<Phase>.Of(phases) };
     }
 
     private static Phase WithGroups(Practice practice, Phase phase, int n)
@@ -145,12 +145,12 @@ internal static class PracticeGen
     private static Phase Thrown(Practice practice, Phase phase, ((StepGuard, int, int)[] Next, (int, int, int, int)[] Allows, int Exit) wild)
     {
         ContributionKind[][] kinds = [[], [ContributionKind.Goal, ContributionKind.View], [ContributionKind.Question, ContributionKind.Objection], [ContributionKind.Paraphrase, ContributionKind.View]];
-        Log<ContributionKind>?[] replies = [[], [ContributionKind.Question, ContributionKind.View], null, null];
+        ValueList<ContributionKind>?[] replies = [[], [ContributionKind.Question, ContributionKind.View], null, null];
         var last = practice.Phases.Count;
         return phase with
         {
-            Next = Log<NextStep>.Of(wild.Next.Select(n => new NextStep(n.Item2 < last ? new PhaseId("f" + n.Item2) : default, n.Item1, n.Item3 > 2 ? n.Item3 - 2 : null))),
-            Allows = wild.Allows.Length == 1 && wild.Allows[0].Item1 == 0 ? phase.Allows : Log<Allowance>.Of(wild.Allows.Select(a => new Allowance(Log<ContributionKind>.Of(kinds[a.Item1]), [])
+            Next = ValueList<NextStep>.Of(wild.Next.Select(n => new NextStep(n.Item2 < last ? new PhaseId("f" + n.Item2) : default, n.Item1, n.Item3 > 2 ? n.Item3 - 2 : null))),
+            Allows = wild.Allows.Length == 1 && wild.Allows[0].Item1 == 0 ? phase.Allows : ValueList<Allowance>.Of(wild.Allows.Select(a => new Allowance(ValueList<ContributionKind>.Of(kinds[a.Item1]), [])
             {
                 InReplyTo = replies[a.Item2],
                 Fields = a.Item3 == 0 ? ["harm"] : [],

@@ -33,10 +33,10 @@ public sealed class PracticeJsonTests
             new Minutes(0, 15, 30),
             Repeat.Once,
             Floor.Everyone,
-            Log<Allowance>.Of([Allowance.Everything]),
+            ValueList<Allowance>.Of([Allowance.Everything]),
             Visibility.Named,
             new ExitCondition(ExitKind.HostAdvances),
-            Log<NextStep>.Empty));
+            ValueList<NextStep>.Empty));
     }
 
     [Fact]

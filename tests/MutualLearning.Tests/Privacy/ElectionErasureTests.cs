@@ -78,7 +78,7 @@ public sealed class ElectionErasureTests
             }),
         };
 
-        Log<string> Names(Log<string> names) => names.Select(Name);
+        ValueList<string> Names(ValueList<string> names) => names.Select(Name);
 
         string Name(string name) => name == "ana" ? tombstone : name;
     }

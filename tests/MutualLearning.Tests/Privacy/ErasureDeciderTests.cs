@@ -79,6 +79,6 @@ public sealed class ErasureDeciderTests
 
     private static string Code(ErasureRegister register, ErasureCommand command) => Decide(register, command).Refusal.Code;
 
-    private static Outcome<ErasureEvent> Decide(ErasureRegister register, ErasureCommand command) =>
+    private static Decided<ErasureEvent> Decide(ErasureRegister register, ErasureCommand command) =>
         ErasureDecider.Decide(register, command, new CommandContext(Now, new CommandId("c")));
 }

@@ -33,7 +33,7 @@ public sealed class ErasureTests
             var result = await world.App.Data.EraseAsync(Ana);
 
             result.IsErased.Should().BeTrue();
-            (result.Mentions, result.MentionCount).Should().Be((Log<Mention>.Empty, 0));
+            (result.Mentions, result.MentionCount).Should().Be((ValueList<Mention>.Empty, 0));
             var hiddenAfter = await world.HiddenNames(result.Tombstone);
             var after = await Application.Rows(world.Store);
             var found = after.Where(r => !r.IsMarker && r.Stream.Kind != "erasure").ToList();

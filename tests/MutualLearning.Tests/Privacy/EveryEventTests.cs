@@ -128,7 +128,7 @@ public sealed class EveryEventTests
         object before = kind switch
         {
             "session" => new Contributed(
-                at, new ContributionId("c-1"), ContributionKind.View, author, default, "first", Log<ContributionLink>.Empty, default),
+                at, new ContributionId("c-1"), ContributionKind.View, author, default, "first", ValueList<ContributionLink>.Empty, default),
             "decision" => new RuleChanged(at, new RuleSpec("consent"), new PersonId("cleo")),
             _ => new ResponsibilityStarted(at, new PersonId("cleo")),
         };

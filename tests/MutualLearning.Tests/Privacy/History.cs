@@ -74,7 +74,7 @@ internal sealed class History(Application app)
         var facilitator = session.Roles.FirstOrDefault(r => r.Role == Template.Facilitator && r.Until is null)?.Person ?? by;
         SessionCommand? command = what switch
         {
-            8 => new AdvancePhase(facilitator, Said(facilitator, stream), Log<RevealedAuthor>.Empty),
+            8 => new AdvancePhase(facilitator, Said(facilitator, stream), ValueList<RevealedAuthor>.Empty),
             9 => new JoinQueue(by, Said(by, stream)),
             10 => new AddItem(new ItemId("i" + number++), "Title", by),
             11 => new PauseSession(facilitator, Said(facilitator, stream)),
@@ -98,7 +98,7 @@ internal sealed class History(Application app)
         var kind = what == 0 ? ContributionKind.Pass : what == 1 ? ContributionKind.Objection : ContributionKind.View;
         var recorder = what == 2 && other != by ? other : default;
         var said = await app.Sessions.ContributeAsync(
-            id, new Contribute(by, kind, text, Log<ContributionLink>.Empty, recorder, session.Visit?.Number ?? 0));
+            id, new Contribute(by, kind, text, ValueList<ContributionLink>.Empty, recorder, session.Visit?.Number ?? 0));
         if (said.IsAccepted && text.Length > 0)
         {
             own[text] = (by, stream, said.Value.Id);
@@ -125,7 +125,7 @@ internal sealed class History(Application app)
         return app.Responsibilities.HandleAsync(id, what switch
         {
             30 or 31 => new TakeOnResponsibility(id, "Task", by, other, null, "Done when"),
-            32 => new InvolvePeople(new Involved(Template.People(by), Template.People(other), Log<PersonId>.Empty), other),
+            32 => new InvolvePeople(new Involved(Template.People(by), Template.People(other), ValueList<PersonId>.Empty), other),
             33 => new BlockResponsibility(by, Said(by, stream)),
             34 => new UnblockResponsibility(by),
             35 => new OfferHandOver(other, by, Said(by, stream)),

@@ -90,7 +90,7 @@ public sealed class PersonalDataTests
     {
         using var app = new Application(store, keys);
         await app.Responsibilities.HandleAsync(Id, new TakeOnResponsibility(
-            Id, "Write it down", Template.Ana, Template.Ben, Involved: new Involved(Template.People(Template.Ben), Log<PersonId>.Empty, Log<PersonId>.Empty)));
+            Id, "Write it down", Template.Ana, Template.Ben, Involved: new Involved(Template.People(Template.Ben), ValueList<PersonId>.Empty, ValueList<PersonId>.Empty)));
         await app.Responsibilities.HandleAsync(Id, new StartResponsibility(Template.Ana));
         (await app.Responsibilities.HandleAsync(Id, new BlockResponsibility(Template.Ben, "no pen"))).IsAccepted.Should().BeTrue();
         await app.Responsibilities.HandleAsync(Id, new UnblockResponsibility(Template.Ana));

@@ -19,7 +19,7 @@ internal static class Duties
     public static readonly LocalDate Due = new(2026, 3, 9);
 
     /// <summary>Ana answers for it, Ben does the work, Cleo is consulted.</summary>
-    public static readonly Involved Helpers = new(Log<PersonId>.Of([Ben]), Log<PersonId>.Of([Cleo]), Log<PersonId>.Empty);
+    public static readonly Involved Helpers = new(ValueList<PersonId>.Of([Ben]), ValueList<PersonId>.Of([Cleo]), ValueList<PersonId>.Empty);
 
     public static readonly ResponsibilityTakenOn TakenOn =
         new(T0, Id, "Write the rota", Ana, Dan, Due, "It hangs in the kitchen", Helpers, default, default);

@@ -39,10 +39,10 @@ public sealed class ResponsibilityEntryTests
     [Fact]
     public void People_AreBounded_AndCanBeToldApart()
     {
-        var crowd = Log<PersonId>.Of(Enumerable.Range(0, ResponsibilityDecider.MaxPeople + 1).Select(i => new PersonId("q" + i)));
+        var crowd = ValueList<PersonId>.Of(Enumerable.Range(0, ResponsibilityDecider.MaxPeople + 1).Select(i => new PersonId("q" + i)));
 
         Code(TakeOn with { Involved = new([], [], crowd) }).Should().Be("responsibility.list-too-long");
-        Code(TakeOn with { Involved = new([], [], Log<PersonId>.Of(crowd.Skip(1))) }).Should().BeEmpty();
+        Code(TakeOn with { Involved = new([], [], ValueList<PersonId>.Of(crowd.Skip(1))) }).Should().BeEmpty();
         Code(TakeOn with { Involved = new([new("an\u200ba")], [], []) }).Should().Be("responsibility.people-alike");
     }
 

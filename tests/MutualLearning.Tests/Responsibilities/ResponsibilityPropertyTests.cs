@@ -18,7 +18,7 @@ public sealed class ResponsibilityPropertyTests
     private static readonly Gen<LocalDate?> Date = Gen.OneOfConst<LocalDate?>(null, Due, Due.PlusDays(1), Due.WithCalendar(CalendarSystem.Julian));
 
     private static readonly Gen<Involved> Some = Person.Array[0, 2].Select(Person.Array[0, 2], Person.Array[0, 2], (r, c, i) =>
-        new Involved(Log<PersonId>.Of(r), Log<PersonId>.Of(c), Log<PersonId>.Of(i)));
+        new Involved(ValueList<PersonId>.Of(r), ValueList<PersonId>.Of(c), ValueList<PersonId>.Of(i)));
 
     internal static readonly Gen<ResponsibilityCommand> Command = Gen.OneOf<ResponsibilityCommand>(
         Gen.Select(Person, Person, Some, Words, Date).Select((a, b, i, w, d) => (ResponsibilityCommand)new TakeOnResponsibility(Id, "Do", a, b, d, w, i)),
@@ -86,7 +86,7 @@ public sealed class ResponsibilityPropertyTests
         ResponsibilityCommand[] refused =
         [
             TakeOn, new StartResponsibility(Cleo), new OfferHandOver(Cleo, Ana), new AcceptHandOver(Cleo), new DropResponsibility(Ben, "x"),
-            new TakeOverResponsibility(Cleo), new BlockResponsibility(Ana, "", default), new InvolvePeople(new(Log<PersonId>.Of([Ana]), Log<PersonId>.Empty, Log<PersonId>.Empty), Ana),
+            new TakeOverResponsibility(Cleo), new BlockResponsibility(Ana, "", default), new InvolvePeople(new(ValueList<PersonId>.Of([Ana]), ValueList<PersonId>.Empty, ValueList<PersonId>.Empty), Ana),
         ];
         Run(r, refused).Should().Be(refused.Length);
         var before = GC.GetAllocatedBytesForCurrentThread();

@@ -83,5 +83,5 @@ public sealed class TakeOnTests
         Given().When(new InvolvePeople(new(People(Ana), People(), People()), Ana), T1).ThenRefused(ResponsibilityRefusals.PersonTwice, "ana");
     }
 
-    private static Log<PersonId> People(params PersonId[] people) => Log<PersonId>.Of(people);
+    private static ValueList<PersonId> People(params PersonId[] people) => ValueList<PersonId>.Of(people);
 }

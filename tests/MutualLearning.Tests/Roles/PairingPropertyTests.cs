@@ -19,9 +19,9 @@ public sealed class PairingPropertyTests
         select new PairingRequest(PairingTests.People(people), size)
         {
             Seed = seed,
-            Earlier = Log<Log<PersonId>>.Of(earlier.Select(g => Log<PersonId>.Of(g.Select(i => PairingTests.People(26)[i])))),
-            Stay = seed % 3 == 0 ? Log<PersonId>.Of(PairingTests.People(people).Take(stay)) : [],
-            Units = seed % 2 == 0 ? Log<Log<PersonId>>.Of(PairingTests.People(people).GroupBy(p => p.Value[2] % units).Select(Log<PersonId>.Of)) : [],
+            Earlier = ValueList<ValueList<PersonId>>.Of(earlier.Select(g => ValueList<PersonId>.Of(g.Select(i => PairingTests.People(26)[i])))),
+            Stay = seed % 3 == 0 ? ValueList<PersonId>.Of(PairingTests.People(people).Take(stay)) : [],
+            Units = seed % 2 == 0 ? ValueList<ValueList<PersonId>>.Of(PairingTests.People(people).GroupBy(p => p.Value[2] % units).Select(ValueList<PersonId>.Of)) : [],
         };
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PairingPropertyTests
         {
             PersonId[] people = [.. request.People];
             new Random(shuffle).Shuffle(people);
-            Pairing.Form(request with { People = Log<PersonId>.Of(people), Stay = Log<PersonId>.Of(request.Stay.Reverse()), Earlier = Log<Log<PersonId>>.Of(request.Earlier.Reverse()) })
+            Pairing.Form(request with { People = ValueList<PersonId>.Of(people), Stay = ValueList<PersonId>.Of(request.Stay.Reverse()), Earlier = ValueList<ValueList<PersonId>>.Of(request.Earlier.Reverse()) })
                 .Should().Be(Pairing.Form(request));
         },
         iter: 100);
@@ -62,10 +62,10 @@ public sealed class PairingPropertyTests
         {
             PersonId[] people = [.. request.People];
             new Random(shuffle).Shuffle(people);
-            var split = new List<Log<PersonId>>();
+            var split = new List<ValueList<PersonId>>();
             foreach (var size in Pairing.Sizes(people.Length, request.Size))
             {
-                split.Add(Log<PersonId>.Of(people.Skip(split.Sum(g => g.Count)).Take(size)));
+                split.Add(ValueList<PersonId>.Of(people.Skip(split.Sum(g => g.Count)).Take(size)));
             }
 
             var free = request with { Stay = [] };
@@ -79,23 +79,23 @@ public sealed class PairingPropertyTests
         earlier =>
         {
             var people = PairingTests.People(6);
-            var request = new PairingRequest(people, 2) { Earlier = Log<Log<PersonId>>.Of(earlier.Select(g => Log<PersonId>.Of(g.Select(i => people[i])))) };
+            var request = new PairingRequest(people, 2) { Earlier = ValueList<ValueList<PersonId>>.Of(earlier.Select(g => ValueList<PersonId>.Of(g.Select(i => people[i])))) };
             Pairing.Form(request).Repeats.Should().Be(Matchings(people).Min(m => Repeats(request, m)));
         },
         iter: 300);
 
-    private static IEnumerable<Log<Log<PersonId>>> Matchings(Log<PersonId> people) => people.Count == 0
-        ? [Log<Log<PersonId>>.Empty]
+    private static IEnumerable<ValueList<ValueList<PersonId>>> Matchings(ValueList<PersonId> people) => people.Count == 0
+        ? [ValueList<ValueList<PersonId>>.Empty]
         : from partner in people.Skip(1)
           from rest in Matchings(people.Where(p => p != people[0] && p != partner))
           select rest.Add([people[0], partner]);
 
-    private static int Repeats(PairingRequest request, IEnumerable<Log<PersonId>> groups) =>
+    private static int Repeats(PairingRequest request, IEnumerable<ValueList<PersonId>> groups) =>
         CountPairs(groups, (a, b) => request.Earlier.Any(g => a != b && g.Contains(a) && g.Contains(b)));
 
-    private static int Within(PairingRequest request, IEnumerable<Log<PersonId>> groups) =>
+    private static int Within(PairingRequest request, IEnumerable<ValueList<PersonId>> groups) =>
         CountPairs(groups, (a, b) => request.Units.Any(u => u.Contains(a) && u.Contains(b)));
 
-    private static int CountPairs(IEnumerable<Log<PersonId>> groups, Func<PersonId, PersonId, bool> counts) =>
+    private static int CountPairs(IEnumerable<ValueList<PersonId>> groups, Func<PersonId, PersonId, bool> counts) =>
         groups.Sum(g => g.Sum(a => g.Count(b => a.CompareTo(b) < 0 && counts(a, b))));
 }

@@ -88,7 +88,7 @@ public sealed class PairingTests
     [Fact]
     public void MoreHostsThanTables_AreSpreadEvenly()
     {
-        var grouping = Pairing.Form(new PairingRequest(People(12), 4) { Stay = Log<PersonId>.Of(People(12).Take(5)) });
+        var grouping = Pairing.Form(new PairingRequest(People(12), 4) { Stay = ValueList<PersonId>.Of(People(12).Take(5)) });
 
         grouping.Groups.Select(g => g.Count(p => string.CompareOrdinal(p.Value, "p05") < 0)).Should().Equal(2, 2, 1);
     }
@@ -97,7 +97,7 @@ public sealed class PairingTests
     public void Interviews_CrossUnitsFirst()
     {
         var people = People(12);
-        Log<PersonId> Unit(int from, int count) => Log<PersonId>.Of(people.Skip(from).Take(count));
+        ValueList<PersonId> Unit(int from, int count) => ValueList<PersonId>.Of(people.Skip(from).Take(count));
         var rounds = Pairing.Rounds(new PairingRequest(people, 2) { Units = [Unit(0, 6), Unit(6, 6)] }, 6);
 
         rounds.Should().OnlyContain(r => r.WithinUnits == 0);
@@ -109,7 +109,7 @@ public sealed class PairingTests
     public void ALeaverAndANewcomer_ChangeNothingForWhoHasMet()
     {
         var first = Pairing.Rounds(new PairingRequest(People(12), 3), 2);
-        var later = Pairing.Form(new PairingRequest(Log<PersonId>.Of(People(13).Skip(1)), 3) { Earlier = Log<Log<PersonId>>.Of(first.SelectMany(r => r.Groups)) });
+        var later = Pairing.Form(new PairingRequest(ValueList<PersonId>.Of(People(13).Skip(1)), 3) { Earlier = ValueList<ValueList<PersonId>>.Of(first.SelectMany(r => r.Groups)) });
 
         later.Repeats.Should().Be(0);
         later.Groups.SelectMany(g => g).Should().BeEquivalentTo(People(13).Skip(1));
@@ -135,8 +135,8 @@ public sealed class PairingTests
             FluentActions.Invoking(() => Pairing.Form(request)).Should().Throw<ArgumentException>();
     }
 
-    internal static Log<PersonId> People(int count) =>
-        Log<PersonId>.Of(Enumerable.Range(0, count).Select(i => new PersonId("p" + i.ToString("00", CultureInfo.InvariantCulture))));
+    internal static ValueList<PersonId> People(int count) =>
+        ValueList<PersonId>.Of(Enumerable.Range(0, count).Select(i => new PersonId("p" + i.ToString("00", CultureInfo.InvariantCulture))));
 
     private static IEnumerable<(PersonId, PersonId)> PairsOf(IEnumerable<Grouping> rounds) =>
         from round in rounds

@@ -12,7 +12,7 @@ public sealed class RotaTests
     private static readonly PersonId Bruno = new("bruno");
     private static readonly PersonId Chloe = new("chloe");
     private static readonly PersonId Dora = new("dora");
-    private static readonly Log<PersonId> All = [Ana, Bruno, Chloe];
+    private static readonly ValueList<PersonId> All = [Ana, Bruno, Chloe];
 
     [Fact]
     public void WithoutHistory_TheOrderIsThatOfTheIds() => Rota.Empty.Order([Chloe, Ana, Bruno, Ana]).Should().Equal(Ana, Bruno, Chloe);
@@ -88,7 +88,7 @@ public sealed class RotaTests
     public void WhatIsOwed_IsSettled() => Gen.Select(Gen.Int[2, 8], Gen.Int[0, 255].Array[0, 60]).Sample((people, away) =>
     {
         var group = PairingTests.People(people);
-        var rota = away.Aggregate(Rota.Empty, (r, mask) => r.After(new RotaTurn(group, Log<PersonId>.Of(r.Order(group.Where(p => (mask >> (p.Value[2] - '0') & 1) == 0)).Take(1)))));
+        var rota = away.Aggregate(Rota.Empty, (r, mask) => r.After(new RotaTurn(group, ValueList<PersonId>.Of(r.Order(group.Where(p => (mask >> (p.Value[2] - '0') & 1) == 0)).Take(1)))));
         for (var i = 0; i < (away.Length + 1) * people; i++)
         {
             rota = rota.After(new RotaTurn(group, [rota.Order(group)[0]]));

@@ -17,7 +17,7 @@ internal static class Entry
     public static long Runs(long usual, long many) => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("MUTUALLEARNING_LONG")) ? usual : many;
 
     /// <summary>Whether the command was accepted; fails where the outcome is neither of the two.</summary>
-    public static bool Check<TEvent>(Outcome<TEvent> outcome, Func<object> command)
+    public static bool Check<TEvent>(Decided<TEvent> outcome, Func<object> command)
         where TEvent : class
     {
         if (outcome.IsRefused)

@@ -66,7 +66,7 @@ public sealed class EventJsonTests
               "phases": [ { "id": "round", "minutes": 5, "allows": [ { "kinds": ["appreciation"] } ] } ] }
             """,
             new ContributionKinds([.. ContributionKinds.Standard(), new StandardKind(new ContributionKind("appreciation"))]));
-        var planned = new SessionPlanned(default, new("s"), practice, "goal", Log<PersonId>.Empty, new("ana"));
+        var planned = new SessionPlanned(default, new("s"), practice, "goal", ValueList<PersonId>.Empty, new("ana"));
 
         EventJson.Read("session.planned.v1", EventJson.Write(planned)).Should().Be(planned);
     }

@@ -84,7 +84,7 @@ internal static class SampleEvents
             return Enum.GetValues(type).GetValue(full ? Enum.GetValues(type).Length - 1 : 0);
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Log<>))
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             return MakeLog(type, full);
         }

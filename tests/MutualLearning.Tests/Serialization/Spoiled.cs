@@ -145,7 +145,7 @@ internal static class Spoiled
             return Enum.GetValues(type).Cast<object>().Append(Enum.ToObject(type, -1)).Append(Enum.ToObject(type, 99));
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Log<>))
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             return Lists(value, type);
         }
@@ -185,7 +185,7 @@ internal static class Spoiled
     }
 
     // A list takes no null, but what is made of one may hold it.
-    private static Log<T> Nothing<T>(int count) => Log<int>.Of(Enumerable.Range(0, count)).Select(_ => default(T)!);
+    private static ValueList<T> Nothing<T>(int count) => ValueList<int>.Of(Enumerable.Range(0, count)).Select(_ => default(T)!);
 
     private static object List(Type item, List<object?> items)
     {
@@ -195,6 +195,6 @@ internal static class Spoiled
             array.SetValue(items[i], i);
         }
 
-        return typeof(Log<>).MakeGenericType(item).GetMethod("Of")!.Invoke(null, [array])!;
+        return typeof(ValueList<>).MakeGenericType(item).GetMethod("Of")!.Invoke(null, [array])!;
     }
 }

@@ -91,7 +91,7 @@ public sealed class AnonymityAttackTests
             {
                 facade.Now += Duration.FromSeconds(random.Next(60));
                 var text = "n" + truth.Count;
-                await facade.SayAsync(person, text, command: person + "-" + left);
+                await facade.ContributeAsync(person, text, command: person + "-" + left);
                 truth.Add(text, person);
             }
 

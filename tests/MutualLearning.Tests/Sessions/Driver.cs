@@ -25,7 +25,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
 
     public Session Session { get; private set; } = session;
 
-    public List<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Steps { get; } = [];
+    public List<(Session Before, SessionCommand Command, Decided<SessionEvent> Outcome, Session After)> Steps { get; } = [];
 
     /// <summary>Whether the session came to its end in so many visits.</summary>
     public bool ComesToItsEnd(int visits)
@@ -162,7 +162,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         foreach (var links in Links(person))
         {
             var said = new Contribute(person, kind, text, links, Visit: Session.Visit!.Number, Pseudonym: phase.IsAnonymous ? Scenario.Mask(person) : default);
-            if (Do(said) || (fields.Count > 0 && Do(said with { Fields = Log<ContributionField>.Of(fields) })))
+            if (Do(said) || (fields.Count > 0 && Do(said with { Fields = ValueList<ContributionField>.Of(fields) })))
             {
                 return true;
             }
@@ -171,7 +171,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         return false;
     }
 
-    private IEnumerable<Log<ContributionLink>> Links(PersonId person)
+    private IEnumerable<ValueList<ContributionLink>> Links(PersonId person)
     {
         yield return [];
         foreach (var contribution in Session.ViewAs(person).Contributions.Reverse().Take(3))

@@ -59,10 +59,10 @@ internal sealed class Facade : IClock
         return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
     }
 
-    public async Task<Contribution> SayAsync(PersonId by, string text, ContributionKind kind = default, string? command = null)
+    public async Task<Contribution> ContributeAsync(PersonId by, string text, ContributionKind kind = default, string? command = null)
     {
         var visit = (await Sessions.FindAsync(Id))!.Visit!.Number;
-        var words = new Contribute(by, kind.IsDefault ? ContributionKind.View : kind, text, Log<ContributionLink>.Empty, Visit: visit);
+        var words = new Contribute(by, kind.IsDefault ? ContributionKind.View : kind, text, ValueList<ContributionLink>.Empty, Visit: visit);
         var result = await Sessions.ContributeAsync(Id, words, command is null ? default : new CommandId(command));
         return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
     }

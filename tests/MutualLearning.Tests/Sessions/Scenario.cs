@@ -16,7 +16,7 @@ internal sealed class Scenario
 
     public Session Session { get; private set; } = Session.Initial;
 
-    public Log<SessionEvent> Events { get; private set; } = Log<SessionEvent>.Empty;
+    public ValueList<SessionEvent> Events { get; private set; } = ValueList<SessionEvent>.Empty;
 
     public Instant Now { get; set; } = Template.Nine;
 
@@ -31,9 +31,9 @@ internal sealed class Scenario
 
     public static Pseudonym Mask(PersonId person) => Pseudonym.Of(Key, person);
 
-    public static Log<RevealedAuthor> Masks(params PersonId[] people) => Log<PersonId>.Of(people).Select(p => new RevealedAuthor(Mask(p), p));
+    public static ValueList<RevealedAuthor> Masks(params PersonId[] people) => ValueList<PersonId>.Of(people).Select(p => new RevealedAuthor(Mask(p), p));
 
-    public Outcome<SessionEvent> Try(SessionCommand command, string? id = null) =>
+    public Decided<SessionEvent> Try(SessionCommand command, string? id = null) =>
         SessionDecider.Decide(Session, command, new CommandContext(Now, new CommandId(id ?? "c" + ++commands)), Kinds);
 
     public Scenario Do(SessionCommand command, string? id = null)
@@ -73,7 +73,7 @@ internal sealed class Scenario
             by,
             kind.IsDefault ? ContributionKind.View : kind,
             text,
-            Log<ContributionLink>.Of(links),
+            ValueList<ContributionLink>.Of(links),
             Visit: Session.Visit?.Number ?? 0,
             Pseudonym: masked ? Mask(by) : default);
     }

@@ -40,8 +40,8 @@ public sealed class SessionAgendaTests
         s.Say(Ana, "about the rota").Wait(3).Do(new AdvancePhase(Ana)).Session.CurrentItem.Value.Should().Be("pay");
         s.Wait(4).Do(new AdvancePhase(Ana)).Session.Visit!.Phase.Id.Value.Should().Be("close");
         s.Say(Ana, "at the end").Wait(9).Do(new CloseSession(Ana));
-        s.Session.Contributions.Select(c => c.Item).Should().Equal(Log<string>.Of(["rota", ""]));
-        s.Session.Items.Select(i => i.Spent.TotalMinutes).Should().Equal(Log<double>.Of([3, 4]));
+        s.Session.Contributions.Select(c => c.Item).Should().Equal(ValueList<string>.Of(["rota", ""]));
+        s.Session.Items.Select(i => i.Spent.TotalMinutes).Should().Equal(ValueList<double>.Of([3, 4]));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class SessionAgendaTests
         s.Code(s.Words(Ben, "now")).Should().Be("session.not-your-turn");
         s.Wait(2).Do(new GiveFloor(Ben, Ana)).Say(Ben, "second");
         s.Session.Queue.Should().BeEmpty();
-        s.Session.Waits.Select(w => (w.Person.Value, w.Waited.TotalMinutes)).Should().Equal(Log<(string, double)>.Of([("cleo", 2), ("ben", 5)]));
+        s.Session.Waits.Select(w => (w.Person.Value, w.Waited.TotalMinutes)).Should().Equal(ValueList<(string, double)>.Of([("cleo", 2), ("ben", 5)]));
         s.Do(new GiveFloor(Ana, Ana)).Session.Waits[2].Waited.Should().Be(Duration.Zero, "she had not queued");
     }
 }

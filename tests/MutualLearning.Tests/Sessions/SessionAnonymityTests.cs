@@ -11,7 +11,7 @@ namespace MutualLearning.Tests.Sessions;
 /// <summary>What leads from an anonymous contribution to a person, and must not.</summary>
 public sealed class SessionAnonymityTests
 {
-    private static readonly Log<RevealedAuthor> Everybody = Scenario.Masks(Ana, Ben);
+    private static readonly ValueList<RevealedAuthor> Everybody = Scenario.Masks(Ana, Ben);
 
     [Fact]
     public void AnonymousAlways_NamesNobody_WhateverTheCommandSays()

@@ -37,7 +37,7 @@ public sealed class SessionCommandTests
         [typeof(NoteVerdict)] = () => (Talk(), new NoteVerdict("rota", true, Ana), [typeof(VerdictNoted)]),
         [typeof(AdvancePhase)] = () => (Talk(), new AdvancePhase(Ana), [typeof(PhaseEnded), typeof(PhaseEntered)]),
         [typeof(GoToPhase)] = () => (
-            Talk(), new GoToPhase(new("talk"), Ana, "Again", Log<RevealedAuthor>.Empty), [typeof(PhaseEnded), typeof(PhaseEntered)]),
+            Talk(), new GoToPhase(new("talk"), Ana, "Again", ValueList<RevealedAuthor>.Empty), [typeof(PhaseEnded), typeof(PhaseEntered)]),
         [typeof(ExtendPhase)] = () => (Talk(), new ExtendPhase(10, Ana, "More"), [typeof(PhaseExtended)]),
         [typeof(PauseSession)] = () => (Talk(), new PauseSession(Ana, "Tea"), [typeof(SessionPaused)]),
         [typeof(ResumeSession)] = () => (Talk().Do(new PauseSession(Ana, "Tea")), new ResumeSession(Ana), [typeof(SessionResumed)]),

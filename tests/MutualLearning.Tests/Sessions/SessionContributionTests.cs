@@ -24,7 +24,7 @@ public sealed class SessionContributionTests
     [Fact]
     public void Correct_IsCheckedLikeTheContribution()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new Contribute(Ben, ContributionKind.Pass, "", Log<ContributionLink>.Empty), id: "pass");
+        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new Contribute(Ben, ContributionKind.Pass, "", ValueList<ContributionLink>.Empty), id: "pass");
         s.Code(new CorrectContribution(new("pass"), "words", Ben)).Should().Be("contribution.text-not-allowed");
     }
 
@@ -84,7 +84,7 @@ public sealed class SessionContributionTests
             Practice(phase with { Exit = null! }),
             Practice(phase with { Exit = new(ExitKind.All, [new(ExitKind.HostAdvances, null!)]) }),
             Practice(phase with { Floor = null! }),
-            Practice(phase with { Allows = Log<Allowance>.Empty.Add(new(null!, null!)) }),
+            Practice(phase with { Allows = ValueList<Allowance>.Empty.Add(new(null!, null!)) }),
             Practice(phase with { Exit = Spoiled.Deep(100_000) }),
             Practice(phase with { Minutes = new(0, 1, int.MaxValue) }),
             Practice(phase with { Groups = new(0) }),

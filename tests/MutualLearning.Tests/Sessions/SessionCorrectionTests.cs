@@ -20,7 +20,7 @@ public sealed class SessionCorrectionTests
     {
         await using var play = await ObjectingAsync();
         var said = await play.FillAsync("ana", "objection", "No.", First);
-        Log<ContributionField> right = [new("own-role", "On call"), new("harm", "Nights"), new("cause", "The rota"), new("now", "Yes")];
+        ValueList<ContributionField> right = [new("own-role", "On call"), new("harm", "Nights"), new("cause", "The rota"), new("now", "Yes")];
 
         await play.DoAsync(new CorrectContribution(said.Id, "No!", Ben, right));
         Seen(play).Should().Match<ContributionView>(c => c.Text == "No!" && c.Fields.Equals(right) && c.Corrections == 1);
@@ -35,7 +35,7 @@ public sealed class SessionCorrectionTests
         await using var play = await ObjectingAsync();
         var said = await play.FillAsync("ana", "objection", "No.", First);
         var kept = said.Fields;
-        Task<string> CodeOf(Log<ContributionField> fields, string text = "No.") => play.CodeAsync(new CorrectContribution(said.Id, text, Ana, fields));
+        Task<string> CodeOf(ValueList<ContributionField> fields, string text = "No.") => play.CodeAsync(new CorrectContribution(said.Id, text, Ana, fields));
 
         (await CodeOf([])).Should().Be("session.field-missing");
         (await CodeOf([kept[0], kept[1], kept[2]])).Should().Be("session.field-missing");
@@ -82,7 +82,7 @@ public sealed class SessionCorrectionTests
     [Fact]
     public void NoFields_AndFieldsThatStay_AreToldApart_WhenTheyAreStored()
     {
-        foreach (var fields in new Log<ContributionField>?[] { null, [], [new("why", "so")] })
+        foreach (var fields in new ValueList<ContributionField>?[] { null, [], [new("why", "so")] })
         {
             var corrected = new ContributionCorrected(Nine, new("c"), "words", Ana, fields);
             EventJson.Read("session.contribution-corrected.v1", EventJson.Write(corrected)).Should().Be(corrected);

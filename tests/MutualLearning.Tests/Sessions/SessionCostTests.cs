@@ -21,7 +21,7 @@ public sealed class SessionCostTests
         ["session.nobodys-turn"] = () => On(Talk(Phase("talk", floor: FloorKind.Queue)), Say(Ben)),
         ["session.kind-not-allowed"] = () => On(Talk(Phase("ask").Allowing(ContributionKind.Question)), Say(Ben)),
         ["session.visit-needed"] = () => On(Talk(Phase("write", Visibility.PrivateUntilReveal)), Say(Ben)),
-        ["session.contribution-unknown"] = () => On(Talk(), Say(Ben) with { Links = Log<ContributionLink>.Empty.Add(new(LinkKind.BuildsOn, new("nothing"))) }),
+        ["session.contribution-unknown"] = () => On(Talk(), Say(Ben) with { Links = ValueList<ContributionLink>.Empty.Add(new(LinkKind.BuildsOn, new("nothing"))) }),
         ["session.exit-not-reached"] = () => On(Talk(Phase("write", exit: ExitKind.AllContributed)), new AdvancePhase(Ana)),
         ["session.may-not-advance"] = () => On(Talk(), new AdvancePhase(Ben)),
         ["session.reply-needed"] = () => On(Talk(Answering()), Say(Ben)),
@@ -48,7 +48,7 @@ public sealed class SessionCostTests
     [InlineData(ExitKind.Any)]
     public void Exit_AllocatesNothing(ExitKind kind)
     {
-        var exit = new ExitCondition(kind, Log<ExitCondition>.Of([new(ExitKind.Timebox), new(ExitKind.NoObjection), new(ExitKind.QueueEmpty)]));
+        var exit = new ExitCondition(kind, ValueList<ExitCondition>.Of([new(ExitKind.Timebox), new(ExitKind.NoObjection), new(ExitKind.QueueEmpty)]));
         var session = Talk().Say(Ben, "words").Session;
         Allocated(() => SessionFlow.Holds(exit, session, Nine)).Should().Be(0);
     }
@@ -135,5 +135,5 @@ public sealed class SessionCostTests
 
     private static Scenario Talk(Phase? phase = null) => Scenario.Open(Practice(phase ?? Phase("talk")), Ana, Ben);
 
-    private static Contribute Say(PersonId by) => new(by, ContributionKind.View, "words", Log<ContributionLink>.Empty);
+    private static Contribute Say(PersonId by) => new(by, ContributionKind.View, "words", ValueList<ContributionLink>.Empty);
 }

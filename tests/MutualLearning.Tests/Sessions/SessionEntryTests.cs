@@ -35,7 +35,7 @@ public sealed class SessionEntryTests
     public void Links_AreBounded()
     {
         var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new Contribute(Ana, ContributionKind.View, "words", []), "first");
-        Log<ContributionLink> Links(int count) => Log<ContributionLink>.Of(Enumerable.Repeat(new ContributionLink(LinkKind.Supports, new("first")), count));
+        ValueList<ContributionLink> Links(int count) => ValueList<ContributionLink>.Of(Enumerable.Repeat(new ContributionLink(LinkKind.Supports, new("first")), count));
 
         s.Code(new Contribute(Ben, ContributionKind.View, "words", Links(SessionDecider.MaxLinks + 1))).Should().Be("session.list-too-long");
         s.Try(new Contribute(Ben, ContributionKind.View, "words", Links(SessionDecider.MaxLinks))).IsAccepted.Should().BeTrue();
@@ -45,7 +45,7 @@ public sealed class SessionEntryTests
     public void People_AreBounded_AndCanBeToldApart()
     {
         var practice = Practice(Phase("talk")) with { MaxPeople = null };
-        var crowd = Log<PersonId>.Of(Enumerable.Range(0, SessionDecider.MaxParticipants).Select(i => new PersonId("q" + i)));
+        var crowd = ValueList<PersonId>.Of(Enumerable.Range(0, SessionDecider.MaxParticipants).Select(i => new PersonId("q" + i)));
         var hidden = new PersonId("ana\u200b");
 
         new Scenario().Code(new PlanSession(new("s"), practice, "Learn", crowd.Add(Ana), Ana)).Should().Be("session.list-too-long");
@@ -61,10 +61,10 @@ public sealed class SessionEntryTests
     [Fact]
     public void Items_AreBounded_AndComeFromSomewhere()
     {
-        var many = Log<CarriedItem>.Of(Enumerable.Range(0, SessionDecider.MaxItems + 1).Select(i => Plan.Items[0] with { Id = new("i" + i) }));
+        var many = ValueList<CarriedItem>.Of(Enumerable.Range(0, SessionDecider.MaxItems + 1).Select(i => Plan.Items[0] with { Id = new("i" + i) }));
 
         new Scenario().Code(Plan with { Items = many }).Should().Be("session.list-too-long");
-        new Scenario().Do(Plan with { Items = Log<CarriedItem>.Of(many.Take(SessionDecider.MaxItems)) }).Code(new AddItem(new("more"), "More", Ana)).Should().Be("session.list-too-long");
+        new Scenario().Do(Plan with { Items = ValueList<CarriedItem>.Of(many.Take(SessionDecider.MaxItems)) }).Code(new AddItem(new("more"), "More", Ana)).Should().Be("session.list-too-long");
         new Scenario().Code(Plan with { Items = [Plan.Items[0] with { Origin = new((ItemSource)9, default, 1) }] }).Should().Be("session.item-invalid");
         new Scenario().Code(Plan with { Items = [Plan.Items[0] with { Origin = new(ItemSource.UnreachedItem, default, 0) }] }).Should().Be("session.item-invalid");
     }

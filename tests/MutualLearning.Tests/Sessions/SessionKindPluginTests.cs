@@ -78,7 +78,7 @@ public sealed class SessionKindPluginTests
         new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(check)]) { PluginTime = time ?? Duration.FromMinutes(1) } }
             .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility)), "Learn", People(Ana, Ben), Ana));
 
-    private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", Log<ContributionLink>.Empty);
+    private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", ValueList<ContributionLink>.Empty);
 
     private sealed class Kind(Func<ContributionContext, Refusal?> check) : IContributionKind
     {

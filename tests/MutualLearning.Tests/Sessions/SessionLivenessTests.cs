@@ -30,7 +30,7 @@ public sealed class SessionLivenessTests
     public void RandomWalk_ExceedsNoLimit_OfAnyPractice() => Walk.Any.Sample(walk => Limits(walk.Go()));
 
     // Counts anew, from the events alone: steps since the item or the turn began, runs of a phase in a row, turns of each person.
-    private static void Limits(IEnumerable<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> steps)
+    private static void Limits(IEnumerable<(Session Before, SessionCommand Command, Decided<SessionEvent> Outcome, Session After)> steps)
     {
         var taken = new Dictionary<(PhaseId, int), int>();
         var runs = 0;

@@ -15,7 +15,7 @@ public sealed class SessionLookBackTests
     {
         var s = Scenario.Open(Practice(Phase("write", exit: ExitKind.Timebox), Phase("talk")), Ana, Ben)
             .Do(new ExtendPhase(5, Ana, "Nearly there")).Do(new PauseSession(Ana, "Tea")).Wait(10).Do(new ResumeSession(Ana))
-            .Wait(2).Do(new AdvancePhase(Ana, "All is said", Log<RevealedAuthor>.Empty)).Do(new GoToPhase(new("write"), Ana, "One thing more", Log<RevealedAuthor>.Empty));
+            .Wait(2).Do(new AdvancePhase(Ana, "All is said", ValueList<RevealedAuthor>.Empty)).Do(new GoToPhase(new("write"), Ana, "One thing more", ValueList<RevealedAuthor>.Empty));
         var visits = s.Session.ViewAs(Ben).Visits;
 
         visits.Select(v => (v.Number, v.Phase.Value, v.PlannedMinutes)).Should().Equal((1, "write", 15L), (2, "talk", 10L), (3, "write", 10L));

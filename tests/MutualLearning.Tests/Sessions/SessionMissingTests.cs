@@ -91,7 +91,7 @@ public sealed class SessionMissingTests
     {
         PlanSession Plan(int people) => new(new("s"), Practice(Phase("talk")), "Learn", [Ana], Ana)
         {
-            Rotas = [new RoleOrder(Scribe, Log<PersonId>.Of(Enumerable.Range(0, people).Select(i => new PersonId("p" + i))))],
+            Rotas = [new RoleOrder(Scribe, ValueList<PersonId>.Of(Enumerable.Range(0, people).Select(i => new PersonId("p" + i))))],
         };
 
         new Scenario().Try(Plan(SessionDecider.MaxParticipants)).IsAccepted.Should().BeTrue();
@@ -115,7 +115,7 @@ public sealed class SessionMissingTests
         return entered ? Session.Evolve(Session.Evolve(s, new PhaseEntered(Nine, new("talk"))), new PhaseEnded(Nine, Ana, string.Empty, [])) : s;
     }
 
-    private static Outcome<SessionEvent> Decide(Session session, SessionCommand command) =>
+    private static Decided<SessionEvent> Decide(Session session, SessionCommand command) =>
         SessionDecider.Decide(session, command, new CommandContext(Nine, new("c")), ContributionKinds.BuiltIn);
 
     private static string Code(Session session, SessionCommand command) => Decide(session, command).Refusal.Code;

@@ -47,7 +47,7 @@ public sealed class SessionMovesTests
         await using var scope = provider.CreateAsyncScope();
         var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
         var min = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice).MinPeople;
-        var people = Log<PersonId>.Of(Enumerable.Range(0, Math.Max(2, min)).Select(i => new PersonId("p" + i)));
+        var people = ValueList<PersonId>.Of(Enumerable.Range(0, Math.Max(2, min)).Select(i => new PersonId("p" + i)));
         var started = await sessions.StartAsync(new("s"), new PracticeId(practice), "Goal", people, people[0]);
         Check(started.Value, people, clock.GetCurrentInstant());
         var rehearsal = new Rehearsal(sessions, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, new("s"), 5);
@@ -131,7 +131,7 @@ public sealed class SessionMovesTests
         Session.Initial.MayDo(Ana, Nine).Silence!.Value.Code.Should().Be("session.unknown");
     }
 
-    private static void Check(Session session, Log<PersonId> people, Instant now)
+    private static void Check(Session session, ValueList<PersonId> people, Instant now)
     {
         foreach (var person in people.Take(4).Append(people[people.Count - 1]))
         {
@@ -161,7 +161,7 @@ public sealed class SessionMovesTests
         return outcome.IsAccepted ? null : outcome.Refusal.ToString();
     }
 
-    private static Contribute Words(Session session, PersonId person, ContributionKind kind, ContributionLink? link, Log<string> fields) => new(
+    private static Contribute Words(Session session, PersonId person, ContributionKind kind, ContributionLink? link, ValueList<string> fields) => new(
         person,
         kind,
         kind == ContributionKind.Pass ? string.Empty : "Words.",

@@ -127,10 +127,10 @@ public sealed class SessionOpeningTests
         Holders(s).Should().Equal("facilitator: ana", "scribe: ana");
     }
 
-    private static Outcome<SessionEvent> Planned(Log<PersonId> people, PersonId by, Practice? practice = null) =>
+    private static Decided<SessionEvent> Planned(ValueList<PersonId> people, PersonId by, Practice? practice = null) =>
         new Scenario().Try(new PlanSession(new("s"), practice ?? Talk, "Learn", people, by));
 
-    private static Outcome<SessionEvent> Started(Practice practice, params PersonId[] people) =>
+    private static Decided<SessionEvent> Started(Practice practice, params PersonId[] people) =>
         new Scenario().Try(new StartSession(new("s"), practice, "Learn", People(people), Ana));
 
     // A practice that cannot do without a scribe.

@@ -31,7 +31,7 @@ public sealed class SessionPhasesTests
         }
 
         Pass(Pass(s, Ana), Ben).Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
-        s.Session.Visits.Select(v => v.Phase.Id.Value).Should().Equal(Log<string>.Of(["propose", "objections", "resolve", "objections", "resolve", "objections"]));
+        s.Session.Visits.Select(v => v.Phase.Id.Value).Should().Equal(ValueList<string>.Of(["propose", "objections", "resolve", "objections", "resolve", "objections"]));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SessionPhasesTests
     public void Rounds_RepeatAndThenGoOn()
     {
         var s = Scenario.Open(Practice(Phase("round").Repeating(RepeatKind.Rounds, 2), Phase("each", floor: FloorKind.Role).Repeating(RepeatKind.PerRoleHolder)), Ana);
-        s.Do(new AdvancePhase(Ana)).Do(new AdvancePhase(Ana)).Session.Visits.Select(v => v.Phase.Id.Value).Should().Equal(Log<string>.Of(["round", "round", "each"]));
+        s.Do(new AdvancePhase(Ana)).Do(new AdvancePhase(Ana)).Session.Visits.Select(v => v.Phase.Id.Value).Should().Equal(ValueList<string>.Of(["round", "round", "each"]));
         s.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
     }
 

@@ -62,7 +62,7 @@ public sealed class SessionRefusalsTests
         ["session.not-your-roles-turn"] = () => Talk(Phase("listen", floor: FloorKind.AllButRole)).Do(new AssignRole(Scribe, Ben, Ana)).Code(Words(ContributionKind.View)),
         ["session.nobodys-turn"] = () => Talk(Phase("talk", floor: FloorKind.Queue)).Code(Words(ContributionKind.View)),
         ["session.contribution-unknown"] = () => Talk().Code(new CorrectContribution(Nothing, "x", Ben)),
-        ["session.link-invalid"] = () => Talk().Code(Words(ContributionKind.View) with { Links = Log<ContributionLink>.Empty.Add(default) }),
+        ["session.link-invalid"] = () => Talk().Code(Words(ContributionKind.View) with { Links = ValueList<ContributionLink>.Empty.Add(default) }),
         ["session.text-too-long"] = () => Talk().Code(Words(ContributionKind.View) with { Text = new string('x', SessionDecider.MaxTextLength + 1) }),
         ["session.text-missing"] = () => Talk().Code(new AddItem(new("i"), " ", Ana)),
         ["session.anonymous-fixed"] = () => Masked().Say(Ben, "words").Code(new CorrectContribution(new("words"), "others", Ben)),
@@ -73,9 +73,9 @@ public sealed class SessionRefusalsTests
         ["session.phase-changed"] = () => Talk().Code(Words(ContributionKind.View) with { Visit = 7 }),
         ["session.objection-not-open"] = () => Talk().Code(new SettleObjection(Nothing, Ana, "Met")),
         ["session.may-not-advance"] = () => Talk().Code(new AdvancePhase(Ben)),
-        ["session.may-not-intervene"] = () => Talk().Code(new GoToPhase(new("talk"), Ben, "Again", Log<RevealedAuthor>.Empty)),
+        ["session.may-not-intervene"] = () => Talk().Code(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).Code(new AdvancePhase(Ana)),
-        ["session.phase-unknown"] = () => Talk().Code(new GoToPhase(new("moon"), Ana, "Far", Log<RevealedAuthor>.Empty)),
+        ["session.phase-unknown"] = () => Talk().Code(new GoToPhase(new("moon"), Ana, "Far", ValueList<RevealedAuthor>.Empty)),
         ["session.extension-too-long"] = () => Talk().Code(new ExtendPhase(11, Ana, "More")),
         ["session.item-exists"] = () => Talk().Do(Item("i")).Code(Item("i")),
         ["session.item-unknown"] = () => Talk().Code(new TakeUpItem(new("i"), Ana)),
@@ -139,10 +139,10 @@ public sealed class SessionRefusalsTests
 
     private static StartSession Start(Practice practice) => new(new SessionId("s"), practice, "Learn", People(Ana, Ben), Ana);
 
-    private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", Log<ContributionLink>.Empty);
+    private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", ValueList<ContributionLink>.Empty);
 
     private static PlanSession Plan(IEnumerable<CarriedItem> items) =>
-        new(new("s"), Practice(Phase("talk")), "Learn", People(Ana), Ana) { Items = Log<CarriedItem>.Of(items) };
+        new(new("s"), Practice(Phase("talk")), "Learn", People(Ana), Ana) { Items = ValueList<CarriedItem>.Of(items) };
 
     private static AddItem Item(string id) => new(new(id), "Rota", Ben);
 

@@ -78,5 +78,5 @@ public sealed class SessionReplyTests
     private static ContributionLink Answers(string target) => new(LinkKind.Answers, new(target));
 
     private static Scenario Talk(params Allowance[] allowances) =>
-        Scenario.Open(Practice(Phase("talk") with { Allows = Log<Allowance>.Of(allowances) }), Ana, Ben, Cleo, Dan);
+        Scenario.Open(Practice(Phase("talk") with { Allows = ValueList<Allowance>.Of(allowances) }), Ana, Ben, Cleo, Dan);
 }

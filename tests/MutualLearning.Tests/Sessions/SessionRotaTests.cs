@@ -79,8 +79,8 @@ public sealed class SessionRotaTests
         static CarriedItem Item(string id) => new(new(id), "About " + id, Ana, new(ItemSource.UnreachedItem, new("before"), 1));
     }
 
-    private static Scenario Plan(string id, Log<PersonId> people, params RoleOrder[] orders) => PlanAt(Nine, id, people, orders);
+    private static Scenario Plan(string id, ValueList<PersonId> people, params RoleOrder[] orders) => PlanAt(Nine, id, people, orders);
 
-    private static Scenario PlanAt(Instant now, string id, Log<PersonId> people, params RoleOrder[] orders) =>
-        new Scenario { Now = now }.Do(new PlanSession(new(id), Meeting, "Learn", people, Ana) { Rotas = Log<RoleOrder>.Of(orders) });
+    private static Scenario PlanAt(Instant now, string id, ValueList<PersonId> people, params RoleOrder[] orders) =>
+        new Scenario { Now = now }.Do(new PlanSession(new(id), Meeting, "Learn", people, Ana) { Rotas = ValueList<RoleOrder>.Of(orders) });
 }

@@ -84,7 +84,7 @@ public sealed class SessionStateTests
     public void APhaseThatReveals_NamesEachPseudonymOnce_AndCountsTheRest()
     {
         var s = Scenario.Open(Practice(Phase("write", Visibility.AnonymousUntilReveal), Phase("talk")), Ana, Ben, Cleo).Say(Ben, "one").Say(Cleo, "two");
-        Log<RevealedAuthor> authors = [new(Scenario.Mask(Ben), new("zoe")), new(Scenario.Mask(Ben), Ben), new(Scenario.Mask(Ben), Ana), new(default, Cleo), new(default, Ana)];
+        ValueList<RevealedAuthor> authors = [new(Scenario.Mask(Ben), new("zoe")), new(Scenario.Mask(Ben), Ben), new(Scenario.Mask(Ben), Ana), new(default, Cleo), new(default, Ana)];
 
         var some = (PhaseEnded)s.Try(new AdvancePhase(Ana, string.Empty, authors)).Events[0];
         some.Authors.Should().Equal(new RevealedAuthor(Scenario.Mask(Ben), Ben));

@@ -95,7 +95,7 @@ public sealed class SessionTableTests
         Code(People(P(0), P(1)), People(P(2), P(3), P(1))).Should().Be("session.groups-invalid", "p1 sits at two tables");
         Code(People(P(0), P(1)), People(P(2))).Should().Be("session.groups-invalid", "p3 sits nowhere");
 
-        string Code(params Log<PersonId>[] groups) => s.Code(new FormGroups(Log<Log<PersonId>>.Of(groups), P(0)));
+        string Code(params ValueList<PersonId>[] groups) => s.Code(new FormGroups(ValueList<ValueList<PersonId>>.Of(groups), P(0)));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class SessionTurnTests
     {
         var practice = TroikaPractice();
         var s = Scenario.Open(practice with { Roles = practice.Roles.SetItem(0, practice.Roles[0] with { MayIntervene = true }) }, Ana, Ben);
-        s.Do(new AdvancePhase(Ana)).Do(new GoToPhase(new("share"), Ana, "Once more", Log<RevealedAuthor>.Empty));
+        s.Do(new AdvancePhase(Ana)).Do(new GoToPhase(new("share"), Ana, "Once more", ValueList<RevealedAuthor>.Empty));
 
         (Holder(s), s.Session.Turns.Count).Should().Be((Ana, 1));
     }

@@ -89,8 +89,8 @@ public sealed class StoredOrderElsewhereTests
     private static async Task<Facade> SaidAsync()
     {
         var f = await Facade.StartAsync(Practice(Phase("write", Visibility.AnonymousAlways), Phase("talk")), Ana, Ben, Cleo);
-        await f.SayAsync(Ben, "one");
-        await f.SayAsync(Cleo, "two");
+        await f.ContributeAsync(Ben, "one");
+        await f.ContributeAsync(Cleo, "two");
         return f;
     }
 

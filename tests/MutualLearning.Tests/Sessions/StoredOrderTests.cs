@@ -20,8 +20,8 @@ public sealed class StoredOrderTests
         for (var i = 0; i < 20; i++)
         {
             var f = await StartAsync(Visibility.AnonymousAlways);
-            await f.SayAsync(Ben, "one");
-            await f.SayAsync(Cleo, "two");
+            await f.ContributeAsync(Ben, "one");
+            await f.ContributeAsync(Cleo, "two");
             await f.DoAsync(new AdvancePhase(Ana));
 
             var events = await f.EventsAsync();
@@ -34,7 +34,7 @@ public sealed class StoredOrderTests
     public async Task WhileThePhaseRuns_ItsOrderStays_AlsoWhenSomebodyMayNotEndIt()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        await SayAsync(f, 8);
+        await ContributeAsync(f, 8);
         var before = Bodies(await f.EventsAsync());
 
         (await f.Sessions.HandleAsync(Facade.Id, new AdvancePhase(Ben))).Refusal.Code.Should().Be("session.may-not-advance");
@@ -46,7 +46,7 @@ public sealed class StoredOrderTests
     public async Task ASessionThatIsCalledOff_ForgetsTheOrderOfThePhaseThatRan()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        await SayAsync(f, 8);
+        await ContributeAsync(f, 8);
         await f.DoAsync(new CancelSession(Ana, "Fire"));
 
         Notes(await f.EventsAsync()).Select(c => c.Id.Value).Should().BeInAscendingOrder(System.StringComparer.Ordinal);
@@ -57,7 +57,7 @@ public sealed class StoredOrderTests
     public async Task WhereTheAuthorsAreNamedInTheEnd_TheOrderStays()
     {
         var f = await StartAsync(Visibility.AnonymousUntilReveal);
-        await SayAsync(f, 8);
+        await ContributeAsync(f, 8);
         await f.DoAsync(new AdvancePhase(Ana));
 
         Notes(await f.EventsAsync()).Select(c => c.Text).Should().Equal(Enumerable.Range(0, 8).Select(i => "n" + i));
@@ -68,11 +68,11 @@ public sealed class StoredOrderTests
     public async Task WhatWasSaidBeforeAnObjectionIsSettled_StaysBefore()
     {
         var open = await StartAsync(Visibility.Named, Visibility.AnonymousAlways);
-        var objection = await open.SayAsync(Ben, "no", ContributionKind.Objection);
+        var objection = await open.ContributeAsync(Ben, "no", ContributionKind.Objection);
         await open.DoAsync(new AdvancePhase(Ana));
-        await SayAsync(open, 6);
+        await ContributeAsync(open, 6);
         await open.DoAsync(new SettleObjection(objection.Id, Ana, "Talked"));
-        await SayAsync(open, 6, from: 6);
+        await ContributeAsync(open, 6, from: 6);
         await open.DoAsync(new AdvancePhase(Ana));
 
         var bodies = Bodies(await open.EventsAsync());
@@ -97,11 +97,11 @@ public sealed class StoredOrderTests
     public async Task ARepeatedNote_IsAnsweredLikeTheFirstTime_AlsoIfItWasNotTheFirstOfItsPhase()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        await f.SayAsync(Cleo, "one", command: "c1");
-        var second = await f.SayAsync(Ben, "two", command: "c2");
-        await f.SayAsync(Cleo, "three", command: "c3");
+        await f.ContributeAsync(Cleo, "one", command: "c1");
+        var second = await f.ContributeAsync(Ben, "two", command: "c2");
+        await f.ContributeAsync(Cleo, "three", command: "c3");
 
-        (await f.SayAsync(Ben, "two", command: "c2")).Should().Be(second);
+        (await f.ContributeAsync(Ben, "two", command: "c2")).Should().Be(second);
         Notes(await f.EventsAsync()).Should().HaveCount(3);
         (await f.Sessions.HandleAsync(Facade.Id, new MarkReady(Ben), new("c2"))).Refusal.Code.Should().Be("stream.command-used");
     }
@@ -124,8 +124,8 @@ public sealed class StoredOrderTests
     public async Task WhoJumpsAway_RevealsTheAuthors_AsTheKeySaysAndNotAsTheySay()
     {
         var f = await StartAsync(Visibility.AnonymousUntilReveal);
-        var note = await f.SayAsync(Ben, "note");
-        await f.SayAsync(Cleo, "other");
+        var note = await f.ContributeAsync(Ben, "note");
+        await f.ContributeAsync(Cleo, "other");
 
         var session = await f.DoAsync(new GoToPhase(new("talk"), Ana, "Enough", [new(note.Pseudonym, Ana), new(default, Ben), new(default, Cleo)]));
 
@@ -144,7 +144,7 @@ public sealed class StoredOrderTests
     public async Task AReply_IsLinkedByWhatItIs_AndByWhatItRepliesTo(string kind, string to, LinkKind link)
     {
         var f = await StartAsync(Visibility.Named);
-        var first = await f.SayAsync(Ben, "first", new(to));
+        var first = await f.ContributeAsync(Ben, "first", new(to));
 
         var reply = await f.Sessions.ContributeAsync(Facade.Id, Cleo, new ContributionKind(kind), "reply", first);
 
@@ -185,11 +185,11 @@ public sealed class StoredOrderTests
     private static Task<Facade> StartAsync(params Visibility[] phases) =>
         Facade.StartAsync(Practice([.. phases.Select((v, i) => Phase("write" + i, v)), Phase("talk")]), Ana, Ben, Cleo);
 
-    private static async Task SayAsync(Facade f, int count, int from = 0)
+    private static async Task ContributeAsync(Facade f, int count, int from = 0)
     {
         for (var i = from; i < from + count; i++)
         {
-            await f.SayAsync(i % 2 == 0 ? Ben : Cleo, "n" + i);
+            await f.ContributeAsync(i % 2 == 0 ? Ben : Cleo, "n" + i);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class StoredSessionIndexTests
         var (sessions, index) = (services.GetRequiredService<ISessions>(), services.GetRequiredService<ISessionIndex>());
         foreach (var (id, people) in new (string, PersonId[])[] { ("one", [Ana]), ("two", [Ana, Ben]), ("three", [Ben]) })
         {
-            await sessions.HandleAsync(new(id), new PlanSession(new(id), PracticeCatalogue.OpenMeeting, "Learn", Log<PersonId>.Of(people), Ana));
+            await sessions.HandleAsync(new(id), new PlanSession(new(id), PracticeCatalogue.OpenMeeting, "Learn", ValueList<PersonId>.Of(people), Ana));
             clock.Advance(Duration.FromDays(1));
         }
 

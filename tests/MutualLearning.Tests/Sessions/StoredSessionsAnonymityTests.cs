@@ -20,7 +20,7 @@ public sealed class StoredSessionsAnonymityTests
     {
         var f = await StartAsync(visibility);
         f.Now += NodaTime.Duration.FromMinutes(3);
-        await f.SayAsync(Ben, "words", command: "ben's command");
+        await f.ContributeAsync(Ben, "words", command: "ben's command");
         var stored = (await f.EventsAsync()).Where(e => e.Body is Contributed).ToList();
         stored.Should().ContainSingle().Which.Body.Should().BeOfType<Contributed>().Which.At.Should().Be(Nine);
         Graph.Texts(stored).Should().Contain("words").And.NotContain(t => t.Contains("ben", StringComparison.OrdinalIgnoreCase));
@@ -30,27 +30,27 @@ public sealed class StoredSessionsAnonymityTests
     public async Task Pseudonym_IsOnePerPersonAndPhase()
     {
         var f = await StartAsync(Visibility.AnonymousAlways, Visibility.AnonymousAlways);
-        var first = await f.SayAsync(Ben, "one");
-        (await f.SayAsync(Ben, "two")).Pseudonym.Should().Be(first.Pseudonym);
-        (await f.SayAsync(Cleo, "three")).Pseudonym.Should().NotBe(first.Pseudonym);
+        var first = await f.ContributeAsync(Ben, "one");
+        (await f.ContributeAsync(Ben, "two")).Pseudonym.Should().Be(first.Pseudonym);
+        (await f.ContributeAsync(Cleo, "three")).Pseudonym.Should().NotBe(first.Pseudonym);
         await f.DoAsync(new AdvancePhase(Ana));
-        (await f.SayAsync(Ben, "four")).Pseudonym.Should().NotBe(first.Pseudonym);
+        (await f.ContributeAsync(Ben, "four")).Pseudonym.Should().NotBe(first.Pseudonym);
     }
 
     [Fact]
     public async Task Pseudonym_OfAPersonCannotBeHadByACommandOfTheirName()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        var ben = await f.SayAsync(Ben, "one");
-        (await f.SayAsync(Cleo, "two", command: "ben")).Id.Value.Should().NotBe(ben.Pseudonym.Value);
+        var ben = await f.ContributeAsync(Ben, "one");
+        (await f.ContributeAsync(Cleo, "two", command: "ben")).Id.Value.Should().NotBe(ben.Pseudonym.Value);
     }
 
     [Fact]
     public async Task Pseudonym_IsNeverTheCallersChoice()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        var ben = await f.SayAsync(Ben, "one");
-        var forged = new Contribute(Cleo, ContributionKind.View, "two", Log<ContributionLink>.Empty, Visit: 1, Pseudonym: ben.Pseudonym);
+        var ben = await f.ContributeAsync(Ben, "one");
+        var forged = new Contribute(Cleo, ContributionKind.View, "two", ValueList<ContributionLink>.Empty, Visit: 1, Pseudonym: ben.Pseudonym);
         (await f.Sessions.ContributeAsync(Facade.Id, forged, new("mine"))).Value.Pseudonym.Should().NotBe(ben.Pseudonym);
         (await f.EventsAsync()).Should().NotContain(e => e.Command.Value == "mine");
     }
@@ -59,7 +59,7 @@ public sealed class StoredSessionsAnonymityTests
     public async Task Phase_ThatEnds_DestroysItsKey_AndARetryIsRefused()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
-        var words = new Contribute(Ben, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
+        var words = new Contribute(Ben, ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);
         (await f.Sessions.ContributeAsync(Facade.Id, words, new("c"))).IsAccepted.Should().BeTrue();
         (await f.Sessions.ContributeAsync(Facade.Id, words, new("c"))).IsAccepted.Should().BeTrue();
         var session = await f.DoAsync(new AdvancePhase(Ana));
@@ -75,7 +75,7 @@ public sealed class StoredSessionsAnonymityTests
     public async Task Session_ThatEnds_DestroysItsKeys(bool closes)
     {
         var f = await StartAsync(Visibility.AnonymousUntilReveal);
-        await f.SayAsync(Ben, "words");
+        await f.ContributeAsync(Ben, "words");
         var session = await f.DoAsync(closes ? new CloseSession(Ana, "Enough") : new CancelSession(Ana, "Fire"));
         (await f.KeyAsync(1)).Should().BeNull();
         session.Contributions[0].Author.Should().Be(closes ? Ben : default);
@@ -85,9 +85,9 @@ public sealed class StoredSessionsAnonymityTests
     public async Task AnonymousUntilReveal_NamesItsAuthorsAtTheEnd_AlsoThoseWhoLeft()
     {
         var f = await StartAsync(Visibility.AnonymousUntilReveal);
-        await f.SayAsync(Ben, "ben's");
+        await f.ContributeAsync(Ben, "ben's");
         await f.DoAsync(new JoinSession(Dan));
-        await f.SayAsync(Dan, "dan's");
+        await f.ContributeAsync(Dan, "dan's");
         await f.DoAsync(new LeaveSession(Dan));
         (await f.Sessions.ViewAsync(Facade.Id, Ben))!.Contributions.Should().HaveCount(2).And.OnlyContain(c => c.Author.IsDefault);
         await f.DoAsync(new AdvancePhase(Ana));
@@ -100,11 +100,11 @@ public sealed class StoredSessionsAnonymityTests
         for (var round = 0; round < 20; round++)
         {
             var f = await StartAsync(Visibility.AnonymousUntilReveal);
-            await f.SayAsync(Ben, "ben's");
+            await f.ContributeAsync(Ben, "ben's");
             var late = Enumerable.Range(0, 5).Select(i => Task.Run(async () =>
             {
                 await f.DoAsync(new JoinSession(new("p" + i)));
-                var words = new Contribute(new("p" + i), ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
+                var words = new Contribute(new("p" + i), ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);
                 return await f.Sessions.ContributeAsync(Facade.Id, words);
             })).ToList();
             var ended = Task.Run(() => f.DoAsync(new AdvancePhase(Ana)));

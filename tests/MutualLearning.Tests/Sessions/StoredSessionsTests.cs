@@ -38,7 +38,7 @@ public sealed class StoredSessionsTests
     {
         var people = Enumerable.Range(0, 50).Select(i => new PersonId("p" + i)).ToArray();
         var f = await Facade.StartAsync(Practice(Phase("talk", visibility)) with { MaxPeople = null }, people);
-        var said = await Task.WhenAll(people.Select(p => Task.Run(() => f.SayAsync(p, "words of " + p))));
+        var said = await Task.WhenAll(people.Select(p => Task.Run(() => f.ContributeAsync(p, "words of " + p))));
         said.Select(c => c.Text).Should().Equal(people.Select(p => "words of " + p));
         said.Select(c => c.Id).Should().OnlyHaveUniqueItems();
         (await f.Sessions.FindAsync(Facade.Id))!.Contributions.Should().HaveCount(50);
@@ -48,8 +48,8 @@ public sealed class StoredSessionsTests
     public async Task Command_SentTwice_IsAppliedOnce()
     {
         var f = await Facade.StartAsync(Practice(Phase("talk")), Ana, Ben);
-        var first = await f.SayAsync(Ben, "words", command: "c");
-        (await f.SayAsync(Ben, "words", command: "c")).Should().Be(first);
+        var first = await f.ContributeAsync(Ben, "words", command: "c");
+        (await f.ContributeAsync(Ben, "words", command: "c")).Should().Be(first);
         (await f.EventsAsync()).Count(e => e.Body is Contributed).Should().Be(1);
     }
 
@@ -73,8 +73,8 @@ public sealed class StoredSessionsTests
     {
         var f = await Facade.StartAsync(Practice(Phase("talk")), Ana, Ben);
         await f.Sessions.HandleAsync(Facade.Id, new JoinSession(Cleo), new("join"));
-        await f.SayAsync(Ben, "words", command: "said");
-        var words = new Contribute(Cleo, ContributionKind.View, "other words", Log<ContributionLink>.Empty);
+        await f.ContributeAsync(Ben, "words", command: "said");
+        var words = new Contribute(Cleo, ContributionKind.View, "other words", ValueList<ContributionLink>.Empty);
         (await f.Sessions.ContributeAsync(Facade.Id, words, new(id))).Refusal.Code.Should().Be("stream.command-used");
     }
 
@@ -108,8 +108,8 @@ public sealed class StoredSessionsTests
         var later = new Facade(second, f);
 
         await later.DoAsync(new JoinSession(Cleo));
-        await later.SayAsync(Cleo, "turns", ContributionKind.Idea);
-        await FluentActions.Invoking(() => later.SayAsync(Cleo, "words")).Should().ThrowAsync<System.InvalidOperationException>("the first version allows ideas alone");
+        await later.ContributeAsync(Cleo, "turns", ContributionKind.Idea);
+        await FluentActions.Invoking(() => later.ContributeAsync(Cleo, "words")).Should().ThrowAsync<System.InvalidOperationException>("the first version allows ideas alone");
         (await later.DoAsync(new AdvancePhase(Ana))).Visit!.Phase.Id.Value.Should().Be("talk");
         (await later.Sessions.FindAsync(Facade.Id))!.Practice.Should().Be(first);
         (await later.Sessions.StartAsync(new("new"), second.Id, "Learn", People(Ana), Ana)).Value.Practice.Should().Be(second);

@@ -19,7 +19,7 @@ internal static class Template
     public static readonly Instant Nine = Instant.FromUtc(2026, 1, 5, 9, 0);
 
     public static Practice Practice(params Phase[] phases) => new(
-        new PracticeId("test"), 1, "Test", "Tests", 1, 6, Roles(), Log<Phase>.Of(phases), string.Empty, string.Empty, Log<string>.Empty, string.Empty, EvidenceLevel.Practice);
+        new PracticeId("test"), 1, "Test", "Tests", 1, 6, Roles(), ValueList<Phase>.Of(phases), string.Empty, string.Empty, ValueList<string>.Empty, string.Empty, EvidenceLevel.Practice);
 
     public static Phase Phase(
         string id, Visibility visibility = Visibility.Named, FloorKind floor = FloorKind.Everyone, ExitKind exit = ExitKind.HostAdvances) => new(
@@ -27,22 +27,22 @@ internal static class Template
         new Minutes(5, 10, 20),
         Repeat.Once,
         new Floor(floor, floor is FloorKind.Role or FloorKind.AllButRole ? Scribe : default),
-        Log<Allowance>.Empty.Add(Allowance.Everything),
+        ValueList<Allowance>.Empty.Add(Allowance.Everything),
         visibility,
         new ExitCondition(exit),
-        Log<NextStep>.Empty);
+        ValueList<NextStep>.Empty);
 
     public static Phase Allowing(this Phase phase, params ContributionKind[] kinds) =>
-        phase with { Allows = Log<Allowance>.Empty.Add(new Allowance(Log<ContributionKind>.Of(kinds), Log<RoleId>.Empty)) };
+        phase with { Allows = ValueList<Allowance>.Empty.Add(new Allowance(ValueList<ContributionKind>.Of(kinds), ValueList<RoleId>.Empty)) };
 
     public static Phase Repeating(this Phase phase, RepeatKind kind, int count = 1) => phase with { Repeat = new Repeat(kind, count) };
 
     public static Phase Then(this Phase phase, StepGuard guard, string to) =>
         phase with { Next = phase.Next.Add(new NextStep(to.Length == 0 ? default : new PhaseId(to), guard)) };
 
-    public static Log<PersonId> People(params PersonId[] people) => Log<PersonId>.Of(people);
+    public static ValueList<PersonId> People(params PersonId[] people) => ValueList<PersonId>.Of(people);
 
-    private static Log<PracticeRole> Roles() => Log<PracticeRole>.Of(
+    private static ValueList<PracticeRole> Roles() => ValueList<PracticeRole>.Of(
     [
         new(Facilitator, 1, 1, RoleAssignment.Volunteer, MayAdvance: true, MayIntervene: true),
         new(Scribe, 0, 1, RoleAssignment.Volunteer, MayAdvance: false, MayIntervene: false),

@@ -31,9 +31,9 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the session before and after it.</summary>
     /// <param name="spoil">Makes another command of each that is sent, by its number; null leaves them as they are.</param>
-    public IEnumerable<(Session Before, SessionCommand Command, Outcome<SessionEvent> Outcome, Session After)> Go(Func<int, SessionCommand, SessionCommand>? spoil = null)
+    public IEnumerable<(Session Before, SessionCommand Command, Decided<SessionEvent> Outcome, Session After)> Go(Func<int, SessionCommand, SessionCommand>? spoil = null)
     {
-        var people = Log<PersonId>.Of(Persons.Take(People));
+        var people = ValueList<PersonId>.Of(Persons.Take(People));
         var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana);
         var session = Session.Initial;
         var now = Template.Nine;
@@ -59,7 +59,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         var objection = session.OpenObjections.Count == 0 ? thing : session.OpenObjections[s.Thing % session.OpenObjections.Count];
         var item = new ItemId("item" + (s.Thing % 3));
         var phase = session.Practice?.Phases is { Count: > 0 } phases ? phases[s.Thing % phases.Count].Id : default;
-        var roles = session.Practice?.Roles ?? Log<PracticeRole>.Empty;
+        var roles = session.Practice?.Roles ?? ValueList<PracticeRole>.Empty;
         var role = s.Thing % (roles.Count + 1) is var r && r < roles.Count ? roles[r].Id : default;
         var authors = s.Text == 4 ? null! : Authors;
         return s.Command switch
@@ -97,11 +97,11 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
     private static PersonId Who(int number) => number < 0 ? default : Persons[number];
 
     // Those who are there, in up to four groups; now and then somebody is left out.
-    private static Log<Log<PersonId>> Groups(Session session, Step s) => Log<Log<PersonId>>.Of(session.Participants
+    private static ValueList<ValueList<PersonId>> Groups(Session session, Step s) => ValueList<ValueList<PersonId>>.Of(session.Participants
         .Where(p => p.Presence == Presence.Present && (s.Text < 2 || p.Person != Who(s.Other))).AsEnumerable()
-        .GroupBy(p => p.Person.Value[^1] % (1 + (s.Thing % 4))).Select(g => Log<PersonId>.Of(g.Select(p => p.Person))));
+        .GroupBy(p => p.Person.Value[^1] % (1 + (s.Thing % 4))).Select(g => ValueList<PersonId>.Of(g.Select(p => p.Person))));
 
-    public static Log<RevealedAuthor> Authors { get; } = Log<RevealedAuthor>.Of(Persons.Concat(Enumerable.Range(0, 5).Select(i => new PersonId("p" + i))).Append(new("late")).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+    public static ValueList<RevealedAuthor> Authors { get; } = ValueList<RevealedAuthor>.Of(Persons.Concat(Enumerable.Range(0, 5).Select(i => new PersonId("p" + i))).Append(new("late")).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
 
     private static Contribute Contribution(Session session, Step s, PersonId by, PersonId other, string? text, ContributionId thing, int number)
     {
@@ -109,14 +109,14 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         var kind = s.Other is >= 0 and < 3 ? s.Later == 8 ? ContributionKind.Objection : ContributionKind.View : kinds[(s.Thing + s.Text) % kinds.Length];
         var links = s.Thing switch
         {
-            < 8 => Log<ContributionLink>.Empty,
+            < 8 => ValueList<ContributionLink>.Empty,
             8 => null!,
-            9 => Log<ContributionLink>.Empty.Add(default),
-            _ => Log<ContributionLink>.Empty.Add(new((LinkKind)(s.Thing % 9), thing)),
+            9 => ValueList<ContributionLink>.Empty.Add(default),
+            _ => ValueList<ContributionLink>.Empty.Add(new((LinkKind)(s.Thing % 9), thing)),
         };
         var visit = session.Visit;
         var masked = visit?.Phase.IsAnonymous == true && s.Other != 4 && !by.IsDefault;
-        var fields = s.Thing % 3 == 0 ? null : Log<ContributionField>.Of(new[] { "harm", "cause" }.Take(s.Thing % 3).Select(f => new ContributionField(f, Marked(text, by, number)!)));
+        var fields = s.Thing % 3 == 0 ? null : ValueList<ContributionField>.Of(new[] { "harm", "cause" }.Take(s.Thing % 3).Select(f => new ContributionField(f, Marked(text, by, number)!)));
         return new Contribute(
             by, kind, Marked(text, by, number)!, links, s.Other == 1 ? Template.Dan : default,
             s.Other < 0 ? s.Thing : visit?.Number ?? 0, masked ? Scenario.Mask(by) : default, fields);
@@ -147,7 +147,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         {
             Exit = first.Item3,
             Next = next,
-            Allows = allows.Length == 0 ? [Allowance.Everything] : Log<Allowance>.Of(allows),
+            Allows = allows.Length == 0 ? [Allowance.Everything] : ValueList<Allowance>.Of(allows),
             Turn = groups.Item1 == 0 ? Template.Scribe : default,
             Groups = groups.Item2 == 0 ? null : new PhaseGroups(groups.Item2, groups.Item3, groups.Item4 ? Template.Scribe : default),
         });
@@ -166,6 +166,6 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
 
     private static ExitCondition One(ExitKind kind) => kind == ExitKind.EachContributed ? new ExitCondition(ContributionKind.View) : new ExitCondition(kind);
 
-    private static Gen<Log<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], Gen.Int[0, 3], (guard, to, times) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard, times == 0 ? null : times))
-        .Array[0, 2].Select(Log<NextStep>.Of);
+    private static Gen<ValueList<NextStep>> AnyNext() => Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 4], Gen.Int[0, 3], (guard, to, times) => new NextStep(to == 4 ? default : new PhaseId("p" + to), guard, times == 0 ? null : times))
+        .Array[0, 2].Select(ValueList<NextStep>.Of);
 }

@@ -80,7 +80,7 @@ public sealed class EventCatalogueTests
 
         public override Responsibility Evolve(Responsibility state, ResponsibilityEvent body) => state;
 
-        public override Func<Responsibility, ResponsibilityCommand, CommandContext, Outcome<ResponsibilityEvent>> Decide(IServiceProvider services) => ResponsibilityDecider.Decide;
+        public override Func<Responsibility, ResponsibilityCommand, CommandContext, Decided<ResponsibilityEvent>> Decide(IServiceProvider services) => ResponsibilityDecider.Decide;
 
         public override EventSet<ResponsibilityEvent> Events() => events();
 

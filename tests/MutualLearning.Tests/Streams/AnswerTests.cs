@@ -11,7 +11,7 @@ public sealed class AnswerTests
     [Fact]
     public void Defaults_AreNoSuccess()
     {
-        var outcome = default(Outcome<string>);
+        var outcome = default(Decided<string>);
         (outcome.IsAccepted, outcome.IsRefused).Should().Be((false, false));
         FluentActions.Invoking(() => outcome.Events).Should().Throw<InvalidOperationException>();
         FluentActions.Invoking(() => outcome.Refusal).Should().Throw<InvalidOperationException>();
@@ -20,7 +20,7 @@ public sealed class AnswerTests
         FluentActions.Invoking(() => result.Value).Should().Throw<InvalidOperationException>();
         FluentActions.Invoking(() => result.Refusal).Should().Throw<InvalidOperationException>();
         FluentActions.Invoking(() => result.Map(v => v)).Should().Throw<InvalidOperationException>();
-        Outcome<string> nothing = default(Refusal);
+        Decided<string> nothing = default(Refusal);
         nothing.IsRefused.Should().BeFalse();
         default(Refusal).IsDefault.Should().BeTrue();
         (default(Refusal).Code, default(Refusal).Message).Should().Be((string.Empty, string.Empty));
@@ -31,9 +31,9 @@ public sealed class AnswerTests
     [Fact]
     public void Accepted_HasEvents_AlsoNone()
     {
-        Outcome<string> one = "event";
+        Decided<string> one = "event";
         one.Events.Should().Equal("event");
-        Outcome<string> none = default(ImmutableArray<string>);
+        Decided<string> none = default(ImmutableArray<string>);
         (none.IsAccepted, none.Events.Length).Should().Be((true, 0));
         FluentActions.Invoking(() => none.Refusal).Should().Throw<InvalidOperationException>();
     }
@@ -41,7 +41,7 @@ public sealed class AnswerTests
     [Fact]
     public void Refused_HasCodeSentenceAndArguments()
     {
-        Outcome<string> outcome = new Refusal(Late, "Ana", "5 min");
+        Decided<string> outcome = new Refusal(Late, "Ana", "5 min");
         FluentActions.Invoking(() => outcome.Events).Should().Throw<InvalidOperationException>().WithMessage("*test.late*");
         (outcome.Refusal.Code, outcome.Refusal.Message).Should().Be(("test.late", "Ana is late by 5 min."));
         outcome.Refusal.Arguments.Should().HaveCount(2).And.Contain("who", "Ana").And.Contain("time", "5 min");

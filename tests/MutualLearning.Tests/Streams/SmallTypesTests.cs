@@ -17,20 +17,20 @@ public sealed class SmallTypesTests
     [Fact]
     public void AList_EndsWhereItEnds()
     {
-        var list = Log<int>.Of([1, 2]).Add(3);
+        var list = ValueList<int>.Of([1, 2]).Add(3);
 
         list[2].Should().Be(3);
         FluentActions.Invoking(() => list[3]).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => list[-1]).Should().Throw<ArgumentOutOfRangeException>();
-        default(LogEnumerator<int>).MoveNext().Should().BeFalse();
+        default(ValueListEnumerator<int>).MoveNext().Should().BeFalse();
     }
 
     [Fact]
     public void EqualLists_HaveOneHash_AndNoListIsNothing()
     {
-        Log<int>.Empty.GetHashCode().Should().Be(Log<int>.Of([]).GetHashCode());
-        Log<int>.Of([1, 2]).GetHashCode().Should().Be(Log<int>.Of([1]).Add(2).GetHashCode()).And.NotBe(Log<int>.Of([1, 3]).GetHashCode());
-        Log<int>.Empty.Equals((Log<int>?)null).Should().BeFalse();
+        ValueList<int>.Empty.GetHashCode().Should().Be(ValueList<int>.Of([]).GetHashCode());
+        ValueList<int>.Of([1, 2]).GetHashCode().Should().Be(ValueList<int>.Of([1]).Add(2).GetHashCode()).And.NotBe(ValueList<int>.Of([1, 3]).GetHashCode());
+        ValueList<int>.Empty.Equals((ValueList<int>?)null).Should().BeFalse();
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class Switch
 
     public static readonly Decider<State, string, string> Decider = new(new State(false, false, 0), Decide, Evolve);
 
-    private static Outcome<string> Decide(State state, string command, CommandContext context) =>
+    private static Decided<string> Decide(State state, string command, CommandContext context) =>
         state.IsBroken ? Broken
         : command is "on" && state.IsOn ? ImmutableArray<string>.Empty
         : command is "break" ? "broken"

@@ -153,7 +153,7 @@ public sealed class AxiomTableTests
         ];
         var known = Lines.Select(static line => line.Rule.Split(':')[0]).Concat(elsewhere).ToHashSet(StringComparer.Ordinal);
 
-        var nothing = new DecisionRuleContext(Log<PersonId>.Empty, [], Log<Objection>.Empty, new Dictionary<string, string>());
+        var nothing = new DecisionRuleContext(ValueList<PersonId>.Empty, [], ValueList<Objection>.Empty, new Dictionary<string, string>());
         var onOptions = VotingRules.BuiltIn.All.Where(rule => rule.Evaluate(nothing).Reason == VerdictReasons.NoOptions.Code).Select(static rule => rule.Id.Name);
         onOptions.Should().NotBeEmpty().And.BeSubsetOf(known);
     }

@@ -79,7 +79,7 @@ public sealed class AxiomTests
     {
         FluentActions.Invoking(() => AxiomOptions.Default with { MaxOptions = 9 }).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => AxiomOptions.Default with { Random = -1 }).Should().Throw<ArgumentOutOfRangeException>();
-        var nine = new ProfileBuilder(Log<string>.Of("ABCDEFGHI".Select(c => c.ToString())), BallotForm.Ranking).Build();
+        var nine = new ProfileBuilder(ValueList<string>.Of("ABCDEFGHI".Select(c => c.ToString())), BallotForm.Ranking).Build();
         FluentActions.Invoking(() => Testing.Axioms.CheckOn(new Fixed((_, _) => [0]), Testing.Axioms.Smith, nine)).Should().Throw<ArgumentException>();
     }
 
@@ -95,7 +95,7 @@ public sealed class AxiomTests
         public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, context.Form == BallotForm.None ? BallotForm.Ranking : context.Form, (c, p) =>
         {
             int[] chosen = [.. choose(c, p)];
-            return new TallyResult(chosen.Length == 0 ? [] : c.Seats > 1 ? Log<Log<string>>.Of(chosen.Select(o => p.Names([o]))) : [p.Names(chosen)]);
+            return new TallyResult(chosen.Length == 0 ? [] : c.Seats > 1 ? ValueList<ValueList<string>>.Of(chosen.Select(o => p.Names([o]))) : [p.Names(chosen)]);
         });
     }
 }

@@ -161,14 +161,14 @@ public sealed class CertificateTests
     private static readonly string[] Evidence = ["path", "bound", "circle", "skipped", "levels", "order", "split", "tie", "pair", "keep", "seen"];
 
     // Every field of a certificate, changed one at a time; of long ones some.
-    private static IEnumerable<(Certificate Changed, bool MustFail)> Changes(Certificate one, Log<string> options)
+    private static IEnumerable<(Certificate Changed, bool MustFail)> Changes(Certificate one, ValueList<string> options)
     {
         yield return (one with { Winners = [.. one.Winners, [options[0]]] }, true);
         yield return (one with { Winners = one.Winners.Count == 0 ? [[options[0]]] : [] }, true);
         yield return (one with { Kind = VerdictKind.Adopted }, true);
         foreach (var option in options)
         {
-            yield return (one with { Winners = [[option]] }, !one.Winners.Equals((Log<Log<string>>)[[option]]));
+            yield return (one with { Winners = [[option]] }, !one.Winners.Equals((ValueList<ValueList<string>>)[[option]]));
         }
 
         foreach (var name in Certified)
@@ -181,12 +181,12 @@ public sealed class CertificateTests
         {
             var claim = one.Claims[i];
             var counts = Array.IndexOf(Evidence, claim.Kind) < 0;
-            yield return (one with { Claims = Log<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) }, counts && claim.Kind != "eliminated");
-            yield return (one with { Claims = Log<CertificateClaim>.Of(one.Claims.Append(claim)) }, counts);
+            yield return (one with { Claims = ValueList<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) }, counts && claim.Kind != "eliminated");
+            yield return (one with { Claims = ValueList<CertificateClaim>.Of(one.Claims.Append(claim)) }, counts);
             yield return Put(claim with { Kind = claim.Kind + "s" });
             yield return (Put(claim with { Kind = claim.Kind == "locked" ? "skipped" : "locked" }).Changed, counts && claim.Kind != "locked");
-            yield return Put(claim with { Options = Log<string>.Of(claim.Options.Reverse()) });
-            yield return Put(claim with { Options = Log<string>.Of(claim.Options.Skip(1)) });
+            yield return Put(claim with { Options = ValueList<string>.Of(claim.Options.Reverse()) });
+            yield return Put(claim with { Options = ValueList<string>.Of(claim.Options.Skip(1)) });
             yield return Put(claim with { Options = [.. claim.Options, options[options.Count - 1]] });
             yield return Put(claim with { Figures = [.. claim.Figures, 1] });
             for (var k = 0; k < claim.Options.Count; k++)
@@ -214,7 +214,7 @@ public sealed class CertificateTests
         {
             var form = FormOf(spec.Name);
             string[] names = [.. Enumerable.Range(0, Options).Select(o => ((char)('A' + o)).ToString())];
-            var builder = new ProfileBuilder(Log<string>.Of(names), form);
+            var builder = new ProfileBuilder(ValueList<string>.Of(names), form);
             foreach (var (marks, weight) in Rows)
             {
                 builder.Add([.. marks.Select(m => form == BallotForm.Approval ? m / 3 : m)], weight);
@@ -223,7 +223,7 @@ public sealed class CertificateTests
             var ties = Ladder switch
             {
                 0 => TieLadder.None,
-                1 => new TieLadder([TieStep.PreviousRounds, TieStep.Chair]) { ChairOrder = Log<string>.Of(names.Reverse()) },
+                1 => new TieLadder([TieStep.PreviousRounds, TieStep.Chair]) { ChairOrder = ValueList<string>.Of(names.Reverse()) },
                 2 => new TieLadder([TieStep.Lot]) { Seed = "drawn" },
                 3 => new TieLadder([TieStep.PreviousRounds]),
                 _ => new TieLadder([TieStep.Drawn]) { DrawnOrder = ["B"] },

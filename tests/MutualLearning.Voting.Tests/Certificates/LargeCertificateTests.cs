@@ -116,7 +116,7 @@ public sealed class LargeCertificateTests
             {
                 var context = new DecisionRuleContext(Votes.Electorate(ballots.Count), ballots.Select((scores, i) => new Ballot(Votes.Person(i), Stance.None, string.Empty)
                 {
-                    Preference = new Preference(BallotForm.Score, Log<Mark>.Of(scores.Select((score, k) => new Mark(k % 2 == 0 ? "A" : "B", score) { Criterion = k / 2 == 0 ? "cost" : "risk" }).Where(m => m.Value < 5))),
+                    Preference = new Preference(BallotForm.Score, ValueList<Mark>.Of(scores.Select((score, k) => new Mark(k % 2 == 0 ? "A" : "B", score) { Criterion = k / 2 == 0 ? "cost" : "risk" }).Where(m => m.Value < 5))),
                 }), [], spec.Parameters) { Options = ["A", "B"], Form = BallotForm.Score };
                 if (rule.Certify(context) is not { } certificate)
                 {
@@ -138,7 +138,7 @@ public sealed class LargeCertificateTests
         var rule = Tally.Rule("delphi:stop=stability", out var spec);
         DecisionRuleContext Context(int[] before, int[] now) => new(Votes.Electorate(now.Length), Scores(now), [], spec.Parameters)
         {
-            Options = ["A", "B"], Form = BallotForm.Score, EarlierBallots = [Log<Ballot>.Of(Scores(before))],
+            Options = ["A", "B"], Form = BallotForm.Score, EarlierBallots = [ValueList<Ballot>.Of(Scores(before))],
         };
         var (still, moved) = (Context([1, 9, 9], [1, 9, 9]), Context([1, 1, 1], [1, 9, 9]));
         var certificate = rule.Certify(still)!;
@@ -162,7 +162,7 @@ public sealed class LargeCertificateTests
         var claims = from kind in Gen.OneOfConst(kinds)
                      from options in Gen.OneOfConst("A", "B", "C", "D").List[0, 4]
                      from figures in Gen.Int[-2, 7].List[0, 4]
-                     select new CertificateClaim(kind, Log<string>.Of(options), Log<Rational>.Of(figures.Select(f => (Rational)f)));
+                     select new CertificateClaim(kind, ValueList<string>.Of(options), ValueList<Rational>.Of(figures.Select(f => (Rational)f)));
         var named = from rule in Gen.OneOfConst(rules)
                     from parameter in Gen.OneOfConst("seats", "budget", "costs", "threshold", "max", "weights", "equal", "decider", "veto", "part", "x")
                     from value in Gen.OneOfConst("0", "-1", "x", "1/0", "99999999999999999999", "0;0", "", "1000000000")
@@ -171,7 +171,7 @@ public sealed class LargeCertificateTests
             (spec, said, form, seats) =>
             {
                 var context = new DecisionRuleContext(Random(3, 4, form), spec.Parameters) { Seats = seats };
-                if (CertificateCheck.Problem(new Certificate(spec, [["A"]], Log<CertificateClaim>.Of(said)), context) is { } problem)
+                if (CertificateCheck.Problem(new Certificate(spec, [["A"]], ValueList<CertificateClaim>.Of(said)), context) is { } problem)
                 {
                     problem.Should().NotBeNullOrWhiteSpace();
                     return;
@@ -187,7 +187,7 @@ public sealed class LargeCertificateTests
     private static Profile Random(int options, int ballots, BallotForm form)
     {
         var random = new SplitMix64(7);
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, options).Select(i => options <= 26 ? ((char)('A' + i)).ToString() : "o" + i)), form);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, options).Select(i => options <= 26 ? ((char)('A' + i)).ToString() : "o" + i)), form);
         for (var ballot = 0; ballot < ballots; ballot++)
         {
             var marks = new int[options];

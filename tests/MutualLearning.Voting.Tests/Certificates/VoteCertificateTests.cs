@@ -34,7 +34,7 @@ public sealed class VoteCertificateTests
         select new DecisionRuleContext(
             Votes.Electorate(votes.Length),
             Votes.Ballots(new string(votes)),
-            Log<Objection>.Of(Enumerable.Range(0, objections).Select(i => new Objection(i + 1, Votes.Person(i), "no", settled ? "so" : null))),
+            ValueList<Objection>.Of(Enumerable.Range(0, objections).Select(i => new Objection(i + 1, Votes.Person(i), "no", settled ? "so" : null))),
             spec.Parameters)
         {
             Classes = [new("staff", Votes.Electorate(votes.Length / 2)), new("others", Votes.Electorate(votes.Length).Where(p => !Votes.Electorate(votes.Length / 2).Contains(p)))],
@@ -95,7 +95,7 @@ public sealed class VoteCertificateTests
         for (var i = 0; i < one.Claims.Count; i++)
         {
             var claim = one.Claims[i];
-            yield return one with { Claims = Log<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) };
+            yield return one with { Claims = ValueList<CertificateClaim>.Of(one.Claims.Where((_, k) => k != i)) };
             yield return one with { Claims = one.Claims.Add(claim) };
             yield return one with { Claims = one.Claims.SetItem(i, claim with { Kind = claim.Kind + "s" }) };
             yield return one with { Claims = one.Claims.SetItem(i, claim with { Options = [.. claim.Options, "x"] }) };

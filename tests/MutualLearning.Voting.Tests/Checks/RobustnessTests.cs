@@ -74,7 +74,7 @@ public sealed class RobustnessTests
         PersonId[] people = [new("a"), new("b"), new("c")];
         var ballots = people.Select((p, i) => new Ballot(p, i < 2 ? Stance.Yes : Stance.Block, "no"));
 
-        var report = Robustness.Of(new(Log<PersonId>.Of(people), ballots, Log<Objection>.Empty, spec.Parameters), rule, VotingRules.BuiltIn);
+        var report = Robustness.Of(new(ValueList<PersonId>.Of(people), ballots, ValueList<Objection>.Empty, spec.Parameters), rule, VotingRules.BuiltIn);
 
         report.Margin.Should().BeNull();
         report.Flips.Should().Contain(f => f.Rule.Name == "consensus" && f.Differs).And.NotContain(f => f.Rule.Name == "schulze");

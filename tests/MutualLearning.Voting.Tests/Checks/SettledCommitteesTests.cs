@@ -70,7 +70,7 @@ public sealed class SettledCommitteesTests
     public void ASearchThatMayNotEnd_IsNotSaidToBeSettled()
     {
         var options = Enumerable.Range(0, 60).Select(static o => "o" + o).ToArray();
-        var builder = new ProfileBuilder(Log<string>.Of(options), BallotForm.Approval);
+        var builder = new ProfileBuilder(ValueList<string>.Of(options), BallotForm.Approval);
         builder.Add([.. options.Select(static (_, o) => o < 10 ? 1 : 0)], 1_000);
         var context = new DecisionRuleContext(builder.Build(), new Dictionary<string, string>()) { Seats = 10 };
         VotingRules.BuiltIn.TryGet("pav", out var rule).Should().BeTrue();

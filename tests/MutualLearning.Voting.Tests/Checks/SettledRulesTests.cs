@@ -15,7 +15,7 @@ public sealed class SettledRulesTests
     /// <summary>Ten times as many elections where MUTUALLEARNING_LONG is set.</summary>
     private static readonly int Times = Environment.GetEnvironmentVariable("MUTUALLEARNING_LONG") is null ? 1 : 10;
 
-    private static readonly Log<string> Options = ["A", "B", "C"];
+    private static readonly ValueList<string> Options = ["A", "B", "C"];
 
     // A score far beyond the others is in it, and ranks with gaps.
     private static readonly Dictionary<BallotForm, int[]> Values = new()
@@ -61,7 +61,7 @@ public sealed class SettledRulesTests
             (form, marks, same, seats, below) =>
             {
                 var cast = marks.Concat(Enumerable.Repeat(marks[0], same)).Select(m => Said(form, m.Select(i => Values[form][i % Values[form].Length]))).ToArray();
-                var context = new DecisionRuleContext(Votes.Electorate(cast.Length + 1), cast.Select((p, i) => Ballot(i, p)), Log<Objection>.Empty, spec.Parameters)
+                var context = new DecisionRuleContext(Votes.Electorate(cast.Length + 1), cast.Select((p, i) => Ballot(i, p)), ValueList<Objection>.Empty, spec.Parameters)
                 {
                     Options = Options, Form = form, Seats = seats, Unranked = below ? Unranked.BelowRanked : Unranked.NotCompared,
                 };
@@ -154,13 +154,13 @@ public sealed class SettledRulesTests
             {
                 Preference[] cast = [.. given, .. Enumerable.Repeat(given[0], same)];
                 var people = cast.Length + missing;
-                var context = new DecisionRuleContext(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), Log<Objection>.Empty, spec.Parameters)
+                var context = new DecisionRuleContext(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), ValueList<Objection>.Empty, spec.Parameters)
                 {
                     Options = Options,
                     Form = form,
                     Power = new VotingPower(
-                        Log<VoterWeight>.Of(weights.Take(people).Select((w, i) => new VoterWeight(Votes.Person(people - 1 - i), w))),
-                        Log<VoterDelegation>.Of(to.Take(missing).Select((t, i) => new VoterDelegation(Votes.Person(cast.Length + i), Votes.Person(t)))),
+                        ValueList<VoterWeight>.Of(weights.Take(people).Select((w, i) => new VoterWeight(Votes.Person(people - 1 - i), w))),
+                        ValueList<VoterDelegation>.Of(to.Take(missing).Select((t, i) => new VoterDelegation(Votes.Person(cast.Length + i), Votes.Person(t)))),
                         0),
                 };
                 if (!SettledTest.Run(context, rule).IsSettled)
@@ -287,7 +287,7 @@ public sealed class SettledRulesTests
         VotingRules.BuiltIn.TryGet(name, out var rule).Should().BeTrue();
         var isApproval = name is "approval";
         var ballots = Enumerable.Range(0, 60).Select(i => Ballot(i, isApproval ? Preference.Approved("B") : Preference.Ranked("B", "A", "C")));
-        var context = new DecisionRuleContext(Votes.Electorate(100), ballots, Log<Objection>.Empty, new Dictionary<string, string>())
+        var context = new DecisionRuleContext(Votes.Electorate(100), ballots, ValueList<Objection>.Empty, new Dictionary<string, string>())
         {
             Options = Options, Form = isApproval ? BallotForm.Approval : BallotForm.Ranking,
         };
@@ -311,16 +311,16 @@ public sealed class SettledRulesTests
         rule.Evaluate(Context(spec, form, [Said(form, [1, form == BallotForm.Ranking ? 2 : 0, 0])], 1, 1, below: true)).Result is not null, BallotForm.Ranking);
 
     private static DecisionRuleContext Context(RuleSpec spec, BallotForm form, Preference[] cast, int people, int seats, bool below) =>
-        new(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), Log<Objection>.Empty, spec.Parameters)
+        new(Votes.Electorate(people), cast.Select((p, i) => Ballot(i, p)), ValueList<Objection>.Empty, spec.Parameters)
         {
             Options = Options, Form = form, Seats = seats, Unranked = below ? Unranked.BelowRanked : Unranked.NotCompared,
         };
 
-    private static Preference Criteria(int[] scores) => new(BallotForm.Score, Log<Mark>.Of(scores.Select((score, i) =>
+    private static Preference Criteria(int[] scores) => new(BallotForm.Score, ValueList<Mark>.Of(scores.Select((score, i) =>
         new Mark(Options[i / 2], score) { Criterion = i % 2 == 0 ? "cost" : "risk" })));
 
     // 0 leaves an option out, but a score of 0 is said.
-    private static Preference Said(BallotForm form, IEnumerable<int> values) => new(form, Log<Mark>.Of(values
+    private static Preference Said(BallotForm form, IEnumerable<int> values) => new(form, ValueList<Mark>.Of(values
         .Select((value, i) => new Mark(Options[i], value)).Where(m => m.Value > 0 || form == BallotForm.Score)));
 
     private static Ballot Ballot(int voter, Preference preference) =>

@@ -23,7 +23,7 @@ internal static partial class GivenCommittees
     {
         var text = File.ReadAllText(Path.Combine(GivenElections.Folder!, "committee", name));
         var options = Number(text, "num_cand");
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, options).Select(Name)), BallotForm.Approval);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, options).Select(Name)), BallotForm.Approval);
         foreach (var ballot in Lists(Ballots().Match(text).Groups[1].Value))
         {
             builder.Add([.. Enumerable.Range(0, options).Select(o => ballot.Contains(o) ? 1 : 0)]);

@@ -11,7 +11,7 @@ internal static class Votes
 {
     public static DecisionRuleContext Approvals(string options, int seats, params string[] ballots)
     {
-        var builder = new ProfileBuilder(Log<string>.Of(options.Select(static o => o.ToString())), BallotForm.Approval);
+        var builder = new ProfileBuilder(ValueList<string>.Of(options.Select(static o => o.ToString())), BallotForm.Approval);
         foreach (var ballot in ballots)
         {
             builder.Add([.. options.Select(o => ballot.Contains(o) ? 1 : 0)]);
@@ -22,7 +22,7 @@ internal static class Votes
 
     public static DecisionRuleContext Parties(int seats, params (string Name, long Count)[] votes)
     {
-        var builder = new ProfileBuilder(Log<string>.Of(votes.Select(static v => v.Name)), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(votes.Select(static v => v.Name)), BallotForm.Ranking);
         for (var i = 0; i < votes.Length; i++)
         {
             var marks = new int[votes.Length];

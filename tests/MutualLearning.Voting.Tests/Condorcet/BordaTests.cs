@@ -44,11 +44,11 @@ public sealed class BordaTests
     [Fact]
     public void AsManyOptionsAsThereMayBe_AreCounted_WherePairsSayThatTheyAreTooMany()
     {
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, ProfileBuilder.MaxOptions).Select(i => "o" + i)), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, ProfileBuilder.MaxOptions).Select(i => "o" + i)), BallotForm.Ranking);
         builder.Add([.. Enumerable.Range(1, ProfileBuilder.MaxOptions)]);
         var context = Context(builder.Build(), "classic", Unranked.BelowRanked);
 
-        Named.Rule("borda").Evaluate(context).Result!.Winners.Should().Equal(new Log<string>[] { ["o0"] });
+        Named.Rule("borda").Evaluate(context).Result!.Winners.Should().Equal(new ValueList<string>[] { ["o0"] });
         Named.Rule("schulze").Evaluate(context).Reason.Should().Be("verdict.too-many-options");
     }
 

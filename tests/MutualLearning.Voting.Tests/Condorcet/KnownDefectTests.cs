@@ -25,7 +25,7 @@ public sealed class KnownDefectTests
         var verdict = Evaluate(rule, builder.Build());
 
         verdict.Kind.Should().Be(VerdictKind.Chosen);
-        verdict.Result!.Winners.Should().Equal(new Log<string>[] { ["A"] });
+        verdict.Result!.Winners.Should().Equal(new ValueList<string>[] { ["A"] });
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class KnownDefectTests
     {
         // Every rotation of one order once: each option beats the next by the same.
         const int Options = 30;
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, Options).Select(i => "o" + i)), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, Options).Select(i => "o" + i)), BallotForm.Ranking);
         for (var turn = 0; turn < Options; turn++)
         {
             builder.Add([.. Enumerable.Range(0, Options).Select(i => ((i + turn) % Options) + 1)]);
@@ -63,7 +63,7 @@ public sealed class KnownDefectTests
     [Fact]
     public void TooLongACycle_IsNotDecidedByKemeny_AndSaysSo()
     {
-        var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, 21).Select(i => "o" + i)), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, 21).Select(i => "o" + i)), BallotForm.Ranking);
         builder.Add([.. Enumerable.Repeat(1, 21)]);
 
         Evaluate("kemeny", builder.Build()).Reason.Should().Be("verdict.too-many-options");

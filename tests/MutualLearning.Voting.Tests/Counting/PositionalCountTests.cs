@@ -151,6 +151,6 @@ public sealed class PositionalCountTests(ITestOutputHelper output)
         output.WriteLine($"{ballots} ballots in {clock.Elapsed}; peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB");
     }
 
-    private static DecisionRuleContext Question(Log<string> options) =>
+    private static DecisionRuleContext Question(ValueList<string> options) =>
         new(new ProfileBuilder(options, BallotForm.Approval).Build(), new Dictionary<string, string>());
 }

@@ -60,7 +60,7 @@ internal static partial class GivenBallots
     {
         var lines = Lines("debian", file);
         var names = lines.Select(l => OptionLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value.Trim()).ToList();
-        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Ranking);
         foreach (var line in lines.Where(l => l.StartsWith("V: ", StringComparison.Ordinal)))
         {
             builder.Add([.. line[3..(3 + names.Count)].Select(c => c == '-' ? 0 : c - '0')]);
@@ -71,7 +71,7 @@ internal static partial class GivenBallots
 
     public static Profile Ranked(IReadOnlyList<string> names, IEnumerable<(int Weight, int[] Order)> ballots)
     {
-        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Ranking);
         foreach (var (weight, order) in ballots)
         {
             var marks = new int[names.Count];

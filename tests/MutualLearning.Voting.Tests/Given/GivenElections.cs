@@ -36,7 +36,7 @@ internal static partial class GivenElections
     private static Profile ReadTally(string[] lines)
     {
         var names = lines.Select(l => OptionLine().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value.Trim());
-        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Ranking);
         foreach (var line in lines.Where(l => l.StartsWith("V: ", StringComparison.Ordinal)))
         {
             builder.Add([.. line[3..].Split(' ', '\t')[0].Select(c => c == '-' ? 0 : char.IsDigit(c) ? c - '0' : c - 'A' + 10)]);
@@ -49,7 +49,7 @@ internal static partial class GivenElections
     {
         var ballots = lines.Skip(1).TakeWhile(l => l.Trim() != "0").Select(Numbers).ToList();
         var names = Quoted().Matches(string.Join("\n", lines.Skip(ballots.Count + 2))).Select(m => m.Groups[1].Value);
-        var builder = new ProfileBuilder(Log<string>.Of(names.Take(Numbers(lines[0])[0])), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names.Take(Numbers(lines[0])[0])), BallotForm.Ranking);
         foreach (var ballot in ballots)
         {
             var marks = new int[Numbers(lines[0])[0]];

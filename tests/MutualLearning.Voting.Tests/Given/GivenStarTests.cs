@@ -41,13 +41,13 @@ public sealed class GivenStarTests
         }
 
         var drawn = Listed(lines) ?? [.. report.SkipWhile(l => l != "Pre-permuted list of candidates:").Skip(1).TakeWhile(l => char.IsAsciiDigit(l[0])).Select(l => l[3..])];
-        var ties = drawn.Count == 0 ? TieLadder.None : new TieLadder([TieStep.Drawn]) { DrawnOrder = Log<string>.Of(drawn) };
+        var ties = drawn.Count == 0 ? TieLadder.None : new TieLadder([TieStep.Drawn]) { DrawnOrder = ValueList<string>.Of(drawn) };
 
         var result = Tally.Of(Rules[method], profile, seats, ties).Result!;
         if (report.Any(l => l.StartsWith("ValueError", StringComparison.Ordinal)))
         {
             // A drawn order that lacks an option is no error here: the option comes last.
-            result.Winners.Should().Equal(new Log<string>[] { [drawn[0]] });
+            result.Winners.Should().Equal(new ValueList<string>[] { [drawn[0]] });
             return;
         }
 
@@ -114,7 +114,7 @@ public sealed class GivenStarTests
 
     private static Profile Scores(IReadOnlyList<string> names, IEnumerable<(int Weight, Dictionary<string, int> Scores)> ballots)
     {
-        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Score);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Score);
         foreach (var (weight, scores) in ballots)
         {
             builder.Add([.. names.Select(n => scores.TryGetValue(n, out var score) ? score + 1 : 0)], weight);

@@ -27,7 +27,7 @@ internal sealed record SmallElection(int Options, IReadOnlyList<(int[] Marks, lo
     {
         get
         {
-            var builder = new ProfileBuilder(Log<string>.Of(Enumerable.Range(0, Options).Select(Name)), BallotForm.Ranking);
+            var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, Options).Select(Name)), BallotForm.Ranking);
             foreach (var (marks, weight) in Ballots)
             {
                 builder.Add(marks, weight);
@@ -56,5 +56,5 @@ internal sealed record SmallElection(int Options, IReadOnlyList<(int[] Marks, lo
     public override string ToString() =>
         $"{Options} options, {Unranked}: " + string.Join(" | ", Ballots.Select(b => $"{b.Weight}x {string.Join(",", b.Marks)}"));
 
-    private static string Text(Log<Log<string>> tiers) => string.Join(" ", tiers.Select(tier => string.Concat(tier.Order(StringComparer.Ordinal))));
+    private static string Text(ValueList<ValueList<string>> tiers) => string.Join(" ", tiers.Select(tier => string.Concat(tier.Order(StringComparer.Ordinal))));
 }

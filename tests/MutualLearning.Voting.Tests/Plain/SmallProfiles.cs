@@ -34,7 +34,7 @@ internal static class SmallProfiles
     {
         var ballots = marks.ToList();
         names ??= "ABCDE"[..ballots[0].Length];
-        var builder = new ProfileBuilder(Log<string>.Of(names.Select(c => c.ToString())), form);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names.Select(c => c.ToString())), form);
         foreach (var ballot in ballots)
         {
             builder.Add(ballot);

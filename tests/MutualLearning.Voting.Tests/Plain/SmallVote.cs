@@ -48,7 +48,7 @@ internal sealed record SmallVote(int Options, int Seats, IReadOnlyList<int> Vote
     private Profile ProfileOf(IEnumerable<int> order, long weight = 1)
     {
         int[] options = [.. order];
-        var builder = new ProfileBuilder(Log<string>.Of(options.Select(SmallElection.Name)), BallotForm.Approval);
+        var builder = new ProfileBuilder(ValueList<string>.Of(options.Select(SmallElection.Name)), BallotForm.Approval);
         foreach (var voter in options[0] == 0 ? Voters : Voters.Reverse())
         {
             builder.Add([.. options.Select(o => Has(voter, o) ? 1 : 0)], weight);

@@ -16,7 +16,7 @@ public sealed class InstantRunoffTests
     {
         var result = Tally.Of("irv", Tennessee).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["K"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["K"] });
         result.Ranking.Should().BeEmpty();
         result.Rounds.Select(r => string.Join(' ', r.Figures.Select(f => f.Option + f.Value)) + " -" + string.Join(',', r.Eliminated))
             .Should().Equal("M42 N26 C15 K17 -C", "M42 N26 K32 -N", "M42 K58 -M");
@@ -49,7 +49,7 @@ public sealed class InstantRunoffTests
     {
         var result = Tally.Of("two-round", Tennessee).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["N"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["N"] });
         result.Rounds.Select(r => string.Join(' ', r.Figures.Select(f => f.Option + f.Value))).Should().Equal("M42 N26 C15 K17", "M42 N58");
     }
 
@@ -88,7 +88,7 @@ public sealed class InstantRunoffTests
 
         var result = Tally.Of("irv", profile).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["B"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
         result.Rounds.Select(r => r.Figures.Count).Should().Equal(24, 23, 2);
         Tally.Of("irv", profile, ties: new TieLadder([TieStep.Lot])).Result!.Rounds.Should().HaveCount(10);
     }
@@ -134,7 +134,7 @@ public sealed class InstantRunoffTests
     {
         var result = Tally.Of("bucklin", Tennessee).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["N"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["N"] });
         result.Rounds.Select(r => string.Join(' ', r.Figures.Select(f => f.Option + f.Value))).Should().Equal("M42 N26 C15 K17", "M42 N68 C58 K32");
     }
 

@@ -17,7 +17,7 @@ public sealed class SingleTransferableVoteTests
 
         result.Rounds[1].Figures.Single(f => f.Option == "B").Value.Should().Be(new Rational(514_285, 100_000));
         result.Rounds[1].Exhausted.Should().Be(new Rational(85_714, 100_000));
-        result.Winners.Should().Equal(new Log<string>[] { ["A"], ["B"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["A"], ["B"] });
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class SingleTransferableVoteTests
         var profile = Tally.Ranked("ABCD", "5 A | 5 B | 2 C>A | 2 D>A");
 
         Tally.Of(rule, profile, seats: 3).Result!.Winners.Select(w => string.Join('=', w)).Should().Equal("A", "B", "C=D");
-        Tally.Of(rule, profile, seats: 3).Result!.Committees.Should().Equal(new Log<string>[] { ["A", "B", "C"], ["A", "B", "D"] });
+        Tally.Of(rule, profile, seats: 3).Result!.Committees.Should().Equal(new ValueList<string>[] { ["A", "B", "C"], ["A", "B", "D"] });
         Tally.Of(rule, profile, seats: 3, ties: new TieLadder([TieStep.Drawn]) { DrawnOrder = ["D"] }).Winners().Should().EndWith("D");
     }
 
@@ -73,7 +73,7 @@ public sealed class SingleTransferableVoteTests
 
         var result = Tally.Of("meek-stv", profile, seats: 2).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["A"], ["B"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["A"], ["B"] });
         result.Rounds.Should().HaveCount(2);
         result.Rounds[1].Exhausted.Should().BeGreaterThan(2);
     }

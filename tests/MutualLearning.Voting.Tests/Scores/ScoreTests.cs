@@ -20,7 +20,7 @@ public sealed class ScoreTests
     {
         var result = Tally.Of("approval", Tally.Scored("ABC", "2 A1 B1 | 1 B1 C1", BallotForm.Approval), seats: 2).Result!;
 
-        result.Winners.Should().Equal(new Log<string>[] { ["B"], ["A"] });
+        result.Winners.Should().Equal(new ValueList<string>[] { ["B"], ["A"] });
         Tally.Explain("approval", Tally.Scored("ABC", "2 A1 B1 | 1 B1 C1", BallotForm.Approval)).WhatIf[0].Text
             .Should().Be("With more than 1 more, A would be chosen.");
     }
@@ -87,7 +87,7 @@ public sealed class ScoreTests
 
         // A has 3·4 + ½·1, B has 3·3 + ½·3: a lead of 2, which is gone at a cost of 1 or a risk of 3/2.
         rule.Evaluate(context).Winners().Should().Be("A");
-        explained.Tables[1].Rows.Should().Equal(new Log<string>[] { ["cost", "3", "1", "–"], ["risk", "1/2", "–", "3/2"] });
+        explained.Tables[1].Rows.Should().Equal(new ValueList<string>[] { ["cost", "3", "1", "–"], ["risk", "1/2", "–", "3/2"] });
         rule.CheckBallot(new Preference(BallotForm.Score, [new Mark("A", 1)]), spec.Parameters)!.Text.Should().Contain("has no weight");
     }
 }

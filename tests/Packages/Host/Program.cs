@@ -49,7 +49,7 @@ internal static class Program
         using var provider = new ServiceCollection().AddSingleton<IClock>(clock).AddMutualLearning().BuildServiceProvider();
         using var scope = provider.CreateScope();
         var sessions = scope.ServiceProvider.GetRequiredService<ISessions>();
-        var people = Log<PersonId>.Of(Enumerable.Range(0, practice.MinPeople).Select(i => new PersonId("p" + i)));
+        var people = ValueList<PersonId>.Of(Enumerable.Range(0, practice.MinPeople).Select(i => new PersonId("p" + i)));
         var started = await sessions.StartAsync(new("s"), practice.Id, "Try the packages", people, people[0]);
         Require(started.IsAccepted, $"{practice.Id}: {(started.IsAccepted ? "" : started.Refusal.ToString())}");
         var played = await new Rehearsal(sessions, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, new("s"), 1).PlayAsync();

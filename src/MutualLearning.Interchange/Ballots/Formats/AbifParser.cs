@@ -65,7 +65,7 @@ internal sealed class AbifParser(BallotFileOptions options) : BallotParser(optio
         {
             Title = title,
             MaxScore = isRated ? maxScore : null,
-            Notes = isOrderUnused ? ["The order of candidates of the same rating is not used."] : Log<string>.Empty,
+            Notes = isOrderUnused ? ["The order of candidates of the same rating is not used."] : ValueList<string>.Empty,
         };
     }
 

@@ -66,8 +66,8 @@ internal sealed class BltParser(BallotFileOptions options, bool isHill) : Ballot
         {
             Title = names.Title ?? string.Empty,
             Seats = seats,
-            Withdrawn = Log<string>.Of(System.Linq.Enumerable.Select(withdrawn, option => distinct[option])),
-            Notes = Log<string>.Of(names.HasMore ? [.. settings.Notes, "The text behind the title is not used."] : settings.Notes),
+            Withdrawn = ValueList<string>.Of(System.Linq.Enumerable.Select(withdrawn, option => distinct[option])),
+            Notes = ValueList<string>.Of(names.HasMore ? [.. settings.Notes, "The text behind the title is not used."] : settings.Notes),
         };
     }
 

@@ -55,7 +55,7 @@ internal sealed class CondorcetParser : BallotParser
     }
 
     public override BallotFile Finish(BallotLine end) => names.Count > 0
-        ? new BallotFile(ballots.Build(names.All, [])) { Title = title, Seats = seats, Unranked = unranked, Notes = Log<string>.Of(Notes()) }
+        ? new BallotFile(ballots.Build(names.All, [])) { Title = title, Seats = seats, Unranked = unranked, Notes = ValueList<string>.Of(Notes()) }
         : throw end.Wrong("There is no candidate", "#/Candidates: A ; B");
 
     private IEnumerable<string> Notes()

@@ -55,7 +55,7 @@ internal sealed class PabulibParser(BallotFileOptions options) : BallotParser(op
         return new BallotFile((ballots ?? NewBallots(end)).Build(OptionNames.Distinct(projects.Names), []))
         {
             Title = title ?? string.Empty,
-            Costs = Log<Rational>.Of(projects.Costs),
+            Costs = ValueList<Rational>.Of(projects.Costs),
             Budget = meta.TryGetValue("budget", out var budget) ? PabulibProjects.Amount(new CsvField(end, 0, budget)) : null,
         };
     }

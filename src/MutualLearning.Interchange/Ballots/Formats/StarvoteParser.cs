@@ -93,7 +93,7 @@ internal sealed class StarvoteParser : BallotParser
             {
                 Seats = Setting("seats", end),
                 MaxScore = max,
-                TieOrder = tieOrder is null ? Log<string>.Empty : Log<string>.Of(tieOrder),
+                TieOrder = tieOrder is null ? ValueList<string>.Empty : ValueList<string>.Of(tieOrder),
             };
     }
 

@@ -79,7 +79,7 @@ internal sealed class BallotCollector(BallotForm form, int options, BallotFileOp
 
         if (names.Count == marks.Length && withdrawn.Count == 0)
         {
-            return builder.Build().Named(Log<string>.Of(names));
+            return builder.Build().Named(ValueList<string>.Of(names));
         }
 
         var kept = new List<int>();
@@ -93,7 +93,7 @@ internal sealed class BallotCollector(BallotForm form, int options, BallotFileOp
 
         var narrower = new BallotCollector(form, kept.Count, limits);
         Copy(narrower, kept, close: withdrawn.Count > 0 && form == BallotForm.Ranking);
-        return narrower.builder.Build().Named(Log<string>.Of(kept.ConvertAll(option => names[option])));
+        return narrower.builder.Build().Named(ValueList<string>.Of(kept.ConvertAll(option => names[option])));
     }
 
     private void Widen(int width)
@@ -126,7 +126,7 @@ internal sealed class BallotCollector(BallotForm form, int options, BallotFileOp
         }
     }
 
-    private static Log<string> Places(int count)
+    private static ValueList<string> Places(int count)
     {
         var names = new string[count];
         for (var place = 0; place < count; place++)
@@ -134,6 +134,6 @@ internal sealed class BallotCollector(BallotForm form, int options, BallotFileOp
             names[place] = (place + 1).ToString(CultureInfo.InvariantCulture);
         }
 
-        return Log<string>.Of(names);
+        return ValueList<string>.Of(names);
     }
 }

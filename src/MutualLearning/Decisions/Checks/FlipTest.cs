@@ -20,7 +20,7 @@ public static class FlipTest
     /// <param name="work">What the whole run may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The declared rule first, then the others in the order given; one that cannot read the ballots is not applicable.</returns>
     /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static Log<FlipRow> Run(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget? work = null) =>
+    public static ValueList<FlipRow> Run(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget? work = null) =>
         Rows(decision, Guard.Against.Null(alternatives), rules, Guard.Against.Null(rules).Budget(work));
 
     /// <summary>Runs all known rules that work without parameters over the ballots of a decision, those for another sort of question too.</summary>
@@ -29,7 +29,7 @@ public static class FlipTest
     /// <param name="work">What the whole run may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The declared rule first, then the others in ordinal order of their names; those for another sort of question are not applicable. One whose check of parameters fails has a row that says so.</returns>
     /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static Log<FlipRow> RunAll(Decision decision, DecisionRules rules, WorkBudget? work = null)
+    public static ValueList<FlipRow> RunAll(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
         var budget = Guard.Against.Null(rules).Budget(work);
@@ -60,11 +60,11 @@ public static class FlipTest
         .Select(static r => (r.Rule, Spec: new RuleSpec(r.Name)))
         .Where(r => RuleRunner.BadParameters(r.Rule, r.Spec, work) is not { } refusal || refusal.Is(DecisionRefusals.RuleFailed));
 
-    private static Log<FlipRow> Rows(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget work)
+    private static ValueList<FlipRow> Rows(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget work)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
         var own = Ask(decision, declared, rules, work, Half);
-        var rows = Log<FlipRow>.Empty.Add(own);
+        var rows = ValueList<FlipRow>.Empty.Add(own);
         foreach (var spec in alternatives)
         {
             var row = Ask(decision, spec, rules, work, Eighth);

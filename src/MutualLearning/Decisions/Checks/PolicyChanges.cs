@@ -29,12 +29,12 @@ internal static class PolicyChanges
 
         if (context.Power.Weights.Count > 0)
         {
-            yield return (SensitivityReasons.EqualWeights, context.With(context.Power with { Weights = Log<VoterWeight>.Empty }), quorum);
+            yield return (SensitivityReasons.EqualWeights, context.With(context.Power with { Weights = ValueList<VoterWeight>.Empty }), quorum);
         }
 
         if (context.Power.Delegations.Count > 0)
         {
-            yield return (SensitivityReasons.NoDelegation, context.With(context.Power with { Delegations = Log<VoterDelegation>.Empty }), quorum);
+            yield return (SensitivityReasons.NoDelegation, context.With(context.Power with { Delegations = ValueList<VoterDelegation>.Empty }), quorum);
         }
 
         if (quorum is not null || context.ApprovalQuorum is not null)
@@ -45,6 +45,6 @@ internal static class PolicyChanges
 
     private static TieLadder Reversed(TieLadder ties) => ties with
     {
-        ChairOrder = Log<string>.Of(Enumerable.Reverse(ties.ChairOrder)), DrawnOrder = Log<string>.Of(Enumerable.Reverse(ties.DrawnOrder)),
+        ChairOrder = ValueList<string>.Of(Enumerable.Reverse(ties.ChairOrder)), DrawnOrder = ValueList<string>.Of(Enumerable.Reverse(ties.DrawnOrder)),
     };
 }

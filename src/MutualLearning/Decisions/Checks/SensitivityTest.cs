@@ -21,14 +21,14 @@ public static class SensitivityTest
     /// Where the rule gives up, the row says so and differs from nothing. Empty when the rule is unknown or fails.
     /// </returns>
     /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static Log<SensitivityRow> Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
+    public static ValueList<SensitivityRow> Run(Decision decision, DecisionRules rules, WorkBudget? work = null)
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         var budget = Guard.Against.Null(rules).Budget(work);
         var context = decision.ToRuleContext().With(budget);
         return rules.TryGet(declared.Rule.Name, out var rule) && Ask(context.With(budget.Part(2)), rule, declared.Quorum) is { } own
             ? Rows(context, declared.Quorum, own, (asked, quorum) => Ask(asked, rule, quorum))
-            : Log<SensitivityRow>.Empty;
+            : ValueList<SensitivityRow>.Empty;
     }
 
     /// <summary>Runs the test on a question, whatever the quorums.</summary>
@@ -36,12 +36,12 @@ public static class SensitivityTest
     /// <param name="rule">The rule.</param>
     /// <param name="own">What the rule says to the question as it is.</param>
     /// <returns>As for a decision.</returns>
-    public static Log<SensitivityRow> RunOn(DecisionRuleContext context, DecisionRule rule, Verdict own) =>
+    public static ValueList<SensitivityRow> RunOn(DecisionRuleContext context, DecisionRule rule, Verdict own) =>
         Rows(Guard.Against.Null(context).With(context.Work), null, Guard.Against.Null(own), (asked, _) => RuleRunner.Evaluate(rule, asked) is { IsAccepted: true, Value: var said } ? said : null);
 
-    private static Log<SensitivityRow> Rows(DecisionRuleContext context, Fraction? declared, Verdict own, Func<DecisionRuleContext, Fraction?, Verdict?> ask)
+    private static ValueList<SensitivityRow> Rows(DecisionRuleContext context, Fraction? declared, Verdict own, Func<DecisionRuleContext, Fraction?, Verdict?> ask)
     {
-        var rows = Log<SensitivityRow>.Empty;
+        var rows = ValueList<SensitivityRow>.Empty;
         foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared))
         {
             if (ask(changed.With(context.Work.Part(Third)), quorum) is { } verdict)

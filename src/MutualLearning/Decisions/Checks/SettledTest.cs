@@ -152,7 +152,7 @@ public static class SettledTest
         }
 
         // What was handed on may yet be taken back: what is certain without it, is certain.
-        var without = context.Power.Delegations.Count == 0 ? context : context.With(context.Power with { Delegations = Log<VoterDelegation>.Empty });
+        var without = context.Power.Delegations.Count == 0 ? context : context.With(context.Power with { Delegations = ValueList<VoterDelegation>.Empty });
         if (Quorum.Missed(without, quorum) is not null)
         {
             return false;

@@ -85,7 +85,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         var most = 1;
         foreach (var ballot in context.Ballots)
         {
-            foreach (var mark in ballot.Preference?.Marks ?? Log<Mark>.Empty)
+            foreach (var mark in ballot.Preference?.Marks ?? ValueList<Mark>.Empty)
             {
                 most = Math.Max(most, mark.Value);
             }
@@ -94,14 +94,14 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
         return most;
     }
 
-    private static IEnumerable<Log<Mark>>? EveryMark(DecisionRuleContext context, BallotForm form)
+    private static IEnumerable<ValueList<Mark>>? EveryMark(DecisionRuleContext context, BallotForm form)
     {
         var options = context.Options;
         var values = form == BallotForm.Approval ? 2 : Math.Max(options.Count, Most(context)) + 1;
         return form == BallotForm.Score || Math.Pow(values, options.Count) > SettledTest.MaxTrials
             ? null
             : options.Aggregate(
-                (IEnumerable<Log<Mark>>)[Log<Mark>.Empty],
+                (IEnumerable<ValueList<Mark>>)[ValueList<Mark>.Empty],
                 (so, option) => so.SelectMany(marks => Enumerable.Range(0, values).Select(value => value == 0 ? marks : marks.Add(new Mark(option, value)))));
     }
 }

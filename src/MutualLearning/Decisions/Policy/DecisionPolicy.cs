@@ -23,7 +23,7 @@ public static class DecisionPolicy
     /// tried because it is too much work is a finding of its own.
     /// </returns>
     /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static Log<PolicyFinding> Analyse(DecisionDeclaration declaration, DecisionRules rules, Instant? now = null, WorkBudget? work = null)
+    public static ValueList<PolicyFinding> Analyse(DecisionDeclaration declaration, DecisionRules rules, Instant? now = null, WorkBudget? work = null)
     {
         Guard.Against.Null(declaration);
         var context = new CommandContext(now ?? default, new CommandId("analyse"));
@@ -31,12 +31,12 @@ public static class DecisionPolicy
         if (declared.IsRefused)
         {
             var refusal = declared.Refusal;
-            return [new PolicyFinding(nameof(DecisionCommand), PolicySeverity.Refused, new Statement(refusal.Code, Log<string>.Of(refusal.Arguments.Values), refusal.Message))];
+            return [new PolicyFinding(nameof(DecisionCommand), PolicySeverity.Refused, new Statement(refusal.Code, ValueList<string>.Of(refusal.Arguments.Values), refusal.Message))];
         }
 
         var question = Decision.Evolve(Decision.Initial, declared.Events[0]);
         var budget = rules.Budget(work);
-        return Log<PolicyFinding>.Of(Tried(nameof(declaration.Rule), () => OnRule(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)), nameof(declaration.Rule)))
+        return ValueList<PolicyFinding>.Of(Tried(nameof(declaration.Rule), () => OnRule(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)), nameof(declaration.Rule)))
             .Concat(Tried(nameof(declaration.Fallback), () => OnFallback(question, declaration, rules, budget.Part(3))))
             .Concat(Tried(nameof(declaration.Quorum), () => OnQuorum(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)))))
             .Concat(OnTimes(declaration, now))

@@ -26,12 +26,12 @@ public static class Delegation
     /// <param name="power">Weights and delegations; people who may not vote are passed over, a person's later delegation as well.</param>
     /// <param name="voted">Who voted themselves.</param>
     /// <returns>The audit.</returns>
-    public static DelegationAudit Resolve(Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted) =>
+    public static DelegationAudit Resolve(ValueList<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted) =>
         Resolve(electorate, power, voted, static _ => true, null);
 
     /// <summary>Where the voices of some people go, along the same ways.</summary>
     internal static DelegationAudit Resolve(
-        Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted, Func<PersonId, bool> isCounted, WorkBudget? work)
+        ValueList<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted, Func<PersonId, bool> isCounted, WorkBudget? work)
     {
         var graph = new DelegationGraph(Guard.Against.Null(electorate), Guard.Against.Null(power), Guard.Against.Null(voted));
         graph.LeaveOut(person => !isCounted(person));
@@ -43,7 +43,7 @@ public static class Delegation
     /// <param name="delegations">All delegations, such as the standing ones and then those made for the decision.</param>
     /// <param name="topic">The topic; may be empty.</param>
     /// <returns>At most one for each person, in the order given.</returns>
-    public static Log<VoterDelegation> InScope(IEnumerable<VoterDelegation> delegations, string topic)
+    public static ValueList<VoterDelegation> InScope(IEnumerable<VoterDelegation> delegations, string topic)
     {
         Guard.Against.Null(topic);
         var kept = new Dictionary<PersonId, VoterDelegation>();
@@ -66,7 +66,7 @@ public static class Delegation
             }
         }
 
-        return Log<VoterDelegation>.Of(order.ConvertAll(person => kept[person]));
+        return ValueList<VoterDelegation>.Of(order.ConvertAll(person => kept[person]));
     }
 
     private static bool Holds(string scope, string topic) =>

@@ -8,10 +8,10 @@ namespace MutualLearning.Decisions;
 /// <param name="Carried">What each ballot weighs, in ordinal order of voters.</param>
 /// <param name="Hops">Every step, in ordinal order of who hands on.</param>
 /// <param name="Lost">What no ballot carries, in ordinal order of persons.</param>
-public sealed record DelegationAudit(Log<CarriedWeight> Carried, Log<DelegationHop> Hops, Log<LostVoice> Lost)
+public sealed record DelegationAudit(ValueList<CarriedWeight> Carried, ValueList<DelegationHop> Hops, ValueList<LostVote> Lost)
 {
     /// <summary>Nobody votes.</summary>
-    public static DelegationAudit Empty { get; } = new(Log<CarriedWeight>.Empty, Log<DelegationHop>.Empty, Log<LostVoice>.Empty);
+    public static DelegationAudit Empty { get; } = new(ValueList<CarriedWeight>.Empty, ValueList<DelegationHop>.Empty, ValueList<LostVote>.Empty);
 
     /// <summary>Whether a number is so long that it could not be read again.</summary>
     internal bool IsTooLong => Carried.Any(static c => IsLong(c.Own) || IsLong(c.Delegated)) || Hops.Any(static h => IsLong(h.Weight)) || Lost.Any(static l => IsLong(l.Weight));

@@ -16,7 +16,7 @@ internal static class DelegationChains
         var open = new Stack<DelegationChain>();
         if (own.CompareTo(0) > 0)
         {
-            open.Push(new DelegationChain([person], own, VoiceLoss.None));
+            open.Push(new DelegationChain([person], own, VoteLoss.None));
         }
 
         while (open.Count > 0)
@@ -37,13 +37,13 @@ internal static class DelegationChains
 
             foreach (var hop in hops[last].Reverse())
             {
-                open.Push(new DelegationChain(chain.People.Add(hop.To), chain.Weight * hop.Weight / whole, VoiceLoss.None));
+                open.Push(new DelegationChain(chain.People.Add(hop.To), chain.Weight * hop.Weight / whole, VoteLoss.None));
             }
         }
     }
 
     // What leaves a person who did not vote is their own weight and what came to them.
-    private static Rational Own(DelegationAudit audit, PersonId person, IEnumerable<DelegationHop> hops, IEnumerable<LostVoice> lost) =>
+    private static Rational Own(DelegationAudit audit, PersonId person, IEnumerable<DelegationHop> hops, IEnumerable<LostVote> lost) =>
         Sum(hops.Select(static h => h.Weight)) + Sum(lost.Select(static l => l.Weight))
         - Sum(audit.Hops.Where(h => h.To == person).Select(static h => h.Weight));
 

@@ -16,18 +16,18 @@ internal static class DelegationChecks
         // Nobody can have handed on to a person whose voice has not arrived: only the others can close a circle.
         if (!offers.Exists(o => reached[o.Share.From]))
         {
-            Remove(offers, o => depth[Target(o)] + 1 > maxChain, VoiceLoss.ChainTooLong);
+            Remove(offers, o => depth[Target(o)] + 1 > maxChain, VoteLoss.ChainTooLong);
             return;
         }
 
         var next = Edges(graph, offers, work);
-        Remove(offers, o => reached[o.Share.From] && Leads(next, Target(o), o.Share.From, work), VoiceLoss.Cycle);
+        Remove(offers, o => reached[o.Share.From] && Leads(next, Target(o), o.Share.From, work), VoteLoss.Cycle);
         if (maxChain > 0)
         {
             next = Edges(graph, offers, work);
             var before = Reversed(next);
             var (down, up) = (new Dictionary<int, int>(), new Dictionary<int, int>());
-            Remove(offers, o => Longest(next, Target(o), down) + 1 + Longest(before, o.Share.From, up) > maxChain, VoiceLoss.ChainTooLong);
+            Remove(offers, o => Longest(next, Target(o), down) + 1 + Longest(before, o.Share.From, up) > maxChain, VoteLoss.ChainTooLong);
         }
     }
 
@@ -42,7 +42,7 @@ internal static class DelegationChecks
     private static int Target((DelegationGraph.Share Share, int Choice) offer) => offer.Share.Choices[offer.Choice];
 
     private static void Remove(
-        List<(DelegationGraph.Share Share, int Choice)> offers, Predicate<(DelegationGraph.Share Share, int Choice)> unfit, VoiceLoss why)
+        List<(DelegationGraph.Share Share, int Choice)> offers, Predicate<(DelegationGraph.Share Share, int Choice)> unfit, VoteLoss why)
     {
         var removed = new HashSet<(DelegationGraph.Share Share, int Choice)>(offers.FindAll(unfit));
         foreach (var (share, _) in removed)

@@ -11,8 +11,8 @@ internal static class DelegationFlow
     {
         var carried = (Rational[])graph.Own.Clone();
         var hops = new List<DelegationHop>();
-        var lost = new List<LostVoice>();
-        var fates = new Dictionary<int, VoiceLoss>();
+        var lost = new List<LostVote>();
+        var fates = new Dictionary<int, VoteLoss>();
         foreach (var person in InOrder(graph))
         {
             if (!graph.HasVoted[person])
@@ -22,19 +22,19 @@ internal static class DelegationFlow
         }
 
         return new DelegationAudit(
-            Log<CarriedWeight>.Of(Enumerable.Range(0, carried.Length).Where(i => graph.HasVoted[i])
+            ValueList<CarriedWeight>.Of(Enumerable.Range(0, carried.Length).Where(i => graph.HasVoted[i])
                 .Select(i => new CarriedWeight(graph.People[i], graph.Own[i], carried[i] - graph.Own[i]))),
-            Log<DelegationHop>.Of(hops.OrderBy(static h => h.From).ThenBy(static h => h.To).ThenBy(static h => h.Choice).ThenBy(static h => h.Weight)),
-            Log<LostVoice>.Of(lost.OrderBy(static l => l.Person).ThenBy(static l => l.Reason)));
+            ValueList<DelegationHop>.Of(hops.OrderBy(static h => h.From).ThenBy(static h => h.To).ThenBy(static h => h.Choice).ThenBy(static h => h.Weight)),
+            ValueList<LostVote>.Of(lost.OrderBy(static l => l.Person).ThenBy(static l => l.Reason)));
     }
 
     private static void HandOn(
-        DelegationGraph graph, int person, Rational[] carried, List<DelegationHop> hops, List<LostVoice> lost, Dictionary<int, VoiceLoss> fates, WorkBudget? work)
+        DelegationGraph graph, int person, Rational[] carried, List<DelegationHop> hops, List<LostVote> lost, Dictionary<int, VoteLoss> fates, WorkBudget? work)
     {
         var (name, shares) = (graph.People[person], graph.SharesOf[person]);
         if (shares is null || shares.Count == 0)
         {
-            lost.Add(new LostVoice(name, carried[person], VoiceLoss.Absent));
+            lost.Add(new LostVote(name, carried[person], VoteLoss.Absent));
             return;
         }
 
@@ -45,7 +45,7 @@ internal static class DelegationFlow
             var part = carried[person] * new Rational(share.Parts, parts);
             if (share.Taken < 0)
             {
-                Lose(lost, new LostVoice(name, part, share.PassedOver == VoiceLoss.None ? Why(graph, share, fates) : share.PassedOver));
+                Lose(lost, new LostVote(name, part, share.PassedOver == VoteLoss.None ? Why(graph, share, fates) : share.PassedOver));
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal static class DelegationFlow
         }
     }
 
-    private static void Lose(List<LostVoice> lost, LostVoice loss)
+    private static void Lose(List<LostVote> lost, LostVote loss)
     {
         // What a person loses stands at the end.
         for (var i = lost.Count - 1; i >= 0 && lost[i].Person == loss.Person; i--)
@@ -94,15 +94,15 @@ internal static class DelegationFlow
     }
 
     // The first choices of those whose voice did not arrive lead to somebody absent, or round in a circle.
-    private static VoiceLoss Why(DelegationGraph graph, DelegationGraph.Share share, Dictionary<int, VoiceLoss> fates)
+    private static VoteLoss Why(DelegationGraph graph, DelegationGraph.Share share, Dictionary<int, VoteLoss> fates)
     {
         var walked = new HashSet<int> { share.From };
-        var fate = VoiceLoss.NobodyVoted;
+        var fate = VoteLoss.NobodyVoted;
         for (var at = First(share); at >= 0; at = graph.SharesOf[at] is { Count: > 0 } shares ? First(shares[0]) : -1)
         {
             if (fates.TryGetValue(at, out var known) || !walked.Add(at))
             {
-                fate = known == VoiceLoss.None ? VoiceLoss.Cycle : known;
+                fate = known == VoteLoss.None ? VoteLoss.Cycle : known;
                 break;
             }
         }

@@ -7,7 +7,7 @@ namespace MutualLearning.Decisions;
 /// <summary>The people of an electorate by number, and the shares of the voices of those who did not vote.</summary>
 internal sealed class DelegationGraph
 {
-    public DelegationGraph(Log<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted)
+    public DelegationGraph(ValueList<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted)
     {
         People = [.. electorate];
         Array.Sort(People);
@@ -64,7 +64,7 @@ internal sealed class DelegationGraph
         }
     }
 
-    private static int[] Places(Log<PersonId> people, Dictionary<PersonId, int> places)
+    private static int[] Places(ValueList<PersonId> people, Dictionary<PersonId, int> places)
     {
         var found = new int[people.Count];
         for (var i = 0; i < found.Length; i++)
@@ -90,6 +90,6 @@ internal sealed class DelegationGraph
         public int Target => Taken < 0 ? -1 : Choices[Taken];
 
         /// <summary>Why a choice was passed over, when one was.</summary>
-        public VoiceLoss PassedOver { get; set; }
+        public VoteLoss PassedOver { get; set; }
     }
 }

@@ -14,5 +14,5 @@ public sealed record DelegationPolicy
     public string Topic { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The standing delegations when it was declared; one made for this decision comes before them.</summary>
-    public Log<VoterDelegation> Standing { get; init => field = value ?? Log<VoterDelegation>.Empty; } = Log<VoterDelegation>.Empty;
+    public ValueList<VoterDelegation> Standing { get; init => field = value ?? ValueList<VoterDelegation>.Empty; } = ValueList<VoterDelegation>.Empty;
 }

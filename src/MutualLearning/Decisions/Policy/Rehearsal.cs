@@ -78,7 +78,7 @@ internal sealed partial class Rehearsal
 
     private BallotForm Form => Declaration.Form == BallotForm.None ? BallotForm.Ranking : Declaration.Form;
 
-    private Preference Only(int option) => new(Form, Log<Mark>.Of(Marks(option, 1)));
+    private Preference Only(int option) => new(Form, ValueList<Mark>.Of(Marks(option, 1)));
 
     // A rule that weighs criteria counts no score without one.
     private IEnumerable<Mark> Marks(int option, int value) => criteria.Length > 0
@@ -90,7 +90,7 @@ internal sealed partial class Rehearsal
     {
         var count = Declaration.Options.Count;
         var marks = Enumerable.Range(0, Form == BallotForm.Approval ? Declaration.Seats : count);
-        return new Preference(Form, Log<Mark>.Of(marks.SelectMany(i => Marks(i, Form switch
+        return new Preference(Form, ValueList<Mark>.Of(marks.SelectMany(i => Marks(i, Form switch
         {
             BallotForm.Approval => 1,
             BallotForm.Score => Math.Max(Math.Min(count, 5) - i, 1),

@@ -6,13 +6,13 @@ namespace MutualLearning.Decisions;
 /// <param name="From">Whose voice.</param>
 /// <param name="Shares">Its parts; one for a voice that is not split.</param>
 [method: JsonConstructor]
-public sealed record VoterDelegation(PersonId From, Log<DelegationShare> Shares)
+public sealed record VoterDelegation(PersonId From, ValueList<DelegationShare> Shares)
 {
     /// <summary>Hands a whole voice on.</summary>
     /// <param name="from">Whose voice.</param>
     /// <param name="to">Who may carry it, first choice first.</param>
     public VoterDelegation(PersonId from, params PersonId[] to)
-        : this(from, [new DelegationShare(Log<PersonId>.Of(to), 1)])
+        : this(from, [new DelegationShare(ValueList<PersonId>.Of(to), 1)])
     {
     }
 

@@ -5,10 +5,10 @@ namespace MutualLearning.Decisions;
 /// <param name="Weights">The voters who do not weigh 1.</param>
 /// <param name="Delegations">The delegations that hold for the question, at most one for each voter; see <see cref="Delegation.InScope"/>.</param>
 /// <param name="MaxChain">How many hands a voice may pass through; 0 for no limit.</param>
-public sealed record VotingPower(Log<VoterWeight> Weights, Log<VoterDelegation> Delegations, int MaxChain)
+public sealed record VotingPower(ValueList<VoterWeight> Weights, ValueList<VoterDelegation> Delegations, int MaxChain)
 {
     /// <summary>Everybody weighs 1 and votes for themselves.</summary>
-    public static VotingPower Equal { get; } = new(Log<VoterWeight>.Empty, Log<VoterDelegation>.Empty, 0);
+    public static VotingPower Equal { get; } = new(ValueList<VoterWeight>.Empty, ValueList<VoterDelegation>.Empty, 0);
 
     /// <summary>Whether everybody weighs 1 and votes for themselves.</summary>
     public bool IsEqual => Weights.Count == 0 && Delegations.Count == 0;

@@ -60,7 +60,7 @@ internal sealed class Delphi : DecisionRule
             return why;
         }
 
-        var rows = Log<Log<string>>.Empty;
+        var rows = ValueList<ValueList<string>>.Empty;
         for (var option = 0; option < profile.OptionCount; option++)
         {
             var answers = new Estimates(profile, option);

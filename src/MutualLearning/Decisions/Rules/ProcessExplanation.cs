@@ -15,7 +15,7 @@ internal static class ProcessExplanation
         return Explanation.Empty with
         {
             Why = [Statement.Of(ProcessReasons.Verdict, now.Text)],
-            WhatIf = Log<Statement>.Of(whatIf.Where(static s => s is not null).Select(static s => s!)),
+            WhatIf = ValueList<Statement>.Of(whatIf.Where(static s => s is not null).Select(static s => s!)),
             Tables = [Table(context)],
         };
     }
@@ -62,12 +62,12 @@ internal static class ProcessExplanation
 
     private static ExplanationTable Table(DecisionRuleContext context)
     {
-        var rows = context.Ballots.Where(static b => !b.IsAdvisory).GroupBy(static b => b.Stance).OrderBy(static g => g.Key).Select(g => Log<string>.Of(
+        var rows = context.Ballots.Where(static b => !b.IsAdvisory).GroupBy(static b => b.Stance).OrderBy(static g => g.Key).Select(g => ValueList<string>.Of(
         [
             g.Key.ToString(),
             Figures.Text(g.Count()),
             Figures.Text(g.Aggregate(default(Rational), (sum, ballot) => sum + (context.IsSecret ? 1 : context.WeightOf(ballot)))),
         ]));
-        return new ExplanationTable(Statement.Of(ProcessReasons.Stances), ["stance", "ballots", "weight"], Log<Log<string>>.Of(rows));
+        return new ExplanationTable(Statement.Of(ProcessReasons.Stances), ["stance", "ballots", "weight"], ValueList<ValueList<string>>.Of(rows));
     }
 }

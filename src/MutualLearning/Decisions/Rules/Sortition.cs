@@ -45,7 +45,7 @@ internal sealed class Sortition : DecisionRule
             return Explanation.Empty with { Why = [Statement.Of(ProcessReasons.Verdict, verdict.Text)] };
         }
 
-        var rows = result.Ranking.Select(static tier => (Log<string>)[string.Join(" = ", tier)]);
+        var rows = result.Ranking.Select(static tier => (ValueList<string>)[string.Join(" = ", tier)]);
         return Explanation.Empty with
         {
             Why = [Statement.Of(ProcessReasons.Drawn, context.Parameter("seed", context.Ties.Seed))],

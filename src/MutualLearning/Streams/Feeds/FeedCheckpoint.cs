@@ -10,14 +10,14 @@ namespace MutualLearning.Streams.Feeds;
 /// <param name="Retry">The failure of the event after <paramref name="Position"/>, which comes again; null when there is none.</param>
 /// <param name="Parked">The events that were given up, in the order in which they were.</param>
 /// <remarks>Immutable. Two are the same when their contents are.</remarks>
-public sealed record FeedCheckpoint(string Handler, long Revision, long Position, FeedRetry? Retry, Log<ParkedEvent> Parked)
+public sealed record FeedCheckpoint(string Handler, long Revision, long Position, FeedRetry? Retry, ValueList<ParkedEvent> Parked)
 {
     /// <summary>The checkpoint of a handler that has not begun.</summary>
     /// <param name="handler">The handler's name: an identifier, as <see cref="Identifier"/> has them.</param>
     /// <returns>Revision 0, position 0, nothing parked.</returns>
     /// <exception cref="ArgumentException">The name is no identifier.</exception>
     public static FeedCheckpoint Start(string handler) =>
-        new(Identifier.Check(handler, nameof(handler)), 0, 0, null, Log<ParkedEvent>.Empty);
+        new(Identifier.Check(handler, nameof(handler)), 0, 0, null, ValueList<ParkedEvent>.Empty);
 
     /// <summary>The checkpoint once an event is handled, for a handler that saves its progress itself, together with its work.</summary>
     /// <param name="position">The event's position.</param>
@@ -33,6 +33,6 @@ public sealed record FeedCheckpoint(string Handler, long Revision, long Position
     internal FeedCheckpoint Parking(ParkedEvent parked) =>
         this with { Position = parked.Position, Retry = null, Parked = Without(parked.Position).Add(parked) };
 
-    private Log<ParkedEvent> Without(long position) =>
+    private ValueList<ParkedEvent> Without(long position) =>
         Parked.Count == 0 ? Parked : Parked.Where(parked => parked.Position != position);
 }

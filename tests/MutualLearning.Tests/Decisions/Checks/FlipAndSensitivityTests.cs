@@ -13,7 +13,7 @@ public sealed class FlipAndSensitivityTests
     [Fact]
     public void ARuleThatCannotReadTheBallots_IsNotApplicable_AndDoesNotDiffer()
     {
-        var proposal = Run.Of(Day with { Options = Log<string>.Empty, Ties = null, Rule = new RuleSpec("consent") }, new CastBallot(Votes.Person(0), Stance.Yes));
+        var proposal = Run.Of(Day with { Options = ValueList<string>.Empty, Ties = null, Rule = new RuleSpec("consent") }, new CastBallot(Votes.Person(0), Stance.Yes));
         var election = Run.Of(Day, new CastBallot(Votes.Person(0), Preference.Ranked("Monday")));
 
         var onProposal = FlipTest.RunAll(proposal, DecisionRules.BuiltIn);

@@ -76,7 +76,7 @@ public sealed class SettledOptionsTests
     [Fact]
     public void AScore_HasTooManyWays_ToBeSettledWithoutABound()
     {
-        var context = new DecisionRuleContext(Votes.Electorate(2), [], Log<Objection>.Empty, new Dictionary<string, string>()) { Options = ["A", "B"], Form = BallotForm.Score };
+        var context = new DecisionRuleContext(Votes.Electorate(2), [], ValueList<Objection>.Empty, new Dictionary<string, string>()) { Options = ["A", "B"], Form = BallotForm.Score };
 
         SettledTest.Run(context, new Nothing()).Should().Match<SettledResult>(r => !r.IsKnown && !r.IsSettled);
     }
@@ -88,11 +88,11 @@ public sealed class SettledOptionsTests
             {
                 RuleSpec.TryParse(text, out var spec).Should().BeTrue();
                 DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
-                var context = new DecisionRuleContext(Votes.Electorate(letters.Length), Votes.Ballots(new string(letters)), Log<Objection>.Empty, spec.Parameters)
+                var context = new DecisionRuleContext(Votes.Electorate(letters.Length), Votes.Ballots(new string(letters)), ValueList<Objection>.Empty, spec.Parameters)
                 {
                     Power = new VotingPower(
-                        Log<VoterWeight>.Of(weights.Select((w, i) => new VoterWeight(Votes.Person(i), w))),
-                        Log<VoterDelegation>.Of(to.Select((t, i) => new VoterDelegation(Votes.Person(i), Votes.Person(t)))),
+                        ValueList<VoterWeight>.Of(weights.Select((w, i) => new VoterWeight(Votes.Person(i), w))),
+                        ValueList<VoterDelegation>.Of(to.Select((t, i) => new VoterDelegation(Votes.Person(i), Votes.Person(t)))),
                         0),
                 };
 
@@ -100,11 +100,11 @@ public sealed class SettledOptionsTests
             },
             iter: 1_000);
 
-    private static Preference Ranked(params int[] ranks) => new(BallotForm.Ranking, Log<Mark>.Of(ranks
+    private static Preference Ranked(params int[] ranks) => new(BallotForm.Ranking, ValueList<Mark>.Of(ranks
         .Select((rank, i) => new Mark(Day.Options[i], rank)).Where(m => m.Value > 0)));
 
     private static DecisionRuleContext Context(Preference[] cast, int missing, int seats, bool isSecret) =>
-        new(Votes.Electorate(cast.Length + missing), cast.Select((p, i) => Ballot(i, p, isSecret)), Log<Objection>.Empty, Day.Rule.Parameters)
+        new(Votes.Electorate(cast.Length + missing), cast.Select((p, i) => Ballot(i, p, isSecret)), ValueList<Objection>.Empty, Day.Rule.Parameters)
         {
             Options = Day.Options, Seats = seats, IsSecret = isSecret,
         };

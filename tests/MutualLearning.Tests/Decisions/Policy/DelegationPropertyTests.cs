@@ -27,7 +27,7 @@ public sealed class DelegationPropertyTests
                 foreach (var person in c.People)
                 {
                     var chain = audit.ChainsOf(person).Should().ContainSingle().Subject;
-                    (chain.Loss == VoiceLoss.None).Should().Be(carriers.ContainsKey(person), c.ToString());
+                    (chain.Loss == VoteLoss.None).Should().Be(carriers.ContainsKey(person), c.ToString());
                     chain.People[^1].Should().Be(carriers.TryGetValue(person, out var carrier) ? carrier : chain.People[^1], c.ToString());
                 }
             },
@@ -49,7 +49,7 @@ public sealed class DelegationPropertyTests
 
                 foreach (var ballot in audit.Carried)
                 {
-                    Sum(c.People.SelectMany(audit.ChainsOf).Where(chain => chain.Loss == VoiceLoss.None && chain.People[^1] == ballot.Voter).Select(chain => chain.Weight))
+                    Sum(c.People.SelectMany(audit.ChainsOf).Where(chain => chain.Loss == VoteLoss.None && chain.People[^1] == ballot.Voter).Select(chain => chain.Weight))
                         .Should().Be(ballot.Own + ballot.Delegated, $"{ballot.Voter} in {c}");
                 }
             },
@@ -121,8 +121,8 @@ public sealed class DelegationPropertyTests
         select new Case(
             [.. Enumerable.Range(0, count).Select(Votes.Person)],
             weights,
-            [.. Enumerable.Range(0, count).Select(i => new VoterDelegation(Votes.Person(i), Log<DelegationShare>.Of(given[i]
-                .Select(s => new DelegationShare(Log<PersonId>.Of(s.Item1.Where(to => to != i).Distinct().Select(Votes.Person)), s.Item2))
+            [.. Enumerable.Range(0, count).Select(i => new VoterDelegation(Votes.Person(i), ValueList<DelegationShare>.Of(given[i]
+                .Select(s => new DelegationShare(ValueList<PersonId>.Of(s.Item1.Where(to => to != i).Distinct().Select(Votes.Person)), s.Item2))
                 .Where(s => s.To.Count > 0)))).Where(d => d.Shares.Count > 0)],
             [.. Enumerable.Range(0, count).Where(i => voted[i]).Select(Votes.Person)]);
 
@@ -131,8 +131,8 @@ public sealed class DelegationPropertyTests
         public Rational Weight(PersonId person) => Weights[int.Parse(person.Value[1..], System.Globalization.CultureInfo.InvariantCulture)];
 
         public DelegationAudit Resolve(int maxChain = 0) => Delegation.Resolve(
-            Log<PersonId>.Of(People),
-            new VotingPower(Log<VoterWeight>.Of(People.Select(p => new VoterWeight(p, (long)Weight(p).Numerator))), Log<VoterDelegation>.Of(Delegations), maxChain),
+            ValueList<PersonId>.Of(People),
+            new VotingPower(ValueList<VoterWeight>.Of(People.Select(p => new VoterWeight(p, (long)Weight(p).Numerator))), ValueList<VoterDelegation>.Of(Delegations), maxChain),
             Voted);
 
         public override string ToString() => $"voted: {string.Join(' ', Voted)}; "

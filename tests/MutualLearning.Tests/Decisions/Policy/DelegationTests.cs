@@ -13,7 +13,7 @@ public sealed class DelegationTests
     private static readonly PersonId Cem = new("cem");
     private static readonly PersonId Dora = new("dora");
     private static readonly PersonId Emil = new("emil");
-    private static readonly Log<PersonId> All = [Ana, Ben, Cem, Dora];
+    private static readonly ValueList<PersonId> All = [Ana, Ben, Cem, Dora];
 
     [Fact]
     public void AVoice_PassesThroughAChain_AndTheAuditNamesEveryHand()
@@ -22,8 +22,8 @@ public sealed class DelegationTests
 
         audit.Carried.Should().Equal(new CarriedWeight(Cem, 1, 2));
         audit.Hops.Should().Equal(new DelegationHop(Ana, Ben, 1, 1), new DelegationHop(Ben, Cem, 2, 1));
-        audit.Lost.Should().Equal(new LostVoice(Dora, 1, VoiceLoss.Absent));
-        audit.ChainsOf(Ana).Should().Equal(new DelegationChain([Ana, Ben, Cem], 1, VoiceLoss.None));
+        audit.Lost.Should().Equal(new LostVote(Dora, 1, VoteLoss.Absent));
+        audit.ChainsOf(Ana).Should().Equal(new DelegationChain([Ana, Ben, Cem], 1, VoteLoss.None));
     }
 
     [Fact]
@@ -56,17 +56,17 @@ public sealed class DelegationTests
         var audit = Resolve([new(Ana, Ben), new(Ben, Ana), new(Dora, Ana)], Cem);
 
         audit.Lost.Should().Equal(
-            new LostVoice(Ana, 1, VoiceLoss.Cycle), new LostVoice(Ben, 1, VoiceLoss.Cycle), new LostVoice(Dora, 1, VoiceLoss.Cycle));
+            new LostVote(Ana, 1, VoteLoss.Cycle), new LostVote(Ben, 1, VoteLoss.Cycle), new LostVote(Dora, 1, VoteLoss.Cycle));
     }
 
     [Fact]
     public void AChainLongerThanItMayBe_TakesTheNextChoice_OrIsLost()
     {
         var delegations = new VoterDelegation[] { new(Ana, Ben, Dora), new(Ben, Cem), new(Dora, Ben) };
-        var audit = Delegation.Resolve(All, new VotingPower(Log<VoterWeight>.Empty, Log<VoterDelegation>.Of(delegations), 1), [Cem]);
+        var audit = Delegation.Resolve(All, new VotingPower(ValueList<VoterWeight>.Empty, ValueList<VoterDelegation>.Of(delegations), 1), [Cem]);
 
         audit.Carried.Should().Equal(new CarriedWeight(Cem, 1, 1));
-        audit.Lost.Should().Equal(new LostVoice(Ana, 1, VoiceLoss.ChainTooLong), new LostVoice(Dora, 1, VoiceLoss.ChainTooLong));
+        audit.Lost.Should().Equal(new LostVote(Ana, 1, VoteLoss.ChainTooLong), new LostVote(Dora, 1, VoteLoss.ChainTooLong));
     }
 
     [Fact]
@@ -75,10 +75,10 @@ public sealed class DelegationTests
         // Ana's second part goes by way of Ben, so Cem's voice passes through three hands already when Dora would join.
         var split = new VoterDelegation(Ana, [new DelegationShare([new PersonId("zoe"), Emil], 1), new DelegationShare([Ben], 1)]);
         var delegations = new VoterDelegation[] { split, new(Ben, new PersonId("zoe"), Emil), new(Cem, Ana), new(Dora, Cem) };
-        var audit = Delegation.Resolve([.. All, Emil], new VotingPower(Log<VoterWeight>.Empty, Log<VoterDelegation>.Of(delegations), 3), [Emil]);
+        var audit = Delegation.Resolve([.. All, Emil], new VotingPower(ValueList<VoterWeight>.Empty, ValueList<VoterDelegation>.Of(delegations), 3), [Emil]);
 
         audit.ChainsOf(Cem).Select(c => c.People.Count).Should().BeEquivalentTo([3, 4]);
-        audit.ChainsOf(Dora).Should().Equal(new DelegationChain([Dora], 1, VoiceLoss.ChainTooLong));
+        audit.ChainsOf(Dora).Should().Equal(new DelegationChain([Dora], 1, VoteLoss.ChainTooLong));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class DelegationTests
         var audit = Resolve([split, new(Ben, Ana)], Cem);
 
         audit.Carried.Should().Equal(new CarriedWeight(Cem, 1, 1));
-        audit.Lost.Should().Contain(new LostVoice(Ana, 1, VoiceLoss.Cycle));
+        audit.Lost.Should().Contain(new LostVote(Ana, 1, VoteLoss.Cycle));
     }
 
     [Fact]
@@ -128,11 +128,11 @@ public sealed class DelegationTests
         PersonId[] people = [.. Enumerable.Range(0, 20_000).Select(i => new PersonId("p" + i))];
         var chain = people.Zip(people.Skip(1), (from, to) => new VoterDelegation(from, to));
 
-        var audit = Delegation.Resolve(Log<PersonId>.Of(people), VotingPower.Equal with { Delegations = Log<VoterDelegation>.Of(chain) }, [people[^1]]);
+        var audit = Delegation.Resolve(ValueList<PersonId>.Of(people), VotingPower.Equal with { Delegations = ValueList<VoterDelegation>.Of(chain) }, [people[^1]]);
 
         audit.Carried.Should().Equal(new CarriedWeight(people[^1], 1, 19_999));
     }
 
     private static DelegationAudit Resolve(VoterDelegation[] delegations, params PersonId[] voted) =>
-        Delegation.Resolve(All, VotingPower.Equal with { Delegations = Log<VoterDelegation>.Of(delegations) }, voted);
+        Delegation.Resolve(All, VotingPower.Equal with { Delegations = ValueList<VoterDelegation>.Of(delegations) }, voted);
 }

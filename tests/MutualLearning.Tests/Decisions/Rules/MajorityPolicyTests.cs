@@ -40,7 +40,7 @@ public sealed class MajorityPolicyTests
         var power = VotingPower.Equal with { Delegations = [new VoterDelegation(Votes.Person(2), Votes.Person(0))] };
         var spec = new RuleSpec("simple-majority").With("classes", "every");
         DecisionRules.BuiltIn.TryGet(spec.Name, out var rule);
-        var context = new DecisionRuleContext(Votes.Electorate(3), Votes.Ballots("yn-"), Log<Objection>.Empty, spec.Parameters)
+        var context = new DecisionRuleContext(Votes.Electorate(3), Votes.Ballots("yn-"), ValueList<Objection>.Empty, spec.Parameters)
         {
             Power = power, Classes = [new VoterClass("a", [Votes.Person(0)]), new VoterClass("b", [Votes.Person(2)])],
         };
@@ -63,9 +63,9 @@ public sealed class MajorityPolicyTests
     {
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
-        return rule!.Evaluate(new DecisionRuleContext(Votes.Electorate(votes.Length), Votes.Ballots(votes), Log<Objection>.Empty, spec.Parameters)
+        return rule!.Evaluate(new DecisionRuleContext(Votes.Electorate(votes.Length), Votes.Ballots(votes), ValueList<Objection>.Empty, spec.Parameters)
         {
-            Power = VotingPower.Equal with { Weights = Log<VoterWeight>.Of(weights ?? []) }, Classes = Log<VoterClass>.Of(classes ?? []),
+            Power = VotingPower.Equal with { Weights = ValueList<VoterWeight>.Of(weights ?? []) }, Classes = ValueList<VoterClass>.Of(classes ?? []),
         });
     }
 }

@@ -22,13 +22,13 @@ public sealed class ProcessExplanationTests
     [Fact]
     public void OpenObjections_AreWhatStandsInTheWay()
     {
-        var objection = Log<Objection>.Empty.Add(new Objection(1, Votes.Person(0), "too soon", null));
+        var objection = ValueList<Objection>.Empty.Add(new Objection(1, Votes.Person(0), "too soon", null));
 
         var explained = Explain("consent", "yy", objection);
 
         explained.Why.Single().Text.Should().Be("Open objections: 1.");
         explained.WhatIf.Single().Text.Should().Be("If the 1 open objections were integrated: Adopted: No objection is open; concerns on record: 0.");
-        explained.Tables[0].Rows.Should().Equal(new Log<string>[] { ["Yes", "2", "2"] });
+        explained.Tables[0].Rows.Should().Equal(new ValueList<string>[] { ["Yes", "2", "2"] });
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ProcessExplanationTests
 
         lot.Why.Single().Text.Should().Contain("'7'");
         lot.Tables[0].Rows.Should().HaveCount(2);
-        study.Tables[0].Rows.Should().Equal(new Log<string>[] { ["days", "2", "4", "9"] });
+        study.Tables[0].Rows.Should().Equal(new ValueList<string>[] { ["days", "2", "4", "9"] });
     }
 
     private static string Turn(string votes, System.Collections.Generic.IEnumerable<int> places, char to) =>
@@ -71,7 +71,7 @@ public sealed class ProcessExplanationTests
         return rule!.Explain(decision.ToRuleContext());
     }
 
-    private static Explanation Explain(string text, string votes, Log<Objection>? objections = null)
+    private static Explanation Explain(string text, string votes, ValueList<Objection>? objections = null)
     {
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();

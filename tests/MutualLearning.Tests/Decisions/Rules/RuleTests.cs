@@ -77,7 +77,7 @@ public sealed class RuleTests
     [Fact]
     public void AnOpenObjection_PreventsConsentAndConsensus()
     {
-        var open = Log<Objection>.Empty.Add(new Objection(1, new PersonId("p0"), "too soon", null));
+        var open = ValueList<Objection>.Empty.Add(new Objection(1, new PersonId("p0"), "too soon", null));
         foreach (var rule in new[] { "consent", "consensus", "lazy-consensus" })
         {
             Votes.Evaluate(rule, "yyy", open).Kind.Should().NotBe(VerdictKind.Adopted, rule);

@@ -33,7 +33,7 @@ internal static class Tally
     public static Profile Ranked(string options, string ballots)
     {
         string[] names = [.. options.Select(c => c.ToString())];
-        var builder = new ProfileBuilder(Log<string>.Of(names), BallotForm.Ranking);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Ranking);
         foreach (var line in ballots.Split('|', StringSplitOptions.TrimEntries))
         {
             var parts = line.Split(' ', StringSplitOptions.TrimEntries);
@@ -57,7 +57,7 @@ internal static class Tally
     public static Profile Scored(string options, string ballots, BallotForm form = BallotForm.Score)
     {
         string[] names = [.. options.Select(c => c.ToString())];
-        var builder = new ProfileBuilder(Log<string>.Of(names), form);
+        var builder = new ProfileBuilder(ValueList<string>.Of(names), form);
         foreach (var parts in ballots.Split('|', StringSplitOptions.TrimEntries).Select(l => l.Split(' ')))
         {
             var marks = new int[names.Length];

@@ -15,7 +15,7 @@ public sealed class DelegationWorkTests
             people[i], [.. Enumerable.Range(1, Math.Min(i, 7)).Select(back => new DelegationShare([people[i - back]], back + 1))]));
         var declaration = new DecisionDeclaration("Yes?", new RuleSpec("simple-majority"), people)
         {
-            Delegation = new DelegationPolicy { MaySplit = true, Standing = Log<VoterDelegation>.Of(standing) },
+            Delegation = new DelegationPolicy { MaySplit = true, Standing = ValueList<VoterDelegation>.Of(standing) },
         };
         var decision = Run.Of(declaration, new CastBallot(people[0], Stance.Yes));
         var rules = new DecisionRules(DecisionRules.Standard()) { Work = 20_000 };

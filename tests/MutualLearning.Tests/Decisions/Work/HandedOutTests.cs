@@ -22,7 +22,7 @@ public sealed class HandedOutTests
     [Fact]
     public void NothingReachableFromAContribution_CanBeChanged() => Changeable(new ContributionContext(
         Ana, "words", [new(LinkKind.Answers, new ContributionId("c"))],
-        [new Contribution(new ContributionId("c"), default, ContributionKind.View, Ana, default, "words", Log<ContributionLink>.Empty, 0, string.Empty, default, 1)]) { Fields = [new("a", "b")] }).Should().BeEmpty();
+        [new Contribution(new ContributionId("c"), default, ContributionKind.View, Ana, default, "words", ValueList<ContributionLink>.Empty, 0, string.Empty, default, 1)]) { Fields = [new("a", "b")] }).Should().BeEmpty();
 
     [Fact]
     public void NothingReachableFromTheLibrarysOwnValues_CanBeChanged()
@@ -50,7 +50,7 @@ public sealed class HandedOutTests
     public void WhatTheHostChangesAfterwards_IsNoMatterOfTheQuestion()
     {
         var parameters = new Dictionary<string, string> { ["threshold"] = "2/3" };
-        var context = new DecisionRuleContext([Ana], [], Log<Objection>.Empty, parameters);
+        var context = new DecisionRuleContext([Ana], [], ValueList<Objection>.Empty, parameters);
 
         parameters["threshold"] = "1/3";
 
@@ -67,7 +67,7 @@ public sealed class HandedOutTests
             Advisory = [new("dora")],
             Classes = [new("staff", [Ana])],
             Present = [Ana],
-            Power = new VotingPower([new(Ana, 2)], [new(new("ben"), Log<DelegationShare>.Empty.Add(new([Ana], 1)))], 3),
+            Power = new VotingPower([new(Ana, 2)], [new(new("ben"), ValueList<DelegationShare>.Empty.Add(new([Ana], 1)))], 3),
             EarlierBallots = [[ballot]],
         };
     }

@@ -10,7 +10,7 @@ namespace MutualLearning.Tests.Decisions.Work;
 /// <summary>Questions that take a rule long, the same ones every time.</summary>
 internal static class HardQuestions
 {
-    public static Log<string> Options(int count) => Log<string>.Of(Enumerable.Range(0, count).Select(i => "o" + i));
+    public static ValueList<string> Options(int count) => ValueList<string>.Of(Enumerable.Range(0, count).Select(i => "o" + i));
 
     /// <summary>A question of a form: many ballots, all different, no structure.</summary>
     public static DecisionRuleContext Random(BallotForm form, int options, int ballots, int seats, WorkBudget work)

@@ -192,7 +192,7 @@ public sealed class PluginTests
     private static DecisionRules With(Rule rule, Duration? time = null) =>
         new([.. DecisionRules.Standard(), rule]) { PluginTime = time ?? Duration.FromMinutes(1) };
 
-    private static Outcome<DecisionEvent> Close(Decision decision, DecisionRules rules) =>
+    private static Decided<DecisionEvent> Close(Decision decision, DecisionRules rules) =>
         DecisionDecider.Decide(decision, new CloseDecision(Ana), new(default, new("c")), rules);
 
     private static Decision Open(string rule) => Decision.Evolve(

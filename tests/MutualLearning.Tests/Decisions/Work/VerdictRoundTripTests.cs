@@ -27,7 +27,7 @@ public sealed class VerdictRoundTripTests
 
     private static readonly Gen<TieStep> Step = Gen.Int[-1, 6].Select(step => (TieStep)step);
 
-    private static readonly Gen<Log<string>> Names = Few(Name);
+    private static readonly Gen<ValueList<string>> Names = Few(Name);
 
     private static readonly Gen<TallyRound> Round = Gen.Select(
         Gen.Int, Few(OrNull(Gen.Select(Name, Number, (name, number) => new TallyFigure(name, number)))), Names, Names, Number, Step, (number, figures, elected, gone, exhausted, step) =>
@@ -76,8 +76,8 @@ public sealed class VerdictRoundTripTests
     }
 
     // A list holds no null: who makes one gets an exception, in a rule too.
-    private static Gen<Log<T>> Few<T>(Gen<T> item)
-        where T : notnull => item.Array[0, 3].Select(items => Log<T>.Of(items.Where(one => one is not null)));
+    private static Gen<ValueList<T>> Few<T>(Gen<T> item)
+        where T : notnull => item.Array[0, 3].Select(items => ValueList<T>.Of(items.Where(one => one is not null)));
 
     private static Gen<T> OrNull<T>(Gen<T> item)
         where T : class => Gen.Frequency((12, item), (1, Gen.OneOfConst<T>([null!])));

@@ -14,13 +14,13 @@ public sealed class ActionLearningTests
         var (coach, presenter) = (play.Holders("coach"), play.Holders("presenter"));
         presenter.Should().NotBe(coach);
         var asker = Members(play).First();
-        await play.SayAsync(presenter, "view", "Newcomers leave within a year.");
+        await play.ContributeAsync(presenter, "view", "Newcomers leave within a year.");
         await play.NextAsync("questions");
-        var asked = await play.SayAsync(asker, "question", "When did it begin?");
-        await play.SayAsync(presenter, "answer", "When we moved.", asked);
-        await play.SayAsync(coach, "view", "I notice that we ask only one person.");
+        var asked = await play.ContributeAsync(asker, "question", "When did it begin?");
+        await play.ContributeAsync(presenter, "answer", "When we moved.", asked);
+        await play.ContributeAsync(coach, "view", "I notice that we ask only one person.");
         await play.NextAsync("restate");
-        await play.SayAsync(asker, "view", "The way to work is the problem.");
+        await play.ContributeAsync(asker, "view", "The way to work is the problem.");
 
         // A problem on which they do not agree takes them back to asking.
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
@@ -29,13 +29,13 @@ public sealed class ActionLearningTests
         await play.NextAsync("restate");
         await play.DecideAsync("nobody looks after newcomers", play.Rule, People, "++++");
         await play.NextAsync("solutions");
-        var towards = await play.SayAsync(asker, "question", "Who could look after them?");
-        await play.SayAsync(presenter, "answer", "Whoever came last.", towards);
+        var towards = await play.ContributeAsync(asker, "question", "Who could look after them?");
+        await play.ContributeAsync(presenter, "answer", "Whoever came last.", towards);
         await play.NextAsync("actions");
-        await play.SayAsync(presenter, "commitment", "I ask the last three by Friday.");
+        await play.ContributeAsync(presenter, "commitment", "I ask the last three by Friday.");
         await play.NextAsync("learning");
-        await play.SayAsync(coach, "question", "What helped us?");
-        await play.SayAsync(asker, "learning", "To ask about the beginning.");
+        await play.ContributeAsync(coach, "question", "What helped us?");
+        await play.ContributeAsync(asker, "learning", "To ask about the beginning.");
         await play.NextAsync(string.Empty);
     }
 
@@ -48,9 +48,9 @@ public sealed class ActionLearningTests
         (await play.SayCodeAsync(one, "view", "They are paid too little.")).Should().Be("session.kind-not-allowed");
         (await play.SayCodeAsync(one, "answer", "They are paid too little.")).Should().Be("session.reply-needed");
 
-        var asked = await play.SayAsync(one, "question", "Are they paid well?");
+        var asked = await play.ContributeAsync(one, "question", "Are they paid well?");
         (await play.SayCodeAsync(one, "answer", "They are not.", asked)).Should().Be("session.reply-needed", "nobody answers themself");
-        var answer = await play.SayAsync(other, "answer", "Better than elsewhere.", asked);
+        var answer = await play.ContributeAsync(other, "answer", "Better than elsewhere.", asked);
         (await play.SayCodeAsync(other, "answer", "And in time.", asked)).Should().Be("session.reply-needed", "it is answered");
         (await play.SayCodeAsync(one, "answer", "I see.", answer)).Should().Be("session.reply-needed", "an answer is no question");
     }

@@ -10,14 +10,14 @@ public sealed class AfterActionReviewTests
     public async Task FromWhatWasMeant_ToOwnedActions()
     {
         await using var play = await Play.OpenAsync("after-action-review", "ana bruno cleo dan");
-        await play.SayAsync("bruno", "goal", "Move in one night.");
+        await play.ContributeAsync("bruno", "goal", "Move in one night.");
         await play.NextAsync("happened");
-        await play.SayAsync("cleo", "evidence", "We were done at noon.");
+        await play.ContributeAsync("cleo", "evidence", "We were done at noon.");
         await play.NextAsync("why");
-        var learning = await play.SayAsync("dan", "learning", "Nobody had the key to the lift.");
+        var learning = await play.ContributeAsync("dan", "learning", "Nobody had the key to the lift.");
         await play.NextAsync("sustain-improve");
-        await play.SayAsync("bruno", "idea", "Ask for the key a week before.", learning);
-        var promised = await play.SayAsync("ana", "commitment", "I ask for it.");
+        await play.ContributeAsync("bruno", "idea", "Ask for the key a week before.", learning);
+        var promised = await play.ContributeAsync("ana", "commitment", "I ask for it.");
         var action = new TakeOnResponsibility(
             new(promised.Id.Value), promised.Text, promised.Author, By: promised.Author, new LocalDate(2026, 4, 1), Session: play.Session.Id);
         var owned = await play.Get<IResponsibilities>().HandleAsync(action.Id, action);

@@ -16,18 +16,18 @@ public sealed class AppreciativeInquiryTests
     {
         await using var play = await Play.OpenAsync("appreciative-inquiry", People);
         await play.DoAsync(Pairs("ana dan", "ben eva", "cho fay"));
-        await play.SayAsync("dan", "view", "The night we rebuilt the line.");
+        await play.ContributeAsync("dan", "view", "The night we rebuilt the line.");
         play.Seen("ana").Should().Equal("The night we rebuilt the line.");
         play.Seen("ben").Should().BeEmpty("a story stays in its pair");
         await play.NextAsync("dream");
         play.Seen("fay").Should().Equal("The night we rebuilt the line.");
-        await play.SayAsync("ben", "idea", "Every shift plans its own line.");
+        await play.ContributeAsync("ben", "idea", "Every shift plans its own line.");
         await play.NextAsync("design");
-        await play.SayAsync("eva", "idea", "Shifts own their plan.");
+        await play.ContributeAsync("eva", "idea", "Shifts own their plan.");
         await play.NextAsync("destiny");
         foreach (var person in People.Split(' ').Skip(1))
         {
-            await play.SayAsync(person, "commitment", person + " does a part.");
+            await play.ContributeAsync(person, "commitment", person + " does a part.");
         }
 
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "ana has neither committed nor passed");
@@ -71,7 +71,7 @@ public sealed class AppreciativeInquiryTests
         (await play.SayCodeAsync("ben", "idea", "Somebody should.")).Should().Be("session.kind-not-allowed");
     }
 
-    private static string Sizes(Log<Log<PersonId>> groups) => string.Join(' ', groups.AsEnumerable().Select(g => g.Count).Order());
+    private static string Sizes(ValueList<ValueList<PersonId>> groups) => string.Join(' ', groups.AsEnumerable().Select(g => g.Count).Order());
 
-    private static FormGroups Pairs(params string[] groups) => new(Log<string>.Of(groups).Select(Play.People), new PersonId("ana"));
+    private static FormGroups Pairs(params string[] groups) => new(ValueList<string>.Of(groups).Select(Play.People), new PersonId("ana"));
 }

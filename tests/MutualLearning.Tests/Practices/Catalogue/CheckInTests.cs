@@ -12,13 +12,13 @@ public sealed class CheckInTests
     {
         await using var play = await Play.OpenAsync("check-in", "ana ben cho");
 
-        await play.SayAsync("ana", "view", "Glad to be here.");
+        await play.ContributeAsync("ana", "view", "Glad to be here.");
         play.Seen("cho").Should().Equal("Glad to be here.");
         await play.PassAsync("ben");
         await play.DoAsync(new JoinSession(new PersonId("dan")));
-        await play.SayAsync("cho", "view", "Tired, and curious.");
+        await play.ContributeAsync("cho", "view", "Tired, and curious.");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "dan came late and is still to be heard");
-        await play.SayAsync("dan", "view", "Sorry, the train.");
+        await play.ContributeAsync("dan", "view", "Sorry, the train.");
 
         await play.NextAsync(string.Empty);
         play.Seen("ben").Should().Equal("Glad to be here.", "Tired, and curious.", "Sorry, the train.");
@@ -29,7 +29,7 @@ public sealed class CheckInTests
     {
         await using var play = await Play.OpenAsync("check-in", "ana ben cho");
         (await play.SayCodeAsync("ben", "view", "Me first!")).Should().Be("session.not-your-turn");
-        var said = await play.SayAsync("ana", "view", "I slept badly.");
+        var said = await play.ContributeAsync("ana", "view", "I slept badly.");
 
         (await play.SayCodeAsync("ben", "view", "Oh, why?", said)).Should().Be("session.reply-not-allowed");
         (await play.SayCodeAsync("ben", "question", "Why?")).Should().Be("session.kind-not-allowed");

@@ -10,8 +10,8 @@ public sealed class ClosingRoundTests
     {
         await using var play = await Play.OpenAsync("closing-round", "ana ben");
 
-        await play.SayAsync("ana", "learning", "Ask the customer first.");
-        await play.SayAsync("ben", "view", "I liked that we were done in time.");
+        await play.ContributeAsync("ana", "learning", "Ask the customer first.");
+        await play.ContributeAsync("ben", "view", "I liked that we were done in time.");
 
         await play.NextAsync(string.Empty);
         play.Seen("ana").Should().Equal("Ask the customer first.", "I liked that we were done in time.");
@@ -21,7 +21,7 @@ public sealed class ClosingRoundTests
     public async Task NothingIsDiscussedAnyMore()
     {
         await using var play = await Play.OpenAsync("closing-round", "ana ben");
-        var said = await play.SayAsync("ana", "view", "It was long.");
+        var said = await play.ContributeAsync("ana", "view", "It was long.");
 
         (await play.SayCodeAsync("ben", "view", "Not at all!", said)).Should().Be("session.reply-not-allowed");
         (await play.SayCodeAsync("ben", "objection", "We must talk about that.")).Should().Be("session.kind-not-allowed");

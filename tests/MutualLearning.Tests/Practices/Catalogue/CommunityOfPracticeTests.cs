@@ -12,13 +12,13 @@ public sealed class CommunityOfPracticeTests
     public async Task WhatNobodyObjectsTo_ByTheDate_Holds()
     {
         await using var play = await Play.OpenAsync("community-of-practice", People);
-        await play.SayAsync("cleo", "learning", "The new form saves an hour.");
+        await play.ContributeAsync("cleo", "learning", "The new form saves an hour.");
         await play.NextAsync("case");
-        var told = await play.SayAsync("dan", "evidence", "Ours lost the second page.");
-        await play.SayAsync("eva", "question", "Which version was it?", told);
+        var told = await play.ContributeAsync("dan", "evidence", "Ours lost the second page.");
+        await play.ContributeAsync("eva", "question", "Which version was it?", told);
         await play.NextAsync("build");
-        await play.SayAsync("cleo", "idea", "We all use version three.");
-        await play.SayAsync("eva", "concern", "Not everybody has it.");
+        await play.ContributeAsync("cleo", "idea", "We all use version three.");
+        await play.ContributeAsync("eva", "concern", "Not everybody has it.");
         await play.NextAsync("agree");
         var id = await play.DeclareAsync(new DecisionDeclaration("We all use version three", new RuleSpec(play.Rule), Play.People(People))
         {
@@ -26,7 +26,7 @@ public sealed class CommunityOfPracticeTests
         });
         play.Wait(10);
         (await play.CloseDecisionAsync(id)).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
-        await play.SayAsync("dan", "commitment", "I send it to everybody.");
+        await play.ContributeAsync("dan", "commitment", "I send it to everybody.");
         await play.NextAsync(string.Empty);
     }
 
@@ -40,7 +40,7 @@ public sealed class CommunityOfPracticeTests
             await play.NextAsync(next);
         }
 
-        var objection = await play.SayAsync("eva", "objection", "It breaks the old forms.");
+        var objection = await play.ContributeAsync("eva", "objection", "It breaks the old forms.");
         play.Session.OpenObjections.Should().Equal(objection.Id);
         await play.DoAsync(new SettleObjection(objection.Id, play.Lead(), "Old forms are kept until May."));
         play.Session.OpenObjections.Should().BeEmpty();

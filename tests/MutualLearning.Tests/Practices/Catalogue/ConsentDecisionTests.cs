@@ -18,12 +18,12 @@ public sealed class ConsentDecisionTests
         await ToObjections(play);
 
         await play.PassAsync("ana");
-        await play.SayAsync("ben", "concern", "It may be dull.");
-        var objection = await play.SayAsync("cho", "objection", "Nobody covers the holidays.");
+        await play.ContributeAsync("ben", "concern", "It may be dull.");
+        var objection = await play.ContributeAsync("cho", "objection", "Nobody covers the holidays.");
         await play.NextAsync("test");
-        await play.SayAsync("ana", "question", "What happens then?");
+        await play.ContributeAsync("ana", "question", "What happens then?");
         await play.NextAsync("resolve");
-        await play.SayAsync("ben", "idea", "The same, and two people in the holidays.");
+        await play.ContributeAsync("ben", "idea", "The same, and two people in the holidays.");
         await play.DoAsync(new SettleObjection(objection.Id, new PersonId("cho"), "The holidays are covered."));
 
         await play.NextAsync("objections");
@@ -39,7 +39,7 @@ public sealed class ConsentDecisionTests
         (closed.Verdict!.Kind, closed.Declaration!.ReviewOn).Should().Be((VerdictKind.Adopted, new LocalDate(2026, 6, 1)));
         await play.NextAsync("celebrate");
         await play.NextAsync("concerns");
-        await play.SayAsync("ben", "concern", "Let us look at it before the summer.");
+        await play.ContributeAsync("ben", "concern", "Let us look at it before the summer.");
         await play.NextAsync(string.Empty);
     }
 
@@ -49,9 +49,9 @@ public sealed class ConsentDecisionTests
         await using var play = await Play.OpenAsync("consent-decision", "ana ben cho");
         await ToObjections(play);
 
-        await play.SayAsync("ana", "concern", "I would do it otherwise.");
-        await play.SayAsync("ben", "concern", "It is a lot of work.");
-        await play.SayAsync("cho", "concern", "I am not sure.");
+        await play.ContributeAsync("ana", "concern", "I would do it otherwise.");
+        await play.ContributeAsync("ben", "concern", "It is a lot of work.");
+        await play.ContributeAsync("cho", "concern", "I am not sure.");
 
         play.Session.OpenObjections.Count.Should().Be(0);
         await play.NextAsync("celebrate");
@@ -64,7 +64,7 @@ public sealed class ConsentDecisionTests
         await play.NextAsync("present");
 
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "nothing is proposed yet");
-        await play.SayAsync("ben", "view", "Rota by week, and let us see.");
+        await play.ContributeAsync("ben", "view", "Rota by week, and let us see.");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "a view has no criteria and no review date");
         (await play.SayCodeAsync("ben", "idea", "Rota by week.")).Should().Be("session.field-missing");
         (await play.CodeAsync(play.Filled("ben", "idea", "Rota by week.", Complete[0]))).Should().Be("session.field-missing");
@@ -78,7 +78,7 @@ public sealed class ConsentDecisionTests
     {
         await using var play = await Play.OpenAsync("consent-decision", "ana ben cho");
         await ToObjections(play);
-        await play.SayAsync("ana", "objection", "It breaks the law.");
+        await play.ContributeAsync("ana", "objection", "It breaks the law.");
         await play.PassAsync("ben");
         await play.PassAsync("cho");
 
@@ -91,16 +91,16 @@ public sealed class ConsentDecisionTests
 
     private static async Task ToObjections(Play play)
     {
-        await play.SayAsync("cho", "view", "Calls at night hit always the same.");
+        await play.ContributeAsync("cho", "view", "Calls at night hit always the same.");
         await play.NextAsync("present");
         await play.FillAsync("ben", "idea", "Rota by week.", Complete);
         await play.NextAsync("questions");
-        var question = await play.SayAsync("cho", "question", "From Monday?");
-        await play.SayAsync("ben", "answer", "From Monday.", question);
+        var question = await play.ContributeAsync("cho", "question", "From Monday?");
+        await play.ContributeAsync("ben", "answer", "From Monday.", question);
         await play.NextAsync("response");
         foreach (var person in new[] { "ana", "ben", "cho" })
         {
-            await play.SayAsync(person, "view", "Good.");
+            await play.ContributeAsync(person, "view", "Good.");
         }
 
         await play.NextAsync("objections");

@@ -23,7 +23,7 @@ public sealed class DelphiTests
         await play.NextAsync("feedback");
         var question = await AskAsync(play);
         await play.NextAsync("re-rate");
-        var why = await play.SayAsync("p01", "answer", "I have seen it go well.", question);
+        var why = await play.ContributeAsync("p01", "answer", "I have seen it go well.", question);
         why.IsAnonymous.Should().BeTrue();
         (await RateAsync(play, "5 5 5 6 6 6 6 6 7 9")).Should().Be("verdict.chosen", "the quartiles are 5 and 6");
 
@@ -68,7 +68,7 @@ public sealed class DelphiTests
     {
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
         await Declare(play);
-        await play.SayAsync("p03", "view", "It is safe.");
+        await play.ContributeAsync("p03", "view", "It is safe.");
         play.Seen("lead").Should().BeEmpty("others read it when the round has ended");
         await RateAsync(play, "1 1 1 1 1 9 9 9 9 9");
         await play.NextAsync("feedback");
@@ -95,7 +95,7 @@ public sealed class DelphiTests
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
         foreach (var person in Panel.Split(' ').Take(8))
         {
-            await play.SayAsync(person, "view", person + " has a reason.");
+            await play.ContributeAsync(person, "view", person + " has a reason.");
         }
 
         await play.PassAsync("p09");
@@ -130,7 +130,7 @@ public sealed class DelphiTests
     }
 
     private static Task<MutualLearning.Contributions.Contribution> AskAsync(Play play) =>
-        play.SayAsync("lead", "question", "The middle half lies from 4 to 8. Who is outside: why?");
+        play.ContributeAsync("lead", "question", "The middle half lies from 4 to 8. Who is outside: why?");
 
     // A round: ten secret ballots, a reason from one, and what the rule says to them; only a round that is not decided is followed by another.
     private static async Task<string> RateAsync(Play play, string answers)

@@ -18,20 +18,20 @@ public sealed class FishbowlTests
         await play.NextAsync("fishbowl");
         var inside = play.Holders("inner-circle").Split(' ');
         inside.Should().HaveCount(4).And.NotContain(play.Holders("facilitator"));
-        await play.SayAsync(inside[0], "view", "I was new here once.");
+        await play.ContributeAsync(inside[0], "view", "I was new here once.");
 
         var outside = Outside(play);
         await play.DoAsync(new AssignRole(Inner, new(outside[0]), new(outside[0])));
         await play.DoAsync(new AssignRole(Inner, new(outside[1]), new(outside[1])));
-        await play.SayAsync(outside[0], "question", "What did you miss then?");
+        await play.ContributeAsync(outside[0], "question", "What did you miss then?");
         (await play.CodeAsync(new AssignRole(Inner, new(outside[2]), new(outside[2])))).Should().Be("session.role-full");
 
         // The free chair: whoever sits down there takes over from somebody.
         await play.DoAsync(new HandOverRole(Inner, new(inside[0]), new(outside[2]), new(inside[0])));
-        await play.SayAsync(outside[2], "view", "I am new here now.");
+        await play.ContributeAsync(outside[2], "view", "I am new here now.");
         (await play.SayCodeAsync(inside[0], "view", "I remember.")).Should().Be("session.not-your-turn");
         await play.NextAsync("debrief");
-        await play.SayAsync(inside[0], "learning", "Nothing has changed since.");
+        await play.ContributeAsync(inside[0], "learning", "Nothing has changed since.");
         await play.NextAsync(string.Empty);
     }
 

@@ -31,7 +31,7 @@ public sealed class IntegrativeDecisionMakingTests
         await VoteAsync(decisions, id, "+++-");
         await play.NextAsync("integrate");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the objection is open");
-        await play.SayAsync("dan", "idea", "All tickets but those of the last hour.");
+        await play.ContributeAsync("dan", "idea", "All tickets but those of the last hour.");
         await play.DoAsync(new SettleObjection(objection.Id, new PersonId("dan"), "Urgent ones come to me."));
         var amended = await decisions.AmendAsync(id, new PersonId("cho"), "All tickets but urgent ones go to the desk.", "Dan's objection");
         amended.Value.Ballots.Should().BeEmpty("answers to the earlier version do not carry over");
@@ -65,18 +65,18 @@ public sealed class IntegrativeDecisionMakingTests
     public async Task ReactionsAreNoDiscussion_AndTheProposerOnlyListens()
     {
         await using var play = await Play.OpenAsync("integrative-decision-making", People);
-        await play.SayAsync("cho", "idea", "All tickets go to the desk.");
+        await play.ContributeAsync("cho", "idea", "All tickets go to the desk.");
         (await play.SayCodeAsync("dan", "view", "No!")).Should().Be("session.not-your-turn");
         await play.NextAsync("clarify");
         (await play.SayCodeAsync("dan", "view", "No!")).Should().Be("session.kind-not-allowed");
-        (await play.SayCodeAsync("dan", "answer", "I know it.", await play.SayAsync("ben", "question", "All?"))).Should().Be("session.kind-not-allowed");
+        (await play.SayCodeAsync("dan", "answer", "I know it.", await play.ContributeAsync("ben", "question", "All?"))).Should().Be("session.kind-not-allowed");
         await play.NextAsync("react");
-        var reaction = await play.SayAsync("ana", "view", "Good for the desk.");
+        var reaction = await play.ContributeAsync("ana", "view", "Good for the desk.");
 
         (await play.SayCodeAsync("ben", "view", "I agree.", reaction)).Should().Be("session.reply-not-allowed");
-        await play.SayAsync("ben", "view", "Fine.");
+        await play.ContributeAsync("ben", "view", "Fine.");
         (await play.SayCodeAsync("cho", "view", "But …")).Should().Be("session.not-your-turn");
-        await play.SayAsync("dan", "view", "Hm.");
+        await play.ContributeAsync("dan", "view", "Hm.");
         await play.NextAsync("amend");
         (await play.SayCodeAsync("dan", "idea", "Change it so.")).Should().Be("session.not-your-turn");
     }
@@ -84,13 +84,13 @@ public sealed class IntegrativeDecisionMakingTests
     private static async Task ToObjections(Play play)
     {
         (play.Holders("facilitator"), play.Holders("secretary"), play.Holders("proposer")).Should().Be(("ana", "ben", "cho"));
-        await play.SayAsync("cho", "idea", "All tickets go to the desk.");
+        await play.ContributeAsync("cho", "idea", "All tickets go to the desk.");
         await play.NextAsync("clarify");
-        await play.SayAsync("cho", "answer", "At once.", await play.SayAsync("dan", "question", "From when?"));
+        await play.ContributeAsync("cho", "answer", "At once.", await play.ContributeAsync("dan", "question", "From when?"));
         await play.NextAsync("react");
         foreach (var person in new[] { "ana", "ben", "dan" })
         {
-            await play.SayAsync(person, "view", "I see.");
+            await play.ContributeAsync(person, "view", "I see.");
         }
 
         await play.NextAsync("amend");

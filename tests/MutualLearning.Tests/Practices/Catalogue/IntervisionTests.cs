@@ -14,22 +14,22 @@ public sealed class IntervisionTests
         await using var play = await Play.OpenAsync("intervision", People);
         var (presenter, adviser) = (play.Holders("presenter"), Adviser(play));
         new[] { presenter, play.Holders("moderator"), play.Holders("secretary") }.Should().OnlyHaveUniqueItems();
-        await play.SayAsync(presenter, "view", "I bring one.");
+        await play.ContributeAsync(presenter, "view", "I bring one.");
         await play.NextAsync("narrative");
-        await play.SayAsync(presenter, "view", "My apprentice does not ask.");
-        var asked = await play.SayAsync(adviser, "question", "Never, or not you?");
-        await play.SayAsync(presenter, "answer", "Not me.", asked);
+        await play.ContributeAsync(presenter, "view", "My apprentice does not ask.");
+        var asked = await play.ContributeAsync(adviser, "question", "Never, or not you?");
+        await play.ContributeAsync(presenter, "answer", "Not me.", asked);
         await play.NextAsync("key-question");
-        await play.SayAsync(presenter, "question", "How do I become somebody whom one asks?");
+        await play.ContributeAsync(presenter, "question", "How do I become somebody whom one asks?");
         await play.NextAsync("method");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
         var chosen = await play.ChooseAsync(
             "method", play.Rule, ["ideas", "resonance"], People, [.. Enumerable.Repeat(Preference.Approved("resonance"), 4), Preference.Approved("ideas")]);
         chosen.Verdict!.Result!.Winners[0].Should().Equal("resonance");
         await play.NextAsync("consult");
-        await play.SayAsync(adviser, "view", "I would be afraid of your calendar.");
+        await play.ContributeAsync(adviser, "view", "I would be afraid of your calendar.");
         await play.NextAsync("close");
-        await play.SayAsync(presenter, "commitment", "I leave an hour free each week.");
+        await play.ContributeAsync(presenter, "commitment", "I leave an hour free each week.");
         (await play.SayCodeAsync(adviser, "view", "Better two.")).Should().Be("session.not-your-turn");
         await play.NextAsync(string.Empty);
     }

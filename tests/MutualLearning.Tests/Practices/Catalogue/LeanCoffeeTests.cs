@@ -16,7 +16,7 @@ public sealed class LeanCoffeeTests
     {
         await using var play = await ToTheFirstTopicAsync();
         play.Session.CurrentItem.Value.Should().Be("alarms", "it has the most dots");
-        await play.SayAsync("bruno", "view", "Every second one is false.");
+        await play.ContributeAsync("bruno", "view", "Every second one is false.");
         await play.NextAsync("extend");
         foreach (var (vote, after) in new[] { ("+++-", "more"), ("++-0", "more"), ("++--", "topic") })
         {
@@ -37,7 +37,7 @@ public sealed class LeanCoffeeTests
         await play.NextAsync("extend");
         await play.DecideAsync("go on with lunch?", play.Rule, People, "----");
         await play.NextAsync("takeaways");
-        await play.SayAsync("dan", "learning", "Half of the alarms can go.");
+        await play.ContributeAsync("dan", "learning", "Half of the alarms can go.");
         await play.NextAsync(string.Empty);
         play.Session.Items.Select(i => i.Status).Should().AllBeEquivalentTo(ItemStatus.Done);
     }
@@ -68,11 +68,11 @@ public sealed class LeanCoffeeTests
         var play = await Play.OpenAsync("lean-coffee", People);
         foreach (var topic in Topics)
         {
-            await play.SayAsync("ana", "idea", topic);
+            await play.ContributeAsync("ana", "idea", topic);
         }
 
         await play.NextAsync("pitch");
-        await play.SayAsync("ana", "view", "It is about the nights.");
+        await play.ContributeAsync("ana", "view", "It is about the nights.");
         await play.NextAsync("vote");
         var chosen = await play.ChooseAsync(
             "topics", "cumulative:budget=3", Topics, People, [.. Enumerable.Repeat(Preference.Scored(("alarms", 2), ("hiring", 1)), 4)]);

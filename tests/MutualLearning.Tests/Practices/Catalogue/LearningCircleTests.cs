@@ -16,18 +16,18 @@ public sealed class LearningCircleTests
         play.Session.Practice!.Phases.AsEnumerable().Sum(p => p.Minutes.Default).Should().Be(90);
         foreach (var person in People.Split(' '))
         {
-            await play.SayAsync(person, "view", "Well, and I read chapter two.");
+            await play.ContributeAsync(person, "view", "Well, and I read chapter two.");
         }
 
         await play.NextAsync("learn");
-        var asked = await play.SayAsync(play.Holders("facilitator"), "question", "Who has understood the third figure?");
-        await play.SayAsync(Learners(play)[0], "answer", "It counts twice.", asked);
+        var asked = await play.ContributeAsync(play.Holders("facilitator"), "question", "Who has understood the third figure?");
+        await play.ContributeAsync(Learners(play)[0], "answer", "It counts twice.", asked);
         await play.NextAsync("apply");
-        await play.SayAsync(Learners(play)[1], "idea", "We count our own.");
+        await play.ContributeAsync(Learners(play)[1], "idea", "We count our own.");
         await play.NextAsync("reflect");
-        await play.SayAsync(play.Holders("facilitator"), "learning", "I had it wrong as well.");
+        await play.ContributeAsync(play.Holders("facilitator"), "learning", "I had it wrong as well.");
         await play.NextAsync("next-time");
-        await play.SayAsync(Learners(play)[0], "nomination", "cleo for the next evening");
+        await play.ContributeAsync(Learners(play)[0], "nomination", "cleo for the next evening");
         await play.NextAsync(string.Empty);
     }
 
@@ -37,7 +37,7 @@ public sealed class LearningCircleTests
         await using var play = await Play.OpenAsync("learning-circle", People);
         await play.NextAsync("learn");
         var (facilitator, learner) = (play.Holders("facilitator"), Learners(play)[0]);
-        var asked = await play.SayAsync(learner, "question", "What does the third figure say?");
+        var asked = await play.ContributeAsync(learner, "question", "What does the third figure say?");
         foreach (var phase in new[] { "learn", "apply" })
         {
             play.Phase.Should().Be(phase);

@@ -16,15 +16,15 @@ public sealed class LeftHandColumnCaseTests
         await using var play = await Play.OpenAsync("left-hand-column-case", "ana ben cho");
         await play.FillAsync("ben", "view", "The talk about the budget.", Columns);
         await play.NextAsync("share");
-        await play.SayAsync("ben", "view", "I said that it was fine, and it was not.");
+        await play.ContributeAsync("ben", "view", "I said that it was fine, and it was not.");
         await play.NextAsync("ask");
-        await play.SayAsync("ben", "answer", "That he would stop asking me.", await play.SayAsync("cho", "question", "What did you fear?"));
+        await play.ContributeAsync("ben", "answer", "That he would stop asking me.", await play.ContributeAsync("cho", "question", "What did you fear?"));
         await play.NextAsync("assumptions");
-        await play.SayAsync("ben", "answer", "From one meeting.", await play.SayAsync("ana", "question", "How do you know that he never listens?"));
-        await play.SayAsync("ben", "learning", "I took one meeting for all of them.");
+        await play.ContributeAsync("ben", "answer", "From one meeting.", await play.ContributeAsync("ana", "question", "How do you know that he never listens?"));
+        await play.ContributeAsync("ben", "learning", "I took one meeting for all of them.");
         await play.NextAsync("redesign");
-        await play.SayAsync("ben", "idea", "I have doubts. May I tell you which?");
-        await play.SayAsync("cho", "question", "What will you do if he says no?");
+        await play.ContributeAsync("ben", "idea", "I have doubts. May I tell you which?");
+        await play.ContributeAsync("cho", "question", "What will you do if he says no?");
         await play.NextAsync(string.Empty);
     }
 
@@ -65,7 +65,7 @@ public sealed class LeftHandColumnCaseTests
         (await play.SayCodeAsync("cho", "view", "I would have told him.")).Should().Be("session.kind-not-allowed");
         (await play.SayCodeAsync("cho", "idea", "Write him a letter.")).Should().Be("session.kind-not-allowed");
         (await play.SayCodeAsync("ana", "view", "That happens to me too.")).Should().Be("session.kind-not-allowed");
-        var question = await play.SayAsync("cho", "question", "What did you want?");
+        var question = await play.ContributeAsync("cho", "question", "What did you want?");
         (await play.SayCodeAsync("ana", "answer", "He wanted peace.", question)).Should().Be("session.kind-not-allowed", "the case is ben's");
     }
 }

@@ -12,20 +12,20 @@ public sealed class LessonStudyTests
     {
         await using var play = await Play.OpenAsync("lesson-study", "ana ben cho dan");
         (play.Holders("teacher"), play.Holders("knowledgeable-other"), play.Holders("observer")).Should().Be(("ben", "cho", "dan"));
-        await play.SayAsync("dan", "question", "Why do they mix up area and length?");
+        await play.ContributeAsync("dan", "question", "Why do they mix up area and length?");
         await play.NextAsync("plan");
-        await play.SayAsync("ben", "idea", "They lay tiles before they count.");
+        await play.ContributeAsync("ben", "idea", "They lay tiles before they count.");
         await play.NextAsync("observe");
         await play.FillAsync("dan", "evidence", "A tile too many.", Seen);
         await play.NextAsync("reflect");
-        await play.SayAsync("ben", "view", "I expected more talk.");
+        await play.ContributeAsync("ben", "view", "I expected more talk.");
         await play.NextAsync("debrief");
-        await play.SayAsync("ana", "question", "What did table 3 do before?");
+        await play.ContributeAsync("ana", "question", "What did table 3 do before?");
         await play.FillAsync("ana", "evidence", "They asked each other.", ("learners", "Table 1"), ("seen", "Two asked, one showed."));
         await play.NextAsync("comment");
-        await play.SayAsync("cho", "view", "Fingers are a step, not a mistake.");
+        await play.ContributeAsync("cho", "view", "Fingers are a step, not a mistake.");
         await play.NextAsync("revise");
-        await play.SayAsync("ben", "learning", "Tiles need a border.");
+        await play.ContributeAsync("ben", "learning", "Tiles need a border.");
         await play.NextAsync(string.Empty);
     }
 
@@ -57,6 +57,6 @@ public sealed class LessonStudyTests
         await play.NextAsync("reflect");
         play.Seen("ana").Should().Equal("A tile too many.");
         (await play.SayCodeAsync("dan", "view", "It was good.")).Should().Be("session.not-your-turn");
-        await play.SayAsync("ben", "view", "I expected more talk.");
+        await play.ContributeAsync("ben", "view", "I expected more talk.");
     }
 }

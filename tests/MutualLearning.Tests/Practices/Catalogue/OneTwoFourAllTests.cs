@@ -13,7 +13,7 @@ public sealed class OneTwoFourAllTests
         await using var play = await Play.OpenAsync("one-two-four-all", People);
         foreach (var person in People.Split(' '))
         {
-            await play.SayAsync(person, "idea", "from " + person);
+            await play.ContributeAsync(person, "idea", "from " + person);
         }
 
         var seen = People.Split(' ').ToDictionary(p => p, play.Seen);
@@ -28,7 +28,7 @@ public sealed class OneTwoFourAllTests
             }
         }
 
-        await play.SayAsync("hugo", "idea", "The one that all four had.");
+        await play.ContributeAsync("hugo", "idea", "The one that all four had.");
         await play.NextAsync(string.Empty);
     }
 
@@ -37,7 +37,7 @@ public sealed class OneTwoFourAllTests
     public async Task WhatOneWrites_Alone_IsPrivate()
     {
         await using var play = await Play.OpenAsync("one-two-four-all", People);
-        var alone = await play.SayAsync("bruno", "idea", "A thought of my own.");
+        var alone = await play.ContributeAsync("bruno", "idea", "A thought of my own.");
 
         play.Lead().Value.Should().NotBe("bruno");
         play.Seen(play.Lead().Value).Should().BeEmpty();
@@ -48,9 +48,9 @@ public sealed class OneTwoFourAllTests
     public async Task WhatAPairSays_IsNotSeenByTheNextPair()
     {
         await using var play = await Play.OpenAsync("one-two-four-all", People);
-        await play.SayAsync("ana", "idea", "from ana");
+        await play.ContributeAsync("ana", "idea", "from ana");
         await play.NextAsync("pairs");
-        var said = await play.SayAsync("ana", "idea", "Ours.");
+        var said = await play.ContributeAsync("ana", "idea", "Ours.");
 
         People.Split(' ').Count(p => play.Seen(p).Contains("Ours.")).Should().Be(2);
         var outsider = People.Split(' ').First(p => !play.Seen(p).Contains("Ours."));

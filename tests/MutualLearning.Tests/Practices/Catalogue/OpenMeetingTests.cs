@@ -11,8 +11,8 @@ public sealed class OpenMeetingTests
         await using var play = await Play.OpenAsync("open-meeting", "ana bruno cleo");
         await play.DoAsync(new AddItem(new("rota"), "The rota", new("ana")));
         await play.DoAsync(new TakeUpItem(new("rota"), new("ana")));
-        var asked = await play.SayAsync("bruno", "question", "Who serves in May?");
-        await play.SayAsync("cleo", "answer", "I do.", asked);
+        var asked = await play.ContributeAsync("bruno", "question", "Who serves in May?");
+        await play.ContributeAsync("cleo", "answer", "I do.", asked);
         await play.DecideAsync("cleo serves in May", play.Rule, "ana bruno cleo", "++0");
         await play.NextAsync(string.Empty);
     }

@@ -50,7 +50,7 @@ internal sealed partial class Play : IAsyncDisposable
         return play;
     }
 
-    public static Log<PersonId> People(string people) => Log<string>.Of(people.Split(' ')).Select(p => new PersonId(p));
+    public static ValueList<PersonId> People(string people) => ValueList<string>.Of(people.Split(' ')).Select(p => new PersonId(p));
 
     public T Get<T>()
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
@@ -68,7 +68,7 @@ internal sealed partial class Play : IAsyncDisposable
     }
 
     /// <summary>Somebody contributes; it must be accepted.</summary>
-    public async Task<Contribution> SayAsync(string by, string kind, string text, Contribution? to = null)
+    public async Task<Contribution> ContributeAsync(string by, string kind, string text, Contribution? to = null)
     {
         var said = Accepted(await Sessions.ContributeAsync(Id, Words(by, kind, text, to)));
         Session = (await Sessions.FindAsync(Id))!;
@@ -78,13 +78,13 @@ internal sealed partial class Play : IAsyncDisposable
     /// <summary>Somebody tries to contribute; the code with which it is refused.</summary>
     public Task<string> SayCodeAsync(string by, string kind, string text, Contribution? to = null) => CodeAsync(Words(by, kind, text, to));
 
-    public Task PassAsync(string by) => SayAsync(by, "pass", string.Empty);
+    public Task PassAsync(string by) => ContributeAsync(by, "pass", string.Empty);
 
     /// <summary>What somebody would send for the running phase: an answer answers, a paraphrase paraphrases, everything else builds on.</summary>
     public Contribute Words(string by, string kind, string text, Contribution? to = null)
     {
         var link = kind switch { "answer" => LinkKind.Answers, "paraphrase" => LinkKind.Paraphrases, _ => LinkKind.BuildsOn };
-        var links = to is null ? Log<ContributionLink>.Empty : [new ContributionLink(link, to.Id)];
+        var links = to is null ? ValueList<ContributionLink>.Empty : [new ContributionLink(link, to.Id)];
         return new Contribute(new PersonId(by), new ContributionKind(kind), text, links, Visit: Session.Visit?.Number ?? 0);
     }
 

@@ -15,14 +15,14 @@ public sealed class PremortemTests
     {
         await using var play = await Play.OpenAsync("premortem", People);
         await ToWriting(play);
-        await play.SayAsync("cho", "concern", "Nobody tested the backup.");
-        await play.SayAsync("dan", "concern", "The supplier went under.");
+        await play.ContributeAsync("cho", "concern", "Nobody tested the backup.");
+        await play.ContributeAsync("dan", "concern", "The supplier went under.");
         await play.NextAsync("round-robin");
-        await play.SayAsync("ana", "concern", "We had no time.");
-        await play.SayAsync("cho", "concern", "The backup.");
-        await play.SayAsync("dan", "concern", "The supplier.");
+        await play.ContributeAsync("ana", "concern", "We had no time.");
+        await play.ContributeAsync("cho", "concern", "The backup.");
+        await play.ContributeAsync("dan", "concern", "The supplier.");
         await play.NextAsync("owner");
-        await play.SayAsync("ben", "learning", "I did not expect the supplier.");
+        await play.ContributeAsync("ben", "learning", "I did not expect the supplier.");
         await play.NextAsync("rank");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the dots are not counted yet");
         var ranked = await play.ChooseAsync(
@@ -37,7 +37,7 @@ public sealed class PremortemTests
         ranked.Verdict!.Text.Should().Contain("supplier");
 
         await play.NextAsync("revise");
-        await play.SayAsync("ben", "idea", "A second supplier.");
+        await play.ContributeAsync("ben", "idea", "A second supplier.");
         await play.NextAsync(string.Empty);
     }
 
@@ -46,7 +46,7 @@ public sealed class PremortemTests
     {
         await using var play = await Play.OpenAsync("premortem", People);
         await ToWriting(play);
-        await play.SayAsync("cho", "concern", "Nobody tested the backup.");
+        await play.ContributeAsync("cho", "concern", "Nobody tested the backup.");
 
         play.Seen("cho").Should().Contain("Nobody tested the backup.");
         play.Seen("ana").Should().NotContain("Nobody tested the backup.");
@@ -66,15 +66,15 @@ public sealed class PremortemTests
         await using var play = await Play.OpenAsync("premortem", People);
         await ToWriting(play);
         await play.NextAsync("round-robin");
-        await play.SayAsync("ana", "concern", "We had no time.");
+        await play.ContributeAsync("ana", "concern", "We had no time.");
 
         (await play.SayCodeAsync("ben", "concern", "I know why.")).Should().Be("session.not-your-turn");
-        await play.SayAsync("cho", "concern", "The backup.");
+        await play.ContributeAsync("cho", "concern", "The backup.");
         (await play.SayCodeAsync("ben", "concern", "I know why.")).Should().Be("session.not-your-turn");
         await play.PassAsync("dan");
         await play.NextAsync("owner");
         (await play.SayCodeAsync("ana", "concern", "One more.")).Should().Be("session.not-your-turn");
-        await play.SayAsync("ben", "concern", "I know why.");
+        await play.ContributeAsync("ben", "concern", "I know why.");
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class PremortemTests
     private static async Task ToWriting(Play play)
     {
         (play.Holders("facilitator"), play.Holders("plan-owner")).Should().Be(("ana", "ben"));
-        await play.SayAsync("ben", "view", "We move to the new system in May.");
+        await play.ContributeAsync("ben", "view", "We move to the new system in May.");
         await play.NextAsync("fail");
-        await play.SayAsync("ana", "view", "It is May of next year, and it was a disaster.");
+        await play.ContributeAsync("ana", "view", "It is May of next year, and it was a disaster.");
         await play.NextAsync("write");
     }
 }

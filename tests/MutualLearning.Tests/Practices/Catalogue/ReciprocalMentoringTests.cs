@@ -21,8 +21,8 @@ public sealed class ReciprocalMentoringTests
         await play.DecideAsync("Another year?", play.Rule, "ana ben", "++");
 
         await play.NextAsync("agreement");
-        await play.SayAsync("ana", "goal", "To say no.");
-        await play.SayAsync("ben", "goal", "To write shorter.");
+        await play.ContributeAsync("ana", "goal", "To say no.");
+        await play.ContributeAsync("ben", "goal", "To write shorter.");
         await play.NextAsync("arrive");
         await Meet(play);
         await play.NextAsync("close");
@@ -34,11 +34,11 @@ public sealed class ReciprocalMentoringTests
     public async Task ItBeginsOnlyWhenBothHaveStatedAGoal()
     {
         await using var play = await Play.OpenAsync("reciprocal-mentoring", "ana ben");
-        await play.SayAsync("ana", "goal", "To read a balance sheet.");
+        await play.ContributeAsync("ana", "goal", "To read a balance sheet.");
         await play.PassAsync("ben");
 
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "a pass is no goal");
-        await play.SayAsync("ben", "goal", "To lead a shift.");
+        await play.ContributeAsync("ben", "goal", "To lead a shift.");
         await play.NextAsync("arrive");
     }
 
@@ -49,7 +49,7 @@ public sealed class ReciprocalMentoringTests
         await Agree(play);
         await play.NextAsync("arrive");
         await play.NextAsync("first-topic");
-        await play.SayAsync("ana", "learning", "I interrupt people.");
+        await play.ContributeAsync("ana", "learning", "I interrupt people.");
 
         play.Seen("ana").Should().Contain("I interrupt people.");
         play.Seen("ben").Should().NotContain("I interrupt people.");
@@ -62,18 +62,18 @@ public sealed class ReciprocalMentoringTests
     {
         await play.DoAsync(new AddItem(new ItemId("march"), "Meeting in March", new PersonId("ana")));
         await play.DoAsync(new AddItem(new ItemId("april"), "Meeting in April", new PersonId("ben")));
-        await play.SayAsync("ana", "goal", "To read a balance sheet.");
-        await play.SayAsync("ben", "goal", "To lead a shift.");
+        await play.ContributeAsync("ana", "goal", "To read a balance sheet.");
+        await play.ContributeAsync("ben", "goal", "To lead a shift.");
     }
 
     private static async Task Meet(Play play)
     {
-        await play.SayAsync("ben", "view", "It was a quiet month.");
+        await play.ContributeAsync("ben", "view", "It was a quiet month.");
         await play.NextAsync("first-topic");
-        await play.SayAsync("ana", "question", "What is a provision?");
+        await play.ContributeAsync("ana", "question", "What is a provision?");
         await play.NextAsync("second-topic");
-        await play.SayAsync("ben", "question", "How do I begin a shift?");
+        await play.ContributeAsync("ben", "question", "How do I begin a shift?");
         await play.NextAsync("look-back");
-        await play.SayAsync("ana", "commitment", "I read ours.");
+        await play.ContributeAsync("ana", "commitment", "I read ours.");
     }
 }

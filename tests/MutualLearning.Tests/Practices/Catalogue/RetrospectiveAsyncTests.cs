@@ -12,10 +12,10 @@ public sealed class RetrospectiveAsyncTests
     public async Task EachStep_StaysOpenForDays_OrUntilAllAreReady()
     {
         await using var play = await Play.OpenAsync("retrospective-async", People);
-        await play.SayAsync("bruno", "view", "From the night shift.");
+        await play.ContributeAsync("bruno", "view", "From the night shift.");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
         await play.NextAsync("gather");
-        await play.SayAsync("cleo", "view", "The alarms woke me twice.");
+        await play.ContributeAsync("cleo", "view", "The alarms woke me twice.");
         foreach (var person in People.Split(' '))
         {
             (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
@@ -37,7 +37,7 @@ public sealed class RetrospectiveAsyncTests
             Preference.Scored(("fewer alarms", 1)));
         await play.DoAsync(new AdvancePhase(play.Lead()));
         play.Phase.Should().Be("closing");
-        await play.SayAsync("ana", "commitment", "I go through the alarms.");
+        await play.ContributeAsync("ana", "commitment", "I go through the alarms.");
         await play.NextAsync(string.Empty);
     }
 

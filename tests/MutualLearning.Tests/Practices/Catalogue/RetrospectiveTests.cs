@@ -13,19 +13,19 @@ public sealed class RetrospectiveTests
     public async Task TheTeam_Gathers_Reveals_AndChoosesByDots()
     {
         await using var play = await Play.OpenAsync("retrospective", People);
-        await play.SayAsync("ana", "view", "Curious.");
+        await play.ContributeAsync("ana", "view", "Curious.");
         await play.PassAsync("bruno");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
-        await play.SayAsync("cleo", "view", "Tired.");
+        await play.ContributeAsync("cleo", "view", "Tired.");
         await play.NextAsync("gather");
-        await play.SayAsync("bruno", "view", "Three releases went back.");
-        await play.SayAsync("cleo", "view", "I liked the pairing.");
+        await play.ContributeAsync("bruno", "view", "Three releases went back.");
+        await play.ContributeAsync("cleo", "view", "I liked the pairing.");
         await play.NextAsync("insights");
         play.Seen("ana").Should().Contain(["Three releases went back.", "I liked the pairing."]);
-        await play.SayAsync("ana", "learning", "What was paired did not go back.");
+        await play.ContributeAsync("ana", "learning", "What was paired did not go back.");
         await play.NextAsync("decide");
-        await play.SayAsync("bruno", "idea", "pair on releases");
-        await play.SayAsync("cleo", "idea", "release on Mondays");
+        await play.ContributeAsync("bruno", "idea", "pair on releases");
+        await play.ContributeAsync("cleo", "idea", "release on Mondays");
         var chosen = await play.ChooseAsync(
             "try",
             play.Rule,
@@ -36,7 +36,7 @@ public sealed class RetrospectiveTests
             Preference.Scored(("pair on releases", 2), ("release on Mondays", 1)));
         chosen.Verdict!.Result!.Winners[0].Should().Equal("pair on releases");
         await play.NextAsync("closing");
-        await play.SayAsync("bruno", "commitment", "I set the pairs up.");
+        await play.ContributeAsync("bruno", "commitment", "I set the pairs up.");
         await play.NextAsync(string.Empty);
     }
 
@@ -52,7 +52,7 @@ public sealed class RetrospectiveTests
         }
 
         await play.NextAsync("gather");
-        var said = await play.SayAsync("bruno", "view", "Three releases went back.");
+        var said = await play.ContributeAsync("bruno", "view", "Three releases went back.");
 
         People.Split(' ').Where(p => play.Seen(p).Length > 0).Should().Equal("bruno");
         (await play.SayCodeAsync(play.Lead().Value, "question", "Which?", said)).Should().Be("session.contribution-unknown");

@@ -12,27 +12,27 @@ public sealed class RoleSelectionTests
     public async Task ReasonsChangeMinds_AndAnObjectionLeadsToAnotherProposal()
     {
         await using var play = await Play.OpenAsync("role-selection", "ana ben cho");
-        await play.SayAsync("ana", "view", "The delegate speaks for us for half a year.");
+        await play.ContributeAsync("ana", "view", "The delegate speaks for us for half a year.");
         await play.NextAsync("nominate");
-        await play.SayAsync("ben", "nomination", "cho");
-        await play.SayAsync("cho", "nomination", "ben");
-        await play.SayAsync("ana", "nomination", "ben");
+        await play.ContributeAsync("ben", "nomination", "cho");
+        await play.ContributeAsync("cho", "nomination", "ben");
+        await play.ContributeAsync("ana", "nomination", "ben");
         await play.NextAsync("share");
         await EachSays(play, "view", "She asks well.", "He knows everybody.", "He is calm.");
         await play.NextAsync("change");
         await play.PassAsync("ana");
-        await play.SayAsync("ben", "nomination", "ben, then");
+        await play.ContributeAsync("ben", "nomination", "ben, then");
         await play.PassAsync("cho");
         await play.NextAsync("propose");
-        await play.SayAsync("ana", "idea", "Ben, for half a year.");
+        await play.ContributeAsync("ana", "idea", "Ben, for half a year.");
         await play.NextAsync("object");
         await play.PassAsync("ana");
-        var objection = await play.SayAsync("ben", "objection", "I am away for the first month.");
+        var objection = await play.ContributeAsync("ben", "objection", "I am away for the first month.");
         await play.PassAsync("cho");
 
         await play.NextAsync("propose");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
-        await play.SayAsync("ana", "idea", "Ben, from next month on.");
+        await play.ContributeAsync("ana", "idea", "Ben, from next month on.");
         await play.DoAsync(new SettleObjection(objection.Id, new PersonId("ben"), "Then I am back."));
         await play.NextAsync("object");
         await EachSays(play, "concern", "I shall need help.", "It is new to me.", "None.");
@@ -45,14 +45,14 @@ public sealed class RoleSelectionTests
     {
         await using var play = await Play.OpenAsync("role-selection", "ana ben cho");
         await play.NextAsync("nominate");
-        await play.SayAsync("ben", "nomination", "cho");
+        await play.ContributeAsync("ben", "nomination", "cho");
 
         play.Seen("ben").Should().Equal("cho");
         play.Seen("ana").Should().BeEmpty("whoever leads does not see it either");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "two are still to nominate");
         (await play.CodeAsync(new AdvancePhase(new PersonId("ana"), "Let us see them.", []))).Should().Be("session.exit-not-reached", "a reason does not open them");
         await play.PassAsync("ana");
-        await play.SayAsync("cho", "nomination", "ben");
+        await play.ContributeAsync("cho", "nomination", "ben");
         await play.NextAsync("share");
         play.Seen("ana").Should().Equal("cho", "ben");
         play.Session.ViewAs(new PersonId("ana")).Contributions[0].Author.Should().Be(new PersonId("ben"));
@@ -63,20 +63,20 @@ public sealed class RoleSelectionTests
     {
         await using var play = await Play.OpenAsync("role-selection", "ana ben cho dan");
         await play.NextAsync("nominate");
-        await play.SayAsync("ana", "nomination", "ben");
-        await play.SayAsync("ben", "nomination", "cho");
-        await play.SayAsync("dan", "nomination", "ben");
+        await play.ContributeAsync("ana", "nomination", "ben");
+        await play.ContributeAsync("ben", "nomination", "cho");
+        await play.ContributeAsync("dan", "nomination", "ben");
         await play.DoAsync(new LeaveSession(new PersonId("cho")));
         await play.DoAsync(new JoinSession(new PersonId("eva")));
 
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "eva has just come");
         play.Seen("eva").Should().BeEmpty();
-        await play.SayAsync("eva", "nomination", "dan");
+        await play.ContributeAsync("eva", "nomination", "dan");
         await play.NextAsync("share");
         play.Seen("eva").Should().HaveCount(4);
         await play.PassAsync("ana");
         await play.DoAsync(new LeaveSession(new PersonId("ben")));
-        await play.SayAsync("dan", "view", "It is ben's turn no more.");
+        await play.ContributeAsync("dan", "view", "It is ben's turn no more.");
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public sealed class RoleSelectionTests
         await play.NextAsync("nominate");
         foreach (var person in new[] { "ana", "ben", "cho" })
         {
-            await play.SayAsync(person, "nomination", "ben");
+            await play.ContributeAsync(person, "nomination", "ben");
         }
 
         await play.NextAsync("share");
-        var reason = await play.SayAsync("ana", "view", "He is calm.");
+        var reason = await play.ContributeAsync("ana", "view", "He is calm.");
         (await play.SayCodeAsync("ben", "view", "Am I?", reason)).Should().Be("session.reply-not-allowed");
         await play.PassAsync("ben");
         await play.PassAsync("cho");
@@ -102,8 +102,8 @@ public sealed class RoleSelectionTests
 
     private static async Task EachSays(Play play, string kind, string ana, string ben, string cho)
     {
-        await play.SayAsync("ana", kind, ana);
-        await play.SayAsync("ben", kind, ben);
-        await play.SayAsync("cho", kind, cho);
+        await play.ContributeAsync("ana", kind, ana);
+        await play.ContributeAsync("ben", kind, ben);
+        await play.ContributeAsync("cho", kind, cho);
     }
 }

@@ -10,19 +10,19 @@ public sealed class SixHatsTests
     {
         await using var play = await Play.OpenAsync("six-hats", "ana ben cho");
 
-        await play.SayAsync("ana", "goal", "Shall we move the stand-up to the afternoon?");
+        await play.ContributeAsync("ana", "goal", "Shall we move the stand-up to the afternoon?");
         await play.NextAsync("white");
-        await play.SayAsync("ben", "evidence", "Four of nine live two hours behind.");
+        await play.ContributeAsync("ben", "evidence", "Four of nine live two hours behind.");
         await play.NextAsync("red");
-        await play.SayAsync("cho", "view", "I dread it.");
+        await play.ContributeAsync("cho", "view", "I dread it.");
         await play.NextAsync("yellow");
-        await play.SayAsync("cho", "view", "Nobody would have to get up at six.");
+        await play.ContributeAsync("cho", "view", "Nobody would have to get up at six.");
         await play.NextAsync("black");
-        await play.SayAsync("ana", "concern", "The morning has no beginning any more.");
+        await play.ContributeAsync("ana", "concern", "The morning has no beginning any more.");
         await play.NextAsync("green");
-        await play.SayAsync("ben", "idea", "Written in the morning, spoken on Wednesdays.");
+        await play.ContributeAsync("ben", "idea", "Written in the morning, spoken on Wednesdays.");
         await play.NextAsync("blue-close");
-        await play.SayAsync("ana", "commitment", "I set it up for two weeks.");
+        await play.ContributeAsync("ana", "commitment", "I set it up for two weeks.");
 
         await play.NextAsync(string.Empty);
         play.Seen("cho").Should().HaveCount(7);
@@ -52,7 +52,7 @@ public sealed class SixHatsTests
         await using var play = await Play.OpenAsync("six-hats", "ana ben cho");
         await play.NextAsync("white");
         await play.NextAsync("red");
-        var feeling = await play.SayAsync("cho", "view", "I dread it.");
+        var feeling = await play.ContributeAsync("cho", "view", "I dread it.");
 
         (await play.SayCodeAsync("ben", "view", "There is no reason to.", feeling)).Should().Be("session.reply-not-allowed");
     }

@@ -12,7 +12,7 @@ public sealed class TroikaConsultingTests
     public async Task EachOfTheThree_IsTheClientOnce()
     {
         await using var play = await Play.OpenAsync("troika-consulting", People);
-        await play.SayAsync("ana", "question", "How do I say no to my best customer?");
+        await play.ContributeAsync("ana", "question", "How do I say no to my best customer?");
         play.Seen("ana").Should().HaveCount(1);
         play.Seen("bruno").Should().BeEmpty();
 
@@ -23,15 +23,15 @@ public sealed class TroikaConsultingTests
             var client = play.Holders("client");
             var others = People.Split(' ').Except([client]).ToArray();
             clients.Add(client);
-            await play.SayAsync(client, "question", "How do I say no?");
+            await play.ContributeAsync(client, "question", "How do I say no?");
             await play.NextAsync("clarify");
-            var asked = await play.SayAsync(others[0], "question", "What would be lost?");
-            await play.SayAsync(client, "answer", "A third of our sales.", asked);
+            var asked = await play.ContributeAsync(others[0], "question", "What would be lost?");
+            await play.ContributeAsync(client, "answer", "A third of our sales.", asked);
             await play.NextAsync("consult");
-            var idea = await play.SayAsync(others[0], "idea", "Offer something smaller.");
-            await play.SayAsync(others[1], "idea", "And a date for the rest.", idea);
+            var idea = await play.ContributeAsync(others[0], "idea", "Offer something smaller.");
+            await play.ContributeAsync(others[1], "idea", "And a date for the rest.", idea);
             await play.NextAsync("feedback");
-            await play.SayAsync(client, "learning", "A no can carry an offer.");
+            await play.ContributeAsync(client, "learning", "A no can carry an offer.");
             await play.NextAsync(turn < 3 ? "share" : string.Empty);
         }
 

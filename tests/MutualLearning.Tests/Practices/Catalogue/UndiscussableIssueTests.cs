@@ -18,12 +18,12 @@ public sealed class UndiscussableIssueTests
         (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "++o")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
 
         await play.NextAsync("design");
-        await play.SayAsync("ben", "idea", "Nothing leaves the room.");
+        await play.ContributeAsync("ben", "idea", "Nothing leaves the room.");
         await play.NextAsync("discuss");
         (await play.SayCodeAsync("cho", "view", "It was you, Ben.")).Should().Be("session.kind-not-allowed");
         (await play.SayCodeAsync("ana", "evidence", "On Monday.")).Should().Be("session.kind-not-allowed", "whoever leads records no more than the others");
-        await play.SayAsync("cho", "learning", "We all thought that we were alone with it.");
-        await play.SayAsync("ben", "commitment", "I ask before I send such a message.");
+        await play.ContributeAsync("cho", "learning", "We all thought that we were alone with it.");
+        await play.ContributeAsync("ben", "commitment", "I ask before I send such a message.");
         await play.NextAsync(string.Empty);
         play.Seen("ana").Should().Equal(
             "There is something about our deadlines.", "Nothing leaves the room.", "We all thought that we were alone with it.", "I ask before I send such a message.");
@@ -65,9 +65,9 @@ public sealed class UndiscussableIssueTests
 
     private static async Task ToTheGate(Play play)
     {
-        await play.SayAsync("ana", "view", "There is something about our deadlines.");
+        await play.ContributeAsync("ana", "view", "There is something about our deadlines.");
         await play.NextAsync("fear");
-        await play.SayAsync("ben", "concern", "I fear for my job.");
+        await play.ContributeAsync("ben", "concern", "I fear for my job.");
         await play.PassAsync("ana");
         await play.PassAsync("cho");
         await play.NextAsync("willingness");

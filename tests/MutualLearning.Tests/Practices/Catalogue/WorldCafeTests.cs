@@ -24,7 +24,7 @@ public sealed class WorldCafeTests
             rounds.Add(Tables(play));
             foreach (var host in Hosts(play))
             {
-                await play.SayAsync(host, "view", $"{host} in round {round}");
+                await play.ContributeAsync(host, "view", $"{host} in round {round}");
             }
         }
 
@@ -49,7 +49,7 @@ public sealed class WorldCafeTests
         await using var play = await Play.OpenAsync("world-cafe", Twenty);
         await play.NextAsync("round");
         var table = Tables(play)[0];
-        var said = await play.SayAsync(table[0], "view", "At the first table.");
+        var said = await play.ContributeAsync(table[0], "view", "At the first table.");
         var stranger = Tables(play)[1][0];
 
         Twenty.Split(' ').Where(p => play.Seen(p).Length > 0).Should().BeEquivalentTo(table);
@@ -66,7 +66,7 @@ public sealed class WorldCafeTests
         await play.DoAsync(new JoinSession(new("zoe")));
 
         Tables(play)[2].Should().Contain("zoe");
-        await play.SayAsync("zoe", "view", "Sorry, I am late.");
+        await play.ContributeAsync("zoe", "view", "Sorry, I am late.");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class WorldCafeTests
     {
         await using var play = await Play.OpenAsync("world-cafe", Twenty);
         await play.NextAsync("round");
-        var halves = Log<Log<PersonId>>.Of(Twenty.Split(' ').Chunk(10).Select(c => Play.People(string.Join(' ', c))));
+        var halves = ValueList<ValueList<PersonId>>.Of(Twenty.Split(' ').Chunk(10).Select(c => Play.People(string.Join(' ', c))));
 
         (await play.CodeAsync(new FormGroups(halves.Where(g => g.Contains(new PersonId("p01"))), play.Lead()))).Should().Be("session.groups-invalid");
         await play.DoAsync(new FormGroups(halves, play.Lead()));

@@ -174,7 +174,7 @@ public sealed class KeySweepTests
 
     private static StreamId Session(string id) => new(TenantId.Single, SessionSlice.StreamKind, id);
 
-    private static Contribute Words() => new(Ben, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1);
+    private static Contribute Words() => new(Ben, ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);
 
     private static async Task VoteAsync(Process process, string id)
     {

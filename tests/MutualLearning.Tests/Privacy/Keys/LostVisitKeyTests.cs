@@ -126,7 +126,7 @@ public sealed class LostVisitKeyTests
 
     private static StreamId Stream => new(TenantId.Single, SessionSlice.StreamKind, Id.Value);
 
-    private static Contribute Words(PersonId by, string text = "words") => new(by, ContributionKind.View, text, Log<ContributionLink>.Empty, Visit: 1);
+    private static Contribute Words(PersonId by, string text = "words") => new(by, ContributionKind.View, text, ValueList<ContributionLink>.Empty, Visit: 1);
 
     private static async Task BeginAsync(IEventStore events, IPseudonymKeys keys, Visibility visibility, params PersonId[] speakers)
     {

@@ -22,7 +22,7 @@ public sealed class TooManyPseudonymsTests
         s.Do(Words(Ana, "a3"));
         SessionFlow.Holds(s.Session.Visit!.Phase.Exit, s.Session, s.Now).Should().BeFalse();
         s.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached");
-        s.Do(new AdvancePhase(Ana, "We lost count", Log<RevealedAuthor>.Empty)).Session.Visits.Should().HaveCount(2);
+        s.Do(new AdvancePhase(Ana, "We lost count", ValueList<RevealedAuthor>.Empty)).Session.Visits.Should().HaveCount(2);
     }
 
     [Fact]
@@ -68,5 +68,5 @@ public sealed class TooManyPseudonymsTests
         return Scenario.Open(Practice(phase with { Exit = new ExitCondition(exit) { Each = exit == ExitKind.EachContributed ? ContributionKind.View : default } }, Phase("more", Visibility.AnonymousAlways)), Ana, Ben);
     }
 
-    private static Contribute Words(PersonId by, string mask) => new(by, ContributionKind.View, "words", Log<ContributionLink>.Empty, Visit: 1, Pseudonym: new(mask));
+    private static Contribute Words(PersonId by, string mask) => new(by, ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1, Pseudonym: new(mask));
 }

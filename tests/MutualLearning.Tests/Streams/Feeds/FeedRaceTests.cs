@@ -49,7 +49,7 @@ public sealed class FeedRaceTests
         var healthy = new Handler("h", async (e, token) =>
             await outbox.Checkpoints.SaveAsync((await outbox.Checkpoints.GetAsync("h", token)).After(e.Position)!, token));
         (await outbox.Runner(healthy).ReplayParkedAsync("h")).Should().Be(failing == 0 ? 0 : 1);
-        (await outbox.CheckpointAsync(handler)).Should().Be(kept with { Revision = kept.Revision + (failing == 0 ? 0 : 1), Parked = Log<ParkedEvent>.Empty });
+        (await outbox.CheckpointAsync(handler)).Should().Be(kept with { Revision = kept.Revision + (failing == 0 ? 0 : 1), Parked = ValueList<ParkedEvent>.Empty });
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class ParkedEventTests
         var outbox = await Outbox.WithEventsAsync(1);
         var handler = new Handler("h");
         var gone = new ParkedEvent(7, Switch.Lamp, 1, default, "Gone.");
-        await outbox.Checkpoints.SaveAsync(FeedCheckpoint.Start("h") with { Parked = Log<ParkedEvent>.Of([gone]) }, CancellationToken.None);
+        await outbox.Checkpoints.SaveAsync(FeedCheckpoint.Start("h") with { Parked = ValueList<ParkedEvent>.Of([gone]) }, CancellationToken.None);
         (await outbox.Runner(handler).ReplayParkedAsync("h")).Should().Be(1);
         handler.Tried.Should().BeEmpty();
         (await outbox.CheckpointAsync(handler)).Parked.Should().BeEmpty();

@@ -19,14 +19,14 @@ internal static class ScoreExplanation
         var others = figures.Where(f => !chosen.Contains(f.Option)).ToList();
         var last = figures.Where(f => chosen.Contains(f.Option)).Min(static f => f.Value);
         return new Explanation(
-            Log<Statement>.Of(figures.Where(f => chosen.Contains(f.Option)).Select(static f => Statement.Of(ScoreReasons.Points, f.Option, f.Value.ToString()))),
-            Log<Statement>.Of(others.Select(f => Statement.Of(ScoreReasons.FewerPoints, f.Option, f.Value.ToString(), (last - f.Value).ToString()))),
-            Log<Statement>.Of(others.Take(1).Select(f => Statement.Of(ScoreReasons.MorePoints, (last - f.Value).ToString(), f.Option))),
+            ValueList<Statement>.Of(figures.Where(f => chosen.Contains(f.Option)).Select(static f => Statement.Of(ScoreReasons.Points, f.Option, f.Value.ToString()))),
+            ValueList<Statement>.Of(others.Select(f => Statement.Of(ScoreReasons.FewerPoints, f.Option, f.Value.ToString(), (last - f.Value).ToString()))),
+            ValueList<Statement>.Of(others.Take(1).Select(f => Statement.Of(ScoreReasons.MorePoints, (last - f.Value).ToString(), f.Option))),
             [
                 new ExplanationTable(
                     Statement.Of(ScoreReasons.Table),
                     ["Option", "Points"],
-                    Log<Log<string>>.Of(figures.Select(static f => Log<string>.Of([f.Option, f.Value.ToString()])))),
+                    ValueList<ValueList<string>>.Of(figures.Select(static f => ValueList<string>.Of([f.Option, f.Value.ToString()])))),
             ]);
     }
 }

@@ -5,7 +5,7 @@ using System.Linq;
 namespace MutualLearning.Practices;
 
 /// <summary>Goes once through a practice, as planned or taking every limited step as often as it may be taken, and counts the runs of each phase.</summary>
-internal sealed class Course(Practice practice, PhaseGraph graph, int people, int items, bool longest)
+internal sealed class DryRun(Practice practice, PhaseGraph graph, int people, int items, bool longest)
 {
     private const int MostVisits = 10_000;
 
@@ -59,7 +59,7 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
     private int Leave(int place)
     {
         var phase = practice.Phases[place];
-        var steps = PhaseWays.Open(phase, objects: false, i => IsOpen(place, i));
+        var steps = PhaseTransitions.Open(phase, objects: false, i => IsOpen(place, i));
         var limited = longest ? Limited(phase, place, steps) : -1;
         var step = limited >= 0 ? limited : steps.OrderBy(i => IsDetour(phase, place, i)).ThenBy(i => Distance(place, graph.Target(place, i))).First();
         if (step < phase.Next.Count)
@@ -77,7 +77,7 @@ internal sealed class Course(Practice practice, PhaseGraph graph, int people, in
 
     private int Limited(Phase phase, int place, SortedSet<int> steps)
     {
-        foreach (var i in steps.Concat(PhaseWays.Open(phase, objects: true, i => IsOpen(place, i))))
+        foreach (var i in steps.Concat(PhaseTransitions.Open(phase, objects: true, i => IsOpen(place, i))))
         {
             if (i < phase.Next.Count && phase.Next[i].AtMost is not null)
             {

@@ -7,15 +7,15 @@ namespace MutualLearning.Streams;
 /// <typeparam name="TEvent">The event type of the slice.</typeparam>
 /// <remarks>
 /// The <c>default</c> value is neither: it is not accepted, and asking for its events or its refusal throws. An accepted
-/// outcome without events is an answer too: the command changes nothing.
+/// answer without events is an answer too: the command changes nothing.
 /// </remarks>
-public readonly struct Outcome<TEvent>
+public readonly struct Decided<TEvent>
     where TEvent : class
 {
     private readonly ImmutableArray<TEvent> events;
     private readonly Refusal refusal;
 
-    private Outcome(ImmutableArray<TEvent> events, Refusal refusal)
+    private Decided(ImmutableArray<TEvent> events, Refusal refusal)
     {
         this.events = events;
         this.refusal = refusal;
@@ -38,18 +38,18 @@ public readonly struct Outcome<TEvent>
 
     /// <summary>An accepted command.</summary>
     /// <param name="first">The event.</param>
-    public static implicit operator Outcome<TEvent>(TEvent first) => new(ImmutableArray.Create(first), default);
+    public static implicit operator Decided<TEvent>(TEvent first) => new(ImmutableArray.Create(first), default);
 
     /// <summary>An accepted command.</summary>
     /// <param name="events">The events in order; <c>default</c> counts as none.</param>
-    public static implicit operator Outcome<TEvent>(ImmutableArray<TEvent> events) =>
+    public static implicit operator Decided<TEvent>(ImmutableArray<TEvent> events) =>
         new(events.IsDefault ? ImmutableArray<TEvent>.Empty : events, default);
 
     /// <summary>A refused command.</summary>
-    /// <param name="refusal">Why; the <c>default</c> refusal makes the <c>default</c> outcome.</param>
-    public static implicit operator Outcome<TEvent>(Refusal refusal) => new(default, refusal);
+    /// <param name="refusal">Why; the <c>default</c> refusal makes <c>default</c>.</param>
+    public static implicit operator Decided<TEvent>(Refusal refusal) => new(default, refusal);
 
     /// <summary>A refused command.</summary>
     /// <param name="code">Why, when the code needs no arguments.</param>
-    public static implicit operator Outcome<TEvent>(MessageCode code) => new(default, new Refusal(code));
+    public static implicit operator Decided<TEvent>(MessageCode code) => new(default, new Refusal(code));
 }

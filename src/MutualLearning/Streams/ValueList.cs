@@ -17,19 +17,19 @@ namespace MutualLearning;
 /// No item is null: whoever adds one gets an <see cref="ArgumentNullException"/> there and then. Only <see cref="Select"/> may lead to what is
 /// not there, in a list to look at; a command that holds such a list is refused.
 /// </remarks>
-[CollectionBuilder(typeof(LogBuilder), nameof(LogBuilder.Create))]
-public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
+[CollectionBuilder(typeof(ValueListBuilder), nameof(ValueListBuilder.Create))]
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly Buffer buffer;
 
-    private Log(Buffer buffer, int count)
+    private ValueList(Buffer buffer, int count)
     {
         this.buffer = buffer;
         Count = count;
     }
 
     /// <summary>The list with no items.</summary>
-    public static Log<T> Empty { get; } = new(new Buffer([]), 0);
+    public static ValueList<T> Empty { get; } = new(new Buffer([]), 0);
 
     /// <inheritdoc/>
     public int Count { get; }
@@ -44,7 +44,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <param name="items">The items in order.</param>
     /// <returns>The list.</returns>
     /// <exception cref="ArgumentNullException">The sequence or one of its items is null.</exception>
-    public static Log<T> Of(IEnumerable<T> items)
+    public static ValueList<T> Of(IEnumerable<T> items)
     {
         T[] all = [.. Guard.Against.Null(items)];
         if (default(T) is null)
@@ -55,14 +55,14 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
             }
         }
 
-        return all.Length == 0 ? Empty : new Log<T>(new Buffer(all) { Used = all.Length }, all.Length);
+        return all.Length == 0 ? Empty : new ValueList<T>(new Buffer(all) { Used = all.Length }, all.Length);
     }
 
     /// <summary>This list with one more item at its end.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The longer list; this one stays as it is.</returns>
     /// <exception cref="ArgumentNullException">The item is null.</exception>
-    public Log<T> Add(T item) => Append(NotNull(item));
+    public ValueList<T> Add(T item) => Append(NotNull(item));
 
     /// <summary>This list with another item at a place. Costs a copy.</summary>
     /// <param name="index">The place, from 0.</param>
@@ -70,21 +70,21 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     /// <returns>The changed list; this one stays as it is.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="ArgumentNullException">The item is null.</exception>
-    public Log<T> SetItem(int index, T item)
+    public ValueList<T> SetItem(int index, T item)
     {
         _ = this[index];
         _ = NotNull(item);
         var items = new T[Math.Max(4, Count)];
         Array.Copy(buffer.Items, items, Count);
         items[index] = item;
-        return new Log<T>(new Buffer(items) { Used = Count }, Count);
+        return new ValueList<T>(new Buffer(items) { Used = Count }, Count);
     }
 
     /// <summary>A list of what each item becomes.</summary>
     /// <typeparam name="TOther">The type of the other items.</typeparam>
     /// <param name="change">Makes one item from another; null where there is none.</param>
     /// <returns>The other list, as long as this one.</returns>
-    public Log<TOther> Select<TOther>(Func<T, TOther> change)
+    public ValueList<TOther> Select<TOther>(Func<T, TOther> change)
     {
         Guard.Against.Null(change);
         var items = new TOther[Count];
@@ -93,13 +93,13 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
             items[i] = change(buffer.Items[i]);
         }
 
-        return Count == 0 ? Log<TOther>.Empty : new Log<TOther>(new Log<TOther>.Buffer(items) { Used = Count }, Count);
+        return Count == 0 ? ValueList<TOther>.Empty : new ValueList<TOther>(new ValueList<TOther>.Buffer(items) { Used = Count }, Count);
     }
 
     /// <summary>A list of the items that fit.</summary>
     /// <param name="fits">Says whether an item fits.</param>
     /// <returns>The items for which it is true, in the same order.</returns>
-    public Log<T> Where(Func<T, bool> fits)
+    public ValueList<T> Where(Func<T, bool> fits)
     {
         Guard.Against.Null(fits);
         var kept = Empty;
@@ -117,7 +117,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
 
     /// <summary>Goes through the items without an allocation.</summary>
     /// <returns>The enumerator.</returns>
-    public LogEnumerator<T> GetEnumerator() => new(this);
+    public ValueListEnumerator<T> GetEnumerator() => new(this);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
     {
@@ -130,7 +130,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(Log<T>? other)
+    public bool Equals(ValueList<T>? other)
     {
         if (other is null || other.Count != Count)
         {
@@ -150,12 +150,12 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
     }
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as Log<T>);
+    public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : unchecked((Count * 397) ^ (buffer.Items[Count - 1]?.GetHashCode() ?? 0));
 
-    private Log<T> Append(T item)
+    private ValueList<T> Append(T item)
     {
         var target = buffer;
         if (Count == target.Items.Length || Interlocked.CompareExchange(ref target.Used, Count + 1, Count) != Count)
@@ -166,7 +166,7 @@ public sealed class Log<T> : IReadOnlyList<T>, IEquatable<Log<T>>
         }
 
         target.Items[Count] = item;
-        return new Log<T>(target, Count + 1);
+        return new ValueList<T>(target, Count + 1);
     }
 
     private static T NotNull(T item) => item is null ? throw new ArgumentNullException(nameof(item), "A list holds no null.") : item;

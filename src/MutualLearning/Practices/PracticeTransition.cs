@@ -7,4 +7,4 @@ namespace MutualLearning.Practices;
 /// <param name="AtMost">How often it is taken at most, as in <see cref="NextStep.AtMost"/>; null for no limit.</param>
 /// <param name="Repeat">What the phase repeats over, for the way from a phase to itself that this makes; null for every other way.</param>
 /// <param name="IsOtherwise">Whether other ways out of the phase are looked at before this one.</param>
-public sealed record PracticeWay(PhaseId From, PhaseId To, StepGuard When, int? AtMost, Repeat? Repeat, bool IsOtherwise);
+public sealed record PracticeTransition(PhaseId From, PhaseId To, StepGuard When, int? AtMost, Repeat? Repeat, bool IsOtherwise);

@@ -7,14 +7,14 @@ namespace MutualLearning.Sessions;
 /// <param name="To">The phase; null for the end.</param>
 /// <param name="Step">The place of the step among those of the phase; null when the phase repeats, or the next one follows.</param>
 /// <param name="IsPastItems">Whether a step that leads to the next item was passed by: the item in hand is done.</param>
-internal readonly record struct Way(Phase? To, int? Step, bool IsPastItems)
+internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItems)
 {
-    public static Way From(Session session, PhaseVisit visit)
+    public static Transition From(Session session, PhaseVisit visit)
     {
         var phase = visit.Phase;
         if (Repeats(session, visit))
         {
-            return new Way(phase, null, false);
+            return new Transition(phase, null, false);
         }
 
         var past = false;
@@ -23,22 +23,22 @@ internal readonly record struct Way(Phase? To, int? Step, bool IsPastItems)
             var step = phase.Next[i];
             if (Applies(step, session, visit) && !(step.AtMost <= Taken(session, phase, i)))
             {
-                return new Way(session.Practice?.FindPhase(step.To), i, past);
+                return new Transition(session.Practice?.FindPhase(step.To), i, past);
             }
 
             past |= step.When == StepGuard.ItemLeft;
         }
 
-        var phases = session.Practice?.Phases ?? Log<Phase>.Empty;
+        var phases = session.Practice?.Phases ?? ValueList<Phase>.Empty;
         for (var i = 0; i + 1 < phases.Count; i++)
         {
             if (phases[i].Id == phase.Id)
             {
-                return new Way(phases[i + 1], null, past);
+                return new Transition(phases[i + 1], null, past);
             }
         }
 
-        return new Way(null, null, past);
+        return new Transition(null, null, past);
     }
 
     private static bool Repeats(Session session, PhaseVisit visit)

@@ -8,7 +8,7 @@ namespace MutualLearning.Practices;
 /// They can say what became of a decision, meet every objection, and raise one where the phase lets them. They cannot keep turns and items from
 /// running out, nor a step from being used up; that happens by itself, so here it has happened.
 /// </remarks>
-internal static class PhaseWays
+internal static class PhaseTransitions
 {
     private const int Undecided = 0;
     private const int Passed = 2;

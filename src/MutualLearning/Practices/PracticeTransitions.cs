@@ -3,14 +3,14 @@ using Ardalis.GuardClauses;
 namespace MutualLearning.Practices;
 
 /// <summary>The ways through a practice: what a drawing of it needs.</summary>
-public static class PracticeWays
+public static class PracticeTransitions
 {
     /// <summary>The ways out of every phase that can be taken.</summary>
     /// <param name="practice">A practice in which <see cref="PracticeAnalysis"/> finds nothing.</param>
     /// <returns>The ways, in the order of the phases, and for each phase in the order in which they are looked at.</returns>
-    public static Log<PracticeWay> Of(Practice practice)
+    public static ValueList<PracticeTransition> Of(Practice practice)
     {
-        var ways = Log<PracticeWay>.Empty;
+        var ways = ValueList<PracticeTransition>.Empty;
         var phases = Guard.Against.Null(practice).Phases;
         for (var i = 0; i < phases.Count; i++)
         {

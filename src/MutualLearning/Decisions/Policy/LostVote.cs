@@ -6,4 +6,4 @@ namespace MutualLearning.Decisions;
 /// <param name="Person">With whom it ended.</param>
 /// <param name="Weight">How much; exact.</param>
 /// <param name="Reason">Why.</param>
-public sealed record LostVoice(PersonId Person, Rational Weight, VoiceLoss Reason);
+public sealed record LostVote(PersonId Person, Rational Weight, VoteLoss Reason);

@@ -1,7 +1,7 @@
 namespace MutualLearning.Decisions;
 
 /// <summary>Why a voice is in no ballot.</summary>
-public enum VoiceLoss
+public enum VoteLoss
 {
     /// <summary>It is in one.</summary>
     None,
