@@ -29,7 +29,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
     {
         await using var services = await OpenAsync(ml => ml.AddSlice(ThanksSlice.Instance).AddList(ThanksSlice.Instance, ThanksRow.Of));
         await using var scope = services.CreateAsyncScope();
-        var thanks = scope.ServiceProvider.GetRequiredService<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>();
+        var thanks = scope.ServiceProvider.GetRequiredService<ICommandRunner<Thanks, ThanksCommand>>();
         (await thanks.HandleAsync("t1", new GiveThanks(Ana, "the rota", Ben), new("give"), CancellationToken.None)).IsAccepted.Should().BeTrue();
         (await thanks.HandleAsync("t1", new AnswerThanks(Ben, "me?"), default, CancellationToken.None)).Refusal.Code.Should().Be("thanks.not-yours");
         (await thanks.HandleAsync("t1", new AnswerThanks(Ana, "gladly"), default, CancellationToken.None)).IsAccepted.Should().BeTrue();
@@ -58,7 +58,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
     {
         await using var with = await OpenAsync(ml => ml.AddSlice(ThanksSlice.Instance));
         await using var writing = with.CreateAsyncScope();
-        await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(writing).HandleAsync("t3", new GiveThanks(Ana, "the tea", Ben), default, CancellationToken.None);
+        await Read<ICommandRunner<Thanks, ThanksCommand>>(writing).HandleAsync("t3", new GiveThanks(Ana, "the tea", Ben), default, CancellationToken.None);
         await Read<IResponsibilities>(writing).TakeOnAsync(new("tea-" + database.Provider), "Make tea", Ana);
         await using var without = await OpenAsync(static ml => { }, isFirst: false);
         await using var scope = without.CreateAsyncScope();
@@ -80,8 +80,8 @@ public abstract class OutsideSliceTests(TestDatabase database)
     {
         await using var before = await OpenAsync(ml => ml.AddSlice(ThanksSlice.Instance));
         await using var writing = before.CreateAsyncScope();
-        await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(writing).HandleAsync("t4", new GiveThanks(Ana, "the soup", Ben), default, CancellationToken.None);
-        await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(writing).HandleAsync("t4", new AnswerThanks(Ana, "gladly"), default, CancellationToken.None);
+        await Read<ICommandRunner<Thanks, ThanksCommand>>(writing).HandleAsync("t4", new GiveThanks(Ana, "the soup", Ben), default, CancellationToken.None);
+        await Read<ICommandRunner<Thanks, ThanksCommand>>(writing).HandleAsync("t4", new AnswerThanks(Ana, "gladly"), default, CancellationToken.None);
         await using var later = await OpenAsync(ml => ml.AddSlice(new LaterThanks()), isFirst: false);
         await using var scope = later.CreateAsyncScope();
         var stream = new StreamId(TenantId.Single, "thanks", "t4");
@@ -94,7 +94,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
         rows[0].Name.Should().Be("thanks.thanked.v2");
         rows[0].Payload.Should().Contain("[erased]").And.NotContain("soup").And.NotContain("\"ben\"").And.Contain("before everybody");
         rows[1].Name.Should().Be("thanks.answered.v1");
-        (await Read<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>(scope).FindAsync("t4", CancellationToken.None))!.By.Should().Be(erased.Tombstone);
+        (await Read<ICommandRunner<Thanks, ThanksCommand>>(scope).FindAsync("t4", CancellationToken.None))!.By.Should().Be(erased.Tombstone);
     }
 
     private static T Read<T>(AsyncServiceScope scope)
@@ -152,16 +152,10 @@ public abstract class OutsideSliceTests(TestDatabase database)
         public override Func<Thanks, ThanksCommand, CommandContext, Decided<ThanksEvent>> Decide(IServiceProvider services) => ThanksSlice.Instance.Decide(services);
 
         public override EventSet<ThanksEvent> Events() => new EventSet<ThanksEvent>()
-            .Add("thanks.thanked.v2", static () => LaterJson.Default.ThankedAloud)
-            .Add("thanks.answered.v1", static () => LaterJson.Default.ThanksAnswered)
+            .Add("thanks.thanked.v2", static () => LaterJson.Default.ThankedAloud,
+                static (e, pass) => e with { To = pass.Person(e.To), By = pass.Person(e.By), For = pass.Own(e.For, e.By) })
+            .Add("thanks.answered.v1", static () => LaterJson.Default.ThanksAnswered, static (e, pass) => e with { By = pass.Person(e.By), Words = pass.Own(e.Words, e.By) })
             .AddEarlier("thanks.thanked.v1", static () => LaterJson.Default.Thanked, static old => new ThankedAloud(old.At, old.To, old.By, old.For, "before everybody"));
-
-        public override PersonalDataMap<Thanks, ThanksEvent>? PersonalData() => new(static (body, pass) => body switch
-        {
-            ThankedAloud e => e with { To = pass.Person(e.To), By = pass.Person(e.By), For = pass.Own(e.For, e.By) },
-            ThanksAnswered e => e with { By = pass.Person(e.By), Words = pass.Own(e.Words, e.By) },
-            _ => body,
-        });
     }
 
     private sealed class ThanksRow : ListRow

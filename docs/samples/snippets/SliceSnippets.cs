@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace Snippets;
@@ -18,7 +19,7 @@ public sealed class SliceSnippets
         Register(services);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var runner = scope.ServiceProvider.GetRequiredService<CommandRunner<Thanks, ThanksCommand, ThanksEvent>>();
+        var runner = scope.ServiceProvider.GetRequiredService<ICommandRunner<Thanks, ThanksCommand>>();
 
         (await GiveAsync(runner, CancellationToken.None)).Should().Be("ben thanks ana for the rota");
         var erased = await scope.ServiceProvider.GetRequiredService<IPersonalData>().EraseAsync(new PersonId("ben"));
@@ -30,7 +31,7 @@ public sealed class SliceSnippets
     // <slice-use>
     private static void Register(IServiceCollection services) => services.AddMutualLearning(ml => ml.AddSlice(ThanksSlice.Instance));
 
-    private static async Task<string> GiveAsync(CommandRunner<Thanks, ThanksCommand, ThanksEvent> runner, CancellationToken cancellationToken)
+    private static async Task<string> GiveAsync(ICommandRunner<Thanks, ThanksCommand> runner, CancellationToken cancellationToken)
     {
         var given = await runner.HandleAsync(
             "t-1", new GiveThanks(new PersonId("ana"), "the rota", new PersonId("ben")), new CommandId("from-the-form"), cancellationToken);

@@ -21,6 +21,8 @@ public sealed record ThanksAnswered(Instant At, PersonId By, string Words) : Tha
     Converters = [typeof(EventValues)])]
 [JsonSerializable(typeof(Thanked))]
 [JsonSerializable(typeof(ThanksAnswered))]
+[JsonSerializable(typeof(GiveThanks))]
+[JsonSerializable(typeof(AnswerThanks))]
 internal sealed partial class ThanksJson : JsonSerializerContext;
 // </slice-events>
 
@@ -66,15 +68,14 @@ public sealed class ThanksSlice() : Slice<Thanks, ThanksCommand, ThanksEvent>("t
     };
 
     public override EventSet<ThanksEvent> Events() => new EventSet<ThanksEvent>()
-        .Add("thanks.thanked.v1", static () => ThanksJson.Default.Thanked)
-        .Add("thanks.answered.v1", static () => ThanksJson.Default.ThanksAnswered);
+        .Add("thanks.thanked.v1", static () => ThanksJson.Default.Thanked,
+            static (e, pass) => e with { To = pass.Person(e.To), By = pass.Person(e.By), For = pass.Own(e.For, e.By) })
+        .Add("thanks.answered.v1", static () => ThanksJson.Default.ThanksAnswered,
+            static (e, pass) => e with { By = pass.Person(e.By), Words = pass.Own(e.Words, e.By) });
 
-    public override PersonalDataMap<Thanks, ThanksEvent>? PersonalData() => new(static (body, pass) => body switch
-    {
-        Thanked e => e with { To = pass.Person(e.To), By = pass.Person(e.By), For = pass.Own(e.For, e.By) },
-        ThanksAnswered e => e with { By = pass.Person(e.By), Words = pass.Own(e.Words, e.By) },
-        _ => body,
-    });
+    public override CommandSet<ThanksCommand> Commands() => new CommandSet<ThanksCommand>()
+        .Add("thanks.give.v1", static () => ThanksJson.Default.GiveThanks)
+        .Add("thanks.answer.v1", static () => ThanksJson.Default.AnswerThanks);
 
     public override Instant? TimeOf(ThanksEvent body) => body.At;
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Roles;
@@ -34,8 +35,9 @@ public sealed record BeginDiscussion(PersonId By) : DecisionCommand;
 /// <param name="Strength">How strongly, more than 0 and at most 1.</param>
 /// <param name="AsWritten">How it was written in an imported record; empty otherwise.</param>
 /// <param name="Pseudonym">What stands for the voter in a secret ballot; the facade fills it in.</param>
+[method: JsonConstructor]
 public sealed record CastBallot(
-    PersonId By, Stance Stance, string Reason = "", decimal Strength = 1m, string AsWritten = "", Pseudonym Pseudonym = default) : DecisionCommand
+    PersonId By, Stance Stance, string Reason = "", [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal Strength = 1m, string AsWritten = "", Pseudonym Pseudonym = default) : DecisionCommand
 {
     /// <summary>Votes on options, or votes anew.</summary>
     /// <param name="by">Who.</param>
@@ -134,6 +136,7 @@ public sealed record RecordLot(TieStep Step, ValueList<string> Order, string See
 /// <summary>Hands a voice on for this decision, or hands it on anew. Voting oneself overrides it.</summary>
 /// <param name="By">Whose voice.</param>
 /// <param name="Shares">Who may carry it; one share unless the policy allows splitting.</param>
+[method: JsonConstructor]
 public sealed record DelegateVote(PersonId By, ValueList<DelegationShare> Shares) : DecisionCommand
 {
     /// <summary>Hands a whole voice on.</summary>

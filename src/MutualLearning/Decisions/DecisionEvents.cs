@@ -4,7 +4,7 @@ using MutualLearning.Slices;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>The events of decisions, each with its stable name, and their JSON. What is stored under a name is read for ever.</summary>
+/// <summary>The events of decisions, each with its stable name, its JSON, and where people and their words stand in it. What is stored under a name is read for ever.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -39,21 +39,43 @@ namespace MutualLearning.Decisions;
 internal sealed partial class DecisionEvents : JsonSerializerContext
 {
     public static EventSet<DecisionEvent> Set() => new EventSet<DecisionEvent>()
-        .Add("decision.declared.v1", static () => Default.DecisionDeclared)
-        .Add("decision.rule-changed.v1", static () => Default.RuleChanged)
-        .Add("decision.discussion-begun.v1", static () => Default.DiscussionBegun)
-        .Add("decision.ballot-cast.v1", static () => Default.BallotCast)
-        .Add("decision.ballot-withdrawn.v1", static () => Default.BallotWithdrawn)
-        .Add("decision.objection-raised.v1", static () => Default.ObjectionRaised)
-        .Add("decision.objection-settled.v1", static () => Default.DecisionObjectionSettled)
-        .Add("decision.voter-recused.v1", static () => Default.VoterRecused)
-        .Add("decision.closed.v1", static () => Default.DecisionClosed)
-        .Add("decision.superseded.v1", static () => Default.DecisionSuperseded)
-        .Add("decision.amended.v1", static () => Default.ProposalAmended)
-        .Add("decision.advice-answered.v1", static () => Default.AdviceAnswered)
-        .Add("decision.presence-recorded.v1", static () => Default.PresenceRecorded)
-        .Add("decision.lot-recorded.v1", static () => Default.LotRecorded)
-        .Add("decision.vote-delegated.v1", static () => Default.VoteDelegated)
-        .Add("decision.delegation-withdrawn.v1", static () => Default.DelegationWithdrawn)
-        .Add("decision.converted-to-vote.v1", static () => Default.ConvertedToVote);
+        .Add("decision.declared.v1", static () => Default.DecisionDeclared,
+            static (e, pass) => e with { Declaration = DecisionPersonalData.Map(e.Declaration, e.By, pass), By = pass.Person(e.By) })
+        .Add("decision.rule-changed.v1", static () => Default.RuleChanged,
+            static (e, pass) => e with { Rule = DecisionPersonalData.Map(e.Rule, pass), By = pass.Person(e.By) })
+        .Add("decision.discussion-begun.v1", static () => Default.DiscussionBegun, static (e, pass) => e with { By = pass.Person(e.By) })
+        .Add("decision.ballot-cast.v1", static () => Default.BallotCast,
+            static (e, pass) => e with { Ballot = DecisionPersonalData.Map(e.Ballot, pass) })
+        .Add("decision.ballot-withdrawn.v1", static () => Default.BallotWithdrawn,
+            static (e, pass) => e with { Voter = pass.Person(e.Voter), Pseudonym = pass.Pseudonym(e.Pseudonym) })
+        .Add("decision.objection-raised.v1", static () => Default.ObjectionRaised,
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) })
+        .Add("decision.objection-settled.v1", static () => Default.DecisionObjectionSettled,
+            static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
+        .Add("decision.voter-recused.v1", static () => Default.VoterRecused,
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.Person), Person = pass.Person(e.Person) })
+        .Add("decision.closed.v1", static () => Default.DecisionClosed, static (e, pass) => e with
+            {
+                By = pass.Person(e.By),
+                Verdict = VerdictPersonalData.Map(e.Verdict, pass),
+                First = e.First is null ? null : VerdictPersonalData.Map(e.First, pass),
+                MinutedAs = pass.Shared(e.MinutedAs, e.By),
+                Delegation = e.Delegation is null ? null : DecisionPersonalData.Map(e.Delegation, pass),
+            })
+        .Add("decision.superseded.v1", static () => Default.DecisionSuperseded, static (e, pass) => e with { By = pass.Person(e.By) })
+        .Add("decision.amended.v1", static () => Default.ProposalAmended,
+            static (e, pass) => e with { Text = pass.Shared(e.Text, e.By), How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
+        .Add("decision.advice-answered.v1", static () => Default.AdviceAnswered, static (e, pass) => e with
+            {
+                Reply = e.Reply with { Adviser = pass.Person(e.Reply.Adviser), Why = pass.Own(e.Reply.Why, e.Reply.By), By = pass.Person(e.Reply.By) },
+            })
+        .Add("decision.presence-recorded.v1", static () => Default.PresenceRecorded,
+            static (e, pass) => e with { People = pass.People(e.People), By = pass.Person(e.By) })
+        .Add("decision.lot-recorded.v1", static () => Default.LotRecorded,
+            static (e, pass) => e with { Order = VerdictPersonalData.Options(e.Order, pass), By = pass.Person(e.By) })
+        .Add("decision.vote-delegated.v1", static () => Default.VoteDelegated,
+            static (e, pass) => e with { By = pass.Person(e.By), Shares = DecisionPersonalData.Map(e.Shares, pass) })
+        .Add("decision.delegation-withdrawn.v1", static () => Default.DelegationWithdrawn, static (e, pass) => e with { By = pass.Person(e.By) })
+        .Add("decision.converted-to-vote.v1", static () => Default.ConvertedToVote,
+            static (e, pass) => e with { Rule = DecisionPersonalData.Map(e.Rule, pass) });
 }

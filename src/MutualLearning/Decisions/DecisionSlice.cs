@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Roles;
 using MutualLearning.Slices;
@@ -36,7 +38,10 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     public override EventSet<DecisionEvent> Events() => DecisionEvents.Set();
 
     /// <inheritdoc/>
-    public override PersonalDataMap<Decision, DecisionEvent>? PersonalData() => DecisionPersonalData.Places;
+    public override CommandSet<DecisionCommand> Commands() => DecisionCommands.Set();
+
+    /// <inheritdoc/>
+    public override Instant? EndedAt(Decision state) => Guard.Against.Null(state).ClosedAt;
 
     /// <inheritdoc/>
     public override bool ChangesLists(DecisionEvent body) =>
@@ -57,6 +62,12 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
         new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => SecretBallots.Hidden;
+
+    private protected override StreamFacts Look(Decision state, IReadOnlyList<RecordedEvent> events)
+    {
+        var hides = state is { IsOpen: true, Declaration.Secrecy: Secrecy.Secret } && events.Any(static e => e.Body is BallotCast);
+        return new StreamFacts(state.ClosedAt, hides ? SecretBallots.Scope : null, state.KeyCheck, []);
+    }
 
     internal override Func<string, bool?> EndedScopes(IReadOnlyList<RecordedEvent> events)
     {

@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;

@@ -52,7 +52,7 @@ public sealed partial class MutualLearningBuilder
     /// <param name="slice">The slice, of which one instance serves the application.</param>
     /// <returns>This builder.</returns>
     /// <remarks>
-    /// Its commands are run by a <see cref="CommandRunner{TState,TCommand,TEvent}"/>, which the services give out from now on. Every process over
+    /// Its commands are run by an <see cref="ICommandRunner{TState,TCommand}"/>, which the services give out from now on. Every process over
     /// the same store registers the same slices: one that meets streams of a kind it does not know refuses to collect and to erase.
     /// </remarks>
     /// <exception cref="ArgumentException">Another slice is of its kind.</exception>

@@ -19,7 +19,7 @@ namespace MutualLearning.Privacy;
 internal sealed partial class ErasureEvents : JsonSerializerContext
 {
     public static EventSet<ErasureEvent> Set() => new EventSet<ErasureEvent>()
-        .Add("erasure.begun.v1", static () => Default.ErasureBegun)
-        .Add("erasure.completed.v1", static () => Default.ErasureCompleted)
-        .Add("erasure.sealed.v1", static () => Default.ErasureSealed);
+        .Add("erasure.begun.v1", static () => Default.ErasureBegun, personalData: null)
+        .Add("erasure.completed.v1", static () => Default.ErasureCompleted, personalData: null)
+        .Add("erasure.sealed.v1", static () => Default.ErasureSealed, personalData: null);
 }

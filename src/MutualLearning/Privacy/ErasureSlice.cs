@@ -24,7 +24,7 @@ internal sealed class ErasureSlice : Slice<ErasureRegister, ErasureCommand, Eras
 
     public override EventSet<ErasureEvent> Events() => ErasureEvents.Set();
 
-    public override PersonalDataMap<ErasureRegister, ErasureEvent>? PersonalData() => null;
+    public override CommandSet<ErasureCommand> Commands() => ErasureCommands.Set();
 
     public override Instant? TimeOf(ErasureEvent body) => body.At;
 

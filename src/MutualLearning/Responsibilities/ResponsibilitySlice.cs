@@ -1,4 +1,5 @@
 using System;
+using Ardalis.GuardClauses;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -33,7 +34,10 @@ public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCo
     public override EventSet<ResponsibilityEvent> Events() => ResponsibilityEvents.Set();
 
     /// <inheritdoc/>
-    public override PersonalDataMap<Responsibility, ResponsibilityEvent>? PersonalData() => ResponsibilityPersonalData.Places;
+    public override CommandSet<ResponsibilityCommand> Commands() => ResponsibilityCommands.Set();
+
+    /// <inheritdoc/>
+    public override Instant? EndedAt(Responsibility state) => Guard.Against.Null(state).ClosedAt;
 
     /// <inheritdoc/>
     public override Instant? TimeOf(ResponsibilityEvent body) => body.At;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MutualLearning.Roles;
 
 namespace MutualLearning.Sessions;
@@ -123,6 +124,7 @@ public sealed record NoteVerdict(string Decision, bool Decided, PersonId By, boo
 /// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>
 /// <param name="Authors">Which pseudonym each participant has in the phase, if it names them at its end, <c>default</c> where nobody can say; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
+[method: JsonConstructor]
 public sealed record AdvancePhase(PersonId By, string Reason, ValueList<RevealedAuthor> Authors, int Visit = 0) : SessionCommand
 {
     /// <summary>Ends the current phase, whose exit condition holds.</summary>
@@ -186,6 +188,7 @@ public sealed record GiveFloor(PersonId Person, PersonId By) : SessionCommand;
 /// <param name="Authors">Which pseudonym each participant has in the last phase, if it names them at its end; the facade fills it in.</param>
 /// <param name="Visit">The visit that it ends; 0 for whichever runs. A command sent twice, or by two people, then ends one phase and not two.</param>
 /// <param name="Reason">Why, when the practice has not come to its end; empty otherwise.</param>
+[method: JsonConstructor]
 public sealed record CloseSession(PersonId By, ValueList<RevealedAuthor> Authors, int Visit = 0, string Reason = "") : SessionCommand
 {
     /// <summary>Closes the session at the end of its practice.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Roles;
@@ -38,7 +39,10 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     public override EventSet<SessionEvent> Events() => SessionEvents.Set();
 
     /// <inheritdoc/>
-    public override PersonalDataMap<Session, SessionEvent>? PersonalData() => SessionPersonalData.Places;
+    public override CommandSet<SessionCommand> Commands() => SessionCommands.Set();
+
+    /// <inheritdoc/>
+    public override Instant? EndedAt(Session state) => Guard.Against.Null(state).EndedAt;
 
     /// <inheritdoc/>
     public override bool ChangesLists(SessionEvent body) => body is not (
@@ -57,6 +61,12 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
         new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => AnonymousPhases.Hidden;
+
+    private protected override StreamFacts Look(Session state, IReadOnlyList<RecordedEvent> events)
+    {
+        var hidden = state.Visit is { Phase.IsAnonymous: true, Acted.Count: > 0 } visit ? AnonymousPhases.Scope(visit.Number) : null;
+        return new StreamFacts(state.EndedAt, hidden, state.Visit?.KeyCheck, state.Contributions);
+    }
 
     internal override Func<string, bool?> EndedScopes(IReadOnlyList<RecordedEvent> events)
     {

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
+using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;

@@ -8,14 +8,16 @@ public sealed class EventName
 {
     private readonly Func<JsonTypeInfo> json;
     private readonly Func<object, object>? upcast;
+    private readonly Func<object, PersonalDataPass, object>? map;
     private JsonTypeInfo? info;
 
-    internal EventName(string name, Type type, Func<JsonTypeInfo> json, Func<object, object>? upcast = null)
+    internal EventName(string name, Type type, Func<JsonTypeInfo> json, Func<object, object>? upcast = null, Func<object, PersonalDataPass, object>? map = null)
     {
         Name = name;
         Type = type;
         this.json = json;
         this.upcast = upcast;
+        this.map = map;
     }
 
     /// <summary>The name, such as <c>session.opened.v1</c>: slice, what happened, version. Never reused.</summary>
@@ -29,6 +31,11 @@ public sealed class EventName
 
     // Made at the first event of the name: all together they cost more than the start of an application may.
     internal JsonTypeInfo Json => info ??= json();
+
+    /// <summary>Whether such an event holds a person or words of one.</summary>
+    internal bool HasPersonalData => map is not null;
+
+    internal object Map(object body, PersonalDataPass pass) => map is null ? body : map(body, pass);
 
     internal object Today(object body) => upcast is null ? body : upcast(body);
 }

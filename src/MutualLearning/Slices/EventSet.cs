@@ -5,7 +5,7 @@ using Ardalis.GuardClauses;
 
 namespace MutualLearning.Slices;
 
-/// <summary>The events of a slice, each with its stable name and its JSON.</summary>
+/// <summary>The events of a slice, each with its stable name, its JSON, and where people and their words stand in it.</summary>
 /// <typeparam name="TEvent">The base type of the events.</typeparam>
 public sealed class EventSet<TEvent>
     where TEvent : class
@@ -21,12 +21,16 @@ public sealed class EventSet<TEvent>
     /// promise: what is stored under it is read for ever.
     /// </param>
     /// <param name="json">The contract, from a generated context: <c>() => ThanksJson.Default.Thanked</c>. Called at the first such event.</param>
+    /// <param name="personalData">
+    /// Leads each person and each text of an event through the pass, and gives back the event with what comes out; used to collect, to erase and to
+    /// forget. Pure. Null says that such an event holds neither a person nor words of one.
+    /// </param>
     /// <returns>This set.</returns>
-    public EventSet<TEvent> Add<T>(string name, Func<JsonTypeInfo<T>> json)
+    public EventSet<TEvent> Add<T>(string name, Func<JsonTypeInfo<T>> json, Func<T, PersonalDataPass, T>? personalData)
         where T : class, TEvent
     {
         Guard.Against.Null(json);
-        names.Add(new EventName(Guard.Against.NullOrWhiteSpace(name), typeof(T), json));
+        names.Add(new EventName(Guard.Against.NullOrWhiteSpace(name), typeof(T), json, map: personalData is null ? null : (body, pass) => personalData((T)body, pass)));
         return this;
     }
 

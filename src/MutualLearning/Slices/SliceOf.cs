@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,14 +15,14 @@ namespace MutualLearning.Slices;
 /// <typeparam name="TEvent">The base type of the events.</typeparam>
 /// <remarks>
 /// One instance, which keeps nothing, is given to <c>ml.AddSlice</c>; sessions, decisions and responsibilities come through the same door.
-/// Commands are then run by a <see cref="CommandRunner{TState,TCommand,TEvent}"/> from the services.
+/// Commands are then run by an <see cref="ICommandRunner{TState,TCommand}"/> from the services.
 /// </remarks>
 public abstract class Slice<TState, TCommand, TEvent> : Slice
     where TState : class
     where TCommand : class
     where TEvent : class
 {
-    private PersonalDataMap<TState, TEvent>? places;
+    private Dictionary<Type, EventName>? personal;
 
     /// <summary>Names a slice.</summary>
     /// <param name="kind">The kind of its streams: an identifier without a dot, such as <c>thanks</c>.</param>
@@ -51,9 +52,14 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     /// <returns>The set; made once.</returns>
     public abstract EventSet<TEvent> Events();
 
-    /// <summary>Where people and their words stand in the events.</summary>
-    /// <returns>The map; null says that no event holds a person or words of one.</returns>
-    public abstract PersonalDataMap<TState, TEvent>? PersonalData();
+    /// <summary>The commands that may travel to another process, with their stable names; none unless overridden.</summary>
+    /// <returns>The set.</returns>
+    public virtual CommandSet<TCommand> Commands() => new();
+
+    /// <summary>When a stream came to its end, from which on its texts grow old; null while it has not, and (unless overridden) always.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The time.</returns>
+    public virtual Instant? EndedAt(TState state) => null;
 
     /// <summary>Whether an event may change what lists show of its stream; true unless overridden. False for frequent ones saves reading.</summary>
     /// <param name="body">The event.</param>
@@ -98,14 +104,16 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
 
     internal virtual IPreparation<TState, TCommand, TEvent>? Preparation(IServiceProvider services) => null;
 
-    // Asked for every event of a tenant: the map of a slice is made once.
-    private PersonalDataMap<TState, TEvent>? Places => places ??= PersonalData();
+    // Asked for every event of a tenant: made once.
+    private Dictionary<Type, EventName> Personal => personal ??= Events().Names.Where(static n => n.HasPersonalData).ToDictionary(static n => n.Type);
 
-    internal sealed override bool HasPersonalData => Places is not null;
+    internal sealed override bool HasPersonalData => Personal.Count > 0;
 
-    internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => Places?.Look(Fold(events), events) ?? new StreamFacts(null, null, null, []);
+    internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => Look(Fold(events), events);
 
-    internal sealed override object Map(object body, PersonalDataPass pass) => Places?.Map(body, pass) ?? body;
+    internal sealed override object Map(object body, PersonalDataPass pass) => Personal.TryGetValue(body.GetType(), out var name) ? name.Map(body, pass) : body;
+
+    private protected virtual StreamFacts Look(TState state, IReadOnlyList<RecordedEvent> events) => new(EndedAt(state), null, null, []);
 
     internal sealed override IReadOnlyList<EventName> Names() => Events().Names;
 
@@ -115,6 +123,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             new Decider<TState, TCommand, TEvent>(Initial, Decide(p), Evolve) { TimeOf = TimeOf, IsSame = IsSame, SizeOf = SizeOf },
             p.GetRequiredService<EventCatalogue>(),
             IsPlain));
+        services.TryAddSingleton(_ => Commands());
         services.TryAddSingleton(new WarmStreams<TState>());
         services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
@@ -124,5 +133,6 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p)));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
             p.GetRequiredService<IStreamHandler<TState, TCommand, TEvent>>(), Kind, p.GetRequiredService<ITenantContext>(), p.GetRequiredService<IIdSource>()));
+        services.TryAddScoped<ICommandRunner<TState, TCommand>>(p => p.GetRequiredService<CommandRunner<TState, TCommand, TEvent>>());
     }
 }

@@ -15,7 +15,7 @@ using NodaTime;
 
 namespace MutualLearning.Tests.Serialization;
 
-/// <summary>Makes two of each event: one with every member filled, one with as little as can be.</summary>
+/// <summary>Makes two of each event, or command: one with every member filled, one with as little as can be.</summary>
 internal static class SampleEvents
 {
     private static readonly Dictionary<Type, object> Values = new()
@@ -55,12 +55,15 @@ internal static class SampleEvents
 
     private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed), typeof(SessionPlanned), typeof(ItemAdded)];
 
-    public static IEnumerable<object> Of(string name)
+    public static IEnumerable<object> Of(string name) => Of(EventNames.All.Single(n => n.Name == name).Type);
+
+    public static IEnumerable<object> Of(Type type)
     {
-        var type = EventNames.All.Single(n => n.Name == name).Type;
         yield return Make(type, full: true)!;
         yield return Make(type, full: false)!;
     }
+
+    private static bool IsCommand(Type type) => type.BaseType is { IsAbstract: true } parent && parent.Name.EndsWith("Command", StringComparison.Ordinal);
 
     private static object? Make(Type type, bool full)
     {
@@ -96,7 +99,7 @@ internal static class SampleEvents
 
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         var made = constructor.Invoke([.. constructor.GetParameters().Select(p => Make(p.ParameterType, full))]);
-        foreach (var property in type.GetProperties().Where(p => full && p.CanWrite && OptionalMembers.Contains(type)))
+        foreach (var property in type.GetProperties().Where(p => full && p.CanWrite && (OptionalMembers.Contains(type) || IsCommand(type))))
         {
             property.SetValue(made, Make(property.PropertyType, full));
         }

@@ -72,7 +72,7 @@ public sealed class EventCatalogueTests
     private static Func<EventCatalogue> Making(params Slice[] slices) => () => new EventCatalogue(slices);
 
     private static EventSet<ResponsibilityEvent> Started(params string[] names) =>
-        names.Aggregate(new EventSet<ResponsibilityEvent>(), static (set, name) => set.Add<ResponsibilityStarted>(name, static () => null!));
+        names.Aggregate(new EventSet<ResponsibilityEvent>(), static (set, name) => set.Add<ResponsibilityStarted>(name, static () => null!, null));
 
     private sealed class Duty(string kind, Func<EventSet<ResponsibilityEvent>> events) : Slice<Responsibility, ResponsibilityCommand, ResponsibilityEvent>(kind)
     {
@@ -83,8 +83,6 @@ public sealed class EventCatalogueTests
         public override Func<Responsibility, ResponsibilityCommand, CommandContext, Decided<ResponsibilityEvent>> Decide(IServiceProvider services) => ResponsibilityDecider.Decide;
 
         public override EventSet<ResponsibilityEvent> Events() => events();
-
-        public override PersonalDataMap<Responsibility, ResponsibilityEvent>? PersonalData() => null;
 
         public override Instant? TimeOf(ResponsibilityEvent body) => body.At;
     }
