@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning;
 using MutualLearning.EntityFrameworkCore;
+using MutualLearning.EntityFrameworkCore.Hosting;
 using MutualLearning.Slices;
 using MutualLearning.Streams.Feeds;
 
@@ -16,10 +17,13 @@ public static class MutualLearningEntityFrameworkCoreExtensions
     /// <typeparam name="TContext">The context of the host, registered by the host; its model calls <c>UseMutualLearning</c>.</typeparam>
     /// <param name="builder">What collects the parts of the library.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>At the start of a host what is registered is looked at: what does not fit together is an exception then.</remarks>
     public static MutualLearningBuilder UseEntityFrameworkCore<TContext>(this MutualLearningBuilder builder)
         where TContext : DbContext
     {
-        Guard.Against.Null(builder).Services.TryAddScoped<EfDatabase<TContext>>();
+        var services = Guard.Against.Null(builder).Services;
+        services.TryAddScoped<EfDatabase<TContext>>();
+        services.AddHostedService<RegistrationCheck>();
         return builder
             .UseEventStore<EfEventStore<TContext>>()
             .UseEventFeed<EfEventFeed<TContext>>()
@@ -29,17 +33,25 @@ public static class MutualLearningEntityFrameworkCoreExtensions
 
     /// <summary>
     /// Lists sessions, decisions and responsibilities from tables of the host's context instead of reading all streams. The tables are
-    /// kept by a feed handler: let a <see cref="FeedRunner"/> run, or the lists stay as they are.
+    /// kept by a feed handler: add <c>AddFeedService</c>, or let a <see cref="FeedRunner"/> run; a host without either does not start.
     /// </summary>
     /// <typeparam name="TContext">The context of the host, as in <see cref="UseEntityFrameworkCore{TContext}"/>.</typeparam>
     /// <param name="builder">What collects the parts of the library.</param>
+    /// <param name="fedElsewhere">Whether another process, or a runner of the host's own, brings events to the tables; then no feed service is asked for.</param>
     /// <returns>The builder.</returns>
-    public static MutualLearningBuilder UseReadModels<TContext>(this MutualLearningBuilder builder)
+    public static MutualLearningBuilder UseReadModels<TContext>(this MutualLearningBuilder builder, bool fedElsewhere = false)
         where TContext : DbContext
     {
         var services = Guard.Against.Null(builder).Services;
         services.TryAddScoped<EfDatabase<TContext>>();
         services.TryAddScoped<EfReadModels<TContext>>();
+        services.AddHostedService<RegistrationCheck>();
+        services.TryAddSingleton<RegistrationCheck.ReadModelsInUse>();
+        if (fedElsewhere)
+        {
+            services.TryAddSingleton<RegistrationCheck.FedElsewhere>();
+        }
+
         services.Replace(ServiceDescriptor.Scoped<ISessionIndex, EfSessionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IDecisionIndex, EfDecisionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IResponsibilityIndex, EfResponsibilityIndex<TContext>>());

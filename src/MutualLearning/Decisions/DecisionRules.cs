@@ -81,6 +81,13 @@ public sealed class DecisionRules
 
     internal IEnumerable<(string Name, DecisionRule Rule)> Named() => rules.Select(static pair => (pair.Key, pair.Value));
 
+    /// <summary>These rules and others, under the same limits.</summary>
+    /// <param name="others">The other rules, for instance those of a tenant.</param>
+    /// <returns>All of them; these when there are no others.</returns>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none or does not say it; the message names the types.</exception>
+    public DecisionRules With(IReadOnlyCollection<DecisionRule> others) =>
+        Guard.Against.Null(others).Count == 0 ? this : new DecisionRules(rules.Values.Concat(others)) { Work = Work, PluginTime = PluginTime };
+
     /// <summary>A budget for one run: <see cref="Work"/> to spend, and <see cref="PluginTime"/> to wait for each plug-in.</summary>
     /// <param name="given">What may be spent instead; null for <see cref="Work"/>.</param>
     /// <param name="cancellationToken">Ends the run early, unless a budget is given.</param>

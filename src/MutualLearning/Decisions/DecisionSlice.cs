@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Roles;
@@ -31,8 +33,11 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     public override Decision Evolve(Decision state, DecisionEvent body) => Decision.Evolve(state, body);
 
     /// <inheritdoc/>
-    public override Func<Decision, DecisionCommand, CommandContext, Decided<DecisionEvent>> Decide(IServiceProvider services) =>
-        DecisionDecider.Create(services.GetRequiredService<DecisionRules>()).Decide;
+    public override Func<Decision, DecisionCommand, CommandContext, Decided<DecisionEvent>> Decide(IServiceProvider services)
+    {
+        var rules = services.GetRequiredService<DecisionRules>();
+        return (state, command, context) => DecisionDecider.Decide(state, command, context, context.OfTenant as DecisionRules ?? rules);
+    }
 
     /// <inheritdoc/>
     public override EventSet<DecisionEvent> Events() => DecisionEvents.Set();
@@ -60,6 +65,17 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
 
     internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
         new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
+
+    internal override Func<CancellationToken, Task<object>>? OfTenant(IServiceProvider services)
+    {
+        if (services.GetService<IDecisionRuleSource>() is not { } source)
+        {
+            return null;
+        }
+
+        var rules = services.GetRequiredService<DecisionRules>();
+        return async cancellation => rules.With(await source.ListAsync(cancellation).ConfigureAwait(false));
+    }
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => SecretBallots.Hidden;
 

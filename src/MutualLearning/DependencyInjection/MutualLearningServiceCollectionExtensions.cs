@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,10 +59,10 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped(p => StoreAs<IEventFeed>(p));
         services.TryAddScoped<FeedRunner>();
         services.TryAddScoped<ITenantContext, SingleTenant>();
-        services.TryAddSingleton(p => Kinds(p.GetRequiredService<MutualLearningBuilder>()));
-        services.TryAddSingleton(p => new PracticeCatalogue(EmbeddedPractices.All, p.GetRequiredService<MutualLearningBuilder>().All<Practice>()));
-        services.TryAddSingleton(p => Rules(p.GetRequiredService<MutualLearningBuilder>()));
-        services.TryAddSingleton(p => new EventCatalogue(p.GetRequiredService<MutualLearningBuilder>().All<Slice>()));
+        services.TryAddSingleton(static p => Kinds(p, p.GetRequiredService<MutualLearningBuilder>()));
+        services.TryAddSingleton(static p => new PracticeCatalogue(EmbeddedPractices.All, p.GetRequiredService<MutualLearningBuilder>().All<Practice>(p)));
+        services.TryAddSingleton(static p => Rules(p, p.GetRequiredService<MutualLearningBuilder>()));
+        services.TryAddSingleton(static p => new EventCatalogue(Slices(p, p.GetRequiredService<MutualLearningBuilder>())));
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();
@@ -94,7 +95,15 @@ public static class MutualLearningServiceCollectionExtensions
         return store as TPort ?? throw new InvalidOperationException($"The event store {store.GetType()} is no {typeof(TPort).Name}.");
     }
 
-    private static ContributionKinds Kinds(MutualLearningBuilder builder) => new(builder.All<IContributionKind>()) { PluginTime = builder.PluginTime };
+    private static ContributionKinds Kinds(IServiceProvider services, MutualLearningBuilder builder) =>
+        new(builder.All<IContributionKind>(services)) { PluginTime = builder.PluginTime };
 
-    private static DecisionRules Rules(MutualLearningBuilder builder) => new(builder.All<DecisionRule>()) { PluginTime = builder.PluginTime, Work = builder.Work };
+    private static DecisionRules Rules(IServiceProvider services, MutualLearningBuilder builder) =>
+        new(builder.All<DecisionRule>(services)) { PluginTime = builder.PluginTime, Work = builder.Work };
+
+    // A slice needs more than to be there: the builder registers what runs its commands.
+    private static IEnumerable<Slice> Slices(IServiceProvider services, MutualLearningBuilder builder) =>
+        services.GetService<Slice>() is { } stray && !builder.Has(stray)
+            ? throw new InvalidOperationException($"{stray.GetType()} is registered in the services alone. Add a slice by ml.AddSlice(…).")
+            : builder.All<Slice>(services);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,7 +11,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>The sessions of a tenant, over an event store.</summary>
-internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, SessionEvent> runner, PracticeCatalogue practices) : ISessions
+internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, SessionEvent> runner, PracticeCatalogue practices, IPracticeSource? ofTenant = null) : ISessions
 {
     /// <inheritdoc/>
     public async Task<Result<Session>> StartAsync(
@@ -20,7 +21,7 @@ internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, Sess
         IEnumerable<PersonId> participants,
         PersonId by,
         CommandId commandId = default,
-        CancellationToken cancellationToken = default) => practices.TryGet(practice, out var found)
+        CancellationToken cancellationToken = default) => await PracticeAsync(practice, cancellationToken).ConfigureAwait(false) is { } found
             ? await HandleAsync(id, new StartSession(id, found, goal, [.. Guard.Against.Null(participants)], by), commandId, cancellationToken).ConfigureAwait(false)
             : new Refusal(SessionRefusals.PracticeUnknown, practice.Value);
 
@@ -48,6 +49,16 @@ internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, Sess
     /// <inheritdoc/>
     public async Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+
+    private async Task<Practice?> PracticeAsync(PracticeId id, CancellationToken cancellationToken)
+    {
+        if (ofTenant is not null && !id.IsDefault && await ofTenant.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } own)
+        {
+            return own.Id == id ? own : throw new InvalidOperationException($"{ofTenant.GetType()} was asked for the practice '{id}' and gave '{own.Id}'.");
+        }
+
+        return practices.TryGet(id, out var found) ? found : null;
+    }
 
     private async Task<Result<Session>> RunAsync(SessionId id, SessionCommand command, CommandId commandId, CancellationToken cancellationToken)
     {

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -104,6 +106,9 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
 
     internal virtual IPreparation<TState, TCommand, TEvent>? Preparation(IServiceProvider services) => null;
 
+    /// <summary>What asks for what belongs to a tenant, for each command; null for a slice that needs nothing of the kind.</summary>
+    internal virtual Func<CancellationToken, Task<object>>? OfTenant(IServiceProvider services) => null;
+
     // Asked for every event of a tenant: made once.
     private Dictionary<Type, EventName> Personal => personal ??= Events().Names.Where(static n => n.HasPersonalData).ToDictionary(static n => n.Type);
 
@@ -130,7 +135,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             StoreCheck.Store(p),
             p.GetRequiredService<WarmStreams<TState>>()));
         services.TryAddScoped<IStreamHandler<TState, TCommand, TEvent>>(p => new LocalStreams<TState, TCommand, TEvent>(
-            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p)));
+            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p), OfTenant(p)));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
             p.GetRequiredService<IStreamHandler<TState, TCommand, TEvent>>(), Kind, p.GetRequiredService<ITenantContext>(), p.GetRequiredService<IIdSource>()));
         services.TryAddScoped<ICommandRunner<TState, TCommand>>(p => p.GetRequiredService<CommandRunner<TState, TCommand, TEvent>>());

@@ -18,6 +18,6 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
 
     public Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant now) =>
         prepared.Refusal.IsDefault
-            ? decider.Decide(state, prepared.Command, new CommandContext(now, prepared.Id) { CancellationToken = Cancellation })
+            ? decider.Decide(state, prepared.Command, Context with { Now = now, Command = prepared.Id, CancellationToken = Cancellation })
             : prepared.Refusal;
 }

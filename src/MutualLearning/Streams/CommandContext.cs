@@ -17,15 +17,18 @@ public readonly struct CommandContext
     }
 
     /// <summary>The instant at which the command is decided.</summary>
-    public Instant Now { get; }
+    public Instant Now { get; internal init; }
 
     /// <summary>The id of the command.</summary>
-    public CommandId Command { get; }
+    public CommandId Command { get; internal init; }
 
     /// <summary>Ends expensive work early, with an <see cref="System.OperationCanceledException"/>; it is never cancelled unless set.</summary>
     public CancellationToken CancellationToken { get; init; }
 
+    /// <summary>What belongs to the tenant and is asked for when a command is handled, such as its rules; null for nothing.</summary>
+    internal object? OfTenant { get; init; }
+
     /// <summary>The same at a time that does not lie before what has happened already: time does not go back in a stream, whatever clock a host has.</summary>
     internal CommandContext NotBefore(Instant? last) =>
-        last is { } known && Now < known ? new CommandContext(known, Command) { CancellationToken = CancellationToken } : this;
+        last is { } known && Now < known ? this with { Now = known } : this;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using NodaTime;
@@ -8,8 +9,9 @@ namespace MutualLearning.Streams;
 /// <param name="handler">What decides and appends.</param>
 /// <param name="clock">What says when.</param>
 /// <param name="preparation">What a slice adds to its commands, and does afterwards; null for one that adds nothing.</param>
+/// <param name="ofTenant">Asks for what belongs to the tenant; null when there is nothing to ask for.</param>
 internal sealed class LocalStreams<TState, TCommand, TEvent>(
-    StreamHandler<TState, TCommand, TEvent> handler, IClock clock, IPreparation<TState, TCommand, TEvent>? preparation)
+    StreamHandler<TState, TCommand, TEvent> handler, IClock clock, IPreparation<TState, TCommand, TEvent>? preparation, Func<CancellationToken, Task<object>>? ofTenant)
     : IStreamHandler<TState, TCommand, TEvent>
     where TState : class
     where TCommand : class
@@ -19,7 +21,10 @@ internal sealed class LocalStreams<TState, TCommand, TEvent>(
 
     public async Task<Result<StreamState<TState>>> HandleAsync(StreamId stream, TCommand command, CommandId id, CancellationToken cancellationToken = default)
     {
-        var context = new CommandContext(clock.GetCurrentInstant(), id);
+        var context = new CommandContext(clock.GetCurrentInstant(), id)
+        {
+            OfTenant = ofTenant is null ? null : await ofTenant(cancellationToken).ConfigureAwait(false),
+        };
         var result = await handler.HandleAsync(stream, command, context, preparation, cancellationToken).ConfigureAwait(false);
         if (preparation?.EndsSomething(command, result.IsAccepted ? default : result.Refusal) == true)
         {
