@@ -2,8 +2,8 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Benchmarks.Structure;
 
@@ -24,7 +24,7 @@ internal static class Startup
         Step("first event written and read as JSON", () =>
         {
             var body = new SessionPaused(default, ana, "tea");
-            _ = EventJson.Read(EventNames.Of(body)!, EventJson.Write(body));
+            _ = BuiltIn.Events.Read(BuiltIn.Events.NameOf(body)!, BuiltIn.Events.Write(body));
         });
         Console.WriteLine("all together\t" + all.TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture));
 

@@ -4,8 +4,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Child;
@@ -20,7 +20,7 @@ internal static class Racing
         using var lines = new Lines();
         var contexts = Enumerable.Range(0, writers).Select(_ => StoreContext.Open(provider, connection)).ToList();
         var stores = contexts
-            .Select(c => new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(c), SystemClock.Instance, EventNames.BuiltIn)).ToList();
+            .Select(c => new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(c), SystemClock.Instance, BuiltIn.Events)).ToList();
         await Task.WhenAll(stores.Select(store => Task.Run(() => store.ReadAsync(Stream, 0, CancellationToken.None))));
         lines.Say("ready");
         while (Lines.Hear() is { } version)

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -71,7 +71,7 @@ public sealed class FailureTests(SqliteFile database) : IClassFixture<SqliteFile
     public void AModelWithoutTheTables_SaysWhatToCall()
     {
         using var context = new BareContext(new DbContextOptionsBuilder<BareContext>().UseSqlite("Data Source=:memory:").Options);
-        FluentActions.Invoking(() => new EfEventStore<BareContext>(new EfDatabase<BareContext>(context), SystemClock.Instance, EventNames.BuiltIn))
+        FluentActions.Invoking(() => new EfEventStore<BareContext>(new EfDatabase<BareContext>(context), SystemClock.Instance, BuiltIn.Events))
             .Should().Throw<InvalidOperationException>().WithMessage("The model of BareContext lacks*modelBuilder.UseMutualLearning()*");
     }
 

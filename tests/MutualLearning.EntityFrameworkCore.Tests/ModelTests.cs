@@ -9,10 +9,10 @@ using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -59,7 +59,7 @@ public sealed class ModelTests(SqliteFile database) : IClassFixture<SqliteFile>
         await context.Database.EnsureCreatedAsync();
         var clock = new TestClock(2026, 3, 4);
         var hour = clock.GetCurrentInstant();
-        var store = new EfEventStore<OddContext>(new EfDatabase<OddContext>(context), clock, EventNames.BuiltIn);
+        var store = new EfEventStore<OddContext>(new EfDatabase<OddContext>(context), clock, BuiltIn.Events);
         var stream = new StreamId(new TenantId("x'; DROP TABLE \"Events\"; --"), "{0}", "{{1}}\"'");
         var body = new ResponsibilityBlocked(default, new PersonId("{0}"), new string('{', 5_000), default);
         foreach (var version in new long[] { 0, 1 })
@@ -76,7 +76,7 @@ public sealed class ModelTests(SqliteFile database) : IClassFixture<SqliteFile>
         var rows = await context.Set<EventRow>().IgnoreQueryFilters().ToListAsync();
         rows.Should().OnlyContain(r => r.RecordedAt == hour && r.Position == null);
         rows.Should().OnlyContain(r => r.Name == "responsibility.blocked.v1");
-        var given = await new EfEventFeed<OddContext>(new EfDatabase<OddContext>(context), EventNames.BuiltIn).ReadAsync(0, 9, CancellationToken.None);
+        var given = await new EfEventFeed<OddContext>(new EfDatabase<OddContext>(context), BuiltIn.Events).ReadAsync(0, 9, CancellationToken.None);
         given.Select(e => (e.Position, e.Event.Stream, e.Event.Version)).Should().Equal((1, stream, 1), (2, stream, 2));
         var checkpoints = new EfFeedCheckpoints<OddContext>(new EfDatabase<OddContext>(context));
         var checkpoint = FeedCheckpoint.Start("{0}'") with { Position = 2, Retry = new FeedRetry(1, hour, "{1}") };

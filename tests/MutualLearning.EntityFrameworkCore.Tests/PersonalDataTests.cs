@@ -14,9 +14,9 @@ using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -137,7 +137,7 @@ public abstract class PersonalDataTests(TestDatabase database)
 
         after.Take(before.Count).Select(e => (e.Position, e.Event.Stream, e.Event.Version))
             .Should().Equal(before.Select(e => (e.Position, e.Event.Stream, e.Event.Version)));
-        after.Select(e => EventJson.Write(e.Event.Body)).Should().NotContain(json => json.Contains(Ana.Value, StringComparison.Ordinal) || json.Contains(Words, StringComparison.Ordinal));
+        after.Select(e => BuiltIn.Events.Write(e.Event.Body)).Should().NotContain(json => json.Contains(Ana.Value, StringComparison.Ordinal) || json.Contains(Words, StringComparison.Ordinal));
         after.Skip(before.Count).Count(e => e.Event.Body is StreamRewritten).Should().Be(3);
     }
 

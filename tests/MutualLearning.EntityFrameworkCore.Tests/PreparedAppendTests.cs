@@ -6,8 +6,8 @@ using MutualLearning.EntityFrameworkCore.Tests.Child;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -25,7 +25,7 @@ public sealed class PreparedAppendTests(Postgres database) : IClassFixture<Postg
         await using var context = StoreContext.Open("postgres", database.ConnectionString + ";Max Auto Prepare=20");
         await context.Database.OpenConnectionAsync();
         var before = await ReadAsync(context);
-        var store = new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(context), SystemClock.Instance, EventNames.BuiltIn);
+        var store = new EfEventStore<StoreContext>(new EfDatabase<StoreContext>(context), SystemClock.Instance, BuiltIn.Events);
         var stream = new StreamId(TenantId.Single, "long", "stream-" + events.ToString(CultureInfo.InvariantCulture));
         var body = new ResponsibilityBlocked(default, new PersonId("ana"), "words", default);
         for (var i = 0; i < Appends; i++)

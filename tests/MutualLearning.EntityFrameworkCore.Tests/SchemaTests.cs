@@ -8,9 +8,9 @@ using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
@@ -33,7 +33,7 @@ public sealed class SchemaTests(Postgres database) : IClassFixture<Postgres>
         context.Model.FindEntityType(typeof(EventRow))!.GetSchema().Should().Be(schema);
         await context.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
         var stream = new StreamId(TenantId.Single, "responsibility", schema);
-        var store = new EfEventStore<TContext>(new EfDatabase<TContext>(context), SystemClock.Instance, EventNames.BuiltIn);
+        var store = new EfEventStore<TContext>(new EfDatabase<TContext>(context), SystemClock.Instance, BuiltIn.Events);
         foreach (var version in new long[] { 0, 1 })
         {
             var body = new ResponsibilityBlocked(default, new PersonId("ana"), "x", default);
@@ -43,7 +43,7 @@ public sealed class SchemaTests(Postgres database) : IClassFixture<Postgres>
 
         (await store.ReadAsync(stream, 0, CancellationToken.None)).Should().HaveCount(2);
         var inSchema = new EfDatabase<TContext>(context);
-        (await new EfEventFeed<TContext>(inSchema, EventNames.BuiltIn).ReadAsync(0, 9, CancellationToken.None)).Select(e => e.Position).Should().Equal(1, 2);
+        (await new EfEventFeed<TContext>(inSchema, BuiltIn.Events).ReadAsync(0, 9, CancellationToken.None)).Select(e => e.Position).Should().Equal(1, 2);
         (await new EfFeedCheckpoints<TContext>(inSchema).SaveAsync(FeedCheckpoint.Start("h"), CancellationToken.None)).Should().BeTrue();
         var keys = new EfPseudonymKeys<TContext>(new EfDatabase<TContext>(context));
         await keys.DestroyAsync(stream, "ballot", CancellationToken.None);

@@ -7,8 +7,8 @@ using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Voting.Tests;
 
@@ -39,7 +39,7 @@ public sealed class AbsentRuleTests
         replayed!.Verdict!.Kind.Should().Be(VerdictKind.Chosen);
         replayed.DecidedBy.Should().Be(new RuleId(rule, 1));
         var stored = await store.ReadAsync(new StreamId(TenantId.Single, DecisionSlice.StreamKind, "day"), 0, CancellationToken.None);
-        stored.Select(e => EventJson.Read(EventNames.Of(e.Body)!, EventJson.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
+        stored.Select(e => BuiltIn.Events.Read(BuiltIn.Events.NameOf(e.Body)!, BuiltIn.Events.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
     }
 
     [Fact]

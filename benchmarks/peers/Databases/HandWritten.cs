@@ -4,8 +4,8 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -78,7 +78,7 @@ public sealed class HandWritten(NpgsqlDataSource source)
 
     /// <summary>All rows of a stream, each read into the event that it holds.</summary>
     public async Task<IReadOnlyList<object>> ReadEventsAsync(StreamId stream) =>
-        [.. (await ReadAsync(stream)).Select(row => EventJson.Read(row.Name, row.Payload))];
+        [.. (await ReadAsync(stream)).Select(row => BuiltIn.Events.Read(row.Name, row.Payload))];
 
     /// <summary>The first events of all streams that have a position, each read into the event that it holds.</summary>
     public async Task<IReadOnlyList<object>> ReadPageAsync(int limit)
@@ -92,7 +92,7 @@ public sealed class HandWritten(NpgsqlDataSource source)
         while (await reader.ReadAsync())
         {
             var stream = new StreamId(new TenantId(reader.GetString(1)), reader.GetString(2), reader.GetString(3));
-            events.Add((reader.GetInt64(0), stream, reader.GetInt64(4), reader.GetString(5), EventJson.Read(reader.GetString(6), reader.GetString(7))));
+            events.Add((reader.GetInt64(0), stream, reader.GetInt64(4), reader.GetString(5), BuiltIn.Events.Read(reader.GetString(6), reader.GetString(7))));
         }
 
         return events;

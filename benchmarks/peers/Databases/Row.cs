@@ -1,6 +1,6 @@
 using System.Linq;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Benchmarks.Peers.Databases;
 
@@ -8,7 +8,7 @@ namespace MutualLearning.Benchmarks.Peers.Databases;
 public sealed record Row(StreamId Stream, long Version, string Command, string Name, string Payload)
 {
     public static Row Of(StreamId stream, long version, string command, object body) =>
-        new(stream, version, command, EventNames.Of(body)!, EventJson.Write(body));
+        new(stream, version, command, BuiltIn.Events.NameOf(body)!, BuiltIn.Events.Write(body));
 
     /// <summary>The rows of new streams. Every event has a command of its own, as when people speak in turn.</summary>
     public static Row[] Streams(int count, int length) =>

@@ -12,9 +12,9 @@ using MutualLearning.Decisions;
 using MutualLearning.Interchange.Scribe;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using MutualLearning.Voting;
 using MutualLearning.Voting.Certificates;
 using NetStandardPlugin;
@@ -43,7 +43,7 @@ foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (Decisio
 {
     foreach (var recorded in await store.ReadAsync(new StreamId(TenantId.Single, kind, id), 0, CancellationToken.None))
     {
-        var again = EventJson.Read(EventNames.Of(recorded.Body)!, EventJson.Write(recorded.Body));
+        var again = BuiltIn.Events.Read(BuiltIn.Events.NameOf(recorded.Body)!, BuiltIn.Events.Write(recorded.Body));
         read += again.Equals(recorded.Body) ? 1 : throw new InvalidOperationException($"{recorded.Body} came back as {again}");
     }
 }

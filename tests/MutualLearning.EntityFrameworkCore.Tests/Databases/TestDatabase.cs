@@ -3,8 +3,8 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using MutualLearning.EntityFrameworkCore.Tests.Child;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Databases;
@@ -40,9 +40,9 @@ public abstract class TestDatabase : IAsyncLifetime
         return new HrContext(options.Options);
     }
 
-    public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance, EventNames.BuiltIn);
+    public static EfEventStore<HrContext> Store(HrContext context) => new(new EfDatabase<HrContext>(context), SystemClock.Instance, BuiltIn.Events);
 
-    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context), EventNames.BuiltIn);
+    public static EfEventFeed<HrContext> Feed(HrContext context) => new(new EfDatabase<HrContext>(context), BuiltIn.Events);
 
     public static EfFeedCheckpoints<HrContext> Checkpoints(HrContext context) => new(new EfDatabase<HrContext>(context));
 

@@ -4,10 +4,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
@@ -101,7 +101,7 @@ public abstract class EfFeedHandlerTests(TestDatabase database)
         var scope = new EfDatabase<HrContext>(context);
         var checkpoints = new EfFeedCheckpoints<HrContext>(scope);
         var mirror = new Mirror(context, checkpoints, stream, meanwhile);
-        return new FeedRunner(new EfEventFeed<HrContext>(scope, EventNames.BuiltIn), checkpoints, [mirror], clock, Options);
+        return new FeedRunner(new EfEventFeed<HrContext>(scope, BuiltIn.Events), checkpoints, [mirror], clock, Options);
     }
 
     private async Task MustBeRowsAsync(System.Collections.Generic.IEnumerable<int> versions)

@@ -3,9 +3,9 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
@@ -131,7 +131,7 @@ public abstract class FeedTransactionTests(TestDatabase database)
             await context.AppendAsync(queued, 0, 5);
             var (scope, checkpoints) = (new EfDatabase<HrContext>(context), TestDatabase.Checkpoints(context));
             var mirror = new Mirror(context, checkpoints, queued);
-            var runner = new FeedRunner(new EfEventFeed<HrContext>(scope, EventNames.BuiltIn), checkpoints, [mirror], SystemClock.Instance, new FeedOptions());
+            var runner = new FeedRunner(new EfEventFeed<HrContext>(scope, BuiltIn.Events), checkpoints, [mirror], SystemClock.Instance, new FeedOptions());
             while (await runner.RunOnceAsync() > 0)
             {
                 // On to the end.

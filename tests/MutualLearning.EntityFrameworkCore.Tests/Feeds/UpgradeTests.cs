@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.EntityFrameworkCore.Storage;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Feeds;
@@ -26,7 +26,7 @@ public abstract class UpgradeTests(TestDatabase database)
         var (before, after) = (Options<Before>(), Options<After>());
         await using var old = new Before(before);
         await old.GetService<IRelationalDatabaseCreator>().CreateTablesAsync();
-        var store = new EfEventStore<Before>(new EfDatabase<Before>(old), SystemClock.Instance, EventNames.BuiltIn);
+        var store = new EfEventStore<Before>(new EfDatabase<Before>(old), SystemClock.Instance, BuiltIn.Events);
         StreamId[] streams = [Appending.NewStream(), Appending.NewStream("south")];
         foreach (var stream in streams)
         {
@@ -42,7 +42,7 @@ public abstract class UpgradeTests(TestDatabase database)
         await MigrateAsync(upgraded, operations);
         Operations(upgraded, upgraded).Should().BeEmpty();
 
-        var feed = new EfEventFeed<After>(new EfDatabase<After>(upgraded), EventNames.BuiltIn);
+        var feed = new EfEventFeed<After>(new EfDatabase<After>(upgraded), BuiltIn.Events);
         var given = await feed.ReadAsync(0, 100, CancellationToken.None);
         given.Select(e => e.Position).Should().Equal(Enumerable.Range(1, 60).Select(i => (long)i));
         foreach (var stream in streams)

@@ -7,9 +7,9 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.OldData;
 
@@ -20,7 +20,7 @@ public sealed class StoredEventTests
 
     [Fact]
     public void EveryEventName_HasBeenStored() =>
-        EventNames.All.Select(n => n.Name).Except(StoredRow.All.Select(r => r.Name))
+        BuiltIn.Events.Names.Select(n => n.Name).Except(StoredRow.All.Select(r => r.Name))
             .Should().BeEmpty("Fixtures/stored-events/README.md says how to add a new name");
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class StoredEventTests
     {
         foreach (var row in StoredRow.All.Where(r => r.Name == name))
         {
-            var body = EventJson.Read(row.Name, row.Payload);
+            var body = BuiltIn.Events.Read(row.Name, row.Payload);
             body.Should().NotBeOfType<UnknownEvent>();
-            Missing(JsonNode.Parse(EventJson.Write(body)), JsonNode.Parse(row.Payload), string.Empty).Should().BeEmpty();
+            Missing(JsonNode.Parse(BuiltIn.Events.Write(body)), JsonNode.Parse(row.Payload), string.Empty).Should().BeEmpty();
         }
     }
 
@@ -60,8 +60,8 @@ public sealed class StoredEventTests
     [InlineData("responsibility.taken-on.v1", """{"id":"r","what":"Write","accountable":"ana"}""")]
     public void MembersThatAnEarlierVersionDidNotWrite_MayBeMissing(string name, string json)
     {
-        var body = EventJson.Read(name, json);
-        EventJson.Read(name, EventJson.Write(body)).Should().Be(body);
+        var body = BuiltIn.Events.Read(name, json);
+        BuiltIn.Events.Read(name, BuiltIn.Events.Write(body)).Should().Be(body);
         Evolved(body).Should().NotBeNull();
     }
 

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Privacy;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;

@@ -12,9 +12,9 @@ using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 using Npgsql;
 
@@ -87,7 +87,7 @@ public sealed class MigrationTests(SqliteFile file, Postgres postgres) : IClassF
         context.Database.HasPendingModelChanges().Should().BeFalse();
         (await context.Employees.SingleAsync()).Name.Should().Be("kept");
         var database = new EfDatabase<GrowingContext>(context);
-        var store = new EfEventStore<GrowingContext>(database, SystemClock.Instance, EventNames.BuiltIn);
+        var store = new EfEventStore<GrowingContext>(database, SystemClock.Instance, BuiltIn.Events);
         (await store.ReadAsync(stream, 0, CancellationToken.None)).Should().HaveCount(eventsBefore);
         var body = new ResponsibilityBlocked(default, new PersonId("ana"), name, default);
         (await store.AppendAsync(new Append(stream, eventsBefore, new CommandId(name), [body]), CancellationToken.None))

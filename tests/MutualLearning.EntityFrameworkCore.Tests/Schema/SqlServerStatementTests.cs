@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.Schema;
 
@@ -48,7 +48,7 @@ public sealed class SqlServerStatementTests
         await TakeAsync(() => checkpoints.GetAsync("handler", CancellationToken.None));
         (await checkpoints.SaveAsync(checkpoint, CancellationToken.None)).Should().BeFalse();
         await TakeAsync(() => checkpoints.SaveAsync(new FeedCheckpoint("handler", 1, 7, null, checkpoint.Parked), CancellationToken.None));
-        await TakeAsync(() => new EfEventFeed<HrContext>(new EfDatabase<HrContext>(context), EventNames.BuiltIn).ReadAsync(0, 10, CancellationToken.None));
+        await TakeAsync(() => new EfEventFeed<HrContext>(new EfDatabase<HrContext>(context), BuiltIn.Events).ReadAsync(0, 10, CancellationToken.None));
 
         taken.Statements.Count.Should().BeGreaterThanOrEqualTo(17);
         taken.Statements.Select(s => s.Text).Should().Contain(t => t.StartsWith("INSERT")).And.Contain(t => t.StartsWith("UPDATE"));

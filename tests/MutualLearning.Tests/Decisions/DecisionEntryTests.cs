@@ -4,7 +4,7 @@ using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Serialization;
+using MutualLearning.Tests.Slices;
 using NodaTime;
 
 namespace MutualLearning.Tests.Decisions;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Tests.Decisions;
 
@@ -87,8 +87,8 @@ public sealed class OptionDecisionTests
         const string Closed = """{"verdict":{"kind":"Adopted","reason":"verdict.majority","text":"2 yes to 1 no."},"minutedAs":"","at":"2026-02-03T04:05:06Z"}""";
         const string Declared = """{"id":"d","declaration":{"question":"Go?","rule":"consent","electorate":["ana"],"advisory":[]},"by":"ana","at":"2026-02-03T04:05:06Z"}""";
 
-        var verdict = EventJson.Read("decision.closed.v1", Closed).Should().BeOfType<DecisionClosed>().Subject.Verdict;
-        var declaration = EventJson.Read("decision.declared.v1", Declared).Should().BeOfType<DecisionDeclared>().Subject.Declaration;
+        var verdict = BuiltIn.Events.Read("decision.closed.v1", Closed).Should().BeOfType<DecisionClosed>().Subject.Verdict;
+        var declaration = BuiltIn.Events.Read("decision.declared.v1", Declared).Should().BeOfType<DecisionDeclared>().Subject.Declaration;
 
         verdict.Should().Be(new Verdict(VerdictKind.Adopted, "verdict.majority", "2 yes to 1 no."));
         declaration.Should().Be(new DecisionDeclaration("Go?", new RuleSpec("consent"), [Ana]));

@@ -2,8 +2,8 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Decisions;
@@ -124,7 +124,7 @@ public sealed class PolicyCommandTests
         decision.After(new DelegateVote(Ben, Ana)).After(new WithdrawDelegation(Ben)).After(new CloseDecision(Ana)).Verdict!.Kind.Should().Be(VerdictKind.Rejected);
         decision.After(new CastBallot(Ben, Stance.Yes)).After(new CloseDecision(Ana)).Verdict!.ToString().Should().Be("Adopted: 6 yes to 1 no.");
         var stored = Run.Decide(decision, new CloseDecision(Ana)).Events.Single();
-        EventJson.Read("decision.closed.v1", EventJson.Write(stored)).Should().Be(stored);
+        BuiltIn.Events.Read("decision.closed.v1", BuiltIn.Events.Write(stored)).Should().Be(stored);
     }
 
     [Fact]

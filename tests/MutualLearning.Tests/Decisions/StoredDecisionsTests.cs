@@ -5,8 +5,8 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Tests.Decisions;
 
@@ -38,7 +38,7 @@ public sealed class StoredDecisionsTests
             .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, Id.Value), 1, CancellationToken.None);
         foreach (var recorded in stored)
         {
-            (EventJson.Write(recorded.Body) + recorded.Command.Value).Should().NotContain("voter-");
+            (BuiltIn.Events.Write(recorded.Body) + recorded.Command.Value).Should().NotContain("voter-");
         }
 
         (await decisions.CastAsync(Id, new("voter-ana"), Stance.No)).Refusal.Code.Should().Be("decision.closed");

@@ -9,11 +9,11 @@ using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Sessions;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Privacy;
@@ -72,7 +72,7 @@ internal sealed class Application : IDisposable
             foreach (var stream in await store.ListStreamsAsync(new TenantId(tenant), kind, null, 10_000, CancellationToken.None))
             {
                 var events = await store.ReadAsync(stream, 0, CancellationToken.None);
-                rows.AddRange(events.Select(e => new Row(e.Stream, e.Version, e.Command.Value, EventNames.Of(e.Body)!, EventJson.Write(e.Body))));
+                rows.AddRange(events.Select(e => new Row(e.Stream, e.Version, e.Command.Value, BuiltIn.Events.NameOf(e.Body)!, BuiltIn.Events.Write(e.Body))));
             }
         }
 

@@ -9,11 +9,11 @@ using MutualLearning.Decisions;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Serialization;
+using MutualLearning.Tests.Slices;
 using MutualLearning.Tests.Sessions;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Privacy;
@@ -42,7 +42,7 @@ public sealed class EveryEventTests
     ];
 
     public static TheoryData<string> Names() =>
-        [.. EventNames.All.Select(n => n.Name).Where(n => n.Split('.')[0] is not ("stream" or "erasure"))];
+        [.. BuiltIn.Events.Names.Select(n => n.Name).Where(n => n.Split('.')[0] is not ("stream" or "erasure"))];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -54,7 +54,7 @@ public sealed class EveryEventTests
             await app.Data.EraseAsync(Template.Ana, ErasureScope.EverythingWritten);
             var after = await Read(store);
             after.Should().NotContain("\"ana\"");
-            WordsIn(name, after).Should().BeEquivalentTo(WordsIn(name, EventJson.Write(body)).Intersect(NoWords));
+            WordsIn(name, after).Should().BeEquivalentTo(WordsIn(name, BuiltIn.Events.Write(body)).Intersect(NoWords));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class EveryEventTests
         {
             var (app, store) = await Stored(name, body, Template.Ana);
             await app.Data.ForgetBeforeAsync(Instant.MaxValue);
-            var before = EventJson.Write(body);
+            var before = BuiltIn.Events.Write(body);
             var after = await Read(store);
             WordsIn(name, after).Should().BeEquivalentTo(WordsIn(name, before).Intersect(NoWords));
             after.Split("\"ana\"").Length.Should().Be(before.Split("\"ana\"").Length);
@@ -91,18 +91,18 @@ public sealed class EveryEventTests
     public async Task TheDocument_ShowsNoOtherPerson(string name)
     {
         // Each person in the event is ana once, and all the others are ben.
-        var parts = EventJson.Write(SampleEvents.Of(name).First()).Split("\"ana\"");
+        var parts = BuiltIn.Events.Write(SampleEvents.Of(name).First()).Split("\"ana\"");
         for (var k = 1; k < parts.Length; k++)
         {
             var json = string.Join("\"ben\"", parts[..k]) + "\"ana\"" + string.Join("\"ben\"", parts[k..]);
-            var (app, _) = await Stored(name, EventJson.Read(name, json), Template.Ben);
+            var (app, _) = await Stored(name, BuiltIn.Events.Read(name, json), Template.Ben);
             (await app.Data.CollectAsync(Template.Ana)).Should().NotContain("ben").And.Contain(name);
         }
     }
 
     [Fact]
     public void EveryName_SaysInWhichKindOfStreamItStands() =>
-        EventNames.All.Select(n => n.Name.Split('.')[0]).Distinct(StringComparer.Ordinal)
+        BuiltIn.Events.Names.Select(n => n.Name.Split('.')[0]).Distinct(StringComparer.Ordinal)
             .Should().BeEquivalentTo("session", "decision", "responsibility", "erasure", "stream");
 
     [Fact]

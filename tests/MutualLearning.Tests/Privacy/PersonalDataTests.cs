@@ -9,7 +9,6 @@ using MutualLearning.Contributions;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;

@@ -3,7 +3,7 @@ using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Serialization;
+using MutualLearning.Tests.Slices;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;

@@ -3,10 +3,10 @@ using System.Threading.Tasks;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Practices.Catalogue;
+using MutualLearning.Tests.Shared;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -85,7 +85,7 @@ public sealed class SessionCorrectionTests
         foreach (var fields in new ValueList<ContributionField>?[] { null, [], [new("why", "so")] })
         {
             var corrected = new ContributionCorrected(Nine, new("c"), "words", Ana, fields);
-            EventJson.Read("session.contribution-corrected.v1", EventJson.Write(corrected)).Should().Be(corrected);
+            BuiltIn.Events.Read("session.contribution-corrected.v1", BuiltIn.Events.Write(corrected)).Should().Be(corrected);
         }
     }
 

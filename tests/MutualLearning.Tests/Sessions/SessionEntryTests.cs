@@ -4,7 +4,7 @@ using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Serialization;
+using MutualLearning.Tests.Slices;
 using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 

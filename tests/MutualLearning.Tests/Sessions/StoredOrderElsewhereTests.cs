@@ -5,9 +5,9 @@ using System.Threading.Tasks;
 using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -81,7 +81,7 @@ public sealed class StoredOrderElsewhereTests
         var events = await f.EventsAsync();
         await f.Store.AppendAsync(new Append(events[0].Stream, events.Count, new("elsewhere"), [new PhaseEnded(Nine, Ana, string.Empty, [])]), CancellationToken.None);
 
-        await new KeySweep(f.Keys, f.Store, new RandomIdSource(), EventNames.BuiltIn).RunAsync();
+        await new KeySweep(f.Keys, f.Store, new RandomIdSource(), BuiltIn.Events).RunAsync();
 
         (await f.Keys.FindAsync(events[0].Stream, "visit-1", CancellationToken.None)).Should().BeNull();
     }

@@ -3,10 +3,10 @@ using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Slices;
@@ -67,7 +67,7 @@ public sealed class EventCatalogueTests
     [Theory]
     [InlineData("session.ready-marked.v1", """{"at":"2026-01-02T03:04:05Z","person":"ana"}""", true)]
     [InlineData("session.groups-formed.v1", """{"at":"2026-01-02T03:04:05Z","groups":{"a":1},"by":"ana"}""", false)]
-    public void AList_IsAnArray(string name, string json, bool isRead) => (EventJson.Read(name, json) is not UnknownEvent).Should().Be(isRead);
+    public void AList_IsAnArray(string name, string json, bool isRead) => (BuiltIn.Events.Read(name, json) is not UnknownEvent).Should().Be(isRead);
 
     private static Func<EventCatalogue> Making(params Slice[] slices) => () => new EventCatalogue(slices);
 

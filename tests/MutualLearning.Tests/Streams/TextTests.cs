@@ -5,7 +5,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Serialization;
+using MutualLearning.Tests.Slices;
 using MutualLearning.Tests.Sessions;
 using NodaTime;
 

@@ -5,8 +5,8 @@ using CsCheck;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Tests.Decisions.Work;
 
@@ -66,7 +66,7 @@ public sealed class VerdictRoundTripTests
 
                 accepted++;
                 var closed = outcome.Events.OfType<DecisionClosed>().Single();
-                EventJson.Read(EventNames.Of(closed)!, EventJson.Write(closed)).Should().Be(closed);
+                BuiltIn.Events.Read(BuiltIn.Events.NameOf(closed)!, BuiltIn.Events.Write(closed)).Should().Be(closed);
             },
             iter: 3_000,
             threads: 1);

@@ -9,9 +9,9 @@ using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 
@@ -71,7 +71,7 @@ public sealed class KeySweepTests
             (new(TenantId.Single, "survey", "s"), "round-1"),
         ];
         var living = new MoreKeys(keys, [.. unclear.Select(u => new KeyScope(u.Item1, u.Item2))]);
-        (await new KeySweep(living, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(0, 0, unclear.Length));
+        (await new KeySweep(living, store, new RandomIdSource(), BuiltIn.Events).RunAsync()).Should().Be(new KeySweepResult(0, 0, unclear.Length));
         living.Destroyed.Should().BeEmpty();
     }
 
@@ -101,7 +101,7 @@ public sealed class KeySweepTests
         await VoteAsync(process, "b");
         await process.Decisions.CloseAsync(new("b"), Ana);
         var living = new MoreKeys(keys, [new(Decision("a"), "ballot"), new(Decision("b"), "ballot")]);
-        (await new KeySweep(living, new Unreadable(store), new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(1, 0, 1));
+        (await new KeySweep(living, new Unreadable(store), new RandomIdSource(), BuiltIn.Events).RunAsync()).Should().Be(new KeySweepResult(1, 0, 1));
         living.Destroyed.Should().Equal(new KeyScope(Decision("b"), "ballot"));
     }
 
@@ -112,7 +112,7 @@ public sealed class KeySweepTests
         object[] events = [new ErasureBegun(Nine, 1, new("m1")), new ErasureCompleted(Nine, 1, ErasureScope.OwnWords, 1, 1), new ErasureBegun(Nine, 2, new("m2"))];
         await store.AppendAsync(new(register, 0, new("c"), events), CancellationToken.None);
         var living = new MoreKeys(keys, [new(register, "erasure-1"), new(register, "erasure-2"), new(register, "erasure-3"), new(register, "other")]);
-        (await new KeySweep(living, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(Destroyed: 1, Running: 2, Unclear: 1));
+        (await new KeySweep(living, store, new RandomIdSource(), BuiltIn.Events).RunAsync()).Should().Be(new KeySweepResult(Destroyed: 1, Running: 2, Unclear: 1));
         living.Destroyed.Should().Equal(new KeyScope(register, "erasure-1"));
     }
 
@@ -192,11 +192,11 @@ public sealed class KeySweepTests
     private async Task CheckAsync(StreamId stream, string scope, bool? goes)
     {
         var living = new MoreKeys(keys, [new(stream, scope)]);
-        (await new KeySweep(living, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(goes == true ? 1 : 0, goes == false ? 1 : 0, goes is null ? 1 : 0));
+        (await new KeySweep(living, store, new RandomIdSource(), BuiltIn.Events).RunAsync()).Should().Be(new KeySweepResult(goes == true ? 1 : 0, goes == false ? 1 : 0, goes is null ? 1 : 0));
         living.Destroyed.Should().HaveCount(goes == true ? 1 : 0);
     }
 
-    private Task<KeySweepResult> SweepAsync() => new KeySweep(keys, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync();
+    private Task<KeySweepResult> SweepAsync() => new KeySweep(keys, store, new RandomIdSource(), BuiltIn.Events).RunAsync();
 
     private async Task<IEnumerable<string>> LivingAsync() =>
         (await keys.ListAsync(default, 100, CancellationToken.None)).Select(k => k.Stream + " " + k.Scope);

@@ -1,9 +1,9 @@
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Streams.Feeds;
@@ -69,14 +69,14 @@ public sealed class UnreadableEventTests
 
     private async Task PoisonAsync(long version)
     {
-        var damaged = EventJson.Read("session.opened.v1", """{"at":"2026-01-02T03:04:05Z","by":7}""");
+        var damaged = BuiltIn.Events.Read("session.opened.v1", """{"at":"2026-01-02T03:04:05Z","by":7}""");
         await outbox.Store.AppendAsync(new Append(Poisoned, version - 1, new CommandId("p" + version), [damaged]), CancellationToken.None);
     }
 
     // Of the same type, as the store wants it.
     private async Task RepairAsync()
     {
-        var good = EventJson.Read("session.waved.v9", "{}");
+        var good = BuiltIn.Events.Read("session.waved.v9", "{}");
         await outbox.Store.RewriteAsync(
             new Rewrite(Poisoned, 1, new CommandId("repair"), new System.Collections.Generic.Dictionary<long, object> { [1] = good }), CancellationToken.None);
     }

@@ -12,7 +12,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>All the copies of a command in which one place, however deep, holds something that nobody should send.</summary>
 internal static class Spoiled

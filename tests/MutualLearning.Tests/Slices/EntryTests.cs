@@ -13,7 +13,7 @@ using MutualLearning.Tests.Responsibilities;
 using MutualLearning.Tests.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>Whatever is sent, in any state: what is accepted survives write and read, and everything else is refused with a code.</summary>
 public sealed class EntryTests

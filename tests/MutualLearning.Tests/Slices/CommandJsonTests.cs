@@ -11,7 +11,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Tests.Conventions;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 public sealed class CommandJsonTests
 {
@@ -25,7 +25,7 @@ public sealed class CommandJsonTests
         RoundTrip(DecisionSlice.Instance.Commands(), text);
         RoundTrip(Set, text);
 
-        Approved.Matches(text.ToString(), "tests/MutualLearning.Tests/Serialization/approved-commands.txt");
+        Approved.Matches(text.ToString(), "tests/MutualLearning.Tests/Slices/approved-commands.txt");
     }
 
     [Fact]

@@ -7,16 +7,16 @@ using System.Text.Json;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
+using MutualLearning.Tests.Shared;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 public sealed class EventJsonTests
 {
-    public static TheoryData<string> Names() => [.. EventNames.All.Select(n => n.Name)];
+    public static TheoryData<string> Names() => [.. BuiltIn.Events.Names.Select(n => n.Name)];
 
     [Fact]
     public void EveryEvent_HasAStableName()
@@ -25,8 +25,8 @@ public sealed class EventJsonTests
             .Where(t => !t.IsAbstract && t.BaseType is { IsAbstract: true } parent && parent.Name.EndsWith("Event", StringComparison.Ordinal))
             .Append(typeof(StreamRewritten));
 
-        events.Should().BeEquivalentTo(EventNames.All.Select(n => n.Type));
-        EventNames.All.Select(n => n.Name).Should().OnlyHaveUniqueItems().And.OnlyContain(n => n.EndsWith(".v1", StringComparison.Ordinal));
+        events.Should().BeEquivalentTo(BuiltIn.Events.Names.Select(n => n.Type));
+        BuiltIn.Events.Names.Select(n => n.Name).Should().OnlyHaveUniqueItems().And.OnlyContain(n => n.EndsWith(".v1", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -35,10 +35,10 @@ public sealed class EventJsonTests
     {
         foreach (var body in SampleEvents.Of(name))
         {
-            var json = EventJson.Write(body);
+            var json = BuiltIn.Events.Write(body);
 
-            EventJson.Read(name, json).Should().Be(body, json);
-            EventNames.Of(body).Should().Be(name);
+            BuiltIn.Events.Read(name, json).Should().Be(body, json);
+            BuiltIn.Events.NameOf(body).Should().Be(name);
         }
     }
 
@@ -46,15 +46,15 @@ public sealed class EventJsonTests
     public void EveryEvent_HasAnApprovedForm()
     {
         var text = new StringBuilder();
-        foreach (var name in EventNames.All)
+        foreach (var name in BuiltIn.Events.Names)
         {
             foreach (var body in SampleEvents.Of(name.Name))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{name.Name}\n{EventJson.Write(body)}\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"{name.Name}\n{BuiltIn.Events.Write(body)}\n\n");
             }
         }
 
-        Approved.Matches(text.ToString(), "tests/MutualLearning.Tests/Serialization/approved-events.txt");
+        Approved.Matches(text.ToString(), "tests/MutualLearning.Tests/Slices/approved-events.txt");
     }
 
     [Fact]
@@ -68,22 +68,22 @@ public sealed class EventJsonTests
             new ContributionKinds([.. ContributionKinds.Standard(), new StandardKind(new ContributionKind("appreciation"))]));
         var planned = new SessionPlanned(default, new("s"), practice, "goal", ValueList<PersonId>.Empty, new("ana"));
 
-        EventJson.Read("session.planned.v1", EventJson.Write(planned)).Should().Be(planned);
+        BuiltIn.Events.Read("session.planned.v1", BuiltIn.Events.Write(planned)).Should().Be(planned);
     }
 
     [Fact]
     public void UnknownNames_AreKeptAsTheyWereRead()
     {
-        var read = EventJson.Read("session.opened.v9", """{"new":[1]}""");
+        var read = BuiltIn.Events.Read("session.opened.v9", """{"new":[1]}""");
 
         read.Should().BeOfType<UnknownEvent>().Which.Name.Should().Be("session.opened.v9");
-        EventJson.Write(read).Should().Be("""{"new":[1]}""");
-        EventNames.Of(read).Should().BeNull();
+        BuiltIn.Events.Write(read).Should().Be("""{"new":[1]}""");
+        BuiltIn.Events.NameOf(read).Should().Be("session.opened.v9");
     }
 
     [Fact]
     public void UnknownMembers_ArePassedOver() =>
-        EventJson.Read("session.opened.v1", """{"at":"2026-01-02T03:04:05Z","by":"ana","later":{"x":[1,2]}}""")
+        BuiltIn.Events.Read("session.opened.v1", """{"at":"2026-01-02T03:04:05Z","by":"ana","later":{"x":[1,2]}}""")
             .Should().BeOfType<SessionOpened>().Which.By.Value.Should().Be("ana");
 
     [Theory]
@@ -93,15 +93,15 @@ public sealed class EventJsonTests
     [InlineData("""{"at":"2026-01-02T03:04:05Z","by":""}""")]
     [InlineData("""{"at":"2026-01-02T03:04:05Z","by":7}""")]
     public void BadJson_IsKept_AndSaysWhatIsWrong(string json) =>
-        EventJson.Read("session.opened.v1", json).Should().BeOfType<UnknownEvent>().Which.Error.Should().NotBeNullOrWhiteSpace();
+        BuiltIn.Events.Read("session.opened.v1", json).Should().BeOfType<UnknownEvent>().Which.Error.Should().NotBeNullOrWhiteSpace();
 
     [Theory]
     [InlineData("decision.closed.v1", """{"verdict":{"kind":"Adopted","text":"2 yes to 1 no."}}""", "reason")]
     [InlineData("responsibility.people-involved.v1", """{"involved":{"responsible":["ana"]}}""", "consulted")]
     public void AMissingMember_IsNamed(string name, string json, string member) =>
-        EventJson.Read(name, json).Should().BeOfType<UnknownEvent>().Which.Error.Should().StartWith("A member is missing").And.ContainEquivalentOf(member);
+        BuiltIn.Events.Read(name, json).Should().BeOfType<UnknownEvent>().Which.Error.Should().StartWith("A member is missing").And.ContainEquivalentOf(member);
 
     [Fact]
     public void OtherObjects_HaveNoJson() =>
-        FluentActions.Invoking(() => EventJson.Write(new List<int>())).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => BuiltIn.Events.Write(new List<int>())).Should().Throw<ArgumentException>();
 }

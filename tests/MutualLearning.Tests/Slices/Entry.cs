@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
+using MutualLearning.Tests.Shared;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>What may come of a command, whatever it holds: events that read back as they were, or a refusal with a code that the docs list.</summary>
 internal static class Entry
@@ -42,7 +42,7 @@ internal static class Entry
         object read;
         try
         {
-            read = EventJson.Read(EventNames.Of(body)!, EventJson.Write(body));
+            read = BuiltIn.Events.Read(BuiltIn.Events.NameOf(body)!, BuiltIn.Events.Write(body));
         }
         catch (Exception error)
         {

@@ -10,7 +10,7 @@ using MutualLearning.Streams;
 using MutualLearning.Tests.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>Commands with something in every place that there is.</summary>
 internal static class RichCommands

@@ -8,12 +8,12 @@ using MutualLearning.Decisions;
 using MutualLearning.Practices;
 using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>Makes two of each event, or command: one with every member filled, one with as little as can be.</summary>
 internal static class SampleEvents
@@ -55,7 +55,7 @@ internal static class SampleEvents
 
     private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed), typeof(SessionPlanned), typeof(ItemAdded)];
 
-    public static IEnumerable<object> Of(string name) => Of(EventNames.All.Single(n => n.Name == name).Type);
+    public static IEnumerable<object> Of(string name) => Of(BuiltIn.Events.Names.Single(n => n.Name == name).Type);
 
     public static IEnumerable<object> Of(Type type)
     {

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
-using MutualLearning.Serialization;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Shared;
 
-namespace MutualLearning.Tests.Serialization;
+namespace MutualLearning.Tests.Slices;
 
 /// <summary>Nothing is stored that could not be read again.</summary>
 public sealed class ReadableEventTests
@@ -35,7 +35,7 @@ public sealed class ReadableEventTests
         (await decisions.FindAsync(new("d")))!.IsOpen.Should().BeTrue();
         var stored = await services.GetRequiredService<IEventStore>()
             .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, "d"), 0, CancellationToken.None);
-        stored.Select(e => EventJson.Read(EventNames.Of(e.Body)!, EventJson.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
+        stored.Select(e => BuiltIn.Events.Read(BuiltIn.Events.NameOf(e.Body)!, BuiltIn.Events.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));
     }
 
     private sealed class Poisoning(string what) : DecisionRule
