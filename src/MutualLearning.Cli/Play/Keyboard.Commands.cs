@@ -75,9 +75,9 @@ internal sealed partial class Keyboard
         return true;
     }
 
-    private PersonId Leader(PersonId speaker) => SessionFlow.MayAdvance(session, speaker)
+    private PersonId Leader(PersonId speaker) => session.MayAdvance(speaker)
         ? speaker
-        : live.FirstOrDefault(p => session.IsPresent(p) && SessionFlow.MayAdvance(session, p)) is { IsDefault: false } leader ? leader : speaker;
+        : live.FirstOrDefault(p => session.IsPresent(p) && session.MayAdvance(p)) is { IsDefault: false } leader ? leader : speaker;
 
     private SessionCommand? Command(string first, string rest, PersonId by)
     {
@@ -99,7 +99,7 @@ internal sealed partial class Keyboard
             "resume" => new ResumeSession(by),
             "settle" when session.OpenObjections.Count > 0 => new SettleObjection(session.OpenObjections[0], by, rest),
             "topic" => new AddItem(new ItemId(string.Create(CultureInfo.InvariantCulture, $"topic-{session.Items.Count + 1}")), rest, by),
-            "take" when SessionFlow.NextItem(session) is { } item => new TakeUpItem(item.Id, by),
+            "take" when session.NextItem() is { } item => new TakeUpItem(item.Id, by),
             "ask" => new JoinQueue(by, rest),
             "give" when session.Queue.Count > 0 => new GiveFloor(session.Queue[0].Person, by),
             "role" => new AssignRole(new RoleId(word), by, by),

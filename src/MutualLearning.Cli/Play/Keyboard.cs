@@ -63,7 +63,7 @@ internal sealed partial class Keyboard(PlayTable table, Narrator narrator, Stand
         }
     }
 
-    private bool IsMyTurn() => session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit && live.Contains(SessionFlow.NextInRound(session, visit));
+    private bool IsMyTurn() => session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit && live.Contains(session.NextInRound(visit));
 
     private string Prompt()
     {
@@ -73,12 +73,12 @@ internal sealed partial class Keyboard(PlayTable table, Narrator narrator, Stand
             return $"{who} [{session.Status}]> ";
         }
 
-        var planned = Duration.FromMinutes(SessionFlow.PlannedMinutes(session, visit));
+        var planned = Duration.FromMinutes(session.PlannedMinutes(visit));
         return $"{who} [{visit.Phase.Id} {Words.Of(session.Elapsed(Now()))}/{Words.Of(planned)}]> ";
     }
 
     // In a round whoever's turn it is; else whoever spoke last.
-    private PersonId Speaker() => session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit && SessionFlow.NextInRound(session, visit) is var next && live.Contains(next)
+    private PersonId Speaker() => session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit && session.NextInRound(visit) is var next && live.Contains(next)
         ? next
         : speaker;
 

@@ -19,7 +19,7 @@ internal sealed partial class Narrator
             var visit = after.Visits[i];
             if (visit.EndedAt is { } ended && (i >= before.Visits.Count || !before.Visits[i].HasEnded))
             {
-                var planned = Duration.FromMinutes(SessionFlow.PlannedMinutes(after, visit));
+                var planned = Duration.FromMinutes(after.PlannedMinutes(visit));
                 console.Line(Cells.Quiet("  ⏱ " + words.Say("took", Words.Of(ended - visit.StartedAt - visit.Paused), Words.Of(planned))));
             }
 
@@ -34,7 +34,7 @@ internal sealed partial class Narrator
     {
         var phase = visit.Phase;
         console.WriteLine();
-        console.Line(Cells.Bold($"{At(visit.StartedAt)} · {vocabulary.TitleOf(phase.Id)} · {Words.Of(Duration.FromMinutes(SessionFlow.PlannedMinutes(session, visit)))}"));
+        console.Line(Cells.Bold($"{At(visit.StartedAt)} · {vocabulary.TitleOf(phase.Id)} · {Words.Of(Duration.FromMinutes(session.PlannedMinutes(visit)))}"));
         console.Line(Cells.Quiet($"  {vocabulary.Of(phase.Floor)} · {vocabulary.Of(phase.Visibility)}"));
         if (vocabulary.PromptOf(phase.Id) is { } prompt)
         {

@@ -57,7 +57,7 @@ internal sealed partial class Narrator
         var (allPlanned, allActual) = (Duration.Zero, Duration.Zero);
         foreach (var visits in session.Visits.GroupBy(v => v.Phase.Id))
         {
-            var planned = Duration.FromMinutes(visits.Sum(v => SessionFlow.PlannedMinutes(session, v)));
+            var planned = Duration.FromMinutes(visits.Sum(v => session.PlannedMinutes(v)));
             var actual = visits.Aggregate(Duration.Zero, (sum, v) => sum + ((v.EndedAt ?? v.StartedAt) - v.StartedAt - v.Paused));
             table.Row(vocabulary.TitleOf(visits.Key), Words.Of(visits.Count()), Words.Of(planned), Words.Of(actual));
             (allPlanned, allActual) = (allPlanned + planned, allActual + actual);

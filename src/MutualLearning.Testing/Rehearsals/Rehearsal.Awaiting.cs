@@ -15,7 +15,7 @@ public sealed partial class Rehearsal
             return null;
         }
 
-        if (SessionFlow.Holds(exit, Session, clock.GetCurrentInstant()))
+        if (exit.Holds(Session, clock.GetCurrentInstant()))
         {
             return NeedsVerdict(visit) ? (null, true) : null;
         }
@@ -23,7 +23,7 @@ public sealed partial class Rehearsal
         switch (exit.Kind)
         {
             case ExitKind.Timebox:
-                var planned = Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, visit));
+                var planned = Duration.FromMinutes(Session.PlannedMinutes(visit));
                 clock.Advance(Duration.Max(Duration.Zero, planned - Session.Elapsed(clock.GetCurrentInstant())));
                 return null;
             case ExitKind.AllContributed:
@@ -35,7 +35,7 @@ public sealed partial class Rehearsal
             case ExitKind.NoObjection:
                 return (Settle(), false);
             case ExitKind.QueueEmpty:
-                return SessionFlow.NextItem(Session) is { } item && Lead() is { IsDefault: false } lead ? (new(lead, new TakeUpItem(item.Id, lead)), false) : null;
+                return Session.NextItem() is { } item && Lead() is { IsDefault: false } lead ? (new(lead, new TakeUpItem(item.Id, lead)), false) : null;
             case ExitKind.RuleDecided:
                 return (null, true);
             case ExitKind.All or ExitKind.Any:
@@ -49,7 +49,7 @@ public sealed partial class Rehearsal
     {
         foreach (var part in exit.Parts)
         {
-            if (!SessionFlow.Holds(part, Session, clock.GetCurrentInstant()) && Awaited(part, visit) is { } awaited && (awaited.Decides || awaited.Act is not null))
+            if (!part.Holds(Session, clock.GetCurrentInstant()) && Awaited(part, visit) is { } awaited && (awaited.Decides || awaited.Act is not null))
             {
                 return awaited;
             }

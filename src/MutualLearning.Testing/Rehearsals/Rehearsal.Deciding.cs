@@ -27,7 +27,7 @@ public sealed partial class Rehearsal
         var lead = Lead();
         foreach (var person in ballots.Keys)
         {
-            lead = lead.IsDefault && SessionFlow.MayAdvance(Session, person) ? person : lead;
+            lead = lead.IsDefault && Session.MayAdvance(person) ? person : lead;
         }
 
         if (lead.IsDefault || Session.Visit is not { } visit)
@@ -74,6 +74,6 @@ public sealed partial class Rehearsal
     private Phase? After(bool passed)
     {
         var noted = Session.Evolve(Session, new VerdictNoted(clock.GetCurrentInstant(), "?", true, Session.PlannedBy, passed));
-        return SessionFlow.Following(noted, noted.Visit!);
+        return noted.Following(noted.Visit!);
     }
 }

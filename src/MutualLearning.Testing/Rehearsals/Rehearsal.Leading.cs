@@ -38,7 +38,7 @@ public sealed partial class Rehearsal
     }
 
     private bool IsOver(PhaseVisit visit) =>
-        Session.Elapsed(clock.GetCurrentInstant()) > Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, visit));
+        Session.Elapsed(clock.GetCurrentInstant()) > Duration.FromMinutes(Session.PlannedMinutes(visit));
 
     // Nobody who is simulated can do what the phase waits for.
     private Act? Stop(PhaseVisit visit, SessionMoves moves, AdvancePhase early)

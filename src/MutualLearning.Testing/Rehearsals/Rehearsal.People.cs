@@ -26,7 +26,7 @@ public sealed partial class Rehearsal
     {
         foreach (var person in Simulated())
         {
-            if (SessionFlow.MayAdvance(Session, person))
+            if (Session.MayAdvance(person))
             {
                 return person;
             }

@@ -22,7 +22,7 @@ public sealed partial class Rehearsal
         };
 
         // Groups talk for less or for more than they planned.
-        var planned = Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, visit)) * (70 + (10 * random.Next(6))) / 100;
+        var planned = Duration.FromMinutes(Session.PlannedMinutes(visit)) * (70 + (10 * random.Next(6))) / 100;
         return new VisitScript(visit.Number, acts, acts == 0 ? planned : planned / acts, slips > 0 && IsStrict(phase) && Chance(60));
     }
 
