@@ -3,18 +3,18 @@ using NodaTime;
 
 namespace MutualLearning.Responsibilities;
 
-/// <content>How accountability goes from one person to another, never to two and never to none.</content>
-public static partial class ResponsibilityDecider
+/// <summary>Decides how accountability goes from one person to another, never to two and never to none.</summary>
+internal static class HandingOver
 {
-    private static Decided<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, Instant now)
     {
         if (c.To.IsDefault || c.By.IsDefault)
         {
             return ResponsibilityRefusals.PersonMissing;
         }
 
-        var refusal = r.IsOrphaned ? default : MustBeAccountable(r, c.By);
-        refusal = refusal.IsDefault ? BadWords(c.Note) : refusal;
+        var refusal = r.IsOrphaned ? default : ResponsibilityChecks.MustBeAccountable(r, c.By);
+        refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.Note) : refusal;
         if (!refusal.IsDefault)
         {
             return refusal;
@@ -30,7 +30,7 @@ public static partial class ResponsibilityDecider
             : new HandOverOffered(now, c.To, c.By, c.Note ?? string.Empty);
     }
 
-    private static Decided<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
@@ -42,7 +42,7 @@ public static partial class ResponsibilityDecider
             : new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
     }
 
-    private static Decided<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
@@ -54,22 +54,22 @@ public static partial class ResponsibilityDecider
             return new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
         }
 
-        var refusal = BadWords(c.Reason);
+        var refusal = ResponsibilityChecks.BadWords(c.Reason);
         return refusal.IsDefault ? new HandOverDeclined(now, c.By, c.Reason ?? string.Empty) : refusal;
     }
 
-    private static Decided<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, Instant now)
     {
         if (r.Offer is not { } offer)
         {
             return ResponsibilityRefusals.NoOffer;
         }
 
-        var refusal = c.By == offer.By ? default : MustBeAccountable(r, c.By);
+        var refusal = c.By == offer.By ? default : ResponsibilityChecks.MustBeAccountable(r, c.By);
         return refusal.IsDefault ? new HandOverWithdrawn(now, c.By) : refusal;
     }
 
-    private static Decided<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, Instant now)
+    public static Decided<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, Instant now)
     {
         if (c.By.IsDefault || c.Person.IsDefault)
         {
@@ -81,10 +81,10 @@ public static partial class ResponsibilityDecider
             return new Refusal(ResponsibilityRefusals.NotAccountable, c.Person.Value);
         }
 
-        return r.IsOrphaned ? Nothing : new AccountableLeft(now, c.Person, c.By);
+        return r.IsOrphaned ? ResponsibilityChecks.Nothing : new AccountableLeft(now, c.Person, c.By);
     }
 
-    private static Decided<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, Instant now)
+    public static Decided<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, Instant now)
     {
         if (c.By.IsDefault)
         {
