@@ -1,44 +1,53 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Contributions;
 
 namespace MutualLearning.Practices;
 
-/// <content>The phases.</content>
-internal sealed partial class ValueChecks
+/// <summary>Checks each value of the phases of a practice.</summary>
+internal sealed class PhaseChecks(Practice practice, ContributionKinds known, ValueReport values)
 {
-    private void EachPhase()
+    private const int MaxRuns = 1_000;
+    private const int MaxFields = 32;
+
+    // An exit condition stands four deep, and each combination puts an object and a list around its parts.
+    private const int MaxCombined = (PracticeJson.MaxDepth - 4) / 2;
+
+    private readonly HashSet<PhaseId> phases = [.. practice.Phases.AsEnumerable().Select(static p => p.Id)];
+
+    public void Run()
     {
         if (practice.Phases.Count == 0)
         {
-            report("$.phases", PracticeFindings.ListEmpty);
+            values.Add("$.phases", PracticeFindings.ListEmpty);
         }
 
         var seen = new HashSet<PhaseId>();
         for (var i = 0; i < practice.Phases.Count; i++)
         {
             var phase = practice.Phases[i];
-            var path = At("$.phases", i);
-            Name(path + ".id", phase.Id.Value);
+            var path = ValueReport.At("$.phases", i);
+            values.Name(path + ".id", phase.Id.Value);
             if (string.Equals(phase.Id.Value, PracticeWords.End, StringComparison.Ordinal))
             {
-                report(path + ".id", PracticeFindings.IdReserved, PracticeWords.End);
+                values.Add(path + ".id", PracticeFindings.IdReserved, PracticeWords.End);
             }
             else if (!phase.Id.IsDefault && !seen.Add(phase.Id))
             {
-                report(path + ".id", PracticeFindings.IdDuplicate, TemplateNode.Shorten(phase.Id.Value));
+                values.Add(path + ".id", PracticeFindings.IdDuplicate, TemplateNode.Shorten(phase.Id.Value));
             }
 
             Times(path + ".minutes", phase.Minutes);
             Runs(path + ".repeat", phase.Repeat);
             FloorOf(path + ".floor", phase.Floor);
             Allowances(path + ".allows", phase);
-            Known(path + ".visibility", phase.Visibility, PracticeWords.Visibilities);
+            values.Known(path + ".visibility", phase.Visibility, PracticeWords.Visibilities);
             Exit(path + ".exit", phase.Exit, MaxCombined);
             Steps(path + ".next", phase);
             if (!phase.Turn.IsDefault)
             {
-                Role(path + ".turn", phase.Turn);
+                values.Role(path + ".turn", phase.Turn);
             }
 
             Groups(path + ".groups", phase.Groups);
@@ -47,11 +56,11 @@ internal sealed partial class ValueChecks
 
     private void Times(string path, Minutes minutes)
     {
-        var inRange = Range(path + ".min", minutes.Min, 0, MaxMinutes);
-        inRange &= Range(path + ".default", minutes.Default, 0, MaxMinutes);
-        if (inRange & Range(path + ".max", minutes.Max, 0, MaxMinutes) && (minutes.Min > minutes.Default || minutes.Default > minutes.Max))
+        var inRange = values.Range(path + ".min", minutes.Min, 0, ValueReport.MaxMinutes);
+        inRange &= values.Range(path + ".default", minutes.Default, 0, ValueReport.MaxMinutes);
+        if (inRange & values.Range(path + ".max", minutes.Max, 0, ValueReport.MaxMinutes) && (minutes.Min > minutes.Default || minutes.Default > minutes.Max))
         {
-            report(path, PracticeFindings.MinutesOrder, Invariant(minutes.Min), Invariant(minutes.Default), Invariant(minutes.Max));
+            values.Add(path, PracticeFindings.MinutesOrder, ValueReport.Invariant(minutes.Min), ValueReport.Invariant(minutes.Default), ValueReport.Invariant(minutes.Max));
         }
     }
 
@@ -60,11 +69,11 @@ internal sealed partial class ValueChecks
         if (repeat.Kind is RepeatKind.Rounds or RepeatKind.UntilDecided)
         {
             var member = repeat.Kind == RepeatKind.Rounds ? PracticeWords.Rounds : PracticeWords.UntilDecided;
-            Range(path + "." + member, repeat.Count, 1, MaxRuns);
+            values.Range(path + "." + member, repeat.Count, 1, MaxRuns);
         }
         else if (repeat.Count != 1 || PracticeWords.Repeats.Find(repeat.Kind) is null)
         {
-            report(path, PracticeFindings.ValueInvalid, PracticeWords.Repeats.Allowed + " with a count of 1");
+            values.Add(path, PracticeFindings.ValueInvalid, PracticeWords.Repeats.Allowed + " with a count of 1");
         }
     }
 
@@ -72,11 +81,11 @@ internal sealed partial class ValueChecks
     {
         if (floor.Kind is FloorKind.Role or FloorKind.AllButRole)
         {
-            Role(path + "." + (floor.Kind == FloorKind.Role ? PracticeWords.Role : PracticeWords.AllBut), floor.Role);
+            values.Role(path + "." + (floor.Kind == FloorKind.Role ? PracticeWords.Role : PracticeWords.AllBut), floor.Role);
         }
         else if (!floor.Role.IsDefault || PracticeWords.Floors.Find(floor.Kind) is null)
         {
-            report(path, PracticeFindings.ValueInvalid, PracticeWords.Floors.Allowed + " without a role");
+            values.Add(path, PracticeFindings.ValueInvalid, PracticeWords.Floors.Allowed + " without a role");
         }
     }
 
@@ -84,7 +93,7 @@ internal sealed partial class ValueChecks
     {
         if (phase.Allows.Count == 0)
         {
-            report(path, PracticeFindings.ListEmpty);
+            values.Add(path, PracticeFindings.ListEmpty);
         }
 
         for (var i = 0; i < phase.Allows.Count; i++)
@@ -92,30 +101,30 @@ internal sealed partial class ValueChecks
             var allowance = phase.Allows[i];
             for (var k = 0; k < allowance.Kinds.Count; k++)
             {
-                Kind(At(At(path, i) + ".kinds", k), allowance.Kinds[k]);
+                Kind(ValueReport.At(ValueReport.At(path, i) + ".kinds", k), allowance.Kinds[k]);
             }
 
             for (var k = 0; k < allowance.InReplyTo?.Count; k++)
             {
-                Kind(At(At(path, i) + ".in-reply-to", k), allowance.InReplyTo[k]);
+                Kind(ValueReport.At(ValueReport.At(path, i) + ".in-reply-to", k), allowance.InReplyTo[k]);
             }
 
-            Roles(At(path, i) + ".roles", allowance.Roles);
-            Roles(At(path, i) + ".except", allowance.Except);
-            Fields(At(path, i) + ".fields", allowance.Fields);
+            values.Roles(ValueReport.At(path, i) + ".roles", allowance.Roles);
+            values.Roles(ValueReport.At(path, i) + ".except", allowance.Except);
+            Fields(ValueReport.At(path, i) + ".fields", allowance.Fields);
         }
     }
 
     private void Fields(string path, ValueList<string> fields)
     {
-        Range(path, fields.Count, 0, MaxFields);
-        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        values.Range(path, fields.Count, 0, MaxFields);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < fields.Count; i++)
         {
-            Name(At(path, i), fields[i]);
+            values.Name(ValueReport.At(path, i), fields[i]);
             if (!seen.Add(fields[i]))
             {
-                report(At(path, i), PracticeFindings.IdDuplicate, TemplateNode.Shorten(fields[i]));
+                values.Add(ValueReport.At(path, i), PracticeFindings.IdDuplicate, TemplateNode.Shorten(fields[i]));
             }
         }
     }
@@ -125,7 +134,7 @@ internal sealed partial class ValueChecks
         if (!known.TryGet(kind, out _))
         {
             var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
-            report(path, PracticeFindings.KindUnknown, names, TemplateNode.Shorten(kind.Value));
+            values.Add(path, PracticeFindings.KindUnknown, names, TemplateNode.Shorten(kind.Value));
         }
     }
 
@@ -136,11 +145,11 @@ internal sealed partial class ValueChecks
             return;
         }
 
-        Range(path, groups.Size, 1, MaxPeople);
-        Known(path + ".form", groups.Form, PracticeWords.GroupForms);
+        values.Range(path, groups.Size, 1, ValueReport.MaxPeople);
+        values.Known(path + ".form", groups.Form, PracticeWords.GroupForms);
         if (!groups.Stay.IsDefault)
         {
-            Role(path + ".stay", groups.Stay);
+            values.Role(path + ".stay", groups.Stay);
         }
     }
 
@@ -156,7 +165,7 @@ internal sealed partial class ValueChecks
         {
             if (exit.Parts.Count > 0 || PracticeWords.Exits.Find(exit.Kind) is null)
             {
-                report(path, PracticeFindings.ValueInvalid, PracticeWords.Exits.Allowed + " without parts");
+                values.Add(path, PracticeFindings.ValueInvalid, PracticeWords.Exits.Allowed + " without parts");
             }
 
             return;
@@ -165,16 +174,16 @@ internal sealed partial class ValueChecks
         path += "." + (exit.Kind == ExitKind.All ? PracticeWords.All : PracticeWords.Any);
         if (exit.Parts.Count == 0)
         {
-            report(path, PracticeFindings.ListEmpty);
+            values.Add(path, PracticeFindings.ListEmpty);
         }
         else if (depth == 0)
         {
-            report(path, PracticeFindings.TooDeep, Invariant(PracticeJson.MaxDepth));
+            values.Add(path, PracticeFindings.TooDeep, ValueReport.Invariant(PracticeJson.MaxDepth));
         }
 
         for (var i = 0; i < exit.Parts.Count && depth > 0; i++)
         {
-            Exit(At(path, i), exit.Parts[i], depth - 1);
+            Exit(ValueReport.At(path, i), exit.Parts[i], depth - 1);
         }
     }
 
@@ -183,15 +192,15 @@ internal sealed partial class ValueChecks
         for (var i = 0; i < phase.Next.Count; i++)
         {
             var step = phase.Next[i];
-            Known(At(path, i) + ".when", step.When, PracticeWords.Guards);
+            values.Known(ValueReport.At(path, i) + ".when", step.When, PracticeWords.Guards);
             if (step.AtMost is { } times)
             {
-                Range(At(path, i) + ".at-most", times, 1, MaxRuns);
+                values.Range(ValueReport.At(path, i) + ".at-most", times, 1, MaxRuns);
             }
 
             if (!step.To.IsDefault && !phases.Contains(step.To))
             {
-                report(At(path, i) + ".to", PracticeFindings.PhaseUnknown, TemplateNode.Shorten(step.To.Value));
+                values.Add(ValueReport.At(path, i) + ".to", PracticeFindings.PhaseUnknown, TemplateNode.Shorten(step.To.Value));
             }
         }
     }
