@@ -10,10 +10,12 @@ using Spectre.Console;
 
 namespace MutualLearning.Cli.Play;
 
-/// <content>What came of it. People are told of by the roles they held and never by how much they said.</content>
-internal sealed partial class Narrator
+/// <summary>Tells what came of a session. People are told of by the roles they held and never by how much they said.</summary>
+internal sealed class SessionSummary(IAnsiConsole console, PracticeVocabulary vocabulary, Instant start)
 {
-    public void End(Session session)
+    private readonly PlayWords words = new(vocabulary.Language);
+
+    public void Tell(Session session)
     {
         console.WriteLine();
         var ended = session.EndedAt ?? session.OpenedAt ?? start;
@@ -73,4 +75,6 @@ internal sealed partial class Narrator
         var kinds = session.Contributions.GroupBy(c => c.Kind).OrderBy(g => g.Key).Select(g => $"{vocabulary.Of(g.Key)} {Words.Of(g.Count())}");
         console.Line(Cells.Plain("  " + (session.Contributions.Count == 0 ? "0" : string.Join(" · ", kinds))));
     }
+
+    private string At(Instant instant) => Words.Of(instant - start);
 }

@@ -9,10 +9,12 @@ using Spectre.Console;
 
 namespace MutualLearning.Cli.Play;
 
-/// <content>Phases and roles.</content>
-internal sealed partial class Narrator
+/// <summary>Tells of phases that begin and end, and of roles that change hands.</summary>
+internal sealed class PhaseNarrator(IAnsiConsole console, PracticeVocabulary vocabulary, Instant start)
 {
-    private void Phase(Session before, Session after)
+    private readonly PlayWords words = new(vocabulary.Language);
+
+    public void Phase(Session before, Session after)
     {
         for (var i = Math.Max(0, before.Visits.Count - 1); i < after.Visits.Count; i++)
         {
@@ -52,7 +54,7 @@ internal sealed partial class Narrator
         }
     }
 
-    private void Roles(Session before, Session after)
+    public void Roles(Session before, Session after)
     {
         foreach (var role in after.Practice!.Roles.Where(r => r.Assignment != RoleAssignment.Everyone))
         {
@@ -70,4 +72,8 @@ internal sealed partial class Narrator
 
     private static string Holders(Session session, RoleId role) =>
         string.Join(", ", session.Roles.Where(h => h.Until is null && h.Role == role).Select(h => h.Person.Value));
+
+    private void Say(string text) => console.Line(Cells.Plain("  " + text));
+
+    private string At(Instant instant) => Words.Of(instant - start);
 }
