@@ -9,18 +9,18 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore;
 
-/// <content>Which streams were in the way of a batch.</content>
-public sealed partial class EfEventStore<TContext>
+/// <summary>Finds the streams that were in the way of a batch.</summary>
+internal static class BatchConflicts
 {
-    private async Task<Dictionary<StreamId, AppendResult>> ConflictsAsync(
-        IReadOnlyList<Append> appends, CancellationToken cancellationToken)
+    public static async Task<Dictionary<StreamId, AppendResult>> FindAsync(
+        IQueryable<EventRow> events, IReadOnlyList<Append> appends, CancellationToken cancellationToken)
     {
         var conflicts = new Dictionary<StreamId, AppendResult>();
         var byStream = appends.ToDictionary(a => a.Stream);
-        foreach (var (tenant, kind, ids) in Groups(byStream.Keys))
+        foreach (var (tenant, kind, ids) in StreamGroups.Of(byStream.Keys))
         {
             var owner = tenant.Value;
-            var rows = Rows.Where(e => e.Tenant == owner && e.Kind == kind && ids.Contains(e.StreamId));
+            var rows = events.Where(e => e.Tenant == owner && e.Kind == kind && ids.Contains(e.StreamId));
             var asked = ids.Select(id => byStream[new StreamId(tenant, kind, id)]).ToList();
             var heads = await HeadsAsync(rows, cancellationToken).ConfigureAwait(false);
             var applied = await AppliedAsync(rows, asked, cancellationToken).ConfigureAwait(false);
