@@ -4,8 +4,8 @@ using System.Linq;
 
 namespace MutualLearning.Voting.Certificates;
 
-/// <content>An order, and that no order agrees with more.</content>
-internal sealed partial class CertifyPairs
+/// <summary>Certifies an order, and that no order agrees with more.</summary>
+internal sealed class CertifyOrder(CertifyPairs pairs)
 {
     private const int MaxBeginnings = 20_000;
 
@@ -21,24 +21,24 @@ internal sealed partial class CertifyPairs
         {
             for (var j = i + 1; j < options.Length; j++)
             {
-                score += asked.Pairs.Wins(options[i], options[j]);
-                against += Math.Max(0, asked.Pairs.Margin(options[j], options[i]));
+                score += pairs.Asked.Pairs.Wins(options[i], options[j]);
+                against += Math.Max(0, pairs.Asked.Pairs.Margin(options[j], options[i]));
             }
         }
 
-        Claim("order", options, score);
-        return against == 0 || (asked.Context.Seats == 1 && Options <= 64 && Closes(against));
+        pairs.Claim("order", options, score);
+        return against == 0 || (pairs.Asked.Context.Seats == 1 && pairs.Options <= 64 && Closes(against));
     }
 
     // Beginnings of the same options and the same head go on alike, so the best of them stands for all.
     private bool Closes(long against)
     {
-        var beginnings = All.Select(o => (Head: o, Set: 1UL << o, Against: Against(0, o))).Where(b => b.Against <= against).ToList();
+        var beginnings = pairs.All.Select(o => (Head: o, Set: 1UL << o, Against: Against(0, o))).Where(b => b.Against <= against).ToList();
         var seen = beginnings.Count;
-        for (var length = 1; length < Options && seen <= MaxBeginnings; length++)
+        for (var length = 1; length < pairs.Options && seen <= MaxBeginnings; length++)
         {
             beginnings = [.. beginnings
-                .SelectMany(b => All.Where(o => (b.Set >> o & 1) == 0).Select(o => (b.Head, Set: b.Set | 1UL << o, Against: b.Against + Against(b.Set, o))))
+                .SelectMany(b => pairs.All.Where(o => (b.Set >> o & 1) == 0).Select(o => (b.Head, Set: b.Set | 1UL << o, Against: b.Against + Against(b.Set, o))))
                 .Where(b => b.Against <= against)
                 .GroupBy(static b => (b.Head, b.Set)).Select(static g => (g.Key.Head, g.Key.Set, g.Min(static b => b.Against)))];
             seen += beginnings.Count;
@@ -47,5 +47,5 @@ internal sealed partial class CertifyPairs
         return seen <= MaxBeginnings;
     }
 
-    private long Against(ulong before, int option) => All.Sum(o => o == option || (before >> o & 1) != 0 ? 0 : Math.Max(0, asked.Pairs.Margin(o, option)));
+    private long Against(ulong before, int option) => pairs.All.Sum(o => o == option || (before >> o & 1) != 0 ? 0 : Math.Max(0, pairs.Asked.Pairs.Margin(o, option)));
 }
