@@ -5,29 +5,20 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
-using Ardalis.GuardClauses;
 using Ical.Net;
 using MutualLearning.Sessions;
 using NodaTime;
 
 namespace MutualLearning.Interchange.Calendars;
 
-/// <content>Calendars out and in.</content>
-public static partial class SeriesCalendar
+/// <summary>Writes and reads series as calendars.</summary>
+internal static class CalendarFiles
 {
-    /// <summary>Writes series as a calendar.</summary>
-    /// <remarks>
-    /// The UID of every event is the id of its series, for ever. Changed and called-off occurrences have a RECURRENCE-ID. The zones come along.
-    /// Practice and participants stand in properties of our own, which other programs pass over.
-    /// </remarks>
-    /// <param name="series">The series; each id once.</param>
-    /// <param name="now">When it is written (DTSTAMP).</param>
-    /// <returns>The calendar, or what is wrong with a series.</returns>
     public static CalendarResult<string> Write(IEnumerable<SessionSeries> series, Instant now)
     {
         var writer = new SeriesWriter(now);
         var seen = new HashSet<SeriesId>();
-        foreach (var one in Guard.Against.Null(series))
+        foreach (var one in series)
         {
             if (one.Id.IsDefault || !seen.Add(one.Id))
             {
@@ -45,14 +36,9 @@ public static partial class SeriesCalendar
         return writer.Write();
     }
 
-    /// <summary>Reads the series of a calendar. What is no event is passed over.</summary>
-    /// <param name="text">The calendar.</param>
-    /// <param name="options">Limits and what is not said; null for the usual.</param>
-    /// <returns>The series in the order of the calendar, all of them; or the first failure, with its line.</returns>
-    public static CalendarResult<ValueList<SessionSeries>> Read(string text, CalendarOptions? options = null)
+    public static CalendarResult<ValueList<SessionSeries>> Read(string text, CalendarOptions options)
     {
-        options ??= new();
-        if (CalendarShape.Read(Guard.Against.Null(text), options, out var shape) is { } misshaped)
+        if (CalendarShape.Read(text, options, out var shape) is { } misshaped)
         {
             return misshaped;
         }
@@ -76,16 +62,9 @@ public static partial class SeriesCalendar
         }
     }
 
-    /// <summary>Reads the series of a calendar in UTF-8.</summary>
-    /// <param name="stream">The calendar. It is read to its end, or to the greatest length, and not closed.</param>
-    /// <param name="options">Limits and what is not said; null for the usual.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>As for a calendar given as text.</returns>
     public static async Task<CalendarResult<ValueList<SessionSeries>>> ReadAsync(
-        Stream stream, CalendarOptions? options = null, CancellationToken cancellationToken = default)
+        Stream stream, CalendarOptions options, CancellationToken cancellationToken)
     {
-        Guard.Against.Null(stream);
-        options ??= new();
         var bytes = new byte[options.MaxLength + 1];
         var length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
         if (length > options.MaxLength)

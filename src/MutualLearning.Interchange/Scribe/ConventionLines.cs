@@ -1,10 +1,9 @@
-
 namespace MutualLearning.Interchange.Scribe;
 
-/// <content>Lines that begin with a word of the conventions.</content>
-internal sealed partial class ScribeInterpreter
+/// <summary>Reads lines that begin with a word of the conventions.</summary>
+internal sealed class ConventionLines(Minutes minutes, RoleLines roles, AttendanceLines attendance, DecisionLines decisions, ActionLines actions)
 {
-    private bool Command(LogLine line, ScribePerson writer, Keyword keyword)
+    public bool Take(LogLine line, ScribePerson writer, Keyword keyword)
     {
         switch (keyword.Word)
         {
@@ -47,7 +46,7 @@ internal sealed partial class ScribeInterpreter
         }
     }
 
-    private void Topic(LogLine line, string title, bool isSubtopic, bool isTakenUp)
+    public void Topic(LogLine line, string title, bool isSubtopic, bool isTakenUp)
     {
         if (title.Length == 0)
         {
@@ -72,9 +71,9 @@ internal sealed partial class ScribeInterpreter
     }
 
     // "Jo: PROPOSAL: …": in capitals it is meant as one.
-    private bool Written(LogLine line, ScribePerson by, string text) =>
+    public bool Written(LogLine line, ScribePerson by, string text) =>
         text.Length > 6
         && char.IsUpper(text[1])
         && Keyword.TryRead(text) is { Word: "proposal" or "resolution" or "action" } keyword
-        && Command(line, by, keyword);
+        && Take(line, by, keyword);
 }
