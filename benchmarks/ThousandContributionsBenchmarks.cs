@@ -37,7 +37,7 @@ public class ThousandContributionsBenchmarks
         open = Do(Session.Initial, new StartSession(new("s"), practice, "Goal", ValueList<PersonId>.Of(people), people[^1]), 0);
         if (Practice == "action-learning")
         {
-            open = Do(open, new AdvancePhase(people.First(p => SessionFlow.MayAdvance(open, p))), 1);
+            open = Do(open, new AdvancePhase(people.First(p => open.MayAdvance(p))), 1);
         }
 
         full = Say();

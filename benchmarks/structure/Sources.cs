@@ -14,6 +14,7 @@ internal sealed class Sources
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
     private readonly List<SyntaxTree> trees;
+    private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> uses;
 
     public Sources(string folder)
     {
@@ -22,9 +23,7 @@ internal sealed class Sources
             .Where(f => !f.StartsWith("bin/", StringComparison.Ordinal) && !f.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != "MutualLearning.dll");
-        var compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
-        Uses = [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).GroupBy(u => (u.Folder, u.Used)).Select(g => g.First())];
+        uses = new(Use);
     }
 
     public int Count => trees.Count;
@@ -36,14 +35,16 @@ internal sealed class Sources
     public string Longest => trees.MaxBy(LinesOf) is { } tree ? $"{LinesOf(tree)} ({tree.FilePath})" : "none";
 
     /// <summary>The type with the most lines over all its parts.</summary>
-    public (string Name, int Lines) GreatestType => trees
+    public (string Name, int Lines, int Files) GreatestType => Types.MaxBy(t => t.Lines);
+
+    /// <summary>The types, each with the lines of all its parts and the number of files that these stand in.</summary>
+    public IEnumerable<(string Name, int Lines, int Files)> Types => trees
         .SelectMany(t => t.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(d => d.Parent is BaseNamespaceDeclarationSyntax))
-        .GroupBy(d => ((BaseNamespaceDeclarationSyntax)d.Parent!).Name + "." + d.Identifier.Text, StringComparer.Ordinal)
-        .Select(g => (g.Key, g.Sum(d => d.GetLocation().GetLineSpan() is var span ? span.EndLinePosition.Line - span.StartLinePosition.Line + 1 : 0)))
-        .MaxBy(t => t.Item2);
+        .GroupBy(NameOf, StringComparer.Ordinal)
+        .Select(g => (g.Key, g.Sum(LengthOf), g.Select(d => d.SyntaxTree).Distinct().Count()));
 
     /// <summary>Which type of which folder each folder uses, once: (folder, used folder, the file that uses it, the type).</summary>
-    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses { get; }
+    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses => uses.Value;
 
     /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
     public IReadOnlyList<string> FolderCycles()
@@ -58,6 +59,13 @@ internal sealed class Sources
         return [.. uses.Keys.Where(f => reach[f].Contains(f))
             .Select(f => string.Join(" ↔ ", uses.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal)];
+    }
+
+    private IReadOnlyList<(string Folder, string Used, string File, string Type)> Use()
+    {
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != "MutualLearning.dll");
+        var compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
+        return [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).GroupBy(u => (u.Folder, u.Used)).Select(g => g.First())];
     }
 
     private static IEnumerable<(string Folder, string Used, string File, string Type)> UsesOf(SyntaxTree tree, SemanticModel model) =>
@@ -87,6 +95,16 @@ internal sealed class Sources
     }
 
     private static string FolderOf(SyntaxTree tree) => Path.GetDirectoryName(tree.FilePath)!;
+
+    // Generic types of one name are several types.
+    private static string NameOf(TypeDeclarationSyntax type) =>
+        $"{((BaseNamespaceDeclarationSyntax)type.Parent!).Name}.{type.Identifier.Text}{(type.TypeParameterList is { } list ? "`" + list.Parameters.Count : string.Empty)}";
+
+    private static int LengthOf(TypeDeclarationSyntax type)
+    {
+        var span = type.GetLocation().GetLineSpan();
+        return span.EndLinePosition.Line - span.StartLinePosition.Line + 1;
+    }
 
     private static int LinesOf(SyntaxTree tree) => tree.GetText().Lines.Count - 1;
 }

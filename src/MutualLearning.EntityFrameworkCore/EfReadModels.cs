@@ -21,7 +21,7 @@ namespace MutualLearning.EntityFrameworkCore;
 /// For every stream that changed, its rows are made anew of all its events, and written unless they were made of a later version. So
 /// an event that comes twice, late or beside another runner does no harm, and what was erased from a stream goes from its rows.
 /// </remarks>
-public sealed partial class EfReadModels<TContext> : IFeedHandler
+public sealed class EfReadModels<TContext> : IFeedHandler
     where TContext : DbContext
 {
     private const int MaxAttempts = 8;
@@ -31,6 +31,8 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
     private readonly IStreamDirectory directory;
     private readonly EventCatalogue slices;
     private readonly ReadModel[] models;
+
+    private const int AtOnce = 200;
 
     /// <summary>Puts the read models together.</summary>
     /// <param name="database">The context of the scope.</param>
@@ -100,6 +102,22 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
         }
     }
 
+    /// <summary>Makes all rows of a tenant anew, and deletes those of which there is no stream. The lists can be read meanwhile.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="cancellationToken">Ends the work early. What was rebuilt until then stays; run it again for the rest.</param>
+    /// <returns>How many streams were read.</returns>
+    public async Task<int> RebuildAsync(TenantId tenant, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Default(tenant);
+        var count = 0;
+        foreach (var model in models)
+        {
+            count += await RebuildAsync(model, tenant, cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
+    }
+
     private static StreamRows? Of(StreamId stream, IReadOnlyList<RecordedEvent> events, Session session) =>
         StreamProjection.Of(stream, events[^1].Version, SessionEntry.Of(session), session.Participants);
 
@@ -134,5 +152,34 @@ public sealed partial class EfReadModels<TContext> : IFeedHandler
         }
 
         throw new System.InvalidOperationException($"The row of {rows.Stream} was written by others again and again. Begin again.");
+    }
+
+    // Every row waits at version 0 until its stream was read; what waits at the end has no stream.
+    private async Task<int> RebuildAsync(ReadModel model, TenantId tenant, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var what = $"rebuild the list of {tenant}/{model.Kind}";
+        await database.UseAsync(what, token => model.ResetAsync(tenant, token), cancellationToken).ConfigureAwait(false);
+        string? after = null;
+        IReadOnlyList<StreamId> streams;
+        do
+        {
+            streams = await directory.ListStreamsAsync(tenant, model.Kind, after, AtOnce, cancellationToken).ConfigureAwait(false);
+            foreach (var stream in streams)
+            {
+                await UpdateAsync(model, stream, cancellationToken).ConfigureAwait(false);
+            }
+
+            count += streams.Count;
+            after = streams.Count == 0 ? null : streams[^1].Id;
+        }
+        while (streams.Count == AtOnce);
+
+        foreach (var stream in await database.UseAsync(what, token => model.WaitingAsync(tenant, token), cancellationToken).ConfigureAwait(false))
+        {
+            await database.UseAsync(what, token => database.TryWriteAsync(model.Delete(stream), token), cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
     }
 }

@@ -40,32 +40,15 @@ public abstract class ConformanceKit
     /// <param name="holds">What must hold.</param>
     /// <param name="otherwise">What the contract says, and what happened instead.</param>
     /// <exception cref="ConformanceException">It does not hold.</exception>
-    protected static void Require(bool holds, string otherwise)
-    {
-        if (!holds)
-        {
-            throw new ConformanceException(otherwise);
-        }
-    }
+    protected static void Require(bool holds, string otherwise) => Requirement.Holds(holds, otherwise);
 
     /// <summary>Fails the check unless some work ends by an <see cref="OperationCanceledException"/>.</summary>
     /// <param name="work">The work, with a token that is cancelled already.</param>
     /// <param name="otherwise">What the contract says.</param>
     /// <returns>When the work has ended so.</returns>
     /// <exception cref="ConformanceException">The work ended in another way.</exception>
-    protected static async Task RequireCancelledAsync(Func<Task> work, string otherwise)
-    {
-        try
-        {
-            await (work ?? throw new ArgumentNullException(nameof(work)))().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return;
-        }
-
-        throw new ConformanceException(otherwise);
-    }
+    protected static Task RequireCancelledAsync(Func<Task> work, string otherwise) =>
+        Requirement.CancelledAsync(work ?? throw new ArgumentNullException(nameof(work)), otherwise);
 
     private IEnumerable<MethodInfo> Methods() => GetType()
         .GetMethods(BindingFlags.Public | BindingFlags.Instance)

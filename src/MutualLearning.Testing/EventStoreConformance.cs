@@ -1,8 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
@@ -15,7 +11,7 @@ namespace MutualLearning.Testing;
 /// The checks make streams with new names, so they may share a database with each other and with earlier runs. The bodies of
 /// events are <see cref="ResponsibilityBlocked"/>, which every store of the library's events can keep.
 /// </remarks>
-public abstract partial class EventStoreConformance : ConformanceKit
+public abstract class EventStoreConformance : ConformanceKit
 {
     /// <summary>How many rounds the race at one version has. More find rarer faults.</summary>
     protected virtual int RaceRounds => 1_000;
@@ -51,28 +47,64 @@ public abstract partial class EventStoreConformance : ConformanceKit
     /// <returns>Its id.</returns>
     protected CommandId NewCommand() => new(Ids.NewId());
 
-    private async Task<AppendResult> AppendAsync(
-        IEventStore store, StreamId stream, long expected, CommandId command, params string[] words) =>
-        await store.AppendAsync(new Append(stream, expected, command, [.. words.Select(Body)]), CancellationToken.None).ConfigureAwait(false);
+    private StoreBench Bench => new(Ids, OpenAsync, Body);
 
-    private async Task MustAppendAsync(IEventStore store, StreamId stream, long expected, params string[] words)
-    {
-        var result = await AppendAsync(store, stream, expected, NewCommand(), words).ConfigureAwait(false);
-        Require(result == AppendResult.Appended, $"An append at the version of the stream, {Text(expected)}, is written; it was {result}.");
-    }
+    /// <summary>A stream that does not exist is empty.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task A_stream_that_does_not_exist_is_empty() => new StoreStreams(Bench).EmptyAsync();
 
-    private async Task MustHoldAsync(IEventStore store, StreamId stream, params string[] words)
+    /// <summary>What was appended is read again, with versions from 1; also by a store opened later.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Appended_events_are_read_in_order_with_versions_from_1() => new StoreStreams(Bench).InOrderAsync();
+
+    /// <summary>Reading after a version gives the events with greater versions, and none after the last.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Reading_after_a_version_gives_the_rest() => new StoreStreams(Bench).TheRestAsync();
+
+    /// <summary>An append at another version than that of the stream, lower or higher, is a conflict and writes nothing.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task An_append_at_another_version_is_a_conflict() => new StoreWrites(Bench).ConflictAsync();
+
+    /// <summary>A stream takes a command once, whatever the version; another stream takes it too.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task A_command_is_applied_once_in_a_stream() => new StoreWrites(Bench).OnceAsync();
+
+    /// <summary>Streams that differ in tenant, kind or id, if only in case, have nothing in common.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Streams_and_tenants_are_apart() => new StoreStreams(Bench).ApartAsync();
+
+    /// <summary>Any text comes back as it was: other scripts, signs beyond the basic plane, line breaks, quotes, long ones.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Any_text_comes_back_as_it_was() => new StoreStreams(Bench).AnyTextAsync();
+
+    /// <summary>An append that fails half-way leaves nothing behind, and the same command can be sent again.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task An_append_writes_all_events_or_none() => new StoreWrites(Bench).AllOrNoneAsync();
+
+    /// <summary>A call whose token is cancelled before it begins is cancelled and writes nothing.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task A_cancelled_append_writes_nothing() => new StoreWrites(Bench).CancelledAsync();
+
+    /// <summary>Of several appends at one version exactly one is written, in every round.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Of_racing_appends_exactly_one_is_written() => new StoreRaces(Bench, RaceRounds, Racers).AtOneVersionAsync();
+
+    /// <summary>Of several appends of one command exactly one is written, in every round.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Of_racing_appends_of_one_command_exactly_one_is_written() => new StoreRaces(Bench, RaceRounds, Racers).OfOneCommandAsync();
+
+    /// <summary>A reader beside a writer sees whole appends, from the first on, and never fewer than before.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Readers_see_whole_appends_from_the_first_on() => new StoreRaces(Bench, RaceRounds, Racers).ReadersAsync();
+
+    /// <summary>Random operations do to the store what they do to a simple model of it.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual async Task The_store_behaves_like_the_model()
     {
-        var events = await store.ReadAsync(stream, 0, CancellationToken.None).ConfigureAwait(false);
-        var difference = Contents.Difference(words.Select(Body), events.Select(e => e.Body));
-        Require(difference is null, $"The stream does not hold what was appended; it differs at {difference}");
-        for (var i = 0; i < events.Count; i++)
+        foreach (var seed in Seeds)
         {
-            var version = events[i].Version;
-            Require(version == i + 1, $"Versions run from 1 without gaps; at place {Text(i + 1)} stands {Text(version)}.");
-            Require(events[i].Stream == stream, $"An event of {stream} says that it stands in {events[i].Stream}.");
+            var store = await OpenAsync().ConfigureAwait(false);
+            await new EventStoreModel(seed, Ids, Body).RunAsync(store, OperationsPerSeed).ConfigureAwait(false);
         }
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

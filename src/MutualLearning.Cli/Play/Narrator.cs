@@ -12,12 +12,13 @@ using Spectre.Console;
 namespace MutualLearning.Cli.Play;
 
 /// <summary>Tells what happens in a session, as far as everybody may know it.</summary>
-internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary vocabulary, Instant start)
+internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabulary, Instant start)
 {
     private const int Shown = 6;
 
     private readonly PlayWords words = new(vocabulary.Language);
     private readonly HashSet<ContributionId> told = [];
+    private readonly PhaseNarrator phases = new(console, vocabulary, start);
 
     public void Begin(PlayRequest request)
     {
@@ -25,6 +26,8 @@ internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary 
         console.Line(Cells.Plain(vocabulary.Purpose));
         console.Line(Cells.Quiet(words.Say("begin", request.People, request.Goal, request.Seed)));
     }
+
+    public void End(Session session) => new SessionSummary(console, vocabulary, start).Tell(session);
 
     public void Tell(RehearsalStep step) => Tell(step.By, step.Command, step.Before, step.After, step.Refusal, step.Decision);
 
@@ -37,9 +40,9 @@ internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary 
         }
 
         Command(by, command, decision, before, after);
-        Roles(before, after);
+        phases.Roles(before, after);
         Reveal(command, after);
-        Phase(before, after);
+        phases.Phase(before, after);
     }
 
     private void Command(PersonId by, SessionCommand command, Decisions.Decision? decision, Session before, Session after)
@@ -132,6 +135,4 @@ internal sealed partial class Narrator(IAnsiConsole console, PracticeVocabulary 
     }
 
     private void Say(string text) => console.Line(Cells.Plain("  " + text));
-
-    private string At(Instant instant) => Words.Of(instant - start);
 }

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Sessions;
 using NodaTime;
@@ -8,7 +11,7 @@ using NodaTime;
 namespace MutualLearning.Interchange.Calendars;
 
 /// <summary>Series of sessions: when they occur, and as calendars that other programs read (iCalendar, RFC 5545).</summary>
-public static partial class SeriesCalendar
+public static class SeriesCalendar
 {
     /// <summary>The greatest number of occurrences that can be asked for at once.</summary>
     public const int MaxOccurrences = 1_000;
@@ -84,6 +87,32 @@ public static partial class SeriesCalendar
 
         return ValueList<Occurrence>.Of(found.OrderBy(static o => o.Start).ThenBy(static o => o.Original).Take(count));
     }
+
+    /// <summary>Writes series as a calendar.</summary>
+    /// <remarks>
+    /// The UID of every event is the id of its series, for ever. Changed and called-off occurrences have a RECURRENCE-ID. The zones come along.
+    /// Practice and participants stand in properties of our own, which other programs pass over.
+    /// </remarks>
+    /// <param name="series">The series; each id once.</param>
+    /// <param name="now">When it is written (DTSTAMP).</param>
+    /// <returns>The calendar, or what is wrong with a series.</returns>
+    public static CalendarResult<string> Write(IEnumerable<SessionSeries> series, Instant now) => CalendarFiles.Write(Guard.Against.Null(series), now);
+
+    /// <summary>Reads the series of a calendar. What is no event is passed over.</summary>
+    /// <param name="text">The calendar.</param>
+    /// <param name="options">Limits and what is not said; null for the usual.</param>
+    /// <returns>The series in the order of the calendar, all of them; or the first failure, with its line.</returns>
+    public static CalendarResult<ValueList<SessionSeries>> Read(string text, CalendarOptions? options = null) =>
+        CalendarFiles.Read(Guard.Against.Null(text), options ?? new());
+
+    /// <summary>Reads the series of a calendar in UTF-8.</summary>
+    /// <param name="stream">The calendar. It is read to its end, or to the greatest length, and not closed.</param>
+    /// <param name="options">Limits and what is not said; null for the usual.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>As for a calendar given as text.</returns>
+    public static Task<CalendarResult<ValueList<SessionSeries>>> ReadAsync(
+        Stream stream, CalendarOptions? options = null, CancellationToken cancellationToken = default) =>
+        CalendarFiles.ReadAsync(Guard.Against.Null(stream), options ?? new(), cancellationToken);
 
     private static Occurrence Of(SessionSeries series, DateTimeZone zone, LocalDateTime date, SeriesChange? change)
     {

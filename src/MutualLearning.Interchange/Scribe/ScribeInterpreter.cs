@@ -4,30 +4,31 @@ using System.Collections.Generic;
 namespace MutualLearning.Interchange.Scribe;
 
 /// <summary>Turns the kept lines of a log into entries, one after the other.</summary>
-internal sealed partial class ScribeInterpreter
+internal sealed class ScribeInterpreter
 {
     private readonly Roster roster;
     private readonly Minutes minutes;
-    private readonly RoleLines roles;
     private readonly AttendanceLines attendance;
     private readonly QueueLines queue;
     private readonly DecisionLines decisions;
     private readonly SpeechLines speech;
     private readonly ActionLines actions;
     private readonly CorrectionLines corrections;
+    private readonly ConventionLines conventions;
     private int appended;
 
     public ScribeInterpreter(Roster roster, Minutes minutes, IEnumerable<LogLine> lines)
     {
         this.roster = roster;
         this.minutes = minutes;
-        roles = new RoleLines(roster, minutes);
+        var roles = new RoleLines(roster, minutes);
         attendance = new AttendanceLines(roster, minutes);
         queue = new QueueLines(roster, minutes);
         decisions = new DecisionLines(roster, minutes, roles);
         actions = new ActionLines(roster, minutes);
         corrections = new CorrectionLines(minutes);
-        speech = new SpeechLines(roster, minutes, roles, decisions, Written);
+        conventions = new ConventionLines(minutes, roles, attendance, decisions, actions);
+        speech = new SpeechLines(roster, minutes, roles, decisions, conventions.Written);
         foreach (var line in lines)
         {
             attendance.Meet(line);
@@ -92,7 +93,7 @@ internal sealed partial class ScribeInterpreter
         appended = 0;
         if (BotTalk.TakenUp(line.Text) is { } title)
         {
-            Topic(line, title, isSubtopic: false, isTakenUp: true);
+            conventions.Topic(line, title, isSubtopic: false, isTakenUp: true);
             return;
         }
 
@@ -122,7 +123,7 @@ internal sealed partial class ScribeInterpreter
             return;
         }
 
-        if ((Keyword.TryRead(text) is { } keyword && Command(line, writer, keyword))
+        if ((Keyword.TryRead(text) is { } keyword && conventions.Take(line, writer, keyword))
             || actions.TryTake(line, writer, text)
             || queue.Try(line, writer, text)
             || decisions.TryBallot(line, writer, writer, text))

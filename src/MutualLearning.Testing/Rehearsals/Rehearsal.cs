@@ -1,9 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using NodaTime;
 
 namespace MutualLearning.Testing;
 
@@ -13,7 +13,7 @@ namespace MutualLearning.Testing;
 /// over, and now and then try what they may not; whoever may move the session on does so when the phase may end, at about the planned time.
 /// It always comes to an end. It shows how a practice works and says nothing about people. Not safe for use by many threads.
 /// </remarks>
-public sealed partial class Rehearsal
+public sealed class Rehearsal
 {
     /// <summary>How often at most somebody tries what they may not.</summary>
     public const int MaxSlips = 6;
@@ -21,14 +21,11 @@ public sealed partial class Rehearsal
     /// <summary>How many steps a session has at most before it is closed early.</summary>
     public const int MaxSteps = 20_000;
 
+    private static readonly Dictionary<PersonId, Stance> NoBallots = [];
+
     private readonly ISessions sessions;
     private readonly IDecisions decisions;
-    private readonly TestClock clock;
-    private readonly SessionId id;
-    private readonly SplitMix64 random;
-    private VisitScript script = new(0, 0, Duration.Zero, false);
-    private int slips = MaxSlips;
-    private int steps;
+    private readonly RehearsalStage stage;
 
     /// <summary>Prepares to play a session.</summary>
     /// <param name="sessions">The sessions.</param>
@@ -41,19 +38,17 @@ public sealed partial class Rehearsal
     {
         this.sessions = sessions ?? throw new ArgumentNullException(nameof(sessions));
         this.decisions = decisions ?? throw new ArgumentNullException(nameof(decisions));
-        this.clock = clock ?? throw new ArgumentNullException(nameof(clock));
-        this.id = id;
-        random = new SplitMix64(seed);
+        stage = new(id, clock ?? throw new ArgumentNullException(nameof(clock)), new SplitMix64(seed));
     }
 
     /// <summary>The people whom somebody plays by hand: nothing is done for them. Nobody unless set.</summary>
-    public ValueList<PersonId> Live { get; init; } = ValueList<PersonId>.Empty;
+    public ValueList<PersonId> Live { get => stage.Live; init => stage.Live = value; }
 
     /// <summary>The words of a contribution: of its kind, and of a number that tells phrases apart. Short English phrases unless set.</summary>
-    public Func<ContributionKind, int, string> Words { get; init; } = Phrases.Of;
+    public Func<ContributionKind, int, string> Words { get => stage.Words; init => stage.Words = value; }
 
     /// <summary>The session after the last step, with what is hidden.</summary>
-    public Session Session { get; private set; } = Session.Initial;
+    public Session Session => stage.Session;
 
     /// <summary>Plays to the end.</summary>
     /// <param name="cancellationToken">Ends the play between two steps.</param>
@@ -79,48 +74,84 @@ public sealed partial class Rehearsal
         {
             case SessionStatus.Planned:
                 return await DoAsync(Session.PlannedBy, new OpenSession(Session.PlannedBy), cancellationToken).ConfigureAwait(false);
-            case SessionStatus.Paused when Lead() is { IsDefault: false } lead:
+            case SessionStatus.Paused when stage.Lead() is { IsDefault: false } lead:
                 return await DoAsync(lead, new ResumeSession(lead), cancellationToken).ConfigureAwait(false);
             case SessionStatus.Open when Session.Visit is { } visit:
-                steps++;
+                stage.Steps++;
                 return await PlayAsync(visit, cancellationToken).ConfigureAwait(false);
             default:
                 return null;
         }
     }
 
+    /// <summary>Takes the decision that belongs to the phase, by the rule of the practice, and notes the verdict.</summary>
+    /// <param name="ballots">The ballots of people whom somebody plays by hand; nothing for those who do not vote. The others vote by themselves.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The step that noted the verdict, or what was refused; null when no simulated participant, nor one with a ballot, may move the session on.</returns>
+    public async Task<RehearsalStep?> DecideAsync(IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken = default)
+    {
+        if (ballots is null)
+        {
+            throw new ArgumentNullException(nameof(ballots));
+        }
+
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        var lead = stage.Lead();
+        foreach (var person in ballots.Keys)
+        {
+            lead = lead.IsDefault && Session.MayAdvance(person) ? person : lead;
+        }
+
+        if (lead.IsDefault || Session.Visit is not { } visit)
+        {
+            return null;
+        }
+
+        Follow(visit);
+        stage.Script.Decisions++;
+        var name = new DecisionId(string.Concat(stage.Id.Value, "-", Preparing.Number(visit.Number), "-", Preparing.Number(stage.Script.Decisions)));
+        var decision = await Voting.VoteAsync(stage, decisions, name, lead, ballots, cancellationToken).ConfigureAwait(false);
+
+        // A phase that waits for a verdict gets one at the third attempt, however the rule sees it.
+        var kind = decision?.Verdict?.Kind ?? VerdictKind.NotDecided;
+        var decided = kind is VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.Chosen || stage.Script.Decisions >= 3;
+        bool? passed = kind switch { VerdictKind.Adopted => true, VerdictKind.Rejected => false, _ => null };
+        var step = await DoAsync(lead, new NoteVerdict(name.Value, decided, lead, passed), cancellationToken).ConfigureAwait(false);
+        return step with { Decision = decision };
+    }
+
     private async Task<RehearsalStep?> PlayAsync(PhaseVisit visit, CancellationToken cancellationToken)
     {
-        script = script.Visit == visit.Number ? script : Plan(visit);
-        var act = (Slip(visit) ?? Prepare(visit) ?? Talk(visit)) ?? HandOver(visit);
-        if (act is null && Awaited(visit.Phase.Exit, visit) is { } awaited)
+        Follow(visit);
+        var act = (Slipping.Slip(stage, visit) ?? Preparing.Prepare(stage, visit) ?? Talking.Talk(stage, visit)) ?? HandingOver.HandOver(stage, visit);
+        if (act is null && Awaiting.Awaited(stage, visit.Phase.Exit, visit) is { } awaited)
         {
             act = awaited.Act;
             if (awaited.Decides)
             {
-                return Live.Count > 0 && LivePresent() ? null : await DecideAsync(NoBallots, cancellationToken).ConfigureAwait(false);
+                return Live.Count > 0 && stage.LivePresent() ? null : await DecideAsync(NoBallots, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        act ??= GoOn(visit);
+        act ??= Leading.GoOn(stage, visit);
         return act is { } command ? await DoAsync(command.By, command.Command, cancellationToken).ConfigureAwait(false) : null;
     }
 
-    private async Task RefreshAsync(CancellationToken cancellationToken) => Session =
-        await sessions.FindAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {id}.");
+    private void Follow(PhaseVisit visit) => stage.Script = stage.Script.Visit == visit.Number ? stage.Script : Planning.Plan(stage, visit);
+
+    private async Task RefreshAsync(CancellationToken cancellationToken) => stage.Session =
+        await sessions.FindAsync(stage.Id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {stage.Id}.");
 
     private async Task<RehearsalStep> DoAsync(PersonId by, SessionCommand command, CancellationToken cancellationToken)
     {
         var before = Session;
-        var result = await sessions.HandleAsync(id, command, default, cancellationToken).ConfigureAwait(false);
-        Session = result.IsAccepted ? result.Value : before;
+        var result = await sessions.HandleAsync(stage.Id, command, default, cancellationToken).ConfigureAwait(false);
+        stage.Session = result.IsAccepted ? result.Value : before;
         if (result.IsRefused && command is not Contribute)
         {
-            script.Failures++;
+            stage.Script.Failures++;
         }
 
         return new RehearsalStep(by, command, before, Session, result.IsRefused ? result.Refusal : default(Refusal?));
     }
-
-    private readonly record struct Act(PersonId By, SessionCommand Command);
 }

@@ -9,7 +9,7 @@ using MutualLearning.Voting.Condorcet;
 namespace MutualLearning.Voting.Certificates;
 
 /// <summary>Makes the certificates of rules that compare options in pairs.</summary>
-internal sealed partial class CertifyPairs(PairwiseCase asked)
+internal sealed class CertifyPairs(PairwiseCase asked)
 {
     // Beyond that the matrix of pairs alone takes long to check.
     private const int MaxOptions = 1_024;
@@ -18,9 +18,11 @@ internal sealed partial class CertifyPairs(PairwiseCase asked)
 
     public PairwiseCase Asked => asked;
 
-    private int Options => asked.Options;
+    public int Options => asked.Options;
 
-    private IEnumerable<int> All => Enumerable.Range(0, asked.Options);
+    public bool IsWhole => notes.IsWhole;
+
+    public IEnumerable<int> All => Enumerable.Range(0, asked.Options);
 
     /// <summary>The certificate of a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -53,7 +55,7 @@ internal sealed partial class CertifyPairs(PairwiseCase asked)
     }
 
     /// <summary>Notes each tier that fills seats, from its options and those that no tier before has.</summary>
-    private bool Tiers(TallyResult result, Action<int[], List<int>> tier)
+    public bool Tiers(TallyResult result, Action<int[], List<int>> tier)
     {
         var left = All.ToList();
         foreach (var names in result.Ranking)
@@ -71,5 +73,5 @@ internal sealed partial class CertifyPairs(PairwiseCase asked)
         return notes.IsWhole;
     }
 
-    private void Claim(string kind, int[] options, params long[] figures) => notes.Add(kind, options, Array.ConvertAll(figures, static f => (Rational)f));
+    public void Claim(string kind, int[] options, params long[] figures) => notes.Add(kind, options, Array.ConvertAll(figures, static f => (Rational)f));
 }

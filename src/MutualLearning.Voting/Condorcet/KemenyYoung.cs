@@ -58,7 +58,7 @@ internal sealed class KemenyYoung : VotingRule
 
     /// <inheritdoc/>
     public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs, proof.Asked.Profile) is { } orders && proof.Kemeny(orders.Orders().First()));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => KemenyOrders.Of(proof.Asked.Pairs, proof.Asked.Profile) is { } orders && new CertifyOrder(proof).Kemeny(orders.Orders().First()));
 
     private static TallyResult Count(PairwiseCase asked) => Result(asked, KemenyOrders.Of(asked.Pairs, asked.Profile));
 

@@ -39,7 +39,7 @@ internal sealed class RankedPairs : VotingRule
 
     /// <inheritdoc/>
     public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => proof.RankedPairs(Arcs(proof.Asked)));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, _) => new CertifySets(proof).RankedPairs(Arcs(proof.Asked)));
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -35,7 +35,7 @@ internal sealed class Schulze : VotingRule
 
     /// <inheritdoc/>
     public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.Schulze(result));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => new CertifyPaths(proof).Schulze(result));
 
     private static TallyResult Count(PairwiseCase asked)
     {

@@ -33,7 +33,7 @@ internal sealed class SplitCycle : VotingRule
 
     /// <inheritdoc/>
     public override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => proof.SplitCycle(result));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, static (proof, result) => new CertifyPaths(proof).SplitCycle(result));
 
     private static TallyResult Count(PairwiseCase asked) => asked.Layered(Defeats(asked));
 

@@ -26,7 +26,7 @@ internal abstract class TopSetRule(bool isStrict) : VotingRule
 
     /// <inheritdoc/>
     public sealed override Certificate? Certify(DecisionRuleContext context) =>
-        CertifyPairs.Of(this, Guard.Against.Null(context), Count, (proof, result) => proof.TopSet(result, isStrict));
+        CertifyPairs.Of(this, Guard.Against.Null(context), Count, (proof, result) => new CertifySets(proof).TopSet(result, isStrict));
 
     private static Func<int, int, Statement> Against(PairwiseCase asked) =>
         (option, other) => Statement.Of(CondorcetReasons.OutsideSet, asked.Name(other), asked.Name(option));

@@ -8,7 +8,7 @@ namespace MutualLearning.Counting;
 /// A row is a ballot that somebody cast, with how many cast the same. Marks are kept in columns, one for each option, of one byte
 /// a row (two bytes where a mark is greater than 255). The order of rows depends on the order of ballots; no result may.
 /// </remarks>
-public sealed partial class Profile
+public sealed class Profile
 {
     private readonly MarkColumns marks;
     private readonly Weights weights;
@@ -22,9 +22,6 @@ public sealed partial class Profile
         BallotCount = weights.Sum();
         Lots = new DrawnLots();
     }
-
-    private Profile(Profile other, WorkBudget work) =>
-        (Options, Form, marks, weights, BallotCount, Lots, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, other.Lots, work);
 
     /// <summary>The options in the order of their declaration. Everywhere else an option is its place here, from 0.</summary>
     public ValueList<string> Options { get; }
@@ -107,4 +104,56 @@ public sealed partial class Profile
 
     /// <summary>The lots of these ballots, which are drawn once for a seed.</summary>
     internal DrawnLots Lots { get; }
+
+    /// <summary>The same ballots as another form, where that says nothing that the voters did not.</summary>
+    /// <param name="form">The other form.</param>
+    /// <returns>
+    /// Scores as a ranking (more is better); approvals as a ranking in which the approved are equal and the others left out, or
+    /// as scores of 1. This profile when it has the form. Null for everything else: a ranking is no approval.
+    /// </returns>
+    public Profile? As(BallotForm form)
+    {
+        if (form == Form)
+        {
+            return this;
+        }
+
+        return (Form, form) switch
+        {
+            (BallotForm.Approval, BallotForm.Ranking) => new Profile(Options, form, marks, weights).Under(Work),
+            (BallotForm.Approval, BallotForm.Score) => Rewritten(form, static row => row.Replace(1, 2)),
+            (BallotForm.Score, BallotForm.Ranking) => Rewritten(form, static row => row.RankHighestFirst()),
+            _ => null,
+        };
+    }
+
+    /// <summary>The same ballots with other names of the options, for ballots that are read before the names are. Nothing is copied.</summary>
+    /// <param name="options">The names in the same order, as many as there are options, each once.</param>
+    /// <returns>The profile with these names.</returns>
+    /// <exception cref="System.ArgumentException">There are more or fewer names than options, or a name is empty or stands twice.</exception>
+    public Profile Named(ValueList<string> options) => ProfileBuilder.Check(options).Count == OptionCount
+        ? new Profile(options, Form, marks, weights)
+        : throw new System.ArgumentException($"There are {OptionCount} options, not {options.Count}.", nameof(options));
+
+    private Profile(Profile other, WorkBudget work) =>
+        (Options, Form, marks, weights, BallotCount, Lots, Work) = (other.Options, other.Form, other.marks, other.weights, other.BallotCount, other.Lots, work);
+
+    private Profile Rewritten(BallotForm form, System.Action<MarkRow> change)
+    {
+        Spend(2L * RowCount * OptionCount);
+        var builder = new ProfileBuilder(Options, form);
+        var ballot = new int[OptionCount];
+        for (var r = 0; r < RowCount; r++)
+        {
+            for (var option = 0; option < ballot.Length; option++)
+            {
+                ballot[option] = Mark(r, option);
+            }
+
+            change(new MarkRow(ballot));
+            builder.Add(ballot, Weight(r));
+        }
+
+        return builder.Build().Under(Work);
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
@@ -21,4 +22,7 @@ public sealed record Allowance(ValueList<ContributionKind> Kinds, ValueList<Role
 
     /// <summary>The names of the fields that a contribution must fill, such as <c>harm</c>; empty for none. They hold for those who intervene too.</summary>
     public ValueList<string> Fields { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Whether it speaks of contributions of a kind.</summary>
+    internal bool Covers(ContributionKind kind) => Kinds.Count == 0 || Kinds.AsSpan().IndexOf(kind) >= 0;
 }

@@ -59,7 +59,7 @@ internal sealed class PhaseReader(TemplateValues values)
         return minutes;
     }
 
-    private static Minutes Around(int planned) => new(0, planned, (int)Math.Max(0, Math.Min(2L * planned, ValueChecks.MaxMinutes)));
+    private static Minutes Around(int planned) => new(0, planned, (int)Math.Max(0, Math.Min(2L * planned, ValueReport.MaxMinutes)));
 
     private Repeat RepeatOf(TemplateNode? node)
     {

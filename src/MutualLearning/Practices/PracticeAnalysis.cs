@@ -56,9 +56,9 @@ public static class PracticeAnalysis
         FitChecks.Run(practice, report);
         new GroupChecks(practice, known, report).Run();
         FlowChecks.Run(practice, known, report);
-        if (findings.Count == 0 && PracticePlan.For(practice, Math.Max(1, practice.MinPeople)).Planned is var planned && planned > ValueChecks.MaxMinutes)
+        if (findings.Count == 0 && PracticePlan.For(practice, Math.Max(1, practice.MinPeople)).Planned is var planned && planned > ValueReport.MaxMinutes)
         {
-            report("$.phases", PracticeFindings.TooLong, planned.ToString(CultureInfo.InvariantCulture), ValueChecks.MaxMinutes.ToString(CultureInfo.InvariantCulture));
+            report("$.phases", PracticeFindings.TooLong, planned.ToString(CultureInfo.InvariantCulture), ValueReport.MaxMinutes.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

@@ -63,7 +63,7 @@ internal static class StoredPractice
     }
 
     private static bool IsTime(Minutes minutes) =>
-        minutes is { Min: >= 0 and <= ValueChecks.MaxMinutes, Default: >= 0 and <= ValueChecks.MaxMinutes, Max: >= 0 and <= ValueChecks.MaxMinutes };
+        minutes is { Min: >= 0 and <= ValueReport.MaxMinutes, Default: >= 0 and <= ValueReport.MaxMinutes, Max: >= 0 and <= ValueReport.MaxMinutes };
 
     private static bool LinksAreComplete(Practice practice)
     {

@@ -39,7 +39,7 @@ internal static class SessionProbe
         SessionMove.LeaveQueue => new LeaveQueue(by),
         SessionMove.GiveFloor => session.Queue.Count == 0 ? null : new GiveFloor(session.Queue[0].Person, by),
         SessionMove.AddItem => new AddItem(Unused(session), Words, by),
-        SessionMove.TakeUpItem => SessionFlow.NextItem(session) is { } item ? new TakeUpItem(item.Id, by) : null,
+        SessionMove.TakeUpItem => session.NextItem() is { } item ? new TakeUpItem(item.Id, by) : null,
         SessionMove.FinishItem => session.CurrentItem.IsDefault ? null : new FinishItem(session.CurrentItem, by),
         SessionMove.Settle => Settling(session, by),
         SessionMove.NoteVerdict => new NoteVerdict(Words, true, by),
@@ -66,7 +66,7 @@ internal static class SessionProbe
     {
         foreach (var open in session.OpenObjections)
         {
-            if (session.FindContribution(open) is { } objection && SessionDecider.MaySettle(session, objection, by))
+            if (session.FindContribution(open) is { } objection && Objections.MaySettle(session, objection, by))
             {
                 return new(open, by, Words);
             }

@@ -7,7 +7,7 @@ using MutualLearning.Roles;
 
 namespace MutualLearning.Sessions;
 
-/// <summary>Whose turn it is with a role, from the sessions of a group.</summary>
+/// <summary>Whose turn it is with a role, in a session and from the sessions of a group.</summary>
 public static class SessionRota
 {
     /// <summary>The rota of a role. Pure.</summary>
@@ -30,6 +30,40 @@ public static class SessionRota
     public static ValueList<RoleOrder> Orders(Practice practice, IReadOnlyCollection<Session> history, ValueList<PersonId> people) => Guard.Against.Null(practice).Roles
         .Where(static r => r.Assignment == RoleAssignment.Rotate)
         .Select(r => new RoleOrder(r.Id, Of(history, r.Id).Order(people)));
+
+    /// <summary>Whose turn with a role it is by the rota: the first in its order who is invited or there and holds no role.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="role">The role.</param>
+    /// <returns>Who; <c>default</c> when the role has no order, or nobody of it is free.</returns>
+    public static PersonId Due(this Session session, RoleId role)
+    {
+        var busy = new HashSet<PersonId>();
+        foreach (var holding in Guard.Against.Null(session).Roles)
+        {
+            if (holding.Until is null)
+            {
+                busy.Add(holding.Person);
+            }
+        }
+
+        return FirstDue(session, role, busy);
+    }
+
+    internal static PersonId FirstDue(Session session, RoleId role, HashSet<PersonId> busy)
+    {
+        foreach (var order in session.Rotas)
+        {
+            foreach (var person in order.Role == role ? order.People : ValueList<PersonId>.Empty)
+            {
+                if (session.FindParticipant(person)?.Presence is Presence.Invited or Presence.Present && !busy.Contains(person))
+                {
+                    return person;
+                }
+            }
+        }
+
+        return default;
+    }
 
     private static ValueList<PersonId> Served(Session session, RoleId role)
     {

@@ -17,13 +17,13 @@ public sealed class SessionView
         Status = session.Status;
         Phase = session.Visit?.Phase.Id ?? default;
         Visit = session.Visit?.Number ?? 0;
-        NextInRound = session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit ? SessionFlow.NextInRound(session, visit) : default;
+        NextInRound = session.Visit is { Phase.Floor.Kind: FloorKind.NextInRound } visit ? SessionFloor.NextInRound(session, visit) : default;
         Participants = session.Participants;
         Roles = session.Roles;
         Items = session.Items;
         Queue = session.Queue;
         Visits = session.Visits.Select(v => new VisitView(
-            v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, SessionFlow.PlannedMinutes(session, v), v.Paused, v.Interventions, v.Groups)
+            v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups)
         {
             Unnamed = v.Unnamed,
         });

@@ -53,7 +53,7 @@ internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItem
         {
             RepeatKind.Rounds => runs < visit.Phase.Repeat.Count,
             RepeatKind.PerRoleHolder => runs < session.CountHolders(visit.Phase.Floor.Role),
-            RepeatKind.PerItem => SessionFlow.NextItem(session) is not null,
+            RepeatKind.PerItem => session.NextItem() is not null,
             RepeatKind.UntilDecided => !visit.Decided && runs < visit.Phase.Repeat.Count,
             _ => false,
         };
@@ -64,12 +64,12 @@ internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItem
         StepGuard.Always => true,
         StepGuard.ObjectionOpen => session.OpenObjections.Count > 0,
         StepGuard.NoObjectionOpen => session.OpenObjections.Count == 0,
-        StepGuard.ItemLeft => SessionFlow.NextItem(session) is not null,
+        StepGuard.ItemLeft => session.NextItem() is not null,
         StepGuard.Decided => visit.Decided,
         StepGuard.NotDecided => !visit.Decided,
         StepGuard.Passed => visit.Passed == true,
         StepGuard.NotPassed => visit.Passed == false,
-        StepGuard.TurnLeft => session.Practice?.FindPhase(step.To) is { Turn: { IsDefault: false } role } && SessionFlow.IsTurnLeft(session, role),
+        StepGuard.TurnLeft => session.Practice?.FindPhase(step.To) is { Turn: { IsDefault: false } role } && RoleTurns.IsTurnLeft(session, role),
         _ => false,
     };
 

@@ -10,7 +10,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>Keeps events in memory, as long as the process lives: for tests, trials and short-lived work.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed, IForgetfulEventStore, IVolatileStore
+public sealed class InMemoryEventStore : IBatchEventStore, IStreamDirectory, IEventFeed, IForgetfulEventStore, IVolatileStore
 {
     private static readonly Task<AppendResult> Appended = Task.FromResult(AppendResult.Appended);
     private static readonly Task<AppendResult> VersionConflict = Task.FromResult(AppendResult.VersionConflict);
@@ -106,6 +106,31 @@ public sealed partial class InMemoryEventStore : IBatchEventStore, IStreamDirect
         Guard.Against.NegativeOrZero(limit);
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<IReadOnlyList<FeedEvent>>(feed.Read(afterPosition, limit));
+    }
+
+    /// <inheritdoc/>
+    public Task<AppendResult> RewriteAsync(Rewrite rewrite, CancellationToken cancellationToken)
+    {
+        Guard.Against.Null(rewrite);
+        cancellationToken.ThrowIfCancellationRequested();
+        var stream = Stream(rewrite.Marker);
+        lock (stream.Lock)
+        {
+            var result = stream.Check(rewrite.Marker);
+            if (result != AppendResult.Appended)
+            {
+                return result == AppendResult.VersionConflict ? VersionConflict : AlreadyApplied;
+            }
+
+            if (!stream.Fits(rewrite))
+            {
+                return VersionConflict;
+            }
+
+            feed.Replace([.. rewrite.Bodies.Select(b => stream.Replace(b.Key, b.Value))]);
+            Write(stream, InMemoryStream.Records(rewrite.Marker));
+            return Appended;
+        }
     }
 
     // The caller holds the lock of the stream, so the versions of a stream ascend in the feed too.

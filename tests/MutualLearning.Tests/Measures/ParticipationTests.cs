@@ -32,7 +32,7 @@ public sealed class ParticipationTests
         var s = Tests.Sessions.Scenario.Open(
             Template.Practice(Template.Phase("round", floor: FloorKind.NextInRound, exit: ExitKind.AllContributed)), Template.Ana, Template.Ben, Template.Cleo);
         s.Say(Template.Ana, "tired").Do(s.Words(Template.Ben, "", ContributionKind.Pass));
-        SessionFlow.NextInRound(s.Session, s.Session.Visit!).Should().Be(Template.Cleo);
+        s.Session.NextInRound(s.Session.Visit!).Should().Be(Template.Cleo);
         s.Do(new LeaveSession(Template.Cleo)).Do(new JoinSession(Template.Dan));
 
         var p = Participation.Of(s.Session);

@@ -45,7 +45,7 @@ public sealed class PracticeCostTests
         var practice = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == "action-learning");
         PersonId[] people = [new("a"), new("b"), new("c"), new("d")];
         var session = Do(Session.Initial, new StartSession(new("s"), practice, "Goal", [.. people], people[0]), 0);
-        session = Do(session, new AdvancePhase(people.First(p => SessionFlow.MayAdvance(session, p))), 1);
+        session = Do(session, new AdvancePhase(people.First(p => session.MayAdvance(p))), 1);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < count; i++)
         {

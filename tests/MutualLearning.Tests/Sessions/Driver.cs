@@ -85,7 +85,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         {
             var next = tried.GetValueOrDefault(visit.Phase.Id, first);
             Prepare(visit.Phase, Choices[next % Choices.Length]);
-            if (!SessionFlow.Holds(visit.Phase.Exit, Session, now))
+            if (!visit.Phase.Exit.Holds(Session, now))
             {
                 tried[visit.Phase.Id] = next + 1;
                 continue;
@@ -102,7 +102,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
 
     private void Prepare(Phase phase, (bool Objects, bool Decided, bool? Passed) choice)
     {
-        now += Duration.FromMinutes(SessionFlow.PlannedMinutes(Session, Session.Visit!));
+        now += Duration.FromMinutes(Session.PlannedMinutes(Session.Visit!));
         Everybody(p => new MarkReady(p));
         if (Kinds(phase.Exit).Contains(ExitKind.QueueEmpty))
         {

@@ -19,10 +19,10 @@ public sealed class SessionAwaitedTests
 
         scenario.Code(scenario.Words(Ben, "me")).Should().Be("session.not-your-turn");
         scenario.Say(Ana, "first");
-        SessionFlow.NextInRound(scenario.Session, scenario.Session.Visit!).Should().Be(Cho, "ben is the guest, and listens");
+        scenario.Session.NextInRound(scenario.Session.Visit!).Should().Be(Cho, "ben is the guest, and listens");
         scenario.Code(scenario.Words(Ben, string.Empty, ContributionKind.Pass)).Should().Be("session.not-your-turn");
         scenario.Say(Cho, "second");
-        SessionFlow.NextInRound(scenario.Session, scenario.Session.Visit!).IsDefault.Should().BeTrue();
+        scenario.Session.NextInRound(scenario.Session.Visit!).IsDefault.Should().BeTrue();
         scenario.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
     }
 
@@ -31,7 +31,7 @@ public sealed class SessionAwaitedTests
     {
         var scenario = Scenario.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
 
-        SessionFlow.PlannedMinutes(scenario.Session, scenario.Session.Visit!).Should().Be(2 * 3);
+        scenario.Session.PlannedMinutes(scenario.Session.Visit!).Should().Be(2 * 3);
     }
 
     [Theory]

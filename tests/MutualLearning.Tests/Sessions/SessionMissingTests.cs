@@ -63,7 +63,7 @@ public sealed class SessionMissingTests
         Code(s, new GoToPhase(new("talk"), Ana, "Again", [])).Should().Be("session.not-open");
         Code(s, new ExtendPhase(1, Ana, "More")).Should().Be("session.not-open");
         Decide(s, new CloseSession(Ana)).Events.Should().Equal(new SessionClosed(Nine, Ana));
-        SessionFlow.Holds(new ExitCondition(ExitKind.HostAdvances), s, Nine).Should().BeFalse();
+        new ExitCondition(ExitKind.HostAdvances).Holds(s, Nine).Should().BeFalse();
         s.MayDo(Ben, Nine).Kinds.Should().BeEmpty();
     }
 

@@ -137,9 +137,9 @@ public sealed class SessionStateTests
     {
         var s = Scenario.Planned(Practice(Phase("talk")), Ana, Ben).Do(new AssignRole(Facilitator, Ana, Ana)).Session;
 
-        SessionFlow.MayAdvance(s, Ana).Should().BeTrue();
-        SessionFlow.MayAdvance(s, Ben).Should().BeTrue("ana is invited, and not there yet");
+        s.MayAdvance(Ana).Should().BeTrue();
+        s.MayAdvance(Ben).Should().BeTrue("ana is invited, and not there yet");
         Session.Evolve(s, new SessionOpened(Nine, Ana)).Participants[0].Presence.Should().Be(Presence.Present);
-        SessionFlow.MayAdvance(Session.Evolve(s, new SessionOpened(Nine, Ana)), Ben).Should().BeFalse();
+        Session.Evolve(s, new SessionOpened(Nine, Ana)).MayAdvance(Ben).Should().BeFalse();
     }
 }

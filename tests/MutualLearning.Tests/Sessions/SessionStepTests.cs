@@ -141,10 +141,10 @@ public sealed class SessionStepTests
     public void ARound_TakesTheTimeOfThoseWhoAreThere()
     {
         var s = Scenario.Open(Practice(Phase("round", floor: FloorKind.NextInRound)), Ana, Ben, Cleo);
-        SessionFlow.PlannedMinutes(s.Session, s.Session.Visit!).Should().Be(30);
+        s.Session.PlannedMinutes(s.Session.Visit!).Should().Be(30);
 
         s.Do(new LeaveSession(Cleo));
-        SessionFlow.PlannedMinutes(s.Session, s.Session.Visit!).Should().Be(20);
+        s.Session.PlannedMinutes(s.Session.Visit!).Should().Be(20);
     }
 
     [Fact]

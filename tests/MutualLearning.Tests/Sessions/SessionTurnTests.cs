@@ -97,7 +97,7 @@ public sealed class SessionTurnTests
                 clients.Add(Holder(s));
             }
 
-            s.Do(new AdvancePhase(s.Session.Participants.First(p => s.Session.IsPresent(p.Person) && SessionFlow.MayAdvance(s.Session, p.Person)).Person));
+            s.Do(new AdvancePhase(s.Session.Participants.First(p => s.Session.IsPresent(p.Person) && s.Session.MayAdvance(p.Person)).Person));
         }
 
         return clients;

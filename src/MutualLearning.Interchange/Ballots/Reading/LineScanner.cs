@@ -1,7 +1,7 @@
 namespace MutualLearning.Interchange.Ballots;
 
 /// <summary>Takes numbers, names and signs out of a line, from left to right. Space between them is passed over.</summary>
-internal sealed partial class LineScanner(BallotLine line)
+internal sealed class LineScanner(BallotLine line)
 {
     /// <summary>The greatest number: that of all ballots together, as in ProfileBuilder.</summary>
     private const long MaxNumber = Counting.ProfileBuilder.MaxWeight;
@@ -10,7 +10,9 @@ internal sealed partial class LineScanner(BallotLine line)
 
     public BallotLine Line => line;
 
-    public int At { get; private set; }
+    public string Text => text;
+
+    public int At { get; set; }
 
     public bool IsAtEnd => Next == '\0';
 
@@ -88,6 +90,71 @@ internal sealed partial class LineScanner(BallotLine line)
         return number;
     }
 
+    /// <summary>A whole number from 1 to a limit.</summary>
+    public int Number(int limit, string expected)
+    {
+        _ = Next;
+        var start = At;
+        return Number(expected) is var number && number >= 1 && number <= limit
+            ? (int)number
+            : throw line.Wrong(start, $"The number {number} is out of range", expected);
+    }
+
+    public BallotSyntaxException Wrong(string reason, string expected) => line.Wrong(At, reason, expected);
+
+    public BallotSyntaxException Unexpected(string expected) => Wrong(IsAtEnd ? "The line ends here" : $"'{text[At]}' stands here", expected);
+
+    /// <summary>The text up to a sign, which is taken too.</summary>
+    public string Until(char end, string expected)
+    {
+        _ = Next;
+        var close = text.IndexOf(end, At);
+        if (close < 0)
+        {
+            throw line.Wrong(text.Length, $"There is no '{end}'", expected);
+        }
+
+        var taken = text.Substring(At, close - At);
+        At = close + 1;
+        return taken;
+    }
+
+    /// <summary>The text up to one of some signs, which is not taken, or to the end of the line.</summary>
+    public string Before(params char[] ends)
+    {
+        _ = Next;
+        var (start, found) = (At, text.IndexOfAny(ends, At));
+        At = found < 0 ? text.Length : found;
+        return text.Substring(start, At - start).Trim();
+    }
+
+    /// <summary>The characters up to a space or one of some signs; may be empty.</summary>
+    public string Word(string signs)
+    {
+        _ = Next;
+        var start = At;
+        while (At < text.Length && !char.IsWhiteSpace(text[At]) && signs.IndexOf(text[At]) < 0)
+        {
+            At++;
+        }
+
+        return text.Substring(start, At - start);
+    }
+
+    /// <summary>The rest of the line without a comment; a # in a word is part of it, as in Candidate #1.</summary>
+    public string RestWithoutComment()
+    {
+        var rest = ' ' + Rest() + ' ';
+        return rest.IndexOf(" # ", System.StringComparison.Ordinal) is >= 0 and var comment ? rest.Substring(0, comment).Trim() : rest.Trim();
+    }
+
+    public string Rest()
+    {
+        var rest = text.Substring(At).Trim();
+        At = text.Length;
+        return rest;
+    }
+
     // 2.0 is whole; nothing is rounded.
     private void PassFraction(int start, string expected)
     {
@@ -104,18 +171,4 @@ internal sealed partial class LineScanner(BallotLine line)
             }
         }
     }
-
-    /// <summary>A whole number from 1 to a limit.</summary>
-    public int Number(int limit, string expected)
-    {
-        _ = Next;
-        var start = At;
-        return Number(expected) is var number && number >= 1 && number <= limit
-            ? (int)number
-            : throw line.Wrong(start, $"The number {number} is out of range", expected);
-    }
-
-    public BallotSyntaxException Wrong(string reason, string expected) => line.Wrong(At, reason, expected);
-
-    public BallotSyntaxException Unexpected(string expected) => Wrong(IsAtEnd ? "The line ends here" : $"'{text[At]}' stands here", expected);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -15,10 +16,11 @@ namespace MutualLearning.Streams.Feeds;
 /// <see cref="IFeedCheckpoints"/> what is parked. One runner does one thing at a time; beside another runner on the same
 /// checkpoints events may come twice, and none is lost.
 /// </remarks>
-public sealed partial class FeedRunner
+public sealed class FeedRunner
 {
     private readonly IEventFeed feed;
     private readonly IFeedCheckpoints checkpoints;
+    private readonly FeedProgress progress;
     private readonly SortedDictionary<string, IFeedHandler> handlers = new(StringComparer.Ordinal);
     private readonly IClock clock;
     private readonly FeedOptions options;
@@ -34,6 +36,7 @@ public sealed partial class FeedRunner
     {
         this.feed = Guard.Against.Null(feed);
         this.checkpoints = Guard.Against.Null(checkpoints);
+        progress = new(checkpoints);
         this.clock = Guard.Against.Null(clock);
         this.options = Guard.Against.Null(options);
         foreach (var handler in Guard.Against.Null(handlers))
@@ -78,6 +81,43 @@ public sealed partial class FeedRunner
         return failures.Count == 0 ? passed : throw new AggregateException("The feed or the checkpoints of handlers failed.", failures);
     }
 
+    /// <summary>Gives a handler each of its parked events once more, in the order in which they were parked.</summary>
+    /// <param name="handler">The handler's name.</param>
+    /// <param name="cancellationToken">Ends the replay early. What was handled until then stays so.</param>
+    /// <returns>How many are no longer parked. The others keep their place, with the new reason.</returns>
+    /// <remarks>An event that the feed no longer has is not parked any more.</remarks>
+    /// <exception cref="ArgumentException">There is no such handler.</exception>
+    public async Task<int> ReplayParkedAsync(string handler, CancellationToken cancellationToken = default)
+    {
+        if (!handlers.TryGetValue(Guard.Against.Null(handler), out var found))
+        {
+            throw new ArgumentException($"There is no feed handler '{handler}'.", nameof(handler));
+        }
+
+        var released = 0;
+        foreach (var parked in (await checkpoints.GetAsync(handler, cancellationToken).ConfigureAwait(false)).Parked)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var events = await feed.ReadAsync(parked.Position - 1, 1, cancellationToken).ConfigureAwait(false);
+            var reason = events.Count == 1 && events[0].Position == parked.Position
+                ? Unreadable(events[0]) ?? await TryAsync(found, events[0], cancellationToken).ConfigureAwait(false)
+                : null;
+            var left = reason is null ? null : parked with { At = clock.GetCurrentInstant(), Reason = reason, IsUnreadable = Unreadable(events[0]) is not null };
+            await progress.ReplaceAsync(handler, parked.Position, left, CancellationToken.None).ConfigureAwait(false);
+            released += left is null ? 1 : 0;
+        }
+
+        return released;
+    }
+
+    /// <summary>Takes an event off the parked ones without handling it.</summary>
+    /// <param name="handler">The handler's name; also one that is no longer in use.</param>
+    /// <param name="position">The event's place in the feed.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>Whether the event was parked.</returns>
+    public Task<bool> DropParkedAsync(string handler, long position, CancellationToken cancellationToken = default) =>
+        progress.ReplaceAsync(handler, position, null, cancellationToken);
+
     private async Task<int> TakeTurnAsync(string name, IFeedHandler handler, CancellationToken cancellationToken)
     {
         var start = await checkpoints.GetAsync(name, cancellationToken).ConfigureAwait(false);
@@ -104,7 +144,7 @@ public sealed partial class FeedRunner
                 {
                     // At once: a handler that saves its progress itself would go past what is parked in this turn only.
                     var position = current.Position;
-                    start = current = await SaveAsync(start, current).ConfigureAwait(false);
+                    start = current = await progress.SaveAsync(start, current).ConfigureAwait(false);
                     if (current.Position != position)
                     {
                         break;
@@ -117,7 +157,7 @@ public sealed partial class FeedRunner
             // Not cancelled: what was handled need not come again.
             if (!ReferenceEquals(current, start))
             {
-                await SaveAsync(start, current).ConfigureAwait(false);
+                await progress.SaveAsync(start, current).ConfigureAwait(false);
             }
         }
 
@@ -169,4 +209,22 @@ public sealed partial class FeedRunner
     private static string? Unreadable(FeedEvent feedEvent) => feedEvent.Event.Body is UnknownEvent { Error: not null } damaged
         ? FailureReason.Of(damaged.ToString())
         : null;
+
+    private static async Task<string?> TryAsync(IFeedHandler handler, FeedEvent feedEvent, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            await handler.HandleAsync(feedEvent, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+#pragma warning disable CA1031 // A handler may throw anything; whatever it is, the others go on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return cancellationToken.IsCancellationRequested
+                ? throw new OperationCanceledException("The run was cancelled while an event was handled.", exception, cancellationToken)
+                : FailureReason.Of(exception);
+        }
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PlannedMinutesTests
                 var driver = Enumerable.Range(0, 8).Select(first => new Driver(play.Session, play.Now, first)).FirstOrDefault(d => d.Reaches(phase.Phase));
                 driver.Should().NotBeNull("{0} people should come to {1}", people, phase.Phase);
                 var visit = driver!.Session.Visit!;
-                (phase.Planned / phase.Runs).Should().Be(SessionFlow.PlannedMinutes(driver.Session, visit), "{0} people are in {1}", people, phase.Phase);
+                (phase.Planned / phase.Runs).Should().Be(driver.Session.PlannedMinutes(visit), "{0} people are in {1}", people, phase.Phase);
                 (phase.Planned % phase.Runs).Should().Be(0);
             }
         }

@@ -113,7 +113,7 @@ internal sealed partial class Play : IAsyncDisposable
 
     /// <summary>Who may move the session on: whoever of those who are there is found first.</summary>
     public PersonId Lead() => Session.Participants
-        .First(p => p.Presence == Presence.Present && SessionFlow.MayAdvance(Session, p.Person)).Person;
+        .First(p => p.Presence == Presence.Present && Session.MayAdvance(p.Person)).Person;
 
     public async ValueTask DisposeAsync()
     {

@@ -18,9 +18,9 @@ public sealed class TooManyPseudonymsTests
     public void AnExit_ThatWaitsForEverybody_IsNotReachedByOnePersonUnderManyNames(ExitKind exit)
     {
         var s = Open(exit).Do(Words(Ana, "a1")).Do(Words(Ana, "a2"));
-        SessionFlow.Holds(s.Session.Visit!.Phase.Exit, s.Session, s.Now).Should().BeTrue("two pseudonyms may be two people");
+        s.Session.Visit!.Phase.Exit.Holds(s.Session, s.Now).Should().BeTrue("two pseudonyms may be two people");
         s.Do(Words(Ana, "a3"));
-        SessionFlow.Holds(s.Session.Visit!.Phase.Exit, s.Session, s.Now).Should().BeFalse();
+        s.Session.Visit!.Phase.Exit.Holds(s.Session, s.Now).Should().BeFalse();
         s.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached");
         s.Do(new AdvancePhase(Ana, "We lost count", ValueList<RevealedAuthor>.Empty)).Session.Visits.Should().HaveCount(2);
     }
@@ -29,7 +29,7 @@ public sealed class TooManyPseudonymsTests
     public void WhoeverHasLeft_MayHaveSpoken()
     {
         var s = Open(ExitKind.AllContributed).Do(new JoinSession(Cleo)).Do(Words(Cleo, "c")).Do(new LeaveSession(Cleo)).Do(Words(Ana, "a")).Do(Words(Ben, "b"));
-        SessionFlow.Holds(s.Session.Visit!.Phase.Exit, s.Session, s.Now).Should().BeTrue();
+        s.Session.Visit!.Phase.Exit.Holds(s.Session, s.Now).Should().BeTrue();
     }
 
     [Theory]

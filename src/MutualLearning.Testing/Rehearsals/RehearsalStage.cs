@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Sessions;
+using NodaTime;
+
+namespace MutualLearning.Testing;
+
+/// <summary>Where a rehearsal stands: the session, who plays, and what they mean to do.</summary>
+internal sealed class RehearsalStage(SessionId id, TestClock clock, SplitMix64 random)
+{
+    public SessionId Id { get; } = id;
+
+    public TestClock Clock { get; } = clock;
+
+    public SplitMix64 Random { get; } = random;
+
+    /// <summary>The people whom somebody plays by hand.</summary>
+    public ValueList<PersonId> Live { get; set; } = ValueList<PersonId>.Empty;
+
+    public Func<ContributionKind, int, string> Words { get; set; } = Phrases.Of;
+
+    public Session Session { get; set; } = Session.Initial;
+
+    public VisitScript Script { get; set; } = new(0, 0, Duration.Zero, false);
+
+    /// <summary>How often somebody may still try what they may not.</summary>
+    public int Slips { get; set; } = Rehearsal.MaxSlips;
+
+    public int Steps { get; set; }
+
+    public bool LivePresent() => Live.Where(Session.IsPresent).Count > 0;
+
+    public bool IsSimulated(PersonId person)
+    {
+        foreach (var live in Live)
+        {
+            if (live == person)
+            {
+                return false;
+            }
+        }
+
+        return Session.IsPresent(person);
+    }
+
+    public ValueList<PersonId> Simulated() => Session.Participants.Where(p => IsSimulated(p.Person)).Select(static p => p.Person);
+
+    /// <summary>The simulated participants in an order by chance.</summary>
+    public List<PersonId> Shuffled()
+    {
+        var people = new List<PersonId>(Simulated());
+        for (var i = people.Count - 1; i > 0; i--)
+        {
+            var other = Random.Next(i + 1);
+            (people[i], people[other]) = (people[other], people[i]);
+        }
+
+        return people;
+    }
+
+    /// <summary>The first of them who may move the session on.</summary>
+    public PersonId Lead()
+    {
+        foreach (var person in Simulated())
+        {
+            if (Session.MayAdvance(person))
+            {
+                return person;
+            }
+        }
+
+        return default;
+    }
+
+    public SessionMoves Moves(PersonId person) => Session.MayDo(person, Clock.GetCurrentInstant());
+
+    public int CountVisits(PhaseId phase) => Session.Visits.Where(v => v.Phase.Id == phase).Count;
+
+    public bool Chance(int percent) => Random.Next(100) < percent;
+
+    public string Say(ContributionKind kind) => Words(kind, Random.Next(1_000));
+}

@@ -1,0 +1,40 @@
+using System;
+using MutualLearning.Practices;
+using MutualLearning.Sessions;
+
+namespace MutualLearning.Testing;
+
+/// <summary>What is said.</summary>
+internal static class Speaking
+{
+    public static RehearsalAct? SpeakAs(RehearsalStage stage, PersonId person, PhaseVisit visit, ContributionKind sought)
+    {
+        var moves = stage.Moves(person);
+        var fitting = moves.Kinds.Where(k => sought == ContributionKind.Pass ? IsMeant(stage, k.Kind, visit) : k.Kind == sought);
+        if (fitting.Count == 0)
+        {
+            return moves.May(SessionMove.Pass) && sought == ContributionKind.Pass && visit.Phase.Floor.Kind == FloorKind.NextInRound
+                ? new(person, new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty, Visit: visit.Number))
+                : default(RehearsalAct?);
+        }
+
+        var kind = fitting[stage.Random.Next(fitting.Count)];
+        ValueList<ContributionLink> links = kind.Targets.Count == 0
+            ? []
+            : [new ContributionLink(kind.Link, kind.Targets[kind.Targets.Count - 1 - stage.Random.Next(Math.Min(3, kind.Targets.Count))])];
+        var fields = kind.Fields.Select(name => new ContributionField(name, stage.Say(kind.Kind)));
+        return new(person, new Contribute(person, kind.Kind, stage.Say(kind.Kind), links, Visit: visit.Number, Fields: fields));
+    }
+
+    // Whoever may step in could say anything; they keep to what the phase is for. Objections grow rare, or no loop would end.
+    private static bool IsMeant(RehearsalStage stage, ContributionKind kind, PhaseVisit visit)
+    {
+        if (kind == ContributionKind.Objection && !(stage.CountVisits(visit.Phase.Id) <= 2 && stage.Chance(35)))
+        {
+            return false;
+        }
+
+        var phase = visit.Phase;
+        return phase.Allows.Count == 0 || phase.Allows.Where(a => a.Kinds.Count == 0 || a.Kinds.Where(k => k == kind).Count > 0).Count > 0;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Everything that a person may contribute now.</summary>
+internal static class AllowedKinds
+{
+    /// <summary>The kinds, in ordinal order, without the pass.</summary>
+    public static ValueList<AllowedKind> Of(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
+    {
+        var allowed = ValueList<AllowedKind>.Empty;
+        var intervenes = Powers.MayIntervene(session, person);
+        var patience = kinds.Patience();
+        foreach (var name in kinds.Names)
+        {
+            if (name != ContributionKind.Pass && kinds.TryGet(name, out var kind)
+                && Find(session, visit.Phase, person, name, Linking.Needed(kind, person, patience), intervenes) is { } found)
+            {
+                allowed = allowed.Add(found);
+            }
+        }
+
+        return allowed;
+    }
+
+    // As in Allowances.Check: the first allowance that fits is enough.
+    private static AllowedKind? Find(Session session, Phase phase, PersonId person, ContributionKind kind, LinkKind link, bool intervenes)
+    {
+        var free = intervenes || phase.Allows.Count == 0;
+        foreach (var allowance in phase.Allows)
+        {
+            if (!allowance.Covers(kind))
+            {
+                continue;
+            }
+
+            if (PhaseTurns.HasAny(allowance.Except, new SessionRoles(session, person)))
+            {
+                free = false;
+            }
+            else if (PhaseTurns.HasRole(allowance, new SessionRoles(session, person)))
+            {
+                free = false;
+                if (Fill(session, person, kind, allowance, link, intervenes) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return free ? Fill(session, person, kind, Allowance.Everything, link, intervenes) : null;
+    }
+
+    private static AllowedKind? Fill(Session session, PersonId person, ContributionKind kind, Allowance allowance, LinkKind link, bool intervenes)
+    {
+        var replies = intervenes ? null : allowance.InReplyTo;
+        if (replies is { Count: > 0 })
+        {
+            var pending = Targets(session, person, replies);
+            return pending.Count > 0 && link is LinkKind.Unknown or LinkKind.Answers ? new(kind, allowance.Fields, LinkKind.Answers, pending) : null;
+        }
+
+        if (link == LinkKind.Unknown)
+        {
+            return new(kind, allowance.Fields, link, ValueList<ContributionId>.Empty);
+        }
+
+        var targets = replies is null ? Targets(session, person, null) : ValueList<ContributionId>.Empty;
+        return targets.Count > 0 ? new(kind, allowance.Fields, link, targets) : null;
+    }
+
+    // What the person sees and has words; of certain kinds only what somebody else said and they have not answered yet.
+    private static ValueList<ContributionId> Targets(Session session, PersonId person, ValueList<ContributionKind>? pending)
+    {
+        var targets = ValueList<ContributionId>.Empty;
+        var answered = new HashSet<ContributionId>();
+        foreach (var contribution in session.Contributions)
+        {
+            for (var i = 0; contribution.Author == person && i < contribution.Links.Count; i++)
+            {
+                if (contribution.Links[i].Kind == LinkKind.Answers)
+                {
+                    answered.Add(contribution.Links[i].Target);
+                }
+            }
+        }
+
+        foreach (var contribution in session.Contributions)
+        {
+            var fits = pending is null
+                ? contribution.Kind != ContributionKind.Pass
+                : pending.AsSpan().IndexOf(contribution.Kind) >= 0 && contribution.Author != person && !answered.Contains(contribution.Id);
+            targets = fits && Sight.CanSee(session, person, contribution) ? targets.Add(contribution.Id) : targets;
+        }
+
+        return targets;
+    }
+}

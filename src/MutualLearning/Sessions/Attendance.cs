@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Decides on who comes, leaves and declines.</summary>
+internal static class Attendance
+{
+    public static Decided<SessionEvent> Join(Session session, JoinSession c, CommandContext context)
+    {
+        if (c.Person.IsDefault)
+        {
+            return SessionRefusals.PersonMissing;
+        }
+
+        var known = session.FindParticipant(c.Person);
+        if (known?.Presence == Presence.Present)
+        {
+            return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
+        }
+
+        if (known is null)
+        {
+            if (session.Participants.Count >= SessionLimits.MaxParticipants)
+            {
+                return SessionChecks.TooMany("participants", SessionLimits.MaxParticipants);
+            }
+
+            if (SessionChecks.Alike(session.Participants.Select(static p => p.Person.Value).Add(c.Person.Value)) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        // Whoever was invited has a place; whoever declined or left has given it back.
+        return known?.Presence != Presence.Invited && CountPlaces(session) >= session.Practice?.MaxPeople
+            ? SessionChecks.TooMany(session.Practice)
+            : new ParticipantJoined(context.Now, c.Person);
+    }
+
+    public static Decided<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
+    {
+        if (SessionChecks.NotPresent(session, c.Person) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var events = Releases(session, c.Person, context);
+        if (session.IsQueued(c.Person))
+        {
+            events.Add(new QueueLeft(context.Now, c.Person));
+        }
+
+        events.Add(new ParticipantLeft(context.Now, c.Person));
+        return events.ToImmutable();
+    }
+
+    public static Decided<SessionEvent> Decline(Session session, DeclineSession c, CommandContext context)
+    {
+        if (c.Person.IsDefault)
+        {
+            return SessionRefusals.PersonMissing;
+        }
+
+        if (session.IsPresent(c.Person))
+        {
+            return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
+        }
+
+        if (session.FindParticipant(c.Person)?.Presence == Presence.Declined)
+        {
+            return ImmutableArray<SessionEvent>.Empty;
+        }
+
+        // Whoever was meant to hold a role and does not come makes room for somebody who does.
+        var events = Releases(session, c.Person, context);
+        events.Add(new ParticipantDeclined(context.Now, c.Person));
+        return events.ToImmutable();
+    }
+
+    private static int CountPlaces(Session session)
+    {
+        var count = 0;
+        foreach (var participant in session.Participants)
+        {
+            count += participant.Presence is Presence.Invited or Presence.Present ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static ImmutableArray<SessionEvent>.Builder Releases(Session session, PersonId person, CommandContext context)
+    {
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        foreach (var holding in session.Roles)
+        {
+            if (holding.Until is null && holding.Person == person)
+            {
+                events.Add(new RoleReleased(context.Now, holding.Role, person, person));
+            }
+        }
+
+        return events;
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Immutable;
+using MutualLearning.Practices;
+using MutualLearning.Streams;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Decides on the end of a phase and the beginning of the next.</summary>
+internal static class Moving
+{
+    // Looked up once: a refusal allocates nothing, and an enumeration's ToString does.
+    private static readonly string[] ExitNames = Enum.GetNames(typeof(ExitKind));
+
+    public static Decided<SessionEvent> Advance(Session session, AdvancePhase c, CommandContext context)
+    {
+        if ((SessionChecks.MayNotAdvance(session, c.By) ?? SessionChecks.BadWords(c.Reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.Visit is not { } visit)
+        {
+            return SessionRefusals.NotOpen;
+        }
+
+        if (SessionChecks.OtherVisit(visit, c.Visit) is { } changed)
+        {
+            return changed;
+        }
+
+        var reason = c.Reason ?? string.Empty;
+        if (!Exit.Holds(visit.Phase.Exit, session, context.Now))
+        {
+            if (PlainText.IsBlank(reason) || !Powers.MayIntervene(session, c.By))
+            {
+                return new Refusal(SessionRefusals.ExitNotReached, visit.Phase.Id.Value, NameOf(visit.Phase.Exit.Kind));
+            }
+        }
+
+        if (PhaseAuthors.Missing(session, visit, c.Authors) is { } nameless)
+        {
+            return nameless;
+        }
+
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        events.Add(PhaseAuthors.Ended(context.Now, session, visit, c.By, reason, c.Authors));
+        var transition = Transition.From(session, visit);
+        if (transition.To is not { } next)
+        {
+            events.Add(new SessionClosed(context.Now, c.By));
+            return events.ToImmutable();
+        }
+
+        // A phase for each item finishes its item itself.
+        if (transition.IsPastItems && !session.CurrentItem.IsDefault && visit.Phase.Repeat.Kind != RepeatKind.PerItem)
+        {
+            events.Add(new ItemFinished(context.Now, session.CurrentItem, c.By));
+        }
+
+        PhaseEntry.Follow(session, next, transition, c.By, context, events);
+        return events.ToImmutable();
+    }
+
+    public static Decided<SessionEvent> GoTo(Session session, GoToPhase c, CommandContext context)
+    {
+        if ((SessionChecks.NotPresent(session, c.By) ?? SessionChecks.NoReason(c.Reason)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Powers.MayIntervene(session, c.By))
+        {
+            return new Refusal(SessionRefusals.MayNotIntervene, c.By.Value);
+        }
+
+        if (session.Practice?.FindPhase(c.Phase) is not { } phase)
+        {
+            return new Refusal(SessionRefusals.PhaseUnknown, c.Phase.Value);
+        }
+
+        if (session.Visit is not { } visit)
+        {
+            return SessionRefusals.NotOpen;
+        }
+
+        if ((SessionChecks.OtherVisit(visit, c.Visit) ?? PhaseAuthors.Missing(session, visit, c.Authors)) is { } nameless)
+        {
+            return nameless;
+        }
+
+        var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        events.Add(PhaseAuthors.Ended(context.Now, session, visit, c.By, c.Reason, c.Authors));
+        PhaseEntry.Jump(session, phase, c.By, context, events);
+        return events.ToImmutable();
+    }
+
+    private static string NameOf(ExitKind exit) => (uint)exit < (uint)ExitNames.Length ? ExitNames[(int)exit] : string.Empty;
+}

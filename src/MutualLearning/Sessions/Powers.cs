@@ -1,0 +1,67 @@
+using MutualLearning.Practices;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Who may move a session on, and who may step in.</summary>
+internal static class Powers
+{
+    /// <summary>Whether a person may move the session on: they hold a role that may, or nobody who is there holds one.</summary>
+    public static bool MayAdvance(Session session, PersonId person)
+    {
+        if (HoldsAdvancing(session, person))
+        {
+            return true;
+        }
+
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.MayAdvance && IsHeldBySomebodyThere(session, role.Id))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a person holds a role that may advance the session.</summary>
+    public static bool HoldsAdvancing(Session session, PersonId person)
+    {
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.MayAdvance && session.Holds(person, role.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person holds a role that may intervene.</summary>
+    public static bool MayIntervene(Session session, PersonId person)
+    {
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.MayIntervene && session.Holds(person, role.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeldBySomebodyThere(Session session, RoleId role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && session.Holds(participant.Person, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using MutualLearning.Practices;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Who may hold a role, and whose turn with it comes next.</summary>
+internal static class RoleTurns
+{
+    /// <summary>The role that keeps a person from holding another one; <c>default</c> for none.</summary>
+    public static RoleId ExcludedBy(Session session, PersonId person, RoleId role)
+    {
+        var wanted = session.Practice?.FindRole(role);
+        foreach (var other in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (wanted is not null && other.Id != role && (Names(wanted, other.Id) || Names(other, role)) && session.Holds(person, other.Id))
+            {
+                return other.Id;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>Whether somebody there has not had their turn with a role, and could.</summary>
+    public static bool IsTurnLeft(Session session, RoleId role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (MayHaveTurn(session, participant, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Who has the next turn with a role: its holder when they have had none, else the next person after them in the order of the
+    /// session; <c>default</c> when everybody there has had one.
+    /// </summary>
+    public static PersonId NextTurn(Session session, RoleId role)
+    {
+        var people = session.Participants.AsSpan();
+        var start = 0;
+        for (var i = 0; i < people.Length; i++)
+        {
+            if (session.Holds(people[i].Person, role))
+            {
+                start = i;
+            }
+        }
+
+        for (var i = 0; i < people.Length; i++)
+        {
+            var next = people[(start + i) % people.Length];
+            if (MayHaveTurn(session, next, role))
+            {
+                return next.Person;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool MayHaveTurn(Session session, Participant participant, RoleId role) =>
+        participant.Presence == Presence.Present
+        && !session.HasHadTurn(participant.Person, role)
+        && ExcludedBy(session, participant.Person, role).IsDefault;
+
+    private static bool Names(PracticeRole role, RoleId other)
+    {
+        foreach (var exclusive in role.ExclusiveWith)
+        {
+            if (exclusive == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

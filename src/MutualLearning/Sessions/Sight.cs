@@ -1,0 +1,48 @@
+using System;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Who may see the words of a contribution now.</summary>
+internal static class Sight
+{
+    /// <summary>Whether a person may see the words of a contribution now.</summary>
+    public static bool CanSee(Session session, PersonId viewer, Contribution contribution)
+    {
+        var own = !viewer.IsDefault && contribution.Author == viewer;
+        return VisibilityOf(session, contribution.Visit) switch
+        {
+            Visibility.Named or Visibility.AnonymousUntilReveal => true,
+            Visibility.PrivateUntilReveal => own || HasEnded(session, contribution.Visit),
+            Visibility.AnonymousAlways => HasEnded(session, contribution.Visit),
+            Visibility.Group => own || contribution.Visit <= session.SharedUpTo || session.Status == SessionStatus.Closed || IsInGroup(session, viewer, contribution),
+            _ => own,
+        };
+    }
+
+    /// <summary>Whether somebody who is there may see them.</summary>
+    public static bool IsSeen(Session session, Contribution contribution)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && CanSee(session, participant.Person, contribution))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Who may see what was said in a visit.</summary>
+    public static Visibility VisibilityOf(Session session, int visit) =>
+        visit >= 1 && visit <= session.Visits.Count ? session.Visits[visit - 1].Phase.Visibility : Visibility.OwnerOnly;
+
+    // The group of the author then, and their group now.
+    private static bool IsInGroup(Session session, PersonId viewer, Contribution contribution) =>
+        session.Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0
+        || (session.Visit is { } now && now.GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0);
+
+    private static bool HasEnded(Session session, int visit) => session.Visits[visit - 1].HasEnded;
+}

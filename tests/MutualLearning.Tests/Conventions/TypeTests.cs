@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using MutualLearning.Benchmarks.Structure;
+
+namespace MutualLearning.Tests.Conventions;
+
+public sealed class TypeTests
+{
+    private const int MostLines = 400;
+
+    // Types that are still to be divided. None is added.
+    private static readonly string[] NotYet =
+    [
+        "MutualLearning.Decisions.Decision", "MutualLearning.Decisions.DecisionDecider", "MutualLearning.Decisions.DecisionRuleContext",
+        "MutualLearning.Decisions.Rehearsal", "MutualLearning.Testing.DecisionRuleConformance", "MutualLearning.Cli.Review.ReviewBuilder",
+    ];
+
+    public static TheoryData<string> Projects { get; } =
+        new(Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Types_AreShort_OverAllTheirParts(string project) =>
+        Of(project).Where(t => t.Lines > MostLines && !NotYet.Contains(t.Name, StringComparer.Ordinal))
+            .Should().BeEmpty("what grows longer is divided by concern into classes");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Types_StandInOneFile(string project) =>
+        Of(project).Where(t => t.Files > 1 && !NotYet.Contains(t.Name, StringComparer.Ordinal))
+            .Should().BeEmpty("a class is divided into classes that have names, and never into files");
+
+    [Fact]
+    public void EveryProject_HasTypes() => Projects.Should().OnlyContain(p => Of(p.Data).Any());
+
+    [Fact]
+    public void TypesThatAreExcused_AreStillToBeDivided() =>
+        NotYet.Except(Projects.SelectMany(p => Of(p.Data)).Where(t => t.Files > 1 || t.Lines > MostLines).Select(t => t.Name), StringComparer.Ordinal)
+            .Should().BeEmpty("whoever divides one takes it from the list");
+
+    private static IEnumerable<(string Name, int Lines, int Files)> Of(string project) =>
+        new Sources(Path.Combine(Repository.Root, "src", project)).Types;
+}
