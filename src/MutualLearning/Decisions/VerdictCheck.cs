@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions;
 internal sealed class VerdictCheck
 {
     /// <summary>The greatest length of a text, in UTF-16 code units.</summary>
-    public const int MaxText = DecisionDecider.MaxTextLength;
+    public const int MaxText = DecisionLimits.TextLength;
 
     /// <summary>The greatest length of everything together, about as it is stored.</summary>
     public const long MaxSize = 1L << 26;

@@ -31,7 +31,7 @@ internal static class Budgets
     public static bool IsSettled(DecisionRuleContext context, Rational missing, Func<long, long> cost)
     {
         var (budget, most) = (Of(context.Parameters), 0L);
-        while (most < ScoreScale.Of(context, DecisionDecider.MaxMark) && cost(most + 1) <= budget)
+        while (most < ScoreScale.Of(context, Mark.MaxValue) && cost(most + 1) <= budget)
         {
             most++;
         }

@@ -1,56 +1,22 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Decisions;
 
-/// <content>Weights, classes and delegations.</content>
-public static partial class DecisionDecider
+/// <summary>Whether secrecy, quorums, weights, classes and delegation fit together.</summary>
+internal static class PolicyCheck
 {
-    /// <summary>The greatest number of classes of voters.</summary>
-    public const int MaxClasses = 100;
-
     private const int MaxChain = 100;
+
+    private static readonly Fraction Everybody = new(1, 1);
 
     private static readonly Duration MaxVotePeriod = Duration.FromDays(366);
 
-    private static Decided<DecisionEvent> HandOn(Decision decision, DelegateVote c, CommandContext context)
-    {
-        if (decision.Declaration!.Delegation is not { } policy)
-        {
-            return DecisionRefusals.DelegationNotAllowed;
-        }
-
-        if (!MayVote(decision, c.By, out var isAdvisory) || isAdvisory)
-        {
-            return new Refusal(DecisionRefusals.NotEligible, c.By.Value);
-        }
-
-        if ((BadShares(c.By, c.Shares, policy) ?? PastDeadline(decision, context)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var stranger = c.Shares.SelectMany(static s => s.To).FirstOrDefault(p => !decision.Electors.Contains(p));
-        return stranger.IsDefault
-            ? Begun(decision, new VoteDelegated(context.Now, c.By, c.Shares), c.By)
-            : new Refusal(DecisionRefusals.NotEligible, stranger.Value);
-    }
-
-    private static Decided<DecisionEvent> TakeBack(Decision decision, WithdrawDelegation c, CommandContext context)
-    {
-        if (PastDeadline(decision, context) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return decision.Delegations.Any(d => d.From == c.By) && !c.By.IsDefault
-            ? new DelegationWithdrawn(context.Now, c.By)
-            : DecisionRefusals.NoDelegation;
-    }
-
-    private static Refusal? BadPolicy(DecisionDeclaration declared)
+    public static Refusal? BadPolicy(DecisionDeclaration declared)
     {
         if (declared.Secrecy is < Secrecy.Open or > Secrecy.Secret)
         {
@@ -89,9 +55,9 @@ public static partial class DecisionDecider
 
     private static Refusal? BadClasses(DecisionDeclaration declared)
     {
-        if (declared.Classes.Count > MaxClasses)
+        if (declared.Classes.Count > DecisionLimits.Classes)
         {
-            return TooMany("classes", MaxClasses);
+            return DecisionChecks.TooMany("classes", DecisionLimits.Classes);
         }
 
         foreach (var one in declared.Classes)
@@ -104,7 +70,7 @@ public static partial class DecisionDecider
         }
 
         var names = declared.Classes.Select(static c => c.Name);
-        return names.Distinct(System.StringComparer.Ordinal).Count() != names.Count ? Policy("a class stands twice")
+        return names.Distinct(StringComparer.Ordinal).Count() != names.Count ? Policy("a class stands twice")
             : LookAlike.Pair(names) is { } pair ? new Refusal(DecisionRefusals.OptionsAlike, pair.First, pair.Second)
             : default(Refusal?);
     }
@@ -121,9 +87,9 @@ public static partial class DecisionDecider
             return Policy("a voice passes through at most 100 hands; 0 stands for no limit");
         }
 
-        if (policy.Standing.Count > MaxPeople)
+        if (policy.Standing.Count > DecisionLimits.People)
         {
-            return TooMany("standing delegations", MaxPeople);
+            return DecisionChecks.TooMany("standing delegations", DecisionLimits.People);
         }
 
         if (!IsTopic(policy.Topic) || !policy.Standing.All(static d => d is null || IsTopic(d.Scope)))
@@ -138,32 +104,9 @@ public static partial class DecisionDecider
                 return Policy("a standing delegation is of nobody");
             }
 
-            if (BadShares(one.From, one.Shares, policy) is { } wrong)
+            if (SharesCheck.BadShares(one.From, one.Shares, policy) is { } wrong)
             {
                 return wrong;
-            }
-        }
-
-        return null;
-    }
-
-    private static Refusal? BadShares(PersonId from, ValueList<DelegationShare> shares, DelegationPolicy policy)
-    {
-        if (shares is null || shares.Count is 0 or > Delegation.MaxShares || (shares.Count > 1 && !policy.MaySplit))
-        {
-            return new Refusal(DecisionRefusals.DelegationInvalid, policy.MaySplit ? "a voice has 1 to 20 shares" : "a voice is not split here");
-        }
-
-        foreach (var share in shares)
-        {
-            if (share?.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
-            {
-                return new Refusal(DecisionRefusals.DelegationInvalid, "a share has 1 to 100 parts and 1 to 20 choices");
-            }
-
-            if (share.To.Any(p => p.IsDefault || p == from) || share.To.Distinct().Count() != share.To.Count)
-            {
-                return new Refusal(DecisionRefusals.DelegationInvalid, "the choices are different people, and others");
             }
         }
 
