@@ -20,7 +20,7 @@ internal static class BallotCheck
         var declared = decision.Declaration!;
         if (declared.Options.Count == 0)
         {
-            return c.Preference is not null ? Unfit("there are no options")
+            return c.Preference is not null ? Unfit(DecisionProblems.NoOptions)
                 : c.Grade is { } grade && (grade.ToStance() == Stance.None || grade.ToStance() != c.Stance || grade.ToStrength() != c.Strength)
                     ? new Refusal(DecisionRefusals.GradeInvalid, Text(grade.Level), grade.Scale.ToString())
                 : c.Stance is Stance.Yes or Stance.No or Stance.Abstain or Stance.StandAside or Stance.Block ? default(Refusal?)
@@ -34,12 +34,12 @@ internal static class BallotCheck
 
         if (c.Preference is not { } preference)
         {
-            return c.Stance == Stance.Abstain ? default(Refusal?) : Unfit("it says nothing about them, and does not abstain");
+            return c.Stance == Stance.Abstain ? default(Refusal?) : Unfit(DecisionProblems.SaysNothing);
         }
 
         if (preference.Marks is null)
         {
-            return Unfit("it has no marks");
+            return Unfit(DecisionProblems.NoMarks);
         }
 
         if (c.Stance == Stance.None && preference.Marks.Count > DecisionLimits.Marks)
@@ -47,7 +47,7 @@ internal static class BallotCheck
             return DecisionChecks.TooMany("marks", DecisionLimits.Marks);
         }
 
-        return c.Stance != Stance.None ? Unfit("a stance goes with a proposal, not with options")
+        return c.Stance != Stance.None ? Unfit(DecisionProblems.StanceOnOptions)
             : BadMarks(declared, preference) ?? Unread(declared.Rule, preference, context, rules);
     }
 
@@ -56,7 +56,7 @@ internal static class BallotCheck
         var form = declared.Form == BallotForm.None ? BallotForm.Ranking : declared.Form;
         if (preference.Form != form)
         {
-            return Unfit($"it is of the form {preference.Form}, not {form}");
+            return Unfit(new(DecisionProblems.OtherForm, preference.Form.ToString(), form.ToString()));
         }
 
         var least = form == BallotForm.Score ? 0 : 1;
@@ -67,22 +67,22 @@ internal static class BallotCheck
         {
             if (mark is not { Option: not null } || !known.Contains(mark.Option))
             {
-                return Unfit($"there is no option '{PlainText.Short(mark?.Option ?? string.Empty)}'");
+                return Unfit(new(DecisionProblems.NoSuchOption, PlainText.Short(mark?.Option ?? string.Empty)));
             }
 
             if (mark.Criterion is { } criterion && !Identifier.IsValid(criterion))
             {
-                return Unfit("a criterion has 1 to 128 characters");
+                return Unfit(DecisionProblems.CriterionUnfit);
             }
 
             if (!seen.Add((mark.Option, mark.Criterion)))
             {
-                return Unfit($"'{mark.Option}' stands twice");
+                return Unfit(new(DecisionProblems.MarkedTwice, mark.Option));
             }
 
             if (mark.Value < least || mark.Value > most)
             {
-                return Unfit($"{Text(mark.Value)} for '{mark.Option}' is not from {Text(least)} to {Text(most)}");
+                return Unfit(new(DecisionProblems.MarkOutOfRange, Text(mark.Value), mark.Option, Text(least) + " to " + Text(most)));
             }
         }
 
@@ -93,7 +93,7 @@ internal static class BallotCheck
         ? RuleRunner.BadBallot(rule, spec.Name, preference, spec.Parameters, rules.Budget(cancellationToken: context.CancellationToken))
         : default(Refusal?);
 
-    private static Refusal? Unfit(string why) => new Refusal(DecisionRefusals.PreferenceInvalid, why);
+    private static Refusal? Unfit(Refusal why) => new Refusal(DecisionRefusals.PreferenceInvalid).Because(why);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

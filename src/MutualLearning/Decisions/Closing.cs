@@ -34,18 +34,16 @@ internal static class Closing
             return DecisionRefusals.DeadlineNotReached;
         }
 
-        var refusal = RuleRunner.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict);
-        if (!refusal.IsDefault)
+        if (RuleRunner.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict) is { } failed)
         {
-            return refusal;
+            return failed;
         }
 
         Verdict? first = null;
         if (verdict!.Kind == VerdictKind.NotDecided && declared.Fallback is { } fallback)
         {
             first = verdict;
-            refusal = RuleRunner.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict);
-            if (!refusal.IsDefault)
+            if (RuleRunner.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict) is { } refusal)
             {
                 return refusal;
             }

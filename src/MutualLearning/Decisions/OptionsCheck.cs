@@ -15,17 +15,17 @@ internal static class OptionsCheck
     {
         if (declared.Options.Count > DecisionLimits.Options)
         {
-            return Options($"there are more than {Text(DecisionLimits.Options)}");
+            return Options(new(DecisionProblems.TooManyOptions, Text(DecisionLimits.Options)));
         }
 
         if (declared.Form is < BallotForm.None or > BallotForm.Score)
         {
-            return Options("there is no such form of ballots");
+            return Options(DecisionProblems.NoSuchForm);
         }
 
         if (declared.Unranked is not (Unranked.BelowRanked or Unranked.NotCompared))
         {
-            return Options("there is no such meaning of leaving out");
+            return Options(DecisionProblems.NoSuchMeaning);
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -33,12 +33,12 @@ internal static class OptionsCheck
         {
             if (!Identifier.IsValid(option) || PlainText.IsBlank(option) || LookAlike.TurnsText(option))
             {
-                return Options("an option has 1 to 128 characters, one of them to be seen and none that turns the direction of writing");
+                return Options(new(DecisionProblems.OptionUnreadable, Text(seen.Count + 1)));
             }
 
             if (!seen.Add(option))
             {
-                return Options($"'{option}' stands twice");
+                return Options(new(DecisionProblems.OptionTwice, option));
             }
         }
 
@@ -49,10 +49,12 @@ internal static class OptionsCheck
 
         if (declared.Options.Count == 0)
         {
-            return declared.Form == BallotForm.None && declared.Seats == 1 ? null : Options("a form or several seats need options");
+            return declared.Form == BallotForm.None && declared.Seats == 1 ? null : Options(DecisionProblems.OptionsNeeded);
         }
 
-        return declared.Seats < 1 || declared.Seats > declared.Options.Count ? Options($"there are {Text(declared.Options.Count)} for {Text(declared.Seats)} seats") : null;
+        return declared.Seats < 1 || declared.Seats > declared.Options.Count
+            ? Options(new(DecisionProblems.SeatsUnfit, Text(declared.Options.Count), Text(declared.Seats)))
+            : null;
     }
 
     public static Refusal? BadTies(DecisionDeclaration declared)
@@ -64,11 +66,11 @@ internal static class OptionsCheck
 
         if (ties.Steps is null || ties.Steps.Any(static s => s is <= TieStep.None or > TieStep.Lot) || new HashSet<TieStep>(ties.Steps).Count != ties.Steps.Count)
         {
-            return Options("there is no such step to break ties, or it stands twice");
+            return Options(DecisionProblems.TieStepsUnfit);
         }
 
-        return !IsOrder(ties.ChairOrder, declared.Options) || !IsOrder(ties.DrawnOrder, declared.Options) ? Options("an order to break ties holds options, each once")
-            : ties.Seed.Length > 0 && !Identifier.IsValid(ties.Seed) ? Options("a seed has 1 to 128 characters")
+        return !IsOrder(ties.ChairOrder, declared.Options) || !IsOrder(ties.DrawnOrder, declared.Options) ? Options(DecisionProblems.TieOrderUnfit)
+            : ties.Seed.Length > 0 && !Identifier.IsValid(ties.Seed) ? Options(DecisionProblems.SeedUnfit)
             : null;
     }
 
@@ -78,7 +80,7 @@ internal static class OptionsCheck
         return order.All(left.Remove);
     }
 
-    private static Refusal? Options(string why) => new Refusal(DecisionRefusals.OptionsInvalid, why);
+    private static Refusal? Options(Refusal why) => new Refusal(DecisionRefusals.OptionsInvalid).Because(why);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

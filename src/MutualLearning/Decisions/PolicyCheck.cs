@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
@@ -11,31 +12,32 @@ namespace MutualLearning.Decisions;
 internal static class PolicyCheck
 {
     private const int MaxChain = 100;
+    private const int MaxVoteDays = 366;
 
     private static readonly Fraction Everybody = new(1, 1);
 
-    private static readonly Duration MaxVotePeriod = Duration.FromDays(366);
+    private static readonly Duration MaxVotePeriod = Duration.FromDays(MaxVoteDays);
 
     public static Refusal? BadPolicy(DecisionDeclaration declared)
     {
         if (declared.Secrecy is < Secrecy.Open or > Secrecy.Secret)
         {
-            return Policy("there is no such secrecy");
+            return Policy(DecisionProblems.NoSuchSecrecy);
         }
 
         if (declared.ApprovalQuorum is { } approval && (declared.Options.Count > 0 || approval.CompareTo(Everybody) > 0))
         {
-            return Policy("an approval quorum is at most 1 and goes with a proposal");
+            return Policy(DecisionProblems.ApprovalQuorumUnfit);
         }
 
         if (declared.VotePeriod is { } period && (declared.Fallback is null || period <= Duration.Zero || period > MaxVotePeriod))
         {
-            return Policy("a vote after an objection needs a fallback rule, and lasts up to 366 days");
+            return Policy(new(DecisionProblems.VotePeriodUnfit, Text(MaxVoteDays)));
         }
 
         var names = declared.Secrecy == Secrecy.Secret
             && (declared.Weights.Count > 0 || declared.Classes.Count > 0 || declared.Delegation is not null || declared.MustAnswerAdvice);
-        return names ? Policy("weights, classes, delegation and answers to advice need voters with a name; the ballot is secret")
+        return names ? Policy(DecisionProblems.VotersNeedNames)
             : BadWeights(declared) ?? BadClasses(declared) ?? BadDelegations(declared);
     }
 
@@ -46,7 +48,7 @@ internal static class PolicyCheck
         {
             if (weight is null || !electorate.Contains(weight.Voter) || !seen.Add(weight.Voter) || weight.Weight is < 1 or > VoterWeight.MaxWeight)
             {
-                return Policy($"the weight of '{weight?.Voter}' is not one, from 1 to 1000000000, of a voter");
+                return Policy(new(DecisionProblems.WeightUnfit, weight?.Voter.Value ?? string.Empty, Text(VoterWeight.MaxWeight)));
             }
         }
 
@@ -65,12 +67,12 @@ internal static class PolicyCheck
             var left = new HashSet<PersonId>(declared.Electorate);
             if (one?.Members is null || !Identifier.IsValid(one.Name) || PlainText.IsBlank(one.Name) || one.Members.Count == 0 || !one.Members.All(left.Remove))
             {
-                return Policy($"the class '{PlainText.Short(one?.Name ?? string.Empty)}' needs a name and members who may vote, each once");
+                return Policy(new(DecisionProblems.ClassUnfit, PlainText.Short(one?.Name ?? string.Empty)));
             }
         }
 
         var names = declared.Classes.Select(static c => c.Name);
-        return names.Distinct(StringComparer.Ordinal).Count() != names.Count ? Policy("a class stands twice")
+        return names.Distinct(StringComparer.Ordinal).Count() != names.Count ? Policy(DecisionProblems.ClassTwice)
             : LookAlike.Pair(names) is { } pair ? new Refusal(DecisionRefusals.OptionsAlike, pair.First, pair.Second)
             : default(Refusal?);
     }
@@ -84,7 +86,7 @@ internal static class PolicyCheck
 
         if (policy.MaxChain is < 0 or > MaxChain)
         {
-            return Policy("a voice passes through at most 100 hands; 0 stands for no limit");
+            return Policy(new(DecisionProblems.ChainTooLong, Text(MaxChain)));
         }
 
         if (policy.Standing.Count > DecisionLimits.People)
@@ -94,14 +96,14 @@ internal static class PolicyCheck
 
         if (!IsTopic(policy.Topic) || !policy.Standing.All(static d => d is null || IsTopic(d.Scope)))
         {
-            return Policy("a topic has up to 128 characters");
+            return Policy(DecisionProblems.TopicTooLong);
         }
 
         foreach (var one in policy.Standing)
         {
             if (one is null || one.From.IsDefault)
             {
-                return Policy("a standing delegation is of nobody");
+                return Policy(DecisionProblems.DelegationOfNobody);
             }
 
             if (SharesCheck.BadShares(one.From, one.Shares, policy) is { } wrong)
@@ -115,5 +117,7 @@ internal static class PolicyCheck
 
     private static bool IsTopic(string topic) => topic.Length == 0 || Identifier.IsValid(topic);
 
-    private static Refusal? Policy(string why) => new Refusal(DecisionRefusals.PolicyInvalid, why);
+    private static Refusal? Policy(Refusal why) => new Refusal(DecisionRefusals.PolicyInvalid).Because(why);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using MutualLearning.Streams;
 
@@ -10,22 +11,26 @@ internal static class SharesCheck
     {
         if (shares is null || shares.Count is 0 or > Delegation.MaxShares || (shares.Count > 1 && !policy.MaySplit))
         {
-            return new Refusal(DecisionRefusals.DelegationInvalid, policy.MaySplit ? "a voice has 1 to 20 shares" : "a voice is not split here");
+            return Shares(policy.MaySplit ? new Refusal(DecisionProblems.SharesUnfit, Text(Delegation.MaxShares)) : DecisionProblems.NotSplit);
         }
 
         foreach (var share in shares)
         {
             if (share?.To is null || share.Parts is < 1 or > Delegation.MaxParts || share.To.Count is 0 or > Delegation.MaxShares)
             {
-                return new Refusal(DecisionRefusals.DelegationInvalid, "a share has 1 to 100 parts and 1 to 20 choices");
+                return Shares(new(DecisionProblems.ShareUnfit, Text(Delegation.MaxParts), Text(Delegation.MaxShares)));
             }
 
             if (share.To.Any(p => p.IsDefault || p == from) || share.To.Distinct().Count() != share.To.Count)
             {
-                return new Refusal(DecisionRefusals.DelegationInvalid, "the choices are different people, and others");
+                return Shares(DecisionProblems.ChoicesUnfit);
             }
         }
 
         return null;
     }
+
+    private static Refusal? Shares(Refusal why) => new Refusal(DecisionRefusals.DelegationInvalid).Because(why);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -114,6 +114,6 @@ internal sealed class TrialVote
         Empty.Work.Spend(StepsOfABallot * Voters.Count);
         var context = Empty.With(ballots.Where(static b => b is not null).Select(static b => b!));
         var refusal = RuleRunner.TryDecide(rule, context, quorum ? Declaration.Quorum : null, out var verdict);
-        return verdict is { IsTooMuchWork: true } ? throw new TooMuchWorkException() : verdict ?? new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        return verdict is { IsTooMuchWork: true } ? throw new TooMuchWorkException() : verdict ?? RuleCalls.NoVerdict(refusal!.Value);
     }
 }
