@@ -49,7 +49,7 @@ public abstract partial class DecisionRuleConformance
         foreach (var spec in Specs)
         {
             var refused = Check(spec.Parameters);
-            Require(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused}");
+            Require(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused?.Message}");
         }
 
         foreach (var situation in Situations().Where((_, place) => place % Rounds < Tries))
@@ -57,7 +57,7 @@ public abstract partial class DecisionRuleConformance
             foreach (var parameters in Wrong(situation.Spec))
             {
                 var refused = Check(parameters);
-                Require(refused is null || refused.Text.Trim().Length > 0, "A refusal of parameters says what is wrong.");
+                Require(refused is null || refused.Value.Message.Trim().Length > 0, "A refusal of parameters says what is wrong.");
                 if (refused is null)
                 {
                     Ask(situation, situation.Context.With(parameters));
@@ -110,7 +110,7 @@ public abstract partial class DecisionRuleConformance
     private static DecisionRuleContext With(DecisionRuleContext context, List<PersonId> missing, Func<PersonId, Stance> way) =>
         context.With([.. context.Ballots, .. missing.Select(person => new Ballot(person, way(person), "-")).Where(ballot => ballot.Stance != Stance.None)]);
 
-    private Statement? Check(IReadOnlyDictionary<string, string> parameters)
+    private Refusal? Check(IReadOnlyDictionary<string, string> parameters)
     {
         try
         {

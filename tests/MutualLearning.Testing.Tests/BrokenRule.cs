@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Testing.Tests;
 
@@ -46,7 +47,7 @@ internal sealed class BrokenRule(string fault) : DecisionRule
         };
     }
 
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
         var margin = parameters.TryGetValue("margin", out var given) ? given : "1";
         var wrong = fault switch
@@ -57,6 +58,6 @@ internal sealed class BrokenRule(string fault) : DecisionRule
             "refuses without a word" => margin is "1" ? null : string.Empty,
             _ => int.TryParse(margin, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? null : "The margin is a whole number.",
         };
-        return wrong is null ? null : new Statement("broken.margin", [], wrong);
+        return wrong is null ? default(Refusal?) : new Refusal(new MessageCode("broken.margin", "{why}"), wrong);
     }
 }

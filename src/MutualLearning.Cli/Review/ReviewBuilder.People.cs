@@ -42,7 +42,7 @@ internal sealed partial class ReviewBuilder
         var participation = Participation.Of(Counts());
         var gini = participation.Gini;
         return new ParticipationReview(
-            gini.Reason.IsDefault ? null : gini.Reason.Message,
+            gini.Reason?.Message,
             participation.People,
             participation.Contributions,
             participation.EffectiveSpeakers.Value,

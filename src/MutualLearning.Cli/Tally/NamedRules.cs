@@ -20,7 +20,7 @@ internal static class NamedRules
 
             if (rule.CheckParameters(spec.Parameters) is { } why)
             {
-                return ([], $"the rule '{text}' cannot work: {why}");
+                return ([], $"the rule '{text}' cannot work: {why.Message}");
             }
 
             specs.Add(spec);

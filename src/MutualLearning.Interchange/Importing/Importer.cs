@@ -49,8 +49,7 @@ public sealed class Importer
         foreach (var step in Guard.Against.Null(steps))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var refusal = await RunAsync(step, cancellationToken).ConfigureAwait(false);
-            if (!refusal.IsDefault)
+            if (await RunAsync(step, cancellationToken).ConfigureAwait(false) is { } refusal)
             {
                 refused.Add(new ImportRefusal(step, refusal));
             }
@@ -59,7 +58,7 @@ public sealed class Importer
         return refused;
     }
 
-    private Task<Refusal> RunAsync(ImportStep step, CancellationToken cancellationToken)
+    private Task<Refusal?> RunAsync(ImportStep step, CancellationToken cancellationToken)
     {
         var context = new CommandContext(step.At, step.CommandId);
         return step switch
@@ -68,11 +67,11 @@ public sealed class Importer
             DecisionStep s => HandleAsync(decisions, DecisionSlice.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
             ResponsibilityStep s => HandleAsync(
                 responsibilities, ResponsibilitySlice.StreamKind, s.Id.Value, s.Command, context, cancellationToken),
-            _ => Task.FromResult(default(Refusal)),
+            _ => Task.FromResult(default(Refusal?)),
         };
     }
 
-    private async Task<Refusal> HandleAsync<TState, TCommand, TEvent>(
+    private async Task<Refusal?> HandleAsync<TState, TCommand, TEvent>(
         StreamHandler<TState, TCommand, TEvent> handler,
         string kind,
         string id,
@@ -85,6 +84,6 @@ public sealed class Importer
     {
         var stream = new StreamId(tenant.Tenant, kind, id);
         var result = await handler.HandleAsync(stream, command, context, cancellationToken).ConfigureAwait(false);
-        return result.IsRefused ? result.Refusal : default;
+        return result.IsRefused ? result.Refusal : default(Refusal?);
     }
 }

@@ -14,8 +14,8 @@ internal static class CertificateProblem
     private const long MaxWords = 2_000;
     private const int SizeOfAnItem = 16;
 
-    /// <summary>What is wrong, in English; null when nothing is, or there is no proof.</summary>
-    public static string? Of(Certificate? certificate, DecisionRuleContext context)
+    /// <summary>What is wrong; null when nothing is, or there is no proof.</summary>
+    public static Refusal? Of(Certificate? certificate, DecisionRuleContext context)
     {
         if (certificate is null)
         {
@@ -24,39 +24,39 @@ internal static class CertificateProblem
 
         if (certificate.Rule is null || certificate.Winners is null || certificate.Claims is null)
         {
-            return "its proof leaves something out";
+            return new Refusal(CertificateReasons.Incomplete);
         }
 
         var options = new HashSet<string>(context.Options, StringComparer.Ordinal);
         return certificate.Winners.Any(static place => place.Count == 0) || !certificate.Winners.SelectMany(static place => place).All(options.Contains)
-            ? "its proof names a winner that is no option"
+            ? new Refusal(CertificateReasons.NoOption)
             : Claims(certificate.Claims);
     }
 
-    private static string? Claims(ValueList<CertificateClaim> claims)
+    private static Refusal? Claims(ValueList<CertificateClaim> claims)
     {
         var size = 0L;
         foreach (var claim in claims)
         {
             if (claim.Kind is null || claim.Options is null || claim.Figures is null)
             {
-                return "its proof leaves something out";
+                return new Refusal(CertificateReasons.Incomplete);
             }
 
             if (!IsText(claim.Kind) || !claim.Options.All(IsText))
             {
-                return "its proof has half a character, or a text that is too long";
+                return new Refusal(CertificateReasons.NoText);
             }
 
             if (claim.Figures.Any(static f => Math.Max(Rational.StepsOf(f.Numerator), Rational.StepsOf(f.Denominator)) > MaxWords))
             {
-                return "its proof has a number that is too long";
+                return new Refusal(CertificateReasons.NumberTooLong);
             }
 
             size += claim.Kind.Length + claim.Options.Sum(static o => (long)o.Length + SizeOfAnItem) + (claim.Figures.Count * SizeOfAnItem);
             if (size > MaxSize)
             {
-                return "its proof is more than can be kept";
+                return new Refusal(CertificateReasons.TooLong);
             }
         }
 

@@ -18,8 +18,7 @@ public static class Proofs
         Guard.Against.Null(context);
         var refusal = RuleRunner.TryAsk(Guard.Against.Null(rule), context, asked => Certify(rule, asked), CertificateProblem.Of, out var certificate);
         return certificate is not null ? certificate
-            : refusal.IsDefault ? new Refusal(CertificateReasons.None, RuleRunner.NameOf(rule, context))
-            : refusal;
+            : refusal ?? new Refusal(CertificateReasons.None, RuleRunner.NameOf(rule, context));
     }
 
     private static Certificate? Certify(DecisionRule rule, DecisionRuleContext context) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Checks;
@@ -37,4 +38,10 @@ public static class RobustnessReasons
 
     /// <summary><c>robust.ladder</c>: the outcome hangs on how ties are broken.</summary>
     public static readonly MessageCode Ladder = new("robust.ladder", "It hangs on how ties are broken.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Margin, MarginBetween, MarginAtLeast, MarginUnknown, Tied, Flips, NoFlips, NoAnswer, LeavingOut, Ladder,
+    ];
 }

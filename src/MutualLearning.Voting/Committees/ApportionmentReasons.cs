@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
@@ -22,4 +23,10 @@ public static class ApportionmentReasons
 
     /// <summary><c>why.quotients-table</c>: the title of the table of quotients.</summary>
     public static readonly MessageCode Table = new("why.quotients-table", "Votes, seats, and the quotient with which the next seat would come");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Seats, Tied, BelowThreshold, Next, MoreVotes, Table,
+    ];
 }

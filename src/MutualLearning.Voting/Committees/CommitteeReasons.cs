@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
@@ -46,4 +47,10 @@ public static class CommitteeReasons
 
     /// <summary><c>why.committee-payments</c>: the title of the table of payments.</summary>
     public static readonly MessageCode PaymentsTable = new("why.committee-payments", "What was paid for each option, when everybody begins with {money}");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Elected, Removed, Best, Worth, InAll, InNone, Ties, Lost, With, Money, Alone, Missing, RoundsTable, PaymentsTable,
+    ];
 }

@@ -22,7 +22,7 @@ internal sealed class DHondt : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => HighestAverageRule.Evaluate(Guard.Against.Null(context), Divisor);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => HighestAverageRule.Check(Guard.Against.Null(parameters));
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => HighestAverageRule.Check(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => HighestAverageRule.Explain(Guard.Against.Null(context), Divisor);

@@ -32,7 +32,7 @@ internal sealed class EqualSharesMethod : VotingRule
     }
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualSharesParameters.Check(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing)

@@ -9,7 +9,7 @@ namespace MutualLearning.Voting.Committees;
 /// <summary>Reads the parameters of <see cref="EqualSharesMethod"/>.</summary>
 internal static class EqualSharesParameters
 {
-    public static Statement? Check(IReadOnlyDictionary<string, string> parameters)
+    public static Refusal? Check(IReadOnlyDictionary<string, string> parameters)
     {
         var wrong = ParameterCheck.Names(parameters, "budget", "completion", "costs", "satisfaction")
             ?? ParameterCheck.Word(parameters, "completion", "none", "approval", "increment", "phragmen")
@@ -21,18 +21,18 @@ internal static class EqualSharesParameters
 
         if (parameters.ContainsKey("budget") != parameters.ContainsKey("costs"))
         {
-            return Statement.Of(VotingProblems.Together, "budget", "costs");
+            return new Refusal(VotingProblems.Together, "budget", "costs");
         }
 
         if (!parameters.ContainsKey("budget"))
         {
-            return parameters.ContainsKey("satisfaction") ? Statement.Of(VotingProblems.GoesWith, "satisfaction", "costs") : null;
+            return parameters.ContainsKey("satisfaction") ? new Refusal(VotingProblems.GoesWith, "satisfaction", "costs") : default(Refusal?);
         }
 
-        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? Statement.Of(VotingProblems.GoesWithout, "completion=phragmen", "costs")
-            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? Statement.Of(VotingProblems.NotPositive, "budget", parameters["budget"])
-            : Costs(parameters["costs"]) is null ? Statement.Of(VotingProblems.NoCosts, "costs", parameters["costs"])
-            : null;
+        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? new Refusal(VotingProblems.GoesWithout, "completion=phragmen", "costs")
+            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? new Refusal(VotingProblems.NotPositive, "budget", parameters["budget"])
+            : Costs(parameters["costs"]) is null ? new Refusal(VotingProblems.NoCosts, "costs", parameters["costs"])
+            : default(Refusal?);
     }
 
     /// <summary>How many costs there are, where they do not fit the options; null otherwise.</summary>

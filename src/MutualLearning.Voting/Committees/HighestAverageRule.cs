@@ -19,7 +19,7 @@ internal static class HighestAverageRule
     public static Certificate? Certify(DecisionRule rule, DecisionRuleContext context, Func<int, int> divisor) =>
         Certificates.Certify.Ways(rule, context, BallotForm.Ranking, (asked, profile, notes) => Count(asked, profile, divisor, notes));
 
-    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+    public static Refusal? Check(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "seats", "threshold")
             ?? ParameterCheck.Range(parameters, "seats", 1, 100_000)
             ?? ParameterCheck.Threshold(parameters, "threshold");

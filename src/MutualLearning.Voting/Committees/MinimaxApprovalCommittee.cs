@@ -20,7 +20,7 @@ internal sealed class MinimaxApprovalCommittee : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => CommitteeRule.Explain(

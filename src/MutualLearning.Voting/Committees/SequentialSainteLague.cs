@@ -20,7 +20,7 @@ internal sealed class SequentialSainteLague : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => CommitteeRule.Evaluate(context, Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>

@@ -26,7 +26,7 @@ internal sealed class Borda : VotingRule
         Guard.Against.Null(context), BallotForm.Ranking, static (c, profile) => Places.ByPoints(c, profile, Points(c, profile)));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters), "points")
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters), "points")
         ?? ParameterCheck.Word(parameters, "points", "classic", "modified", "dowdall", "tournament");
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Condorcet;
@@ -58,4 +59,11 @@ public static class CondorcetReasons
 
     /// <summary><c>why.orders-table</c>: the title of the table of orders.</summary>
     public static readonly MessageCode OrdersTable = new("why.orders-table", "Best orders, at most {limit}");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        BeatsAll, Pair, PairLevel, Set, PointsBehind, BeatPath, BeatPathLevel, LockedPath, NoLockedPath, SplitCycle, OutsideSet, Dropped,
+        Kemeny, TurnPair, PairsTable, PathsTable, ArcsTable, OrdersTable,
+    ];
 }

@@ -24,7 +24,7 @@ internal sealed class Copeland : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "level") ?? ParameterCheck.Word(parameters, "level", "half", "none", "full");
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal sealed class Schulze : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "strength") ?? ParameterCheck.Word(parameters, "strength", "winning", "margins");
 
     /// <inheritdoc/>

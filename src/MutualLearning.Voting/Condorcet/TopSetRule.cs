@@ -15,7 +15,7 @@ internal abstract class TopSetRule(bool isStrict) : VotingRule
     public sealed override Verdict Evaluate(DecisionRuleContext context) => PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
 
     /// <inheritdoc/>
-    public sealed override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+    public sealed override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public sealed override bool IsSettled(DecisionRuleContext context, Rational missing) =>

@@ -25,7 +25,7 @@ internal sealed class Benham : VotingRule
         Guard.Against.Null(context), static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>

@@ -9,7 +9,7 @@ namespace MutualLearning.Voting.Rounds;
 /// <summary>The parameter <c>equal</c> of rules that count first preferences.</summary>
 internal static class EqualRanking
 {
-    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+    public static Refusal? Check(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "equal") ?? ParameterCheck.Word(parameters, "equal", "split", "whole", "exhaust");
 
     public static EqualRanks Of(DecisionRuleContext context) => context.Parameter("equal", "split") switch

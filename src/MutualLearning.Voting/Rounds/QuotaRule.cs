@@ -10,7 +10,7 @@ namespace MutualLearning.Voting.Rounds;
 internal abstract class QuotaRule : RoundsRule
 {
     /// <inheritdoc/>
-    public sealed override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+    public sealed override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public sealed override bool IsSettled(DecisionRuleContext context, Rational missing) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Rounds;
@@ -39,4 +40,11 @@ public static class RoundReasons
 
     /// <summary><c>why.loses-however</c>: an option that wins in no way of breaking the tie.</summary>
     public static readonly MessageCode LosesHowever = new("why.loses-however", "{option} has {votes} and is not elected, however the tie is broken.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Elected, Eliminated, LeftAtTheEnd, TieLeftOpen, TieWithoutEffect, SeatForEach, ChangeOfLastRound, ChangeOfRound, ChangeOfSeat,
+        Table, LosesHowever,
+    ];
 }

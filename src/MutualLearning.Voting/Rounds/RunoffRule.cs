@@ -9,7 +9,7 @@ namespace MutualLearning.Voting.Rounds;
 internal abstract class RunoffRule : RoundsRule
 {
     /// <inheritdoc/>
-    public sealed override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
+    public sealed override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => EqualRanking.Check(parameters);
 
     /// <inheritdoc/>
     protected sealed override TallyResult Count(DecisionRuleContext context, Profile profile, Transcript? notes)

@@ -27,12 +27,12 @@ internal sealed class MajorityJudgment : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "ties")
             ?? ParameterCheck.Word(parameters, "ties", "majority", "typical", "usual", "central");
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
 
     /// <inheritdoc/>

@@ -23,10 +23,10 @@ internal sealed class Quadratic : VotingRule
         OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Budgets.Count(c, profile, Cost));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Budgets.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         Budgets.CheckBallot(preference, parameters, Cost);
 
     /// <inheritdoc/>

@@ -25,11 +25,11 @@ internal sealed class ScoreVoting : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "missing") ?? ParameterCheck.Word(parameters, "missing", "zero", "ignore");
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
 
     /// <inheritdoc/>

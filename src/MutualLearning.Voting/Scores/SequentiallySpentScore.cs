@@ -25,10 +25,10 @@ internal sealed class SequentiallySpentScore : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, static (c, profile) => Count(c, profile, null));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckParameters(parameters);
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => ScoreScale.CheckBallot(preference, parameters);
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>

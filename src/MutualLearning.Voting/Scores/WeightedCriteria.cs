@@ -26,23 +26,23 @@ internal sealed class WeightedCriteria : VotingRule
     public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Score, Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "weights", "missing")
             ?? ParameterCheck.Word(parameters, "missing", "ignore", "zero")
-            ?? (CriteriaSheet.WeightsOf(parameters) is null ? Statement.Of(VotingProblems.NoWeights, "weights") : null);
+            ?? (CriteriaSheet.WeightsOf(parameters) is null ? new Refusal(VotingProblems.NoWeights, "weights") : default(Refusal?));
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Rational>? Weights(IReadOnlyDictionary<string, string> parameters) => CriteriaSheet.WeightsOf(parameters);
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
     {
         var weights = CriteriaSheet.WeightsOf(parameters);
         foreach (var mark in Guard.Against.Null(preference).Marks)
         {
             if (mark.Criterion is null || weights?.ContainsKey(mark.Criterion) != true)
             {
-                return Statement.Of(VotingProblems.NoWeight, mark.Option, mark.Criterion ?? string.Empty);
+                return new Refusal(VotingProblems.NoWeight, mark.Option, mark.Criterion ?? string.Empty);
             }
         }
 

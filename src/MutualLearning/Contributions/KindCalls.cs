@@ -10,8 +10,6 @@ internal static class KindCalls
     // A refusal is a sentence or two, and what its arguments are filled in with.
     private const int MaxMessage = 4_000;
 
-    private const string Quotes = "it quotes who writes, or the words";
-
     /// <summary>Asks a kind for its name; <c>default</c> where it fails.</summary>
     public static ContributionKind NameOf(IContributionKind kind) =>
         PluginCalls.Try(kind, new PluginPatience(PluginPatience.DefaultTime), CancellationToken.None, () => kind.Kind).Value;
@@ -33,23 +31,23 @@ internal static class KindCalls
         }
 
         return Problem(answer.Value) is { } problem ? new(PluginEnd.Threw, default, problem)
-            : isAnonymous && Says(answer.Value, context) ? new(PluginEnd.Threw, default, Quotes)
+            : isAnonymous && Says(answer.Value, context) ? new(PluginEnd.Threw, default, new Refusal(PluginProblems.Quotes))
             : answer;
     }
 
-    private static string? Problem(Refusal refusal)
+    private static Refusal? Problem(Refusal refusal)
     {
         foreach (var letter in refusal.Code)
         {
             if (char.IsWhiteSpace(letter))
             {
-                return "its refusal has no code";
+                return new Refusal(PluginProblems.NoCode);
             }
         }
 
-        return refusal.MayBeLongerThan(MaxMessage) ? "its refusal is too long"
-            : PlainText.IsWellFormed(refusal.Message) ? null
-            : "its refusal is no text";
+        return refusal.MayBeLongerThan(MaxMessage) ? new Refusal(PluginProblems.TooLong)
+            : PlainText.IsWellFormed(refusal.Message) ? default(Refusal?)
+            : new Refusal(PluginProblems.NoText);
     }
 
     private static bool Says(Refusal refusal, ContributionContext context)

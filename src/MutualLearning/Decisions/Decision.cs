@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
@@ -10,7 +11,7 @@ namespace MutualLearning.Decisions;
 /// Immutable. It holds what is hidden too: show people <see cref="ViewAs"/>. <see cref="Initial"/> is the decision that
 /// does not exist.
 /// </remarks>
-public sealed partial record Decision
+public sealed record Decision
 {
     private Decision()
     {
@@ -20,78 +21,78 @@ public sealed partial record Decision
     public static Decision Initial { get; } = new();
 
     /// <summary>Its name; <c>default</c> before the first event.</summary>
-    public DecisionId Id { get; private init; }
+    public DecisionId Id { get; internal init; }
 
     /// <summary>What was declared, with the rule as last changed and without those who stepped back; null before the first event.</summary>
-    public DecisionDeclaration? Declaration { get; private init; }
+    public DecisionDeclaration? Declaration { get; internal init; }
 
     /// <summary>How far it has come.</summary>
-    public DecisionStatus Status { get; private init; }
+    public DecisionStatus Status { get; internal init; }
 
     /// <summary>Who declared it.</summary>
-    public PersonId DeclaredBy { get; private init; }
+    public PersonId DeclaredBy { get; internal init; }
 
     /// <summary>When it was declared; null before.</summary>
-    public Instant? DeclaredAt { get; private init; }
+    public Instant? DeclaredAt { get; internal init; }
 
     /// <summary>When it was closed or superseded; null before.</summary>
-    public Instant? ClosedAt { get; private init; }
+    public Instant? ClosedAt { get; internal init; }
 
     /// <summary>The last ballot of each voter, by the id of the person or the pseudonym.</summary>
-    public ImmutableDictionary<string, Ballot> Ballots { get; private init; } = ImmutableDictionary<string, Ballot>.Empty;
+    public ImmutableDictionary<string, Ballot> Ballots { get; internal init; } = ImmutableDictionary<string, Ballot>.Empty;
 
     /// <summary>The objections raised beside the ballots.</summary>
-    public ValueList<Objection> Objections { get; private init; } = ValueList<Objection>.Empty;
+    public ValueList<Objection> Objections { get; internal init; } = ValueList<Objection>.Empty;
 
     /// <summary>The proposal in the words of its present version; empty before the first event.</summary>
-    public string Proposal { get; private init; } = string.Empty;
+    public string Proposal { get; internal init; } = string.Empty;
 
     /// <summary>The present version of the proposal, from 1; 0 before the first event.</summary>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <summary>The last ballots on each earlier version or in each earlier round, oldest first.</summary>
-    public ValueList<ValueList<Ballot>> EarlierBallots { get; private init; } = ValueList<ValueList<Ballot>>.Empty;
+    public ValueList<ValueList<Ballot>> EarlierBallots { get; internal init; } = ValueList<ValueList<Ballot>>.Empty;
 
     /// <summary>The answers to advice, one for each adviser.</summary>
-    public ValueList<AdviceReply> AdviceReplies { get; private init; } = ValueList<AdviceReply>.Empty;
+    public ValueList<AdviceReply> AdviceReplies { get; internal init; } = ValueList<AdviceReply>.Empty;
 
     /// <summary>Who was recorded as present.</summary>
-    public ValueList<PersonId> Present { get; private init; } = ValueList<PersonId>.Empty;
+    public ValueList<PersonId> Present { get; internal init; } = ValueList<PersonId>.Empty;
 
     /// <summary>The delegations made for this decision, one for each voter at most; the standing ones are in the declaration.</summary>
-    public ValueList<VoterDelegation> Delegations { get; private init; } = ValueList<VoterDelegation>.Empty;
+    public ValueList<VoterDelegation> Delegations { get; internal init; } = ValueList<VoterDelegation>.Empty;
 
     /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
-    public DelegationAudit? Delegation { get; private init; }
+    public DelegationAudit? Delegation { get; internal init; }
 
     /// <summary>The rule that decided; <c>default</c> before.</summary>
-    public RuleId DecidedBy { get; private init; }
+    public RuleId DecidedBy { get; internal init; }
 
     /// <summary>The verdict; null before.</summary>
-    public Verdict? Verdict { get; private init; }
+    public Verdict? Verdict { get; internal init; }
 
     /// <summary>What the declared rule said, when it could not decide and the fallback did; null otherwise.</summary>
-    public Verdict? FirstVerdict { get; private init; }
+    public Verdict? FirstVerdict { get; internal init; }
 
     /// <summary>What the minutes say was resolved; empty for the question as it stood.</summary>
-    public string MinutedAs { get; private init; } = string.Empty;
+    public string MinutedAs { get; internal init; } = string.Empty;
 
     /// <summary>The decision that took its place; <c>default</c> for none.</summary>
-    public DecisionId SupersededBy { get; private init; }
+    public DecisionId SupersededBy { get; internal init; }
 
     /// <summary>The check value of the key under which the secret ballots are kept; null before the first, and in a stream of version 0.2.</summary>
-    public string? KeyCheck { get; private init; }
+    public string? KeyCheck { get; internal init; }
 
     /// <summary>Whether ballots are taken.</summary>
     public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
 
     /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
-    internal Instant? LastAt { get; private init; }
+    internal Instant? LastAt { get; init; }
 
     // The electorate and those whose ballots advise, again: to find one of ten thousand voters without looking at them all.
-    internal ImmutableHashSet<PersonId> Electors { get; private init; } = [];
+    internal ImmutableHashSet<PersonId> Electors { get; init; } = [];
 
-    internal ImmutableHashSet<PersonId> Advisers { get; private init; } = [];
+    internal ImmutableHashSet<PersonId> Advisers { get; init; } = [];
 
     /// <summary>The decision after an event. Total: an event that does not fit changes nothing.</summary>
     /// <param name="decision">The decision before.</param>
@@ -99,41 +100,59 @@ public sealed partial record Decision
     /// <returns>The decision after.</returns>
     public static Decision Evolve(Decision decision, DecisionEvent body)
     {
-        var after = Changed(Guard.Against.Null(decision), Guard.Against.Null(body));
+        var after = DecisionEvolution.Apply(Guard.Against.Null(decision), Guard.Against.Null(body));
         return ReferenceEquals(after, decision) ? decision : after with { LastAt = Moments.NotBefore(body.At, decision.LastAt) };
     }
 
-    private static Decision Changed(Decision d, DecisionEvent body) =>
-        body switch
+    /// <summary>What a person may see of this decision. What they may not see is not in the view at all.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <returns>The view.</returns>
+    public DecisionView ViewAs(PersonId viewer) => new(this, viewer);
+
+    /// <summary>What a rule looks at.</summary>
+    /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>
+    /// <returns>The context.</returns>
+    /// <exception cref="System.InvalidOperationException">There is no such decision.</exception>
+    public DecisionRuleContext ToRuleContext(RuleSpec? rule = null) => RuleQuestion.Of(this, rule);
+
+    /// <summary>Whether another decision is the same: the same declaration, ballots, objections and outcome.</summary>
+    /// <param name="other">The other one; may be null.</param>
+    /// <returns>Whether they are equal. Costs a look at every ballot.</returns>
+    public bool Equals(Decision? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && (Id, Status, DeclaredBy, DeclaredAt, ClosedAt) == (other.Id, other.Status, other.DeclaredBy, other.DeclaredAt, other.ClosedAt)
+            && (DecidedBy, MinutedAs, SupersededBy, KeyCheck) == (other.DecidedBy, other.MinutedAs, other.SupersededBy, other.KeyCheck)
+            && Equals(Declaration, other.Declaration)
+            && Equals(Verdict, other.Verdict)
+            && Equals(FirstVerdict, other.FirstVerdict)
+            && Objections.Equals(other.Objections)
+            && (Version, Proposal) == (other.Version, other.Proposal)
+            && EarlierBallots.Equals(other.EarlierBallots)
+            && AdviceReplies.Equals(other.AdviceReplies)
+            && Present.Equals(other.Present)
+            && Delegations.Equals(other.Delegations)
+            && Equals(Delegation, other.Delegation)
+            && HasTheBallotsOf(other));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Id, Status, Ballots.Count, ClosedAt).GetHashCode();
+
+    private bool HasTheBallotsOf(Decision other)
+    {
+        if (Ballots.Count != other.Ballots.Count)
         {
-            DecisionDeclared e => d with
+            return false;
+        }
+
+        foreach (var pair in Ballots)
+        {
+            if (!other.Ballots.TryGetValue(pair.Key, out var ballot) || !EqualityComparer<Ballot>.Default.Equals(pair.Value, ballot))
             {
-                Id = e.Id, Declaration = e.Declaration, Status = DecisionStatus.Declared, DeclaredBy = e.By, DeclaredAt = e.At,
-                Proposal = e.Declaration.Question, Version = 1,
-                Electors = e.Declaration.Electorate.ToImmutableHashSet(), Advisers = e.Declaration.Advisory.ToImmutableHashSet(),
-            },
-            RuleChanged e => d with { Declaration = d.Declaration is { } before ? before with { Rule = e.Rule, IsRuleAssumed = false } : null },
-            DiscussionBegun => d with { Status = DecisionStatus.Open },
-            BallotCast e => d with
-            {
-                Ballots = d.Ballots.SetItem(e.Ballot.Key, e.Ballot),
-                KeyCheck = d.KeyCheck ?? e.KeyCheck,
-                AdviceReplies = d.AdviceReplies.Count == 0 ? d.AdviceReplies : d.AdviceReplies.Where(r => r.Adviser != e.Ballot.Voter),
-            },
-            BallotWithdrawn e => d with { Ballots = d.Ballots.Remove(e.Voter.IsDefault ? e.Pseudonym.Value : e.Voter.Value) },
-            ObjectionRaised e => d with { Objections = d.Objections.Add(new Objection(d.Objections.Count + 1, e.By, e.Reason, null) { Version = d.Version }) },
-            DecisionObjectionSettled e => d with { Objections = d.Objections.Select(o => o.Number == e.Number ? o with { Settled = e.How } : o) },
-            VoterRecused e => d with
-            {
-                Declaration = d.Declaration is { } before ? before with { Electorate = before.Electorate.Where(p => p != e.Person) } : null,
-                Electors = d.Electors.Remove(e.Person),
-            },
-            DecisionClosed e => d with
-            {
-                Status = DecisionStatus.Closed, ClosedAt = e.At, DecidedBy = e.Rule, Verdict = e.Verdict, FirstVerdict = e.First, MinutedAs = e.MinutedAs,
-                Delegation = e.Delegation,
-            },
-            DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
-            _ => EvolveAround(d, body),
-        };
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,18 +1,28 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>What a command leads to in a decision. Pure and total: never throws for any command in any state, whatever the rules do.</summary>
-public static partial class DecisionDecider
+public static class DecisionDecider
 {
     /// <summary>The greatest length of any words in a decision, in UTF-16 code units.</summary>
-    public const int MaxTextLength = PlainText.MaxLength;
+    public const int MaxTextLength = DecisionLimits.TextLength;
 
     /// <summary>The greatest number of people who may vote or advise, together.</summary>
-    public const int MaxPeople = 100_000;
+    public const int MaxPeople = DecisionLimits.People;
+
+    /// <summary>The greatest number of options that a decision can declare.</summary>
+    public const int MaxOptions = DecisionLimits.Options;
+
+    /// <summary>The greatest rank or score on a ballot.</summary>
+    public const int MaxMark = Mark.MaxValue;
+
+    /// <summary>The greatest number of marks on a ballot, where a rule weighs several criteria.</summary>
+    public const int MaxMarks = DecisionLimits.Marks;
+
+    /// <summary>The greatest number of classes of voters.</summary>
+    public const int MaxClasses = DecisionLimits.Classes;
 
     /// <summary>The decider over a collection of rules.</summary>
     /// <param name="rules">The rules that decisions may declare.</param>
@@ -42,7 +52,7 @@ public static partial class DecisionDecider
         context = context.NotBefore(decision.LastAt);
         if (command is DeclareDecision declare)
         {
-            return Declare(decision, declare, context, rules);
+            return Declaring.Declare(decision, declare, context, rules);
         }
 
         if (decision.Declaration is null)
@@ -57,21 +67,21 @@ public static partial class DecisionDecider
 
         return command switch
         {
-            ChangeRule c => Change(decision, c, context, rules),
-            BeginDiscussion c => Begin(decision, c, context),
-            CastBallot c => Cast(decision, c, context, rules),
-            WithdrawBallot c => Withdraw(decision, c, context),
-            RaiseObjection c => Object(decision, c, context),
-            SettleDecisionObjection c => Settle(decision, c, context),
-            RecuseFromDecision c => Recuse(decision, c, context),
-            AmendProposal c => Amend(decision, c, context),
-            AnswerAdvice c => Answer(decision, c, context),
-            RecordPresence c => Record(decision, c, context),
-            RecordLot c => Record(decision, c, context),
-            DelegateVote c => HandOn(decision, c, context),
-            WithdrawDelegation c => TakeBack(decision, c, context),
-            CloseDecision c => Close(decision, c, context, rules),
-            SupersedeDecision c => Supersede(decision, c, context),
+            ChangeRule c => Declaring.Change(decision, c, context, rules),
+            BeginDiscussion c => Discussion.Begin(decision, c, context),
+            CastBallot c => Balloting.Cast(decision, c, context, rules),
+            WithdrawBallot c => Balloting.Withdraw(decision, c, context),
+            RaiseObjection c => Objecting.Object(decision, c, context),
+            SettleDecisionObjection c => Objecting.Settle(decision, c, context),
+            RecuseFromDecision c => Balloting.Recuse(decision, c, context),
+            AmendProposal c => Objecting.Amend(decision, c, context),
+            AnswerAdvice c => Advising.Answer(decision, c, context),
+            RecordPresence c => Recording.Record(decision, c, context),
+            RecordLot c => Recording.Record(decision, c, context),
+            DelegateVote c => Delegating.Delegate(decision, c, context),
+            WithdrawDelegation c => Delegating.Withdraw(decision, c, context),
+            CloseDecision c => Closing.Close(decision, c, context, rules),
+            SupersedeDecision c => Closing.Supersede(decision, c, context),
             _ => DecisionRefusals.Unknown,
         };
     }
@@ -82,64 +92,4 @@ public static partial class DecisionDecider
         (DecisionClosed one, DecisionClosed other) => one.By == other.By && string.Equals(one.MinutedAs, other.MinutedAs, System.StringComparison.Ordinal),
         _ => stored.Equals(decided),
     };
-
-    private static Decided<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
-    {
-        if (c.By.IsDefault)
-        {
-            return DecisionRefusals.PersonMissing;
-        }
-
-        if (decision.Status != DecisionStatus.Declared)
-        {
-            return DecisionRefusals.RuleFrozen;
-        }
-
-        return BadRule(c.Rule, context, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
-    }
-
-    private static Decided<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)
-    {
-        if (c.By.IsDefault)
-        {
-            return DecisionRefusals.PersonMissing;
-        }
-
-        return decision.Status == DecisionStatus.Open
-            ? ImmutableArray<DecisionEvent>.Empty
-            : new DiscussionBegun(context.Now, c.By);
-    }
-
-    private static Decided<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
-    {
-        if (c.By.IsDefault)
-        {
-            return DecisionRefusals.PersonMissing;
-        }
-
-        return c.Successor.IsDefault || c.Successor == decision.Id
-            ? DecisionRefusals.IdMissing
-            : new DecisionSuperseded(context.Now, c.Successor, c.By);
-    }
-
-    // The first ballot, objection or recusal begins the discussion.
-    private static Decided<DecisionEvent> Begun(Decision decision, DecisionEvent body, PersonId by) =>
-        decision.Status == DecisionStatus.Open
-            ? body
-            : ImmutableArray.Create<DecisionEvent>(new DiscussionBegun(body.At, by), body);
-
-    private static Decided<DecisionEvent> Begun(Decision decision, ImmutableArray<DecisionEvent> bodies, PersonId by) =>
-        decision.Status == DecisionStatus.Open ? bodies : bodies.Insert(0, new DiscussionBegun(bodies[0].At, by));
-
-    private static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)
-    {
-        isAdvisory = !decision.Electors.Contains(person);
-        return !isAdvisory || decision.Advisers.Contains(person);
-    }
-
-    // Words that may be missing.
-    private static Refusal? BadWords(string? text) => PlainText.Check(text, DecisionRefusals.TextTooLong, DecisionRefusals.TextInvalid);
-
-    private static Refusal? NoReason(string? reason) =>
-        PlainText.IsBlank(reason) ? new Refusal(DecisionRefusals.ReasonMissing) : BadWords(reason);
 }

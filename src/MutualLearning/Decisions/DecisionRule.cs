@@ -39,13 +39,13 @@ public abstract class DecisionRule
     /// <summary>Says what is wrong with parameters, so that they are refused when the rule is declared. <see cref="ParameterCheck"/> has the usual checks.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public virtual Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => null;
+    public virtual Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => null;
 
     /// <summary>Says what is wrong with a ballot on options, such as more points than there are, so that it is refused when it is cast.</summary>
     /// <param name="preference">The ballot; its options are known, and each stands once for each criterion.</param>
     /// <param name="parameters">The parameters of the rule, by name.</param>
     /// <returns>What is wrong; null when nothing is.</returns>
-    public virtual Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => null;
+    public virtual Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) => null;
 
     /// <summary>Whether the verdict on options comes to the same whatever ballots are added, however many ways there are to fill them in.</summary>
     /// <param name="context">The ballots so far.</param>

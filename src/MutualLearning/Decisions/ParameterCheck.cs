@@ -14,7 +14,7 @@ public static class ParameterCheck
     /// <param name="parameters">The parameters by name.</param>
     /// <param name="names">The names that the rule knows.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Names(IReadOnlyDictionary<string, string> parameters, params string[] names)
+    public static Refusal? Names(IReadOnlyDictionary<string, string> parameters, params string[] names)
     {
         Guard.Against.Null(names);
         foreach (var name in Guard.Against.Null(parameters).Keys)
@@ -22,8 +22,8 @@ public static class ParameterCheck
             if (Array.IndexOf(names, name) < 0)
             {
                 return names.Length == 0
-                    ? Statement.Of(RuleProblems.NoParameter, name)
-                    : Statement.Of(RuleProblems.OtherParameter, name, string.Join(", ", names));
+                    ? new Refusal(RuleProblems.NoParameter, name)
+                    : new Refusal(RuleProblems.OtherParameter, name, string.Join(", ", names));
             }
         }
 
@@ -34,8 +34,8 @@ public static class ParameterCheck
     /// <param name="parameters">The parameters by name.</param>
     /// <param name="name">Its name.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Number(IReadOnlyDictionary<string, string> parameters, string name) =>
-        Given(parameters, name) is { } value && !TryNumber(value, out _) ? Statement.Of(RuleProblems.NoNumber, name, value) : null;
+    public static Refusal? Number(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Given(parameters, name) is { } value && !TryNumber(value, out _) ? new Refusal(RuleProblems.NoNumber, name, value) : default(Refusal?);
 
     /// <summary>A parameter is a whole number in a range.</summary>
     /// <param name="parameters">The parameters by name.</param>
@@ -43,37 +43,37 @@ public static class ParameterCheck
     /// <param name="least">The least that it may be; at least 0.</param>
     /// <param name="most">The most that it may be.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Range(IReadOnlyDictionary<string, string> parameters, string name, int least, int most) =>
+    public static Refusal? Range(IReadOnlyDictionary<string, string> parameters, string name, int least, int most) =>
         Given(parameters, name) is { } value && !(TryNumber(value, out var number) && number >= least && number <= most)
-            ? Statement.Of(RuleProblems.NotInRange, name, string.Format(CultureInfo.InvariantCulture, "{0} to {1}", least, most), value)
-            : null;
+            ? new Refusal(RuleProblems.NotInRange, name, string.Format(CultureInfo.InvariantCulture, "{0} to {1}", least, most), value)
+            : default(Refusal?);
 
     /// <summary>A parameter is one of some words.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <param name="name">Its name.</param>
     /// <param name="words">The words.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Word(IReadOnlyDictionary<string, string> parameters, string name, params string[] words) =>
+    public static Refusal? Word(IReadOnlyDictionary<string, string> parameters, string name, params string[] words) =>
         Given(parameters, name) is { } value && Array.IndexOf(Guard.Against.Null(words), value) < 0
-            ? Statement.Of(RuleProblems.NoWord, name, string.Join(", ", words), value)
-            : null;
+            ? new Refusal(RuleProblems.NoWord, name, string.Join(", ", words), value)
+            : default(Refusal?);
 
     /// <summary>A parameter must be given, and name a person.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <param name="name">Its name.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Person(IReadOnlyDictionary<string, string> parameters, string name) =>
-        Given(parameters, name) is { } value && Identifier.IsValid(value) ? null : Statement.Of(RuleProblems.NoPerson, name);
+    public static Refusal? Person(IReadOnlyDictionary<string, string> parameters, string name) =>
+        Given(parameters, name) is { } value && Identifier.IsValid(value) ? default(Refusal?) : new Refusal(RuleProblems.NoPerson, name);
 
     /// <summary>A parameter is a fraction of more than 0 and at most 1.</summary>
     /// <param name="parameters">The parameters by name.</param>
     /// <param name="name">Its name.</param>
     /// <returns>What is wrong, if anything.</returns>
-    public static Statement? Threshold(IReadOnlyDictionary<string, string> parameters, string name) =>
+    public static Refusal? Threshold(IReadOnlyDictionary<string, string> parameters, string name) =>
         Given(parameters, name) is { } value
             && !(Fraction.TryParse(value, out var fraction) && fraction.Numerator > 0 && fraction.CompareTo(new Fraction(1, 1)) <= 0)
-            ? Statement.Of(RuleProblems.NoThreshold, name, value)
-            : null;
+            ? new Refusal(RuleProblems.NoThreshold, name, value)
+            : default(Refusal?);
 
     private static string? Given(IReadOnlyDictionary<string, string> parameters, string name) =>
         Guard.Against.Null(parameters).TryGetValue(Guard.Against.Null(name), out var value) ? value : null;

@@ -57,16 +57,23 @@ internal static class RuleCalls
     }
 
     /// <summary>What to say of a rule that gave no answer.</summary>
-    public static Refusal Failed<T>(string name, PluginAnswer<T> answer) => new(DecisionRefusals.RuleFailed, name, answer.Problem);
+    public static Refusal Failed<T>(string name, PluginAnswer<T> answer) => Failed(name, answer.Cause!.Value);
+
+    /// <summary>What to say of a rule whose answer is none.</summary>
+    public static Refusal Failed(string name, Refusal cause) => new Refusal(DecisionRefusals.RuleFailed, name).Because(cause);
+
+    /// <summary>What stands in the place of a verdict where there is none.</summary>
+    public static Verdict NoVerdict(Refusal refusal) => new(VerdictKind.NotDecided, refusal.Code, refusal.Message);
 
     /// <summary>What is wrong by the words of a rule; null when it says that nothing is.</summary>
-    public static Refusal? Refusal(DecisionRule rule, string name, WorkBudget work, Func<Statement?> ask, Func<string, Refusal> wrong)
+    public static Refusal? Refusal(DecisionRule rule, string name, WorkBudget work, Func<Refusal?> ask, Refusal wrong)
     {
         var answer = PluginCalls.Try(rule, work.Plugins, work.Cancellation, ask);
         return !answer.IsAnswered ? Failed(name, answer)
-            : answer.Value is not { } why ? default(Refusal?)
-            : why.Text is not { Length: <= MaxWhy } text || !PlainText.IsWellFormed(text) ? new Refusal(DecisionRefusals.RuleFailed, name, "what it says is no text, or too long")
-            : wrong(text);
+            : answer.Value is not { IsDefault: false } why ? default(Refusal?)
+            : why.MayBeLongerThan(MaxWhy) ? Failed(name, PluginProblems.TooLong)
+            : !PlainText.IsWellFormed(why.Message) ? Failed(name, PluginProblems.NoText)
+            : wrong.Because(why);
     }
 
     /// <summary>What a rule says of itself; a default where it fails.</summary>

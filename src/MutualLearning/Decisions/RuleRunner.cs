@@ -31,7 +31,7 @@ public static class RuleRunner
     public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context)
     {
         var refusal = TryEvaluate(Guard.Against.Null(rule), Guard.Against.Null(context), out var verdict);
-        return verdict is null ? refusal : verdict;
+        return verdict is null ? refusal!.Value : verdict;
     }
 
     /// <summary>Asks a rule for its verdict within the quorums: of participation before it, of approval after it.</summary>
@@ -42,7 +42,7 @@ public static class RuleRunner
     public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context, Fraction? quorum)
     {
         var refusal = TryDecide(Guard.Against.Null(rule), Guard.Against.Null(context), quorum, out var verdict);
-        return verdict is null ? refusal : verdict;
+        return verdict is null ? refusal!.Value : verdict;
     }
 
     /// <summary>Asks a rule to explain its verdict.</summary>
@@ -52,7 +52,7 @@ public static class RuleRunner
     public static Result<Explanation> Explain(DecisionRule rule, DecisionRuleContext context)
     {
         var refusal = TryAsk(rule, context, rule.Explain, static (said, asked) => VerdictCheck.Problem(said, asked), out var explanation);
-        return explanation is not null ? explanation : refusal.IsDefault ? Explanation.Empty : refusal;
+        return explanation is not null ? explanation : refusal is { } failed ? failed : Explanation.Empty;
     }
 
     /// <summary>Asks a rule something else about a question, such as for a proof.</summary>
@@ -60,11 +60,11 @@ public static class RuleRunner
     /// <param name="rule">The rule.</param>
     /// <param name="context">The question.</param>
     /// <param name="ask">Asks the rule.</param>
-    /// <param name="problem">What is wrong with an answer, in English; null when nothing is.</param>
+    /// <param name="problem">What is wrong with an answer; null when nothing is.</param>
     /// <param name="answer">The answer; null where there is none, it is too much work, or the rule fails or says nonsense.</param>
-    /// <returns><c>decision.rule-failed</c> where the rule fails or says nonsense; <c>default</c> otherwise.</returns>
-    public static Refusal TryAsk<T>(
-        DecisionRule rule, DecisionRuleContext context, Func<DecisionRuleContext, T?> ask, Func<T?, DecisionRuleContext, string?> problem, out T? answer)
+    /// <returns><c>decision.rule-failed</c> where the rule fails or says nonsense; null otherwise.</returns>
+    public static Refusal? TryAsk<T>(
+        DecisionRule rule, DecisionRuleContext context, Func<DecisionRuleContext, T?> ask, Func<T?, DecisionRuleContext, Refusal?> problem, out T? answer)
         where T : class
     {
         Guard.Against.Null(ask);
@@ -81,11 +81,11 @@ public static class RuleRunner
 
             var wrong = problem(said.Value, context);
             answer = wrong is null ? said.Value : null;
-            return wrong is null || !PluginCalls.IsForeign(rule) ? default : new Refusal(DecisionRefusals.RuleFailed, name, wrong);
+            return wrong is { } cause && PluginCalls.IsForeign(rule) ? RuleCalls.Failed(name, cause) : default(Refusal?);
         }
         catch (TooMuchWorkException)
         {
-            return default;
+            return null;
         }
     }
 
@@ -107,7 +107,7 @@ public static class RuleRunner
     }
 
     /// <summary>What a rule says, checked; it may be that it is too much work.</summary>
-    internal static Refusal TryEvaluate(DecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
+    internal static Refusal? TryEvaluate(DecisionRule rule, DecisionRuleContext context, out Verdict? verdict)
     {
         // Once it was given up it says nothing more, its name neither.
         var name = RuleCalls.NameOf(rule, context.Work);
@@ -120,7 +120,7 @@ public static class RuleRunner
         catch (TooMuchWorkException)
         {
             verdict = Verdict.NotDecided(VerdictReasons.TooMuchWork);
-            return default;
+            return null;
         }
 
         if (!answer.IsAnswered)
@@ -130,16 +130,16 @@ public static class RuleRunner
 
         if (VerdictCheck.Problem(verdict, context) is not { } problem)
         {
-            return default;
+            return null;
         }
 
         // What the library itself finds is right, but can be more than fits in an event.
         verdict = PluginCalls.IsForeign(rule) ? null : Verdict.NotDecided(VerdictReasons.TooMuchWork);
-        return verdict is null ? new Refusal(DecisionRefusals.RuleFailed, name, problem) : default;
+        return verdict is null ? RuleCalls.Failed(name, problem) : default(Refusal?);
     }
 
     /// <summary>The verdict under a declared rule, quorum first.</summary>
-    internal static Refusal TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
+    internal static Refusal? TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
     {
         id = default;
         verdict = null;
@@ -149,12 +149,12 @@ public static class RuleRunner
         }
 
         var refusal = TryDecide(rule, decision.ToRuleContext(spec).With(work), decision.Declaration!.Quorum, out verdict);
-        id = refusal.IsDefault ? rules.IdOf(spec.Name) : default;
+        id = refusal is null ? rules.IdOf(spec.Name) : default;
         return refusal;
     }
 
     /// <summary>The verdict of a rule within the quorums: of participation before it, of approval after it.</summary>
-    internal static Refusal TryDecide(DecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
+    internal static Refusal? TryDecide(DecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
     {
         context = context.With(context.Work);
         try
@@ -162,7 +162,7 @@ public static class RuleRunner
             verdict = Quorum.Missed(context, quorum) ?? (context.IsTooFine ? Verdict.NotDecided(VerdictReasons.WeightsTooFine) : null);
             if (verdict is not null)
             {
-                return default;
+                return null;
             }
 
             var refusal = TryEvaluate(rule, context, out verdict);
@@ -172,15 +172,15 @@ public static class RuleRunner
         catch (TooMuchWorkException)
         {
             verdict = Verdict.NotDecided(VerdictReasons.TooMuchWork);
-            return default;
+            return null;
         }
     }
 
     /// <summary>What is wrong with parameters; null when nothing is, or the rule does not care.</summary>
     internal static Refusal? BadParameters(DecisionRule rule, RuleSpec spec, WorkBudget work) =>
-        RuleCalls.Refusal(rule, spec.Name, work, () => rule.CheckParameters(spec.Parameters), why => new Refusal(DecisionRefusals.RuleParameters, spec.Name, why));
+        RuleCalls.Refusal(rule, spec.Name, work, () => rule.CheckParameters(spec.Parameters), new Refusal(DecisionRefusals.RuleParameters, spec.Name));
 
     /// <summary>What is wrong with a ballot; null when nothing is, or the rule does not care.</summary>
     internal static Refusal? BadBallot(DecisionRule rule, string name, Preference preference, IReadOnlyDictionary<string, string> parameters, WorkBudget work) =>
-        RuleCalls.Refusal(rule, name, work, () => rule.CheckBallot(preference, parameters), static why => new Refusal(DecisionRefusals.PreferenceInvalid, why));
+        RuleCalls.Refusal(rule, name, work, () => rule.CheckBallot(preference, parameters), DecisionRefusals.PreferenceInvalid);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -138,4 +139,14 @@ public static class VerdictReasons
 
     /// <summary><c>verdict.costs-unfit</c>: there is not one cost for each option.</summary>
     public static readonly MessageCode CostsUnfit = new("verdict.costs-unfit", "There are {costs} costs for {options} options.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        NoElectorate, NoBallots, QuorumMissed, Majority, NoMajority, Tie, ThresholdReached, ThresholdMissed, Consensus, Blocked,
+        TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
+        DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
+        ClassMissed, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,
+        SeedMissing, EstimatesMove, DisagreementLasts, TooManyOptions, TooMuchWork, CostsUnfit,
+    ];
 }

@@ -8,7 +8,7 @@ namespace MutualLearning.Measures;
 /// <remarks>Immutable; equal by content. A value is a finite number: never NaN, and never 0 for want of data.</remarks>
 public sealed record Measure
 {
-    private Measure(string id, double? value, Refusal reason, int n, string method)
+    private Measure(string id, double? value, Refusal? reason, int n, string method)
     {
         Id = Identifier.IsValid(id) ? id : throw new ArgumentException("A measure has a name.", nameof(id));
         Value = value;
@@ -23,8 +23,8 @@ public sealed record Measure
     /// <summary>The value; null when there is none.</summary>
     public double? Value { get; }
 
-    /// <summary>Why there is no value; <c>default</c> when there is one.</summary>
-    public Refusal Reason { get; }
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public Refusal? Reason { get; }
 
     /// <summary>How many units it rests on; the method says of what.</summary>
     public int N { get; }
@@ -45,7 +45,7 @@ public sealed record Measure
     /// <param name="method">How it was computed.</param>
     /// <returns>The measure, without a noise floor and flags.</returns>
     /// <exception cref="ArgumentException">The value is not finite, or a text is blank.</exception>
-    public static Measure Of(string id, double value, int n, string method) => new(id, Finite(value, nameof(value)), default, n, method);
+    public static Measure Of(string id, double value, int n, string method) => new(id, Finite(value, nameof(value)), null, n, method);
 
     /// <summary>A measure without a value.</summary>
     /// <param name="id">The stable name of what is measured.</param>

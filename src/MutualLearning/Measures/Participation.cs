@@ -120,8 +120,7 @@ public sealed class Participation
             .OrderBy(pair => pair.Key)
             .Select(pair => new ParticipationShare(pair.Key, pair.Value, m == 0 ? null : new Fraction(pair.Value, m))));
         int[] rising = [.. counts.Values.OrderBy(count => count)];
-        var missing = Missing(rising.Length, m);
-        return missing.IsDefault
+        return Missing(rising.Length, m) is not { } missing
             ? new Participation(shares, m, GiniOf(rising, m), EvennessOf(rising, m), SpeakersOf(rising, m))
             : new Participation(
                 shares,
@@ -131,10 +130,10 @@ public sealed class Participation
                 Measure.None("participation.effective-speakers", missing, rising.Length, SpeakersMethod));
     }
 
-    private static Refusal Missing(int people, int contributions) =>
+    private static Refusal? Missing(int people, int contributions) =>
         people < 2 ? new Refusal(ParticipationCodes.TooFewPeople, people.ToString(CultureInfo.InvariantCulture))
         : contributions == 0 ? new Refusal(ParticipationCodes.NoContributions)
-        : default;
+        : default(Refusal?);
 
     private static Measure GiniOf(int[] rising, int m)
     {

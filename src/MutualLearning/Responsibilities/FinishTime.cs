@@ -16,7 +16,7 @@ namespace MutualLearning.Responsibilities;
 /// </remarks>
 public sealed record FinishTime
 {
-    private FinishTime(Duration? value, Refusal reason, int n, Fraction share)
+    private FinishTime(Duration? value, Refusal? reason, int n, Fraction share)
     {
         Value = value;
         Reason = reason;
@@ -30,8 +30,8 @@ public sealed record FinishTime
     /// <summary>The time within which the share was finished; null when there is no value.</summary>
     public Duration? Value { get; }
 
-    /// <summary>Why there is no value; <c>default</c> when there is one.</summary>
-    public Refusal Reason { get; }
+    /// <summary>Why there is no value; null when there is one.</summary>
+    public Refusal? Reason { get; }
 
     /// <summary>How many finished responsibilities it rests on.</summary>
     public int N { get; }
@@ -63,7 +63,7 @@ public sealed record FinishTime
         }
 
         var rank = (((long)times.Count * part.Numerator) + part.Denominator - 1) / part.Denominator;
-        return new FinishTime(times[(int)rank - 1], default, times.Count, part);
+        return new FinishTime(times[(int)rank - 1], null, times.Count, part);
     }
 
     /// <summary>

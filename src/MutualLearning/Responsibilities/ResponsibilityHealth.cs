@@ -9,9 +9,9 @@ namespace MutualLearning.Responsibilities;
 /// <param name="IsOrphaned">Whether its accountable person left and nobody took over.</param>
 /// <param name="IsPastDue">Whether it is open after its due date; the due date itself is not past.</param>
 /// <param name="IsOverlong">Whether it has been open longer than is usual in its group; null when nobody can tell.</param>
-/// <param name="Reason">Why <paramref name="IsOverlong"/> has no value; <c>default</c> when it has one.</param>
+/// <param name="Reason">Why <paramref name="IsOverlong"/> has no value; null when it has one.</param>
 /// <remarks>Immutable; equal by content. A closed responsibility needs no attention.</remarks>
-public sealed record ResponsibilityHealth(Duration Age, bool IsOrphaned, bool IsPastDue, bool? IsOverlong, Refusal Reason)
+public sealed record ResponsibilityHealth(Duration Age, bool IsOrphaned, bool IsPastDue, bool? IsOverlong, Refusal? Reason)
 {
     /// <summary>Whether it is stalled: past due, or open longer than is usual in its group; null when nobody can tell.</summary>
     public bool? IsStalled => IsPastDue ? true : IsOverlong;

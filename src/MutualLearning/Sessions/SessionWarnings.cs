@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -10,5 +11,11 @@ public static class SessionWarnings
     /// written, and of two each knows what the other has written.
     /// </summary>
     public static readonly MessageCode FewPresent = new(
-        "session.few-present", "Only {count} here: what is written anonymously can be told apart. Wait until there are at least three.");
+        "session.few-present", "Only {count} here: what is written anonymously can be told apart. Wait until there are at least three.", RefusalCategory.NotYet);
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        FewPresent,
+    ];
 }

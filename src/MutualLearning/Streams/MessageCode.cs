@@ -20,7 +20,18 @@ public sealed class MessageCode : IEquatable<MessageCode>
     /// <param name="template">An English sentence with the arguments in braces, such as <c>The phase {phase} does not allow {kind}.</c></param>
     /// <exception cref="ArgumentException">The code or the template is blank, or a brace is not closed.</exception>
     public MessageCode(string code, string template)
+        : this(code, template, RefusalCategory.None)
     {
+    }
+
+    /// <summary>Declares a code of a refusal.</summary>
+    /// <param name="code">The stable code, such as <c>session.kind-not-allowed</c>.</param>
+    /// <param name="template">An English sentence with the arguments in braces, such as <c>The phase {phase} does not allow {kind}.</c></param>
+    /// <param name="category">What kind of refusal it is.</param>
+    /// <exception cref="ArgumentException">The code or the template is blank, or a brace is not closed.</exception>
+    public MessageCode(string code, string template, RefusalCategory category)
+    {
+        Category = category;
         Code = Identifier.Check(code, nameof(code));
         Template = Guard.Against.NullOrWhiteSpace(template);
         names = new ReadOnlyCollection<string>(Names(template));
@@ -28,6 +39,9 @@ public sealed class MessageCode : IEquatable<MessageCode>
 
     /// <summary>The stable code.</summary>
     public string Code { get; }
+
+    /// <summary>What kind of refusal it is; <see cref="RefusalCategory.None"/> for a code that refuses nothing, such as the reason of a verdict.</summary>
+    public RefusalCategory Category { get; }
 
     /// <summary>The English sentence, arguments in braces.</summary>
     public string Template { get; }

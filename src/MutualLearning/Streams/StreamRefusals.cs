@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace MutualLearning.Streams;
 
 /// <summary>Why a stream refuses a command, whatever its slice. Each code is stable; the arguments stand in braces.</summary>
@@ -7,16 +9,22 @@ public static class StreamRefusals
     /// <c>stream.command-used</c>: the id of the command stands in the stream already, for a command of another person, another kind or
     /// another content. The id of a request is for one command: give each its own.
     /// </summary>
-    public static readonly MessageCode CommandUsed = new("stream.command-used", "The id {command} was used for another command; nothing was applied.");
+    public static readonly MessageCode CommandUsed = new("stream.command-used", "The id {command} was used for another command; nothing was applied.", RefusalCategory.Conflict);
 
     /// <summary>
     /// <c>stream.not-understood</c>: the stream holds an event of a newer version of the library, or one that cannot be read. It can be
     /// read and is not written to, since what is decided without that event may contradict it.
     /// </summary>
     public static readonly MessageCode NotUnderstood = new(
-        "stream.not-understood", "Version {version} of the stream holds {event}, which is not understood here: the stream is read and not written to.");
+        "stream.not-understood", "Version {version} of the stream holds {event}, which is not understood here: the stream is read and not written to.", RefusalCategory.Conflict);
 
     /// <summary><c>stream.not-readable</c>: an event could not be read again as it would be stored, so it is not stored.</summary>
     public static readonly MessageCode NotReadable = new(
-        "stream.not-readable", "{event} could not be read again as it would be stored: {reason} Nothing was stored.");
+        "stream.not-readable", "{event} could not be read again as it would be stored: {reason} Nothing was stored.", RefusalCategory.Invalid);
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        CommandUsed, NotUnderstood, NotReadable,
+    ];
 }

@@ -27,22 +27,22 @@ public sealed class DecisionBallotTests
         ["no such stance"] = (Plain, new(Ana, (Stance)99), new(DecisionRefusals.StanceMissing)),
         ["no strength"] = (Plain, new(Ana, Stance.Yes, Strength: 0m), new(DecisionRefusals.StanceMissing)),
         ["too much strength"] = (Plain, new(Ana, Stance.Yes, Strength: 1.01m), new(DecisionRefusals.StanceMissing)),
-        ["a preference without options"] = (Plain, new(Ana, Preference.Ranked("A")), Unfit("there are no options")),
+        ["a preference without options"] = (Plain, new(Ana, Preference.Ranked("A")), Unfit(DecisionProblems.NoOptions)),
         ["a grade of another stance"] = (Plain, new(Ana, Stance.Yes) { Grade = Grade.Fingers(1) }, new(DecisionRefusals.GradeInvalid, "1", "FistToFive")),
         ["a grade of another strength"] = (Plain, new(Ana, Stance.No, Strength: 1m) { Grade = Grade.Fingers(2) }, new(DecisionRefusals.GradeInvalid, "2", "FistToFive")),
         ["a grade without a stance"] = (Plain, new(Ana, Stance.None) { Grade = Grade.Fingers(9) }, new(DecisionRefusals.GradeInvalid, "9", "FistToFive")),
         ["a grade of options"] = (Day, new(Ana, Preference.Ranked("A")) { Grade = Grade.Fingers(5) }, new(DecisionRefusals.GradeInvalid, "5", "FistToFive")),
-        ["a stance on options"] = (Day, new(Ana, Stance.Yes), Unfit("it says nothing about them, and does not abstain")),
-        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit("it has no marks")),
-        ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit("a stance goes with a proposal, not with options")),
-        ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit("it is of the form Approval, not Ranking")),
-        ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit("there is no option ''")),
-        ["an unknown option"] = (Day, new(Ana, Preference.Ranked("X")), Unfit("there is no option 'X'")),
-        ["an option twice"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 1), new("A", 2)])), Unfit("'A' stands twice")),
-        ["a rank of 0"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 0)])), Unfit("0 for 'A' is not from 1 to 10000")),
-        ["too low a rank"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 10_001)])), Unfit("10001 for 'A' is not from 1 to 10000")),
-        ["an approval of 2"] = (Approved, new(Ana, new Preference(BallotForm.Approval, [new("A", 2)])), Unfit("2 for 'A' is not from 1 to 1")),
-        ["a score below 0"] = (Scored, new(Ana, new Preference(BallotForm.Score, [new("A", -1)])), Unfit("-1 for 'A' is not from 0 to 10000")),
+        ["a stance on options"] = (Day, new(Ana, Stance.Yes), Unfit(DecisionProblems.SaysNothing)),
+        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit(DecisionProblems.NoMarks)),
+        ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit(DecisionProblems.StanceOnOptions)),
+        ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit(new(DecisionProblems.OtherForm, "Approval", "Ranking"))),
+        ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit(new(DecisionProblems.NoSuchOption, ""))),
+        ["an unknown option"] = (Day, new(Ana, Preference.Ranked("X")), Unfit(new(DecisionProblems.NoSuchOption, "X"))),
+        ["an option twice"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 1), new("A", 2)])), Unfit(new(DecisionProblems.MarkedTwice, "A"))),
+        ["a rank of 0"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 0)])), Unfit(new(DecisionProblems.MarkOutOfRange, "0", "A", "1 to 10000"))),
+        ["too low a rank"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 10_001)])), Unfit(new(DecisionProblems.MarkOutOfRange, "10001", "A", "1 to 10000"))),
+        ["an approval of 2"] = (Approved, new(Ana, new Preference(BallotForm.Approval, [new("A", 2)])), Unfit(new(DecisionProblems.MarkOutOfRange, "2", "A", "1 to 1"))),
+        ["a score below 0"] = (Scored, new(Ana, new Preference(BallotForm.Score, [new("A", -1)])), Unfit(new(DecisionProblems.MarkOutOfRange, "-1", "A", "0 to 10000"))),
     };
 
     private static Dictionary<string, (DecisionDeclaration Given, CastBallot When)> Right { get; } = new(StringComparer.Ordinal)
@@ -147,7 +147,7 @@ public sealed class DecisionBallotTests
         amended.Code(new CastBallot(Ana, Stance.Yes)).Should().BeEmpty();
     }
 
-    private static Refusal Unfit(string why) => new(DecisionRefusals.PreferenceInvalid, why);
+    private static Refusal Unfit(Refusal why) => new Refusal(DecisionRefusals.PreferenceInvalid).Because(why);
 
     private static Pseudonym Mask(PersonId person) => Pseudonym.Of(new byte[32], person);
 }

@@ -41,7 +41,7 @@ public sealed class DecisionDeclarationTests
         ["an adviser who votes"] = (Plain with { Advisory = [Ana] }, DecisionRefusals.PersonTwice, "p0"),
         ["a quorum over everybody"] = (Plain with { Quorum = new Fraction(3, 2) }, DecisionRefusals.QuorumInvalid, "3/2"),
 
-        ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "an option has 1 to 128 characters, one of them to be seen and none that turns the direction of writing"),
+        ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "the option 2 needs 1 to 128 characters, one of them to be seen and none that turns the direction of writing"),
         ["an option twice"] = (Day with { Options = ["A", "A"] }, DecisionRefusals.OptionsInvalid, "'A' stands twice"),
         ["too many options"] = (Day with { Options = ValueList<string>.Of(Enumerable.Range(0, 1_001).Select(i => "o" + i)) }, DecisionRefusals.OptionsInvalid, "there are more than 1000"),
         ["a form without options"] = (Plain with { Form = BallotForm.Approval }, DecisionRefusals.OptionsInvalid, "a form or several seats need options"),
@@ -73,10 +73,10 @@ public sealed class DecisionDeclarationTests
         ["a class with a stranger"] = (Plain with { Classes = [new VoterClass("c", [Ana, Zoe])] }, DecisionRefusals.PolicyInvalid, string.Format(null, Class, "c")),
         ["a class twice"] = (Plain with { Classes = [new VoterClass("c", [Ana]), new VoterClass("c", [Ben])] }, DecisionRefusals.PolicyInvalid, "a class stands twice"),
 
-        ["a chain of less than none"] = (Delegating(new() { MaxChain = -1 }), DecisionRefusals.PolicyInvalid, "a voice passes through at most 100 hands; 0 stands for no limit"),
-        ["too long a chain"] = (Delegating(new() { MaxChain = 101 }), DecisionRefusals.PolicyInvalid, "a voice passes through at most 100 hands; 0 stands for no limit"),
+        ["a chain of less than none"] = (Delegating(new() { MaxChain = -1 }), DecisionRefusals.PolicyInvalid, "a vote is delegated at most 100 times in a row; 0 stands for no limit"),
+        ["too long a chain"] = (Delegating(new() { MaxChain = 101 }), DecisionRefusals.PolicyInvalid, "a vote is delegated at most 100 times in a row; 0 stands for no limit"),
         ["a standing delegation of nobody"] = (Delegating(new() { Standing = [new VoterDelegation(default, Ben)] }), DecisionRefusals.PolicyInvalid, "a standing delegation is of nobody"),
-        ["a standing delegation that is split"] = (Delegating(new() { Standing = [new VoterDelegation(Ana, Split)] }), DecisionRefusals.DelegationInvalid, "a voice is not split here"),
+        ["a standing delegation that is split"] = (Delegating(new() { Standing = [new VoterDelegation(Ana, Split)] }), DecisionRefusals.DelegationInvalid, "a vote is not split here"),
     };
 
     private static Dictionary<string, DecisionDeclaration> Right { get; } = new(StringComparer.Ordinal)
@@ -97,9 +97,9 @@ public sealed class DecisionDeclarationTests
 
     private static Dictionary<string, (ValueList<DelegationShare> Shares, string Why)> WrongShares { get; } = new(StringComparer.Ordinal)
     {
-        ["none"] = (null!, "a voice has 1 to 20 shares"),
-        ["no share"] = ([], "a voice has 1 to 20 shares"),
-        ["too many shares"] = (ValueList<DelegationShare>.Of(Enumerable.Range(1, 21).Select(_ => new DelegationShare([Ben], 1))), "a voice has 1 to 20 shares"),
+        ["none"] = (null!, "a vote has 1 to 20 shares"),
+        ["no share"] = ([], "a vote has 1 to 20 shares"),
+        ["too many shares"] = (ValueList<DelegationShare>.Of(Enumerable.Range(1, 21).Select(_ => new DelegationShare([Ben], 1))), "a vote has 1 to 20 shares"),
         ["a share without choices"] = ([new([], 1)], Share),
         ["a share without a list"] = ([new(null!, 1)], Share),
         ["too many choices"] = ([new(ValueList<PersonId>.Of(Enumerable.Range(1, 21).Select(Votes.Person)), 1)], Share),
@@ -124,7 +124,9 @@ public sealed class DecisionDeclarationTests
         var refusal = Declared(declared).Refusal;
 
         refusal.Code.Should().Be(code.Code);
-        refusal.Arguments.Values.Should().Equal(code.Arguments.Count == 0 ? [] : [argument]);
+        refusal.Arguments.Values.Should().Equal(code.Arguments.Count == 0 ? [] : [refusal.Cause?.Code ?? argument]);
+        (refusal.Cause is { } cause ? cause.Message : argument).Should().Be(argument);
+        (refusal.Cause is not null).Should().Be(code.Arguments.Contains("why"), "what is wrong is a code and no sentence");
     }
 
     [Theory]
@@ -136,7 +138,7 @@ public sealed class DecisionDeclarationTests
     [MemberData(nameof(ShareNames))]
     public void AVoiceThatIsHandedOnWrongly_IsRefused(string name) =>
         Run.Decide(Run.Of(Delegating(new() { MaySplit = true })), new DelegateVote(Ana, WrongShares[name].Shares)).Refusal
-            .Should().Be(new Refusal(DecisionRefusals.DelegationInvalid, WrongShares[name].Why));
+            .ToString().Should().Be($"decision.delegation-invalid: The vote cannot be delegated like that: {WrongShares[name].Why}.");
 
     [Fact]
     public void AVoice_IsSplitAsFarAsItMayBe()

@@ -20,7 +20,7 @@ public sealed class MeasureTests
     public void None_SaysWhy()
     {
         var none = Measure.None("m", ParticipationCodes.NoContributions, 0, "how");
-        (none.Value, none.Reason.Code).Should().Be(((double?)null, "participation.no-contributions"));
+        (none.Value, none.Reason!.Value.Code).Should().Be(((double?)null, "participation.no-contributions"));
         none.WithNoiseFloor(0.5).NoiseFloor.Should().BeNull();
         FluentActions.Invoking(() => Measure.None("m", default(Refusal), 0, "how")).Should().Throw<ArgumentException>();
     }

@@ -60,8 +60,8 @@ public sealed class ParticipationTests
         var p = Of(counts);
         foreach (var measure in new[] { p.Gini, p.Evenness, p.EffectiveSpeakers })
         {
-            (measure.Value, measure.NoiseFloor, measure.Reason.Code, measure.N).Should().Be(((double?)null, (double?)null, reason, people));
-            measure.Reason.Message.Should().NotContain("{");
+            (measure.Value, measure.NoiseFloor, measure.Reason!.Value.Code, measure.N).Should().Be(((double?)null, (double?)null, reason, people));
+            measure.Reason!.Value.Message.Should().NotContain("{");
         }
     }
 

@@ -21,8 +21,8 @@ public sealed class ResponsibilityHealthTests
     public void FinishTime_OfTooFew_HasNoValueAndSaysWhy()
     {
         var few = FinishTime.Of([.. Enumerable.Range(1, 6).Select(Done), Given().State, Given(new ResponsibilityDropped(T1, Ana, "x")).State]);
-        (few.Value, few.N, few.Reason.Code).Should().Be(((Duration?)null, 6, "responsibility.too-few-finished"));
-        few.Reason.Arguments.Should().Contain("n", "6").And.Contain("least", "7");
+        (few.Value, few.N, few.Reason!.Value.Code).Should().Be(((Duration?)null, 6, "responsibility.too-few-finished"));
+        few.Reason!.Value.Arguments.Should().Contain("n", "6").And.Contain("least", "7");
         FinishTime.Of(Enumerable.Range(1, 7).Select(Done)).Value.Should().Be(Duration.FromDays(6));
     }
 
@@ -54,7 +54,7 @@ public sealed class ResponsibilityHealthTests
         var late = ResponsibilityHealth.Of(Given().State, unknown, lateInAuckland, auckland);
         (late.IsPastDue, late.IsStalled, late.IsOverlong).Should().Be((true, (bool?)true, (bool?)null));
         var inTime = ResponsibilityHealth.Of(Given().State, unknown, lateInAuckland, DateTimeZone.Utc);
-        (inTime.IsPastDue, inTime.IsStalled, inTime.Reason.IsDefault).Should().Be((false, (bool?)null, false));
+        (inTime.IsPastDue, inTime.IsStalled, inTime.Reason is null).Should().Be((false, (bool?)null, false));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class EqualSharesTests
     [InlineData("budget=10,costs=1;2,completion=phragmen", "phragmen")]
     [InlineData("satisfaction=cost", "satisfaction")]
     [InlineData("price=1", "price")]
-    public void WrongParameters_AreNamed(string parameters, string named) => Rule.CheckParameters(Parameters(parameters))!.Text.Should().Contain(named);
+    public void WrongParameters_AreNamed(string parameters, string named) => Rule.CheckParameters(Parameters(parameters))!.Value.Message.Should().Contain(named);
 
     [Fact]
     public void AnotherNumberOfCosts_DecidesNothing() =>

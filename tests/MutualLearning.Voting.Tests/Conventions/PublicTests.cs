@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -8,6 +7,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using MutualLearning.Decisions;
+using MutualLearning.Serialization;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
 
@@ -18,8 +18,19 @@ public sealed partial class PublicTests
     private static readonly Assembly Wing = typeof(VotingRules).Assembly;
 
     [Fact]
+    public void Codes_AreAllThatStandInTheTables() =>
+        VotingCodes.All.Should().BeEquivalentTo(Wing.GetTypes()
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
+            .Where(f => f.FieldType == typeof(MessageCode))
+            .Select(f => (MessageCode)f.GetValue(null)!));
+
+    [Fact]
+    public void EveryRefusal_HasACategory_AndNothingElse() =>
+        VotingCodes.All.Where(c => (c.Category == RefusalCategory.None) == c.Code.StartsWith("voting.", StringComparison.Ordinal)).Should().BeEmpty();
+
+    [Fact]
     public void Codes_AreUnique_InTheCoreTogetherWithTheWing() =>
-        Codes(Wing).Concat(Codes(typeof(DecisionRule).Assembly)).GroupBy(c => c.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).Should().BeEmpty();
+        VotingCodes.All.Concat(MessageCodes.All).GroupBy(c => c.Code, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).Should().BeEmpty();
 
     [Fact]
     public void Codes_AreListedInTheDocs()
@@ -29,13 +40,13 @@ public sealed partial class PublicTests
 
             Every code that a rule, a proof or a report of `MutualLearning.Voting` can answer with, beside [those of the core](../refusals.md).
 
-            | Code | English |
-            | --- | --- |
+            | Code | Category | English |
+            | --- | --- | --- |
 
             """.ReplaceLineEndings("\n"));
-        foreach (var code in Codes(Wing).OrderBy(c => c.Code, StringComparer.Ordinal))
+        foreach (var code in VotingCodes.All.OrderBy(c => c.Code, StringComparer.Ordinal))
         {
-            table.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {code.Template} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {(code.Category == RefusalCategory.NotFound ? "not found" : code.Category == RefusalCategory.None ? string.Empty : "invalid")} | {code.Template} |\n");
         }
 
         Approved.Matches(table.ToString(), "docs/voting/refusals.md");
@@ -69,12 +80,6 @@ public sealed partial class PublicTests
         var folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(Repository.Root, project), file))!;
         return folder.Length == 0 ? root : root + "." + folder.Replace('/', '.');
     }
-
-    private static List<MessageCode> Codes(Assembly assembly) => [.. assembly.GetExportedTypes()
-        .Where(t => t is { IsAbstract: true, IsSealed: true })
-        .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
-        .Where(f => f.FieldType == typeof(MessageCode))
-        .Select(f => (MessageCode)f.GetValue(null)!)];
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Declared();

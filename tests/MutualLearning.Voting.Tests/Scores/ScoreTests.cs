@@ -51,10 +51,10 @@ public sealed class ScoreTests
     {
         var rule = Tally.Rule("cumulative:budget=5", out var spec);
 
-        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 3)), spec.Parameters)!.Text.Should().Be("it spends 6, and the budget is 5");
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 3)), spec.Parameters)!.Value.Message.Should().Be("it spends 6, and the budget is 5");
         rule.CheckBallot(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters).Should().BeNull();
         Tally.Of("cumulative:budget=5", Tally.Scored("AB", "1 A9 | 1 B2")).Winners().Should().Be("B");
-        rule.CheckParameters(new RuleSpec("cumulative").Parameters)!.Text.Should().Contain("'budget' must be given");
+        rule.CheckParameters(new RuleSpec("cumulative").Parameters)!.Value.Message.Should().Contain("'budget' must be given");
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ScoreTests
         var rule = Tally.Rule("quadratic:budget=10", out var spec);
 
         rule.CheckBallot(Preference.Scored(("A", 3), ("B", 1)), spec.Parameters).Should().BeNull();
-        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters)!.Text.Should().Be("it spends 13, and the budget is 10");
+        rule.CheckBallot(Preference.Scored(("A", 3), ("B", 2)), spec.Parameters)!.Value.Message.Should().Be("it spends 13, and the budget is 10");
         Tally.Of("quadratic:budget=10", Tally.Scored("AB", "1 A3 | 2 B2")).Winners().Should().Be("B");
     }
 
@@ -88,6 +88,6 @@ public sealed class ScoreTests
         // A has 3·4 + ½·1, B has 3·3 + ½·3: a lead of 2, which is gone at a cost of 1 or a risk of 3/2.
         rule.Evaluate(context).Winners().Should().Be("A");
         explained.Tables[1].Rows.Should().Equal(new ValueList<string>[] { ["cost", "3", "1", "–"], ["risk", "1/2", "–", "3/2"] });
-        rule.CheckBallot(new Preference(BallotForm.Score, [new Mark("A", 1)]), spec.Parameters)!.Text.Should().Contain("has no weight");
+        rule.CheckBallot(new Preference(BallotForm.Score, [new Mark("A", 1)]), spec.Parameters)!.Value.Message.Should().Contain("has no weight");
     }
 }

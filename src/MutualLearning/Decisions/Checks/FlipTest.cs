@@ -77,14 +77,14 @@ public static class FlipTest
     private static FlipRow Ask(Decision decision, RuleSpec spec, DecisionRules rules, WorkBudget work, int parts)
     {
         var isKnown = rules.TryGet(spec.Name, out var rule);
-        var refusal = isKnown ? RuleRunner.BadParameters(rule!, spec, work) is { } wrong && wrong.Is(DecisionRefusals.RuleFailed) ? wrong : default : default;
+        var wrong = isKnown ? RuleRunner.BadParameters(rule!, spec, work) : null;
         Verdict? verdict = null;
-        refusal = refusal.IsDefault ? RuleRunner.TryDecide(rules, spec, decision, work.Part(parts), out _, out verdict) : refusal;
-        verdict ??= new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        var refusal = wrong?.Is(DecisionRefusals.RuleFailed) == true ? wrong : RuleRunner.TryDecide(rules, spec, decision, work.Part(parts), out _, out verdict);
+        verdict ??= RuleCalls.NoVerdict(refusal!.Value);
         var hasOptions = decision.Declaration!.Options.Count > 0;
         return new FlipRow(spec, verdict, false)
         {
-            IsApplicable = !refusal.IsDefault || !isKnown || RuleFit.Fits(rule!, spec.Parameters, hasOptions, verdict, work),
+            IsApplicable = refusal is not null || !isKnown || RuleFit.Fits(rule!, spec.Parameters, hasOptions, verdict, work),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -25,4 +26,10 @@ public static class SensitivityReasons
 
     /// <summary><c>what-if.no-quorum</c>: there is no quorum.</summary>
     public static readonly MessageCode NoQuorum = new("what-if.no-quorum", "If there were no quorum.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        BelowRanked, NotCompared, TiesStand, OrderReversed, EqualWeights, NoDelegation, NoQuorum,
+    ];
 }

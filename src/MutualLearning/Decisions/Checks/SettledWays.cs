@@ -70,7 +70,7 @@ internal sealed record SettledWays(IReadOnlyList<SettledWay> Ends, IReadOnlyList
     // The greatest score that the rule takes for one option alone.
     private static int Greatest(DecisionRuleContext context, DecisionRule rule, string option)
     {
-        var (taken, refused) = (0, DecisionDecider.MaxMark + 1);
+        var (taken, refused) = (0, Mark.MaxValue + 1);
         while (refused - taken > 1)
         {
             var middle = (taken + refused) / 2;

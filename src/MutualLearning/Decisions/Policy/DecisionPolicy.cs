@@ -36,12 +36,12 @@ public static class DecisionPolicy
 
         var question = Decision.Evolve(Decision.Initial, declared.Events[0]);
         var budget = rules.Budget(work);
-        return ValueList<PolicyFinding>.Of(Tried(nameof(declaration.Rule), () => OnRule(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)), nameof(declaration.Rule)))
+        return ValueList<PolicyFinding>.Of(Tried(nameof(declaration.Rule), () => OnRule(new TrialVote(question, declaration.Rule, rules, budget.Part(3)), nameof(declaration.Rule)))
             .Concat(Tried(nameof(declaration.Fallback), () => OnFallback(question, declaration, rules, budget.Part(3))))
-            .Concat(Tried(nameof(declaration.Quorum), () => OnQuorum(new Rehearsal(question, declaration.Rule, rules, budget.Part(3)))))
+            .Concat(Tried(nameof(declaration.Quorum), () => OnQuorum(new TrialVote(question, declaration.Rule, rules, budget.Part(3)))))
             .Concat(OnTimes(declaration, now))
             .Concat(OnTies(declaration))
-            .Concat(Tried(nameof(declaration.Weights), () => OnVoters(new Rehearsal(question, declaration.Rule, rules, budget))))
+            .Concat(Tried(nameof(declaration.Weights), () => OnVoters(new TrialVote(question, declaration.Rule, rules, budget))))
             .OrderByDescending(static f => f.Severity));
     }
 
@@ -67,23 +67,23 @@ public static class DecisionPolicy
 
         return fallback.Equals(declaration.Rule)
             ? [Found(nameof(declaration.Fallback), PolicySeverity.Doubtful, PolicyFindings.FallbackSame, fallback.ToString())]
-            : OnRule(new Rehearsal(question, fallback, rules, work), nameof(declaration.Fallback));
+            : OnRule(new TrialVote(question, fallback, rules, work), nameof(declaration.Fallback));
     }
 
-    private static IEnumerable<PolicyFinding> OnRule(Rehearsal rehearsal, string member)
+    private static IEnumerable<PolicyFinding> OnRule(TrialVote trial, string member)
     {
-        var rule = rehearsal.Spec.ToString();
-        var best = rehearsal.AllFor();
-        if (rehearsal.Misfit is { } misfit)
+        var rule = trial.Spec.ToString();
+        var best = trial.AllFor();
+        if (trial.Misfit is { } misfit)
         {
             yield return Found(member, PolicySeverity.CannotWork, misfit, rule, best.ToString());
         }
-        else if (rehearsal.HasOptions)
+        else if (trial.HasOptions)
         {
             var filled = best.Result?.Winners.Count ?? 0;
-            if (filled == 0 ? !rehearsal.AwaitsSeed : filled < rehearsal.Seats && best.Result!.Committees.Count == 0)
+            if (filled == 0 ? !trial.AwaitsSeed : filled < trial.Seats && best.Result!.Committees.Count == 0)
             {
-                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.SeatsUnfilled, rule, Text(filled), Text(rehearsal.Seats));
+                yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.SeatsUnfilled, rule, Text(filled), Text(trial.Seats));
             }
         }
         else
@@ -92,17 +92,17 @@ public static class DecisionPolicy
             {
                 yield return Found(member, PolicySeverity.CannotWork, PolicyFindings.NeverPasses, rule, best.ToString());
             }
-            else if (rehearsal.AllAgainst() is { Kind: VerdictKind.Adopted } worst)
+            else if (trial.AllAgainst() is { Kind: VerdictKind.Adopted } worst)
             {
                 yield return Found(member, PolicySeverity.Doubtful, PolicyFindings.NeverFails, rule, worst.ToString());
             }
         }
     }
 
-    private static IEnumerable<PolicyFinding> OnQuorum(Rehearsal rehearsal)
+    private static IEnumerable<PolicyFinding> OnQuorum(TrialVote trial)
     {
-        var declared = rehearsal.Declaration;
-        if (!rehearsal.HasOptions && rehearsal.WithoutQuorum(0, 0).Kind == VerdictKind.Adopted)
+        var declared = trial.Declaration;
+        if (!trial.HasOptions && trial.WithoutQuorum(0, 0).Kind == VerdictKind.Adopted)
         {
             if (declared.Deadline is null)
             {
@@ -114,7 +114,7 @@ public static class DecisionPolicy
                 yield return Found(nameof(declared.Quorum), PolicySeverity.Doubtful, PolicyFindings.SilenceAndQuorum, declared.Rule.ToString(), quorum.ToString());
             }
         }
-        else if (rehearsal.StayingAwayWins() is { } supporters)
+        else if (StayingAway.Wins(trial) is { } supporters)
         {
             yield return Found(nameof(declared.Quorum), PolicySeverity.Doubtful, PolicyFindings.StayingAwayWins, Text(supporters));
         }
@@ -159,9 +159,9 @@ public static class DecisionPolicy
         }
     }
 
-    private static IEnumerable<PolicyFinding> OnVoters(Rehearsal rehearsal)
+    private static IEnumerable<PolicyFinding> OnVoters(TrialVote trial)
     {
-        var declared = rehearsal.Declaration;
+        var declared = trial.Declaration;
         if (declared.Rule.Parameters.TryGetValue("classes", out var counted) && string.Equals(counted, "every", System.StringComparison.Ordinal))
         {
             var members = new HashSet<PersonId>(declared.Classes.SelectMany(static c => c.Members));
@@ -183,9 +183,9 @@ public static class DecisionPolicy
             yield return Found(nameof(declared.Rule), PolicySeverity.Doubtful, PolicyFindings.VetoOutside, outsider);
         }
 
-        if (!rehearsal.HasOptions && declared.Weights.Count > 0 && declared.Electorate.Count > 1
+        if (!trial.HasOptions && declared.Weights.Count > 0 && declared.Electorate.Count > 1
             && declared.Weights.OrderByDescending(static w => w.Weight).ThenBy(static w => w.Voter).First() is var heaviest
-            && rehearsal.OneForAllOthersAgainst(heaviest.Voter).Kind == VerdictKind.Adopted)
+            && trial.OneForAllOthersAgainst(heaviest.Voter).Kind == VerdictKind.Adopted)
         {
             yield return Found(nameof(declared.Weights), PolicySeverity.Doubtful, PolicyFindings.OneDecides, heaviest.Voter.Value);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -65,4 +66,12 @@ public static class PolicyFindings
 
     /// <summary><c>policy.one-decides</c>: one voter weighs so much that the others do not matter.</summary>
     public static readonly MessageCode OneDecides = new("policy.one-decides", "{person} weighs so much that the others cannot prevent what {person} is for.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        NeverPasses, NeverFails, NotTried, StayingAwayWins, SilenceAndQuorum, SilenceNeedsDeadline, NeedsOptions, NeedsProposal, WrongForm,
+        SeatsUnfilled, FallbackSame, DeadlinePassed, ReviewTooEarly, OrderMissing, SeedMissing, TiesUnused, NoClasses, NotInAClass,
+        VetoOutside, OneDecides,
+    ];
 }

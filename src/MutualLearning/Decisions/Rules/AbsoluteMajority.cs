@@ -33,5 +33,5 @@ internal sealed class AbsoluteMajority : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters, "classes") ?? Majorities.Check(parameters);
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(parameters, "classes") ?? Majorities.Check(parameters);
 }

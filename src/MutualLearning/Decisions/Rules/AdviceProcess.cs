@@ -35,7 +35,7 @@ internal sealed class AdviceProcess : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "decider", "min-advice")
         ?? ParameterCheck.Person(parameters, "decider")
         ?? ParameterCheck.Number(parameters, "min-advice");

@@ -48,6 +48,6 @@ internal sealed class ApacheThreePlusOne : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "veto") ?? ParameterCheck.Word(parameters, "veto", "yes", "no");
 }

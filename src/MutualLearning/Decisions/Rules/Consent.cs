@@ -40,6 +40,6 @@ internal sealed class Consent : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "reasons") ?? ParameterCheck.Word(parameters, "reasons", "required", "optional");
 }

@@ -36,11 +36,11 @@ internal sealed class Delegated : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
         var wrong = ParameterCheck.Names(parameters, "decider", "veto") ?? ParameterCheck.Person(parameters, "decider");
         return wrong is null && parameters.TryGetValue("veto", out var veto) && !Array.TrueForAll(veto.Split(';'), Identifier.IsValid)
-            ? Statement.Of(RuleProblems.NoPeople, "veto")
+            ? new Refusal(RuleProblems.NoPeople, "veto")
             : wrong;
     }
 }

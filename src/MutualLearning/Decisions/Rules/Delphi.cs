@@ -74,17 +74,17 @@ internal sealed class Delphi : DecisionRule
     }
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "stop", "range", "band", "scale", "change")
         ?? ParameterCheck.Word(parameters, "stop", "convergence", "stability", "either")
         ?? ParameterCheck.Number(parameters, "range")
         ?? ParameterCheck.Threshold(parameters, "band")
         ?? ParameterCheck.Number(parameters, "scale")
-        ?? (Scale(parameters) is > 0 and var scale && scale % 3 == 0 ? null : Statement.Of(RuleProblems.NoThirds, "scale"))
+        ?? (Scale(parameters) is > 0 and var scale && scale % 3 == 0 ? default(Refusal?) : new Refusal(RuleProblems.NoThirds, "scale"))
         ?? ParameterCheck.Threshold(parameters, "change");
 
     /// <inheritdoc/>
-    public override Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
+    public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters)
     {
         Guard.Against.Null(preference);
         if (!Guard.Against.Null(parameters).ContainsKey("band") && !parameters.ContainsKey("scale"))
@@ -96,7 +96,7 @@ internal sealed class Delphi : DecisionRule
         {
             if (mark.Value < 1 || mark.Value > Scale(parameters))
             {
-                return Statement.Of(RuleProblems.OffScale, Figures.Text(mark.Value), mark.Option, Figures.Text(Scale(parameters)));
+                return new Refusal(RuleProblems.OffScale, Figures.Text(mark.Value), mark.Option, Figures.Text(Scale(parameters)));
             }
         }
 

@@ -78,7 +78,7 @@ internal static class GradeLevels
     public static Fraction Part(DecisionRuleContext context) =>
         Fraction.TryParse(context.Parameter("part", "1"), out var part) ? part : new Fraction(1, 1);
 
-    public static Statement? Check(System.Collections.Generic.IReadOnlyDictionary<string, string> parameters, int least, int most) =>
+    public static Refusal? Check(System.Collections.Generic.IReadOnlyDictionary<string, string> parameters, int least, int most) =>
         ParameterCheck.Names(parameters, "needed", "part")
         ?? ParameterCheck.Threshold(parameters, "part")
         ?? ParameterCheck.Range(parameters, "needed", least, most);

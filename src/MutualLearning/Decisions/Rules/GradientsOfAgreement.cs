@@ -28,5 +28,5 @@ internal sealed class GradientsOfAgreement : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => GradeLevels.Check(Guard.Against.Null(parameters), 1, 7);
 }

@@ -57,6 +57,6 @@ internal static class Majorities
             : Verdict.Rejected(VerdictReasons.ClassMissed, failedName, failed.Text);
     }
 
-    public static Statement? Check(IReadOnlyDictionary<string, string> parameters) =>
+    public static Refusal? Check(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Word(parameters, "base", Bases) ?? ParameterCheck.Word(parameters, "classes", "whole", "every");
 }

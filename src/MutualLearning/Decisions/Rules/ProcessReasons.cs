@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -28,4 +29,10 @@ public static class ProcessReasons
 
     /// <summary><c>why.estimates</c>: the title of the table of estimates.</summary>
     public static readonly MessageCode Estimates = new("why.estimates", "Quartiles and medians");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Verdict, IfSaidYes, IfSaidNo, IfIntegrated, Stances, Drawn, Lot, Estimates,
+    ];
 }

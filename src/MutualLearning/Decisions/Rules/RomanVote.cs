@@ -41,6 +41,6 @@ internal sealed class RomanVote : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "max-down") ?? ParameterCheck.Number(parameters, "max-down");
 }

@@ -38,6 +38,6 @@ internal sealed class SimpleMajority : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "base", "classes") ?? Majorities.Check(parameters);
 }

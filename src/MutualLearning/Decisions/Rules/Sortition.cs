@@ -54,9 +54,9 @@ internal sealed class Sortition : DecisionRule
     }
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), "seed")
-        ?? (parameters.TryGetValue("seed", out var seed) && !Identifier.IsValid(seed) ? Statement.Of(RuleProblems.NoSeed, "seed") : null);
+        ?? (parameters.TryGetValue("seed", out var seed) && !Identifier.IsValid(seed) ? new Refusal(RuleProblems.NoSeed, "seed") : default(Refusal?));
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) => true;

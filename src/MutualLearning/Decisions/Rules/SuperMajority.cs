@@ -40,7 +40,7 @@ internal sealed class SuperMajority : DecisionRule
     public override Explanation Explain(DecisionRuleContext context) => ProcessExplanation.Of(this, Guard.Against.Null(context));
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ParameterCheck.Names(parameters, "threshold", "base", "strict", "classes")
         ?? ParameterCheck.Threshold(parameters, "threshold")
         ?? Majorities.Check(parameters)

@@ -16,8 +16,11 @@ internal enum PluginEnd
 /// <summary>What came of a call of a plug-in.</summary>
 /// <param name="End">How it ended.</param>
 /// <param name="Value">The answer; <c>default</c> unless there is one.</param>
-/// <param name="Problem">What went wrong, in a few words of English; null when nothing did.</param>
-internal readonly record struct PluginAnswer<T>(PluginEnd End, T? Value, string? Problem)
+/// <param name="Cause">What went wrong; null when nothing did.</param>
+internal readonly record struct PluginAnswer<T>(PluginEnd End, T? Value, Refusal? Cause)
 {
+    /// <summary>What went wrong, in a few words of English; null when nothing did.</summary>
+    public string? Problem => Cause?.Message;
+
     public bool IsAnswered => End == PluginEnd.Answered;
 }

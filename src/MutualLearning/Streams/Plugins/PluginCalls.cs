@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -48,7 +49,7 @@ internal static class PluginCalls
 #pragma warning restore CA1031
         {
             PluginLog.Log.Threw(plugin, error);
-            return new(PluginEnd.Threw, default, PlainText.Short(error.GetType().Name));
+            return new(PluginEnd.Threw, default, new Refusal(PluginProblems.Threw, PlainText.Short(error.GetType().Name)));
         }
     }
 
@@ -71,7 +72,7 @@ internal static class PluginCalls
         var givenUp = Running.GetOrCreateValue(plugin);
         if (patience.HasOverrun(plugin) || givenUp.Count >= MostGivenUp)
         {
-            return Overran<T>(plugin, "it has not ended an earlier call");
+            return Overran<T>(plugin, PluginProblems.StillRunning);
         }
 
         var job = new PluginJob<T>(call, givenUp);
@@ -83,12 +84,12 @@ internal static class PluginCalls
 
         cancellationToken.ThrowIfCancellationRequested();
         patience.Overran(plugin);
-        return Overran<T>(plugin, FormattableString.Invariant($"it took longer than {time.TotalSeconds} s"));
+        return Overran<T>(plugin, new(PluginProblems.TooSlow, time.TotalSeconds.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static PluginAnswer<T> Overran<T>(object plugin, string problem)
+    private static PluginAnswer<T> Overran<T>(object plugin, Refusal cause)
     {
-        PluginLog.Log.Overran(plugin, problem);
-        return new(PluginEnd.Overran, default, problem);
+        PluginLog.Log.Overran(plugin, cause.Message);
+        return new(PluginEnd.Overran, default, cause);
     }
 }

@@ -106,7 +106,7 @@ public sealed class RuleTests
         RuleSpec.TryParse(text, out var spec).Should().BeTrue();
         DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule);
 
-        rule!.CheckParameters(spec.Parameters)?.Text.Should().NotBeNullOrEmpty();
+        rule!.CheckParameters(spec.Parameters)?.Message.Should().NotBeNullOrEmpty();
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class PluginTests
 
         refusal.Code.Should().Be("decision.rule-failed");
         refusal.Arguments["rule"].Should().Be("odd");
-        refusal.Arguments["error"].Should().Be("it took longer than 0.05 s");
+        refusal.Arguments["error"].Should().Be("plugin.too-slow");
+        refusal.Cause!.Value.Message.Should().Be("it took longer than 0.05 s");
         gate.Set();
     }
 
@@ -38,7 +39,7 @@ public sealed class PluginTests
         using var gate = new ManualResetEventSlim();
         var asked = 0;
         var rules = With(new Rule { Evaluates = _ => Interlocked.Increment(ref asked) < 3 ? Wait(gate) : Yes() }, Duration.FromMilliseconds(50));
-        var errors = Enumerable.Range(0, 5).Select(_ => Close(Open("odd"), rules).Refusal.Arguments["error"]).ToList();
+        var errors = Enumerable.Range(0, 5).Select(_ => Close(Open("odd"), rules).Refusal.Cause!.Value.Message).ToList();
 
         errors.Should().Equal(
             "it took longer than 0.05 s", "it took longer than 0.05 s", "it has not ended an earlier call", "it has not ended an earlier call", "it has not ended an earlier call");
@@ -215,7 +216,7 @@ public sealed class PluginTests
 
         public override Verdict Evaluate(DecisionRuleContext context) => Evaluates(context);
 
-        public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Checks() is { } why ? new("odd.why", [], why) : null;
+        public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Checks() is { } why ? new Refusal(new MessageCode("odd.why", "{why}"), why) : default(Refusal?);
 
         public override bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
     }

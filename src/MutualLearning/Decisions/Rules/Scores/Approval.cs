@@ -17,7 +17,7 @@ internal sealed class Approval : DecisionRule
     public override Verdict Evaluate(DecisionRuleContext context) => OptionVerdict.Of(context, BallotForm.Approval, Count);
 
     /// <inheritdoc/>
-    public override Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
+    public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => ParameterCheck.Names(Guard.Against.Null(parameters));
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>

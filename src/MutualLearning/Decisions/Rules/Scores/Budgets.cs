@@ -10,28 +10,28 @@ namespace MutualLearning.Decisions.Rules;
 /// <summary>What rules share in which a ballot spends points from a budget.</summary>
 internal static class Budgets
 {
-    public static Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters)
+    public static Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters)
     {
         if (ParameterCheck.Names(Guard.Against.Null(parameters), "budget") is { } unknown)
         {
             return unknown;
         }
 
-        return Of(parameters) is > 0 ? null : Statement.Of(RuleProblems.NoBudget, "budget");
+        return Of(parameters) is > 0 ? default(Refusal?) : new Refusal(RuleProblems.NoBudget, "budget");
     }
 
-    public static Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, Func<long, long> cost)
+    public static Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, Func<long, long> cost)
     {
         var spent = Guard.Against.Null(preference).Marks.Sum(mark => cost(mark.Value));
         var budget = Of(parameters);
-        return spent <= budget ? null : Statement.Of(RuleProblems.OverBudget, spent.ToString(CultureInfo.InvariantCulture), Figures.Text(budget));
+        return spent <= budget ? default(Refusal?) : new Refusal(RuleProblems.OverBudget, spent.ToString(CultureInfo.InvariantCulture), Figures.Text(budget));
     }
 
     /// <summary>A ballot to come can give one option all that its budget buys.</summary>
     public static bool IsSettled(DecisionRuleContext context, Rational missing, Func<long, long> cost)
     {
         var (budget, most) = (Of(context.Parameters), 0L);
-        while (most < ScoreScale.Of(context, DecisionDecider.MaxMark) && cost(most + 1) <= budget)
+        while (most < ScoreScale.Of(context, Mark.MaxValue) && cost(most + 1) <= budget)
         {
             most++;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions.Rules;
@@ -23,4 +24,10 @@ public static class ScoreReasons
 
     /// <summary><c>why.weights-table</c>: the heading of a table of weights.</summary>
     public static readonly MessageCode WeightsTable = new("why.weights-table", "How far each weight may move.");
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<MessageCode> All =>
+    [
+        Points, FewerPoints, MorePoints, Table, WeightRange, WeightsTable,
+    ];
 }

@@ -10,19 +10,19 @@ internal static class ScoreScale
 {
     private const int Usual = 5;
 
-    public static Statement? CheckParameters(IReadOnlyDictionary<string, string> parameters, params string[] others) =>
+    public static Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters, params string[] others) =>
         ParameterCheck.Names(Guard.Against.Null(parameters), ["max", .. others]) ?? ParameterCheck.Number(parameters, "max")
-            ?? (Most(parameters, Usual) < 1 ? Statement.Of(RuleProblems.TooSmall, "max", "1") : null);
+            ?? (Most(parameters, Usual) < 1 ? new Refusal(RuleProblems.TooSmall, "max", "1") : default(Refusal?));
 
     /// <summary>Says when a ballot goes above the scale.</summary>
-    public static Statement? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, int usual = Usual)
+    public static Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters, int usual = Usual)
     {
         var most = Most(parameters, usual);
         foreach (var mark in Guard.Against.Null(preference).Marks)
         {
             if (mark.Value > most)
             {
-                return Statement.Of(RuleProblems.OverScale, Figures.Text(mark.Value), mark.Option, Figures.Text(most));
+                return new Refusal(RuleProblems.OverScale, Figures.Text(mark.Value), mark.Option, Figures.Text(most));
             }
         }
 

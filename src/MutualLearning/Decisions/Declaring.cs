@@ -1,16 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Decisions;
 
-/// <content>Declaring.</content>
-public static partial class DecisionDecider
+/// <summary>Declaring a decision, and changing its rule before the discussion.</summary>
+internal static class Declaring
 {
     private static readonly Fraction Everybody = new(1, 1);
 
-    private static Decided<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
+    public static Decided<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
     {
         if (decision.Status != DecisionStatus.None)
         {
@@ -38,7 +39,12 @@ public static partial class DecisionDecider
             declared = declared with { ReviewOn = review.WithCalendar(CalendarSystem.Iso) };
         }
 
-        var refusal = BadWords(declared.Question) ?? BadRule(declared.Rule, context, rules) ?? BadPeople(declared) ?? BadOptions(declared) ?? BadTies(declared) ?? BadPolicy(declared);
+        var refusal = DecisionChecks.BadWords(declared.Question)
+            ?? BadRule(declared.Rule, context, rules)
+            ?? BadPeople(declared)
+            ?? OptionsCheck.BadOptions(declared)
+            ?? OptionsCheck.BadTies(declared)
+            ?? PolicyCheck.BadPolicy(declared);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, context, rules);
@@ -50,6 +56,21 @@ public static partial class DecisionDecider
         }
 
         return refusal is { } wrong ? wrong : new DecisionDeclared(context.Now, c.Id, declared, c.By);
+    }
+
+    public static Decided<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
+    {
+        if (c.By.IsDefault)
+        {
+            return DecisionRefusals.PersonMissing;
+        }
+
+        if (decision.Status != DecisionStatus.Declared)
+        {
+            return DecisionRefusals.RuleFrozen;
+        }
+
+        return BadRule(c.Rule, context, rules) is { } refusal ? refusal : new RuleChanged(context.Now, c.Rule, c.By);
     }
 
     private static Refusal? BadRule(RuleSpec? spec, CommandContext context, DecisionRules rules)
@@ -64,7 +85,7 @@ public static partial class DecisionDecider
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
-        if (BadWords(spec.ToString()) is { } refusal)
+        if (DecisionChecks.BadWords(spec.ToString()) is { } refusal)
         {
             return refusal;
         }
@@ -74,9 +95,9 @@ public static partial class DecisionDecider
 
     private static Refusal? BadPeople(DecisionDeclaration declared)
     {
-        if ((long)declared.Electorate.Count + declared.Advisory.Count > MaxPeople)
+        if ((long)declared.Electorate.Count + declared.Advisory.Count > DecisionLimits.People)
         {
-            return TooMany("people", MaxPeople);
+            return DecisionChecks.TooMany("people", DecisionLimits.People);
         }
 
         var seen = new HashSet<PersonId>();

@@ -7,30 +7,35 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>Tries ballots on a question before anybody votes; throws <see cref="TooMuchWorkException"/> where that takes too much work.</summary>
-internal sealed partial class Rehearsal
+internal sealed class TrialVote
 {
     private const long StepsOfABallot = 50;
 
     private readonly DecisionRule rule;
-    private readonly DecisionRuleContext empty;
-    private readonly IReadOnlyList<MissingVoter> voters;
-    private readonly int binding;
     private readonly string[] criteria;
 
     /// <summary>Prepares to try a rule, which is known.</summary>
-    public Rehearsal(Decision question, RuleSpec spec, DecisionRules rules, WorkBudget work)
+    public TrialVote(Decision question, RuleSpec spec, DecisionRules rules, WorkBudget work)
     {
         Declaration = question.Declaration!;
         Spec = spec;
         rules.TryGet(spec.Name, out var found);
         rule = found!;
-        empty = question.ToRuleContext(spec).With(work);
-        voters = MissingVoter.Of(empty);
-        binding = Declaration.Electorate.Count;
+        Empty = question.ToRuleContext(spec).With(work);
+        Voters = MissingVoter.Of(Empty);
         criteria = RuleCalls.Said(rule, work, () => rule.Weights(spec.Parameters)?.Keys.ToArray()) ?? [];
     }
 
     public DecisionDeclaration Declaration { get; }
+
+    /// <summary>The question without any ballot.</summary>
+    public DecisionRuleContext Empty { get; }
+
+    /// <summary>Everybody, those whose ballots bind first.</summary>
+    public IReadOnlyList<MissingVoter> Voters { get; }
+
+    /// <summary>How many ballots bind.</summary>
+    public int Binding => Declaration.Electorate.Count;
 
     public RuleSpec Spec { get; }
 
@@ -46,33 +51,38 @@ internal sealed partial class Rehearsal
     {
         get
         {
-            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false), empty.Work))
+            if (RuleFit.Fits(rule, Spec.Parameters, HasOptions, AllFor(quorum: false), Empty.Work))
             {
                 return null;
             }
 
-            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters, empty.Work) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
+            return !HasOptions ? PolicyFindings.NeedsOptions : RuleFit.NeedsOptions(rule, Spec.Parameters, Empty.Work) ? PolicyFindings.WrongForm : PolicyFindings.NeedsProposal;
         }
     }
 
     /// <summary>Everybody is for it, advisers too; or all agree on the order of the options.</summary>
-    public Verdict AllFor(bool quorum = true) => Ask(voters.Select(For(HasOptions ? Agreed() : null).Vote), quorum);
+    public Verdict AllFor(bool quorum = true) => Ask(Voters.Select(For(HasOptions ? Agreed() : null).Vote), quorum);
 
-    public Verdict AllAgainst() => Ask(voters.Select(static v => SettledWay.Of(Stance.Block).Vote(v)), quorum: true);
+    public Verdict AllAgainst() => Ask(Voters.Select(static v => SettledWay.Of(Stance.Block).Vote(v)), quorum: true);
 
     /// <summary>The first so many are for it, the next so many against it, whatever the quorum.</summary>
     public Verdict WithoutQuorum(int supporters, int opponents) => Ask(Votes(supporters, opponents), quorum: false);
 
     public Verdict OneForAllOthersAgainst(PersonId one) =>
-        Ask(voters.Select(v => (v.Person == one ? SettledWay.Of(Stance.Yes) : SettledWay.Of(Stance.No)).Vote(v)), quorum: true);
+        Ask(Voters.Select(v => (v.Person == one ? SettledWay.Of(Stance.Yes) : SettledWay.Of(Stance.No)).Vote(v)), quorum: true);
 
-    private IEnumerable<Ballot?> Votes(int supporters, int opponents)
+    /// <summary>The ballots of so many supporters, and after them of so many opponents.</summary>
+    public IEnumerable<Ballot?> Votes(int supporters, int opponents)
     {
-        var (supporting, opposed) = (For(HasOptions ? Only(0) : null), Opposed);
-        return voters.Take(binding).Take(supporters + opponents).Select((voter, i) => (i < supporters ? supporting : opposed).Vote(voter));
+        var (supporting, opposed) = (Supporting, Opposed);
+        return Voters.Take(Binding).Take(supporters + opponents).Select((voter, i) => (i < supporters ? supporting : opposed).Vote(voter));
     }
 
-    private SettledWay Opposed => HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No);
+    /// <summary>How an opponent votes.</summary>
+    public SettledWay Opposed => HasOptions ? SettledWay.Of(Only(Declaration.Options.Count - 1)) : SettledWay.Of(Stance.No);
+
+    /// <summary>How a supporter votes.</summary>
+    public SettledWay Supporting => For(HasOptions ? Only(0) : null);
 
     private static SettledWay For(Preference? preference) => preference is null ? SettledWay.Of(Stance.Yes) : SettledWay.Of(preference);
 
@@ -98,11 +108,12 @@ internal sealed partial class Rehearsal
         }))));
     }
 
-    private Verdict Ask(IEnumerable<Ballot?> ballots, bool quorum)
+    /// <summary>The verdict on ballots.</summary>
+    public Verdict Ask(IEnumerable<Ballot?> ballots, bool quorum)
     {
-        empty.Work.Spend(StepsOfABallot * voters.Count);
-        var context = empty.With(ballots.Where(static b => b is not null).Select(static b => b!));
+        Empty.Work.Spend(StepsOfABallot * Voters.Count);
+        var context = Empty.With(ballots.Where(static b => b is not null).Select(static b => b!));
         var refusal = RuleRunner.TryDecide(rule, context, quorum ? Declaration.Quorum : null, out var verdict);
-        return verdict is { IsTooMuchWork: true } ? throw new TooMuchWorkException() : verdict ?? new Verdict(VerdictKind.NotDecided, refusal.Code, refusal.Message);
+        return verdict is { IsTooMuchWork: true } ? throw new TooMuchWorkException() : verdict ?? RuleCalls.NoVerdict(refusal!.Value);
     }
 }

@@ -5,39 +5,39 @@ using MutualLearning.Counting;
 namespace MutualLearning.Decisions;
 
 /// <summary>Whether staying away helps an opponent.</summary>
-internal sealed partial class Rehearsal
+internal static class StayingAway
 {
     // One opponent of each weight is tried; voters are as many as they are, their weights seldom.
     private const int MaxWeights = 100;
 
     /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
-    public int? StayingAwayWins()
+    public static int? Wins(TrialVote trial)
     {
-        var (few, enough) = (0, binding);
-        if (Declaration.Quorum is null || !IsMissed(few) || IsMissed(enough))
+        var (few, enough) = (0, trial.Binding);
+        if (trial.Declaration.Quorum is null || !IsMissed(trial, few) || IsMissed(trial, enough))
         {
             return null;
         }
 
-        if (Declaration.Weights.Count > 0)
+        if (trial.Declaration.Weights.Count > 0)
         {
-            return HeaviestWithout(Declaration.Quorum.Value);
+            return HeaviestWithout(trial, trial.Declaration.Quorum.Value);
         }
 
         while (enough - few > 1)
         {
             var middle = (few + enough) / 2;
-            (few, enough) = IsMissed(middle) ? (middle, enough) : (few, middle);
+            (few, enough) = IsMissed(trial, middle) ? (middle, enough) : (few, middle);
         }
 
-        return few > 0 && Ask(Votes(few, 1), quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen ? few : null;
+        return few > 0 && trial.Ask(trial.Votes(few, 1), quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen ? few : null;
     }
 
     // Where voices weigh differently it matters whose they are: against each weight, the heaviest together that miss the quorum.
-    private int? HeaviestWithout(Fraction quorum)
+    private static int? HeaviestWithout(TrialVote trial, Fraction quorum)
     {
-        var given = Declaration.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
-        var all = voters.Take(binding).Select(v => (Voter: v, Weight: given.TryGetValue(v.Person, out var weight) ? weight : 1)).OrderByDescending(static v => v.Weight).ToList();
+        var given = trial.Declaration.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
+        var all = trial.Voters.Take(trial.Binding).Select(v => (Voter: v, Weight: given.TryGetValue(v.Person, out var weight) ? weight : 1)).OrderByDescending(static v => v.Weight).ToList();
         Rational needed = new Rational(all.Sum(static v => v.Weight), 1) * new Rational(quorum.Numerator, quorum.Denominator);
         foreach (var (opponent, against) in all.GroupBy(static v => v.Weight).Take(MaxWeights).Select(static same => same.Last()))
         {
@@ -49,7 +49,7 @@ internal sealed partial class Rehearsal
             }
 
             if (supporters.Count > 0 && weight + against >= needed
-                && Ask([.. supporters.Select(For(HasOptions ? Only(0) : null).Vote), Opposed.Vote(opponent)], quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen)
+                && trial.Ask([.. supporters.Select(trial.Supporting.Vote), trial.Opposed.Vote(opponent)], quorum: true).Kind is VerdictKind.Adopted or VerdictKind.Chosen)
             {
                 return supporters.Count;
             }
@@ -58,5 +58,5 @@ internal sealed partial class Rehearsal
         return null;
     }
 
-    private bool IsMissed(int cast) => Quorum.Missed(empty.With(Votes(cast, 0).Where(static b => b is not null).Select(static b => b!)), Declaration.Quorum) is not null;
+    private static bool IsMissed(TrialVote trial, int cast) => Quorum.Missed(trial.Empty.With(trial.Votes(cast, 0).Where(static b => b is not null).Select(static b => b!)), trial.Declaration.Quorum) is not null;
 }
