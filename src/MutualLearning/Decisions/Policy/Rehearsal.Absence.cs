@@ -13,17 +13,18 @@ internal sealed partial class Rehearsal
     /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
     public int? StayingAwayWins()
     {
-        var (few, enough) = (0, binding);
-        if (Declaration.Quorum is null || !IsMissed(few) || IsMissed(enough))
+        if (Declaration.Quorum is not { } quorum)
         {
             return null;
         }
 
         if (Declaration.Weights.Count > 0)
         {
-            return HeaviestWithout(Declaration.Quorum.Value);
+            return HeaviestWithout(quorum);
         }
 
+        // All together reach any quorum.
+        var (few, enough) = (0, binding);
         while (enough - few > 1)
         {
             var middle = (few + enough) / 2;
