@@ -1,3 +1,5 @@
+using System;
+using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
@@ -18,5 +20,16 @@ public sealed class CollectedOptionTests
 
         (await app.Data.CollectAsync(ana)).Should().Contain("\"who\"").And.NotContain("Monday").And.NotContain("\"day\"");
         (await app.Data.CollectAsync(new PersonId("dora"))).Should().Contain("\"count\":0");
+    }
+
+    [Fact]
+    public async Task WhereStreamsAreOfAKindThatNobodyKnows_NothingIsCollectedOrErased()
+    {
+        var store = new InMemoryEventStore();
+        using var app = new Application(store, new InMemoryPseudonymKeys());
+        await store.AppendAsync(new(new StreamId(TenantId.Single, "survey", "s"), 0, new("c"), [new object()]), CancellationToken.None);
+
+        await FluentActions.Awaiting(() => app.Data.CollectAsync(new PersonId("ana"))).Should().ThrowAsync<InvalidOperationException>().WithMessage("*no slice for: survey.*");
+        await FluentActions.Awaiting(() => app.Data.EraseAsync(new PersonId("ana"))).Should().ThrowAsync<InvalidOperationException>().WithMessage("*no slice for: survey.*");
     }
 }

@@ -86,6 +86,17 @@ public sealed class SliceValueTests
         (await new KeySweep(keys, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(0, 0, Unclear: 1));
     }
 
+    [Fact]
+    public async Task AStreamOfAKindThatNobodyKnows_IsJudgedByNobody_WhateverStandsInIt()
+    {
+        var (store, keys) = (new InMemoryEventStore(), new InMemoryPseudonymKeys());
+        var stream = new StreamId(TenantId.Single, "survey", "s");
+        await keys.GetOrCreateAsync(stream, "ballot", CancellationToken.None);
+        await store.AppendAsync(new(stream, 0, new("c"), [new DecisionSuperseded(default, new("e"), new("ana"))]), CancellationToken.None);
+
+        (await new KeySweep(keys, store, new RandomIdSource(), EventNames.BuiltIn).RunAsync()).Should().Be(new KeySweepResult(0, 0, Unclear: 1));
+    }
+
     [Theory]
     [InlineData("5.retro", 5)]
     [InlineData("-7.retro", -7)]
