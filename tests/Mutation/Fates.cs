@@ -17,7 +17,8 @@ internal static class Fates
     /// <summary>What an earlier run did not kill, or did not know. While tests are written, the rest need not be killed again.</summary>
     public static IReadOnlyList<Mutant> NotKilled(string file, IReadOnlyList<Mutant> mutants)
     {
-        var lines = File.ReadAllLines(file).ToLookup(l => l[..l.IndexOf(Arrow, StringComparison.Ordinal)], StringComparer.Ordinal);
+        // A key may hold an arrow itself, as that of a lambda.
+        var lines = File.ReadAllLines(file).ToLookup(l => l[..l.LastIndexOf(Arrow, StringComparison.Ordinal)], StringComparer.Ordinal);
         return [.. mutants.Where(m => !lines[m.Key].Any() || lines[m.Key].Any(l => l.Contains(Survived, StringComparison.Ordinal)))];
     }
 }

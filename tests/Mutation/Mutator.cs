@@ -72,7 +72,8 @@ internal sealed partial class Mutator(string file, SemanticModel model, Func<Mut
             return inner.WithTriviaFrom(node);
         }
 
-        result = Sites.Variables(expression, model).Aggregate(result, (text, name) => $"({text} & {Switch}Set(out {name}))");
+        // A refusal in a chain is no condition to which the variables could be added; they are not known outside it.
+        result = isCondition ? Sites.Variables(expression, model).Aggregate(result, (text, name) => $"({text} & {Switch}Set(out {name}))") : result;
         return Parsed(result, inner).WithTriviaFrom(node).WithAdditionalAnnotations(Marked(ids));
     }
 

@@ -1,12 +1,12 @@
 namespace MutualLearning.Mutation;
 
-/// <summary>The class that is compiled into the core and says which mutant is on.</summary>
+/// <summary>The class that is compiled into the core and says which mutant is on. It is internal: tests look at every public value of the core.</summary>
 internal static class Switchboard
 {
     public const string Source = """
         namespace MutualLearning
         {
-            public static class MutantSwitch
+            internal static class MutantSwitch
             {
                 public static int Active = -1;
                 public static bool Recording;

@@ -8,13 +8,8 @@ namespace MutualLearning.Decisions;
 internal static class ProfileOf
 {
     // Ballots of another form than the first have no place in it; the decider lets none in.
-    public static Profile? Ballots(ValueList<string> options, BallotForm declared, IEnumerable<Ballot> ballots, Func<Ballot, long> weight)
+    public static Profile Ballots(ValueList<string> options, BallotForm declared, IEnumerable<Ballot> ballots, Func<Ballot, long> weight)
     {
-        if (options.Count == 0)
-        {
-            return null;
-        }
-
         var form = declared == BallotForm.None ? BallotForm.Ranking : declared;
         var builder = new ProfileBuilder(options, form);
         var places = Places(options);

@@ -17,7 +17,7 @@ internal static class RuleFit
 
     /// <summary>Whether what a rule said to a question is an answer to it.</summary>
     public static bool Fits(DecisionRule rule, IReadOnlyDictionary<string, string> parameters, bool hasOptions, Verdict verdict, WorkBudget work) => hasOptions
-        ? !Is(verdict, VerdictReasons.WrongForm) && (verdict.Result is not null || verdict.Kind == VerdictKind.Chosen || NeedsOptions(rule, parameters, work))
+        ? !Is(verdict, VerdictReasons.WrongForm) && (verdict.Result is not null || NeedsOptions(rule, parameters, work))
         : !NeedsOptions(rule, parameters, work);
 
     /// <summary>Whether a rule gives an option several seats, as to a party: then it answers another question than who is chosen.</summary>

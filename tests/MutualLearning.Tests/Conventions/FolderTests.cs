@@ -10,7 +10,7 @@ public sealed class FolderTests
     private static readonly string[] Order =
     [
         "Compatibility", "Streams", "Roles", "Contributions", "Slices", "Practices", "Sessions", "Counting", "Decisions", "Responsibilities",
-        "Recognition", "Measures", "Readiness", "Privacy", "DependencyInjection",
+        "Recognition", "Measures", "Readiness", "Privacy", "Messages", "DependencyInjection",
     ];
 
     private static readonly string[] ClosedHierarchies = ["Command", "Event", "Entry", "Refusals", "Reasons", "Findings"];

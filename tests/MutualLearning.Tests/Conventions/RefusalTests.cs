@@ -4,7 +4,8 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text;
-using MutualLearning.Serialization;
+using MutualLearning.Messages;
+
 using MutualLearning.Streams;
 
 namespace MutualLearning.Tests.Conventions;

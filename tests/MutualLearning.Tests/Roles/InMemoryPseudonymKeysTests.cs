@@ -37,6 +37,18 @@ public sealed class InMemoryPseudonymKeysTests : PseudonymKeysConformance
     }
 
     [Fact]
+    public async Task AKeyThatIsDestroyedOnce_IsForgottenInItsTurn()
+    {
+        for (var i = 0; i <= InMemoryPseudonymKeys.MaxRemembered; i++)
+        {
+            await keys.DestroyAsync(Stream(i), "ballot", CancellationToken.None);
+        }
+
+        (await keys.GetOrCreateAsync(Stream(1), "ballot", CancellationToken.None)).Should().BeNull();
+        (await keys.GetOrCreateAsync(Stream(0), "ballot", CancellationToken.None)).Should().NotBeNull();
+    }
+
+    [Fact]
     public void EveryKit_IsUsedHere() => ConformanceCoverage.Require(GetType().Assembly);
 
     private static StreamId Stream(int i) => new(TenantId.Single, "decision", "d" + i);

@@ -30,6 +30,28 @@ public sealed class StoredOrderTests
         }
     }
 
+    // It is the first of its phase by its place already, and the value leads to nobody: the key is gone.
+    [Fact]
+    public async Task TheOnlyNoteOnAnItem_KeepsItsPlace_AndTheCheckValueOnlyWhereItCameFirst()
+    {
+        foreach (var isFirst in new[] { true, false })
+        {
+            var f = await StartAsync(Visibility.AnonymousAlways);
+            await f.DoAsync(new AddItem(new ItemId("a"), "Alone", Ana));
+            await f.DoAsync(new AddItem(new ItemId("b"), "Together", Ana));
+            await f.DoAsync(new TakeUpItem(new ItemId(isFirst ? "a" : "b"), Ana));
+            await ContributeAsync(f, isFirst ? 1 : 6);
+            await f.DoAsync(new TakeUpItem(new ItemId(isFirst ? "b" : "a"), Ana));
+            await ContributeAsync(f, isFirst ? 6 : 1, from: isFirst ? 1 : 6);
+            await f.DoAsync(new AdvancePhase(Ana));
+
+            var notes = Notes(await f.EventsAsync()).ToList();
+            notes.FindIndex(n => n.Text == (isFirst ? "n0" : "n6")).Should().Be(isFirst ? 0 : 6);
+            notes.Select(n => n.KeyCheck is not null).Should().Equal(notes.Select((_, i) => isFirst && i == 0));
+            (await FindKeyAsync(f, 1)).Should().BeNull();
+        }
+    }
+
     [Fact]
     public async Task WhileThePhaseRuns_ItsOrderStays_AlsoWhenSomebodyMayNotEndIt()
     {

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
+using System.Reflection;
 using System.Text.Json;
 using CsCheck;
 using MutualLearning.Contributions;
@@ -61,6 +62,14 @@ public sealed class TextValueTests
         FluentActions.Invoking(() => PersonId.Parse("a\nb", null)).Should().Throw<FormatException>().WithMessage("*PersonId*1 to 128 characters*");
     }
 
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Parse_ReadsAnId_OrSaysThatThereIsNone(Type type)
+    {
+        Parse(type, "retro 48/ä").Should().Be(Activator.CreateInstance(type, "retro 48/ä"));
+        FluentActions.Invoking(() => Parse(type, "a\nb")).Should().Throw<FormatException>().WithMessage($"*{type.Name}*");
+    }
+
     [Fact]
     public void ExactNumbers_ComeBackExactly() => Gen.Select(Gen.Int[-1_000_000, 1_000_000], Gen.Int[1, 1_000_000]).Sample((numerator, denominator) =>
     {
@@ -76,6 +85,9 @@ public sealed class TextValueTests
         var method = type.GetMethods().Single(m => m.Name == "TryParse" && m.GetParameters().Length == 2);
         return method.Invoke(null, arguments) is true ? arguments[1] : null;
     }
+
+    private static object? Parse(Type type, string text) =>
+        type.GetMethod("Parse", [typeof(string), typeof(IFormatProvider)])!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [text, null], null);
 
     private sealed record Holder<T>(T Who);
 }

@@ -33,6 +33,9 @@ public sealed class VotingPolicyTests
     }
 
     [Fact]
+    public void EveryRuleHere_IsOfTheLibrary() => VotingRules.BuiltIn.All.Should().HaveCountGreaterThan(DecisionRules.BuiltIn.All.Count).And.OnlyContain(rule => RuleRunner.IsBuiltIn(rule));
+
+    [Fact]
     public void ARuleThatLeavesAllOpen_IsNoAlternative() =>
         FlipTest.Alternatives(VotingRules.BuiltIn, new RuleSpec("av")).Select(spec => spec.Name).Should().Contain(["greedy-monroe", "cc"]).And.NotContain("trivial");
 

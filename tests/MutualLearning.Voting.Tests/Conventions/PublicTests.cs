@@ -7,7 +7,8 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using MutualLearning.Decisions;
-using MutualLearning.Serialization;
+using MutualLearning.Messages;
+
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
 

@@ -14,12 +14,11 @@ public sealed record DelegationAudit(ValueList<CarriedWeight> Carried, ValueList
     public static DelegationAudit Empty { get; } = new(ValueList<CarriedWeight>.Empty, ValueList<DelegationHop>.Empty, ValueList<LostVote>.Empty);
 
     /// <summary>Whether a number is so long that it could not be read again.</summary>
-    internal bool IsTooLong => Carried.Any(static c => IsLong(c.Own) || IsLong(c.Delegated)) || Hops.Any(static h => IsLong(h.Weight)) || Lost.Any(static l => IsLong(l.Weight));
+    internal bool IsTooLong => Carried.Select(static c => c.Delegated).Concat(Hops.Select(static h => h.Weight)).Concat(Lost.Select(static l => l.Weight))
+        .Any(static weight => weight.Digits > Rational.MaxDigits);
 
     /// <summary>The ways of one person's own voice: one when they voted or handed it on whole, several when it was split.</summary>
     /// <param name="person">Whose voice.</param>
     /// <returns>The ways, made as they are asked for; none for a person who may not vote.</returns>
     public IEnumerable<DelegationChain> ChainsOf(PersonId person) => DelegationChains.Of(this, person);
-
-    private static bool IsLong(Rational weight) => weight.Digits > Rational.MaxDigits;
 }

@@ -35,7 +35,7 @@ internal static class DelegationRounds
 
             foreach (var (share, taken) in offers)
             {
-                share.Taken = share.Taken < 0 ? taken : share.Taken;
+                share.Taken = taken;
             }
 
             // A late share makes the way longer for everybody behind its giver.

@@ -13,17 +13,18 @@ internal static class StayingAway
     /// <summary>How many supporters are too few for the quorum, and win with one opponent more; null when there are none.</summary>
     public static int? Wins(TrialVote trial)
     {
-        var (few, enough) = (0, trial.Binding);
-        if (trial.Declaration.Quorum is null || !IsMissed(trial, few) || IsMissed(trial, enough))
+        if (trial.Declaration.Quorum is not { } quorum)
         {
             return null;
         }
 
         if (trial.Declaration.Weights.Count > 0)
         {
-            return HeaviestWithout(trial, trial.Declaration.Quorum.Value);
+            return HeaviestWithout(trial, quorum);
         }
 
+        // All together reach any quorum.
+        var (few, enough) = (0, trial.Binding);
         while (enough - few > 1)
         {
             var middle = (few + enough) / 2;

@@ -9,7 +9,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Serialization;
+namespace MutualLearning.Messages;
 
 /// <summary>All codes that the library can answer with: refusals, the reasons of verdicts and readings, and findings. For a host that translates them.</summary>
 public static class MessageCodes

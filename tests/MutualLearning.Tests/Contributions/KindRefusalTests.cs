@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+using MutualLearning.Roles;
+using MutualLearning.Sessions;
+using MutualLearning.Streams;
+using MutualLearning.Tests.Sessions;
+using static MutualLearning.Tests.Sessions.Template;
+
+namespace MutualLearning.Tests.Contributions;
+
+/// <summary>What a refusal of a host's kind may say where nobody is to learn who writes, and what.</summary>
+public sealed class KindRefusalTests
+{
+    private static readonly ContributionKind Odd = new("odd");
+
+    private static Dictionary<string, (string Code, string Template, string Text, bool IsHidden)> Refusals { get; } = new(StringComparer.Ordinal)
+    {
+        ["a code that begins with the name"] = ("ben.no", "No.", "words", true),
+        ["a code that holds the name by chance"] = ("aben.no", "No.", "words", false),
+        ["the name at the end"] = ("k.no", "Not by Ben", "words", true),
+        ["the words"] = ("k.no", "No small batches.", "small batches", true),
+        ["other words"] = ("k.no", "No great batches.", "small batches", false),
+        ["what was written in a field"] = ("k.no", "Do not write late shifts.", "words", true),
+        ["what was written in another field"] = ("k.no", "Do not write tired people.", "words", true),
+        ["the name of a field"] = ("k.no", "The harm is missing.", "words", false),
+        ["nothing said of no words"] = ("k.no", "Say something!", "", false),
+    };
+
+    public static TheoryData<string> Names => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ARefusal_IsShown_UnlessItTellsWhoWrites_OrWhat(string name)
+    {
+        var (code, template, text, isHidden) = Refusals[name];
+        var said = new Contribute(Ben, Odd, text, ValueList<ContributionLink>.Empty)
+        {
+            Fields = [new("harm", "late shifts"), new("whom", "tired people")], Visit = 1, Pseudonym = Scenario.Mask(Ben),
+        };
+        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode(code, template)))]) }
+            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", Visibility.AnonymousAlways) with { Allows = [new([Odd], []) { Fields = ["harm", "whom"] }] }), "Learn", People(Ana, Ben), Ana));
+
+        var refusal = session.Try(said).Refusal;
+
+        refusal.Code.Should().Be(isHidden ? "session.kind-failed" : code);
+        (isHidden ? refusal.Arguments["error"] : refusal.Message).Should().Be(isHidden ? "it quotes who writes, or the words" : template);
+    }
+
+    private sealed class Kind(Refusal refusal) : IContributionKind
+    {
+        ContributionKind IContributionKind.Kind => Odd;
+
+        public Refusal? Check(ContributionContext context) => refusal;
+    }
+}
