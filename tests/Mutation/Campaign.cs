@@ -144,7 +144,7 @@ internal sealed class Campaign(string testAssembly, int processes)
         var left = budget;
         var own = $".{mutant.Folder}.";
         var recent = killers.GetValueOrDefault(mutant.File, []);
-        return [.. reached.OrderBy(t => tests[t].Milliseconds > budget / 50).ThenBy(t => !recent.Contains(t))
+        return [.. reached.OrderBy(t => tests[t].Milliseconds > budget / 20).ThenBy(t => !recent.Contains(t))
             .ThenBy(t => !tests[t].Name.Contains(own, StringComparison.Ordinal)).ThenBy(t => reach[t]).ThenBy(t => tests[t].Milliseconds)
             .TakeWhile(t => (left -= Math.Max(1, tests[t].Milliseconds)) + tests[t].Milliseconds > 0)];
     }

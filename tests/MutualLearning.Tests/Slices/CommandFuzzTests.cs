@@ -25,6 +25,7 @@ namespace MutualLearning.Tests.Slices;
 public sealed class CommandFuzzTests(ITestOutputHelper output)
 {
     private const int Usual = 3_000;
+    private const uint Seldom = 12;
 
     private static readonly CommandContext Context = new(Instant.FromUtc(2026, 1, 1, 9, 0), new CommandId("fuzz"));
 
@@ -63,10 +64,11 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
     {
         for (var until = Count("sessions") + many; Count("sessions") < until;)
         {
-            foreach (var (before, command, outcome, _) in Walk.Any.Generate(random, null, out _).Go((_, c) => Spoilt(c, random, 4)))
+            var isSpoilt = false;
+            foreach (var (before, command, outcome, _) in Walk.Any.Generate(random, null, out _).Go((_, c) => Spoilt(c, random, Seldom, out isSpoilt)))
             {
                 Check("sessions", outcome, command);
-                var spoiled = Spoilt(command, random, 1);
+                var spoiled = Spoilt(command, random, isSpoilt ? 0u : 1u, out _);
                 Check("sessions", SessionDecider.Decide(before, spoiled, Context, ContributionKinds.BuiltIn), spoiled);
             }
         }
@@ -76,10 +78,11 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
     {
         for (var until = Count("decisions") + many; Count("decisions") < until;)
         {
-            foreach (var (before, command, outcome, _) in DecisionWalk.Any.Generate(random, null, out _).Go((_, c) => Spoilt(c, random, 4)))
+            var isSpoilt = false;
+            foreach (var (before, command, outcome, _) in DecisionWalk.Any.Generate(random, null, out _).Go((_, c) => Spoilt(c, random, Seldom, out isSpoilt)))
             {
                 Check("decisions", outcome, command);
-                var spoiled = Spoilt(command, random, 1);
+                var spoiled = Spoilt(command, random, isSpoilt ? 0u : 1u, out _);
                 Check("decisions", DecisionDecider.Decide(before, spoiled, Context, DecisionRules.BuiltIn), spoiled);
             }
         }
@@ -92,7 +95,7 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             var responsibility = Responsibility.Initial;
             foreach (var command in ResponsibilityPropertyTests.Command.Array[0, 30].Generate(random, null, out _).Prepend(Duties.TakeOn))
             {
-                var spoiled = Spoilt(command, random, 2);
+                var spoiled = Spoilt(command, random, 2, out _);
                 var outcome = ResponsibilityDecider.Decide(responsibility, spoiled, Context);
                 responsibility = Check("responsibilities", outcome, spoiled) ? outcome.Events.Aggregate(responsibility, Responsibility.Evolve) : responsibility;
             }
@@ -111,14 +114,20 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
                 0 => new BeginErasure(number + 1, new Pseudonym("m" + number)),
                 1 => new CompleteErasure(number, ErasureScope.OwnWords, (int)random.Next(5), (int)random.Next(5)),
                 _ => new SealErasure(number),
-            }, random, 3);
+            }, random, 3, out _);
             var outcome = ErasureDecider.Decide(register, command, Context);
             register = Check("erasures", outcome, command) ? outcome.Events.Aggregate(register, ErasureRegister.Evolve) : register;
         }
     }
 
-    private static T Spoilt<T>(T command, PCG random, uint seldom)
-        where T : class => random.Next(seldom) == 0 && Spoiled.Of(command, (int)random.Next(1_000)).ToList() is { Count: > 0 } all ? all[(int)random.Next((uint)all.Count)] : command;
+    // One in so many is spoilt, and none for 0: what is spoilt already cannot be taken apart once more.
+    private static T Spoilt<T>(T command, PCG random, uint oneIn, out bool isSpoilt)
+        where T : class
+    {
+        var all = oneIn > 0 && random.Next(oneIn) == 0 ? Spoiled.Of(command, (int)random.Next(1_000)).ToList() : [];
+        isSpoilt = all.Count > 0;
+        return isSpoilt ? all[(int)random.Next((uint)all.Count)] : command;
+    }
 
     private bool Check<TEvent>(string slice, Decided<TEvent> outcome, object command)
         where TEvent : class

@@ -1,22 +1,18 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
-using NodaTime;
 
 namespace MutualLearning.Tests.Decisions.Work;
 
 /// <summary>Rules of a host: how they are named, how often they are asked, and what is made of what they say.</summary>
 public sealed class HostRuleTests
 {
-    private static readonly MessageCode Why = new("odd.why", "{why}");
-
     private static readonly PersonId Ana = Votes.Person(0);
     private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("odd"), Votes.Electorate(3));
     private static readonly DecisionDeclaration Day = Plain with { Options = ["A", "B"] };
@@ -61,8 +57,8 @@ public sealed class HostRuleTests
         var failing = new Host("odd") { Says = _ => throw new InvalidOperationException() };
         var answering = new Host("odd") { Says = _ => Verdict.Adopted(VerdictReasons.LazyConsensus) };
 
-        RuleRunner.Evaluate(failing, Question()).Refusal.Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(PluginProblems.Threw, "InvalidOperationException")));
-        RuleRunner.Evaluate(failing, Question(), null).Refusal.Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(PluginProblems.Threw, "InvalidOperationException")));
+        Why(RuleRunner.Evaluate(failing, Question()).Refusal).Should().Be("decision.rule-failed odd: InvalidOperationException");
+        Why(RuleRunner.Evaluate(failing, Question(), null).Refusal).Should().Be("decision.rule-failed odd: InvalidOperationException");
         RuleRunner.Evaluate(answering, Question()).Value.Kind.Should().Be(VerdictKind.Adopted);
         RuleRunner.Evaluate(answering, Question(), null).Value.Kind.Should().Be(VerdictKind.Adopted);
     }
@@ -71,12 +67,12 @@ public sealed class HostRuleTests
     public void NonsenseOfAHost_IsRefused_AndOfTheLibraryNothing()
     {
         var (own, odd) = (DecisionRules.Standard()[0], new Host("odd"));
-        static Refusal? Nonsense(string? said, DecisionRuleContext context) => said is "no" ? new Refusal(Why, "it is nonsense") : default(Refusal?);
+        static Refusal? Nonsense(string? said, DecisionRuleContext context) => said is "no" ? new Refusal(new MessageCode("test.nonsense", "it is nonsense")) : default(Refusal?);
 
-        RuleRunner.TryAsk(odd, Question(), _ => "no", Nonsense, out var none).Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(Why, "it is nonsense")));
-        RuleRunner.TryAsk(own, Question(), _ => "no", Nonsense, out var mute).Should().BeNull();
-        RuleRunner.TryAsk(odd, Question(), _ => "yes", Nonsense, out var said).Should().BeNull();
-        (none, mute, said).Should().Be((null, null, "yes"));
+        Why(RuleRunner.TryAsk(odd, Question(), _ => "no", Nonsense, out string? none)!.Value).Should().Be("decision.rule-failed odd: it is nonsense");
+        RuleRunner.TryAsk(own, Question(), _ => "no", Nonsense, out string? mute).Should().BeNull();
+        RuleRunner.TryAsk(odd, Question(), _ => "yes", Nonsense, out string? said).Should().BeNull();
+        string.Join(' ', none ?? "-", mute ?? "-", said ?? "-").Should().Be("- - yes");
     }
 
     [Fact]
@@ -93,44 +89,22 @@ public sealed class HostRuleTests
         work.IsSpent.Should().BeTrue();
     }
 
-    // Whether it is settled is asked first; a rule that has overrun there is not asked about the ballots to come, and nobody waits once more.
-    [Fact]
-    public void ARuleThatOverran_IsNotAskedAgain_InOneCommand()
-    {
-        using var gate = new ManualResetEventSlim();
-        var (asked, settled) = (0, 0);
-        var rule = new Host("odd")
-        {
-            Says = c => Interlocked.Increment(ref asked) > 0 ? OptionVerdict.Of(new TallyResult([["A"]])) : Verdict.NotDecided(VerdictReasons.NoBallots),
-            Settles = () => Interlocked.Increment(ref settled) > 0 && gate.Wait(TimeSpan.FromMinutes(2)),
-        };
-        var rules = new DecisionRules([rule]) { PluginTime = Duration.FromMilliseconds(50) };
-        var decision = Declared(Day with { Deadline = Run.Now + Duration.FromDays(1) }, rules);
-
-        DecisionDecider.Decide(decision, new CloseDecision(Ana), new(Run.Now, new("c")), rules).Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlineNotReached));
-
-        (asked, settled).Should().Be((1, 1));
-        gate.Set();
-    }
-
     [Theory]
-    [InlineData(995, true)]
-    [InlineData(996, false)]
+    [InlineData(990, true)]
+    [InlineData(1_001, false)]
     public void WhatIsWrongWithParameters_IsASentenceOrTwo(int length, bool isText)
     {
         var why = new string('x', length);
-        var rules = new DecisionRules([new Host("odd") { Wrong = new Refusal(Why, why) }]);
+        var rules = new DecisionRules([new Host("odd") { Wrong = new Refusal(new MessageCode("odd.why", "{why}"), why) }]);
 
-        Declare(Plain, rules).Refusal.Should().Be(isText
-            ? new Refusal(DecisionRefusals.RuleParameters, "odd").Because(new Refusal(Why, why))
-            : new Refusal(DecisionRefusals.RuleFailed, "odd").Because(PluginProblems.TooLong));
+        Why(Declare(Plain, rules).Refusal).Should().Be(isText ? "decision.rule-parameters odd: " + why : "decision.rule-failed odd: its refusal is too long");
     }
 
     [Fact]
     public void HalfACharacter_IsNoSentence()
     {
-        Declare(Plain, new DecisionRules([new Host("odd") { Wrong = new Refusal(Why, "\ud800") }])).Refusal
-            .Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(PluginProblems.NoText));
+        Why(Declare(Plain, new DecisionRules([new Host("odd") { Wrong = new Refusal(new MessageCode("odd.why", "{why}"), "\ud800") }])).Refusal)
+            .Should().Be("decision.rule-failed odd: its refusal is no text");
         Declare(Plain, new DecisionRules([new Host("odd") { Wrong = default(Refusal) }])).IsAccepted.Should().BeTrue();
         Declare(Plain, new DecisionRules([new Host("odd")])).IsAccepted.Should().BeTrue();
     }
@@ -187,6 +161,7 @@ public sealed class HostRuleTests
         FlipTest.Alternatives(rules, new RuleSpec("first")).Select(r => r.Name).Should().Equal("even", "other");
         FlipTest.Alternatives(rules, new RuleSpec("party")).Select(r => r.Name).Should().Equal("parties");
         FlipTest.Alternatives(rules, new RuleSpec("proposal")).Should().BeEmpty();
+        FlipTest.Alternatives(rules, new RuleSpec("unknown")).Select(r => r.Name).Should().Equal("proposal");
     }
 
     [Fact]
@@ -203,6 +178,8 @@ public sealed class HostRuleTests
         FlipTest.Run(Declared(Day, proposalsOnly), [], proposalsOnly).Single().IsApplicable.Should().BeFalse();
         FlipTest.Run(Declared(Plain, proposalsOnly), [], proposalsOnly).Single().IsApplicable.Should().BeTrue();
     }
+
+    private static string Why(Refusal refusal) => $"{refusal.Code} {refusal.Arguments["rule"]}: {refusal.Cause!.Value.Message}";
 
     private static DecisionRuleContext Question() => new(Votes.Electorate(2), [], [], new Dictionary<string, string>());
 
@@ -234,11 +211,7 @@ public sealed class HostRuleTests
             }
         }
 
-        public Func<bool> Settles { get; init; } = () => false;
-
         public override Verdict Evaluate(DecisionRuleContext context) => Says(context);
-
-        public override bool IsSettled(DecisionRuleContext context, Rational missing) => Settles();
 
         public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) => Wrong;
     }
