@@ -14,7 +14,7 @@ internal sealed class Sources
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
     private readonly List<SyntaxTree> trees;
-    private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> uses;
+    private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> found;
 
     public Sources(string folder)
     {
@@ -23,7 +23,7 @@ internal sealed class Sources
             .Where(f => !f.StartsWith("bin/", StringComparison.Ordinal) && !f.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
-        uses = new(Use);
+        found = new(Use);
     }
 
     public int Count => trees.Count;
@@ -44,7 +44,7 @@ internal sealed class Sources
         .Select(g => (g.Key, g.Sum(LengthOf), g.Select(d => d.SyntaxTree).Distinct().Count()));
 
     /// <summary>Which type of which folder each folder uses, once: (folder, used folder, the file that uses it, the type).</summary>
-    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses => uses.Value;
+    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses => found.Value;
 
     /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
     public IReadOnlyList<string> FolderCycles()
