@@ -14,7 +14,7 @@ internal sealed class Sources
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
     private readonly List<SyntaxTree> trees;
-    private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> found;
+    private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> uses;
 
     public Sources(string folder)
     {
@@ -23,7 +23,7 @@ internal sealed class Sources
             .Where(f => !f.StartsWith("bin/", StringComparison.Ordinal) && !f.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
-        found = new(Use);
+        uses = new(Use);
     }
 
     public int Count => trees.Count;
@@ -44,20 +44,20 @@ internal sealed class Sources
         .Select(g => (g.Key, g.Sum(LengthOf), g.Select(d => d.SyntaxTree).Distinct().Count()));
 
     /// <summary>Which type of which folder each folder uses, once: (folder, used folder, the file that uses it, the type).</summary>
-    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses => found.Value;
+    public IReadOnlyList<(string Folder, string Used, string File, string Type)> Uses => uses.Value;
 
     /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
     public IReadOnlyList<string> FolderCycles()
     {
-        var uses = trees.Select(FolderOf).Distinct(StringComparer.Ordinal).ToDictionary(f => f, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var needs = trees.Select(FolderOf).Distinct(StringComparer.Ordinal).ToDictionary(f => f, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var use in Uses)
         {
-            uses[use.Folder].Add(use.Used);
+            needs[use.Folder].Add(use.Used);
         }
 
-        var reach = uses.Keys.ToDictionary(f => f, f => Reached(f, uses), StringComparer.Ordinal);
-        return [.. uses.Keys.Where(f => reach[f].Contains(f))
-            .Select(f => string.Join(" ↔ ", uses.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
+        var reach = needs.Keys.ToDictionary(f => f, f => Reached(f, needs), StringComparer.Ordinal);
+        return [.. needs.Keys.Where(f => reach[f].Contains(f))
+            .Select(f => string.Join(" ↔ ", needs.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal)];
     }
 
