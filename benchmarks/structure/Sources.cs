@@ -49,15 +49,15 @@ internal sealed class Sources
     /// <summary>Groups of folders of which each needs each other, at the finest grain; each as the names of its folders.</summary>
     public IReadOnlyList<string> FolderCycles()
     {
-        var uses = trees.Select(FolderOf).Distinct(StringComparer.Ordinal).ToDictionary(f => f, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var needs = trees.Select(FolderOf).Distinct(StringComparer.Ordinal).ToDictionary(f => f, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var use in Uses)
         {
-            uses[use.Folder].Add(use.Used);
+            needs[use.Folder].Add(use.Used);
         }
 
-        var reach = uses.Keys.ToDictionary(f => f, f => Reached(f, uses), StringComparer.Ordinal);
-        return [.. uses.Keys.Where(f => reach[f].Contains(f))
-            .Select(f => string.Join(" ↔ ", uses.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
+        var reach = needs.Keys.ToDictionary(f => f, f => Reached(f, needs), StringComparer.Ordinal);
+        return [.. needs.Keys.Where(f => reach[f].Contains(f))
+            .Select(f => string.Join(" ↔ ", needs.Keys.Where(o => o == f || (reach[f].Contains(o) && reach[o].Contains(f))).Order(StringComparer.Ordinal)))
             .Distinct(StringComparer.Ordinal)];
     }
 

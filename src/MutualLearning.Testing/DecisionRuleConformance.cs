@@ -1,6 +1,5 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 
@@ -8,7 +7,7 @@ namespace MutualLearning.Testing;
 
 /// <summary>What every <see cref="DecisionRule"/> must do, on situations that a seed repeats.</summary>
 /// <remarks>A check that fails says the seed, how the rule was declared, and who voted how.</remarks>
-public abstract partial class DecisionRuleConformance : ConformanceKit
+public abstract class DecisionRuleConformance : ConformanceKit
 {
     /// <summary>The rule.</summary>
     protected abstract DecisionRule Rule { get; }
@@ -46,46 +45,47 @@ public abstract partial class DecisionRuleConformance : ConformanceKit
     /// <returns>The situation with electorate, ballots and objections in another order.</returns>
     protected virtual DecisionRuleContext Reorder(DecisionRuleContext context, SplitMix64 random) => RandomSituation.Reorder(context, random);
 
-    private IEnumerable<Situation> Situations()
-    {
-        foreach (var spec in Specs)
-        {
-            var random = new SplitMix64(Seed);
-            for (var round = 0; round < Rounds; round++)
-            {
-                yield return new Situation(NextContext(random, spec), spec, $"{spec}, seed {Seed}, situation {round}");
-            }
-        }
-    }
+    private RuleBench Bench => new(Rule, Specs, NextContext, Reorder) { Seed = Seed, Rounds = Rounds, AsksForAdvice = AsksForAdvice };
 
-    // Nothing that a rule does may end a check in another way than by its answer.
-    private Verdict Ask(Situation situation, DecisionRuleContext context)
-    {
-        Verdict? verdict;
-        try
-        {
-            verdict = Rule.Evaluate(context);
-        }
-        catch (Exception error)
-        {
-            throw new ConformanceException($"A rule never throws. {situation.Tell(context)} led to {error.GetType().Name}: {error.Message}");
-        }
+    /// <summary>
+    /// A rule that says <see cref="DecisionRule.IsMonotone"/> keeps its promise: where the verdict is the same for each way in which all missing
+    /// voters do the same, it is the same for every way in which they could vote. Other rules pass.
+    /// </summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task A_monotone_rule_keeps_its_promise() => new RulePromises(Bench).MonotoneAsync();
 
-        Require(verdict is not null, $"A rule always gives a verdict. {situation.Tell(context)} led to none.");
-        return verdict!;
-    }
+    /// <summary>
+    /// <see cref="DecisionRule.CheckParameters"/> accepts <see cref="Specs"/>, and answers to any other parameters without throwing; what
+    /// it accepts leads to a verdict.
+    /// </summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Wrong_parameters_are_refused_or_harmless() => new RulePromises(Bench).ParametersAsync();
 
-    private sealed record Situation(DecisionRuleContext Context, RuleSpec Spec, string Name)
-    {
-        public string Tell(DecisionRuleContext context) =>
-            $"{Name}: {context.Electorate.Count} may vote, {context.OpenObjections} objections open, ballots: "
-            + (context.Ballots.Count == 0 ? "none" : string.Join(", ", context.Ballots.Select(Tell))) + ";";
+    /// <summary>A rule changes nothing of what it is given.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task What_it_is_given_stays_as_it_is() => new RulePromises(Bench).StaysAsync();
 
-        private static string Tell(Ballot ballot) =>
-            $"{(ballot.Voter.IsDefault ? "secret" : ballot.Voter.Value)} "
-            + (ballot.Preference is { } said ? string.Join(" ", said.Marks.Select(mark => $"{mark.Option}={mark.Value}")) : ballot.Stance)
-            + (ballot.Strength == 1m ? string.Empty : FormattableString.Invariant($" {ballot.Strength}"))
-            + (ballot.Reason.Length > 0 ? " with a reason" : string.Empty)
-            + (ballot.IsAdvisory ? " as advice" : string.Empty);
-    }
+    /// <summary>Every situation leads to a verdict of a known kind, with the code and the words of its reason; nobody may vote, or nobody does, is one too.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Every_situation_leads_to_a_verdict() => new RuleVerdicts(Bench).EverySituationAsync();
+
+    /// <summary>A rule has a name, and a version from 1, and they stay the same.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task The_id_stays_the_same() => new RuleVerdicts(Bench).IdAsync();
+
+    /// <summary>The same situation leads to the same verdict, however often, in whatever order and on however many threads the rule is asked.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task The_same_situation_leads_to_the_same_verdict() => new RuleVerdicts(Bench).SameAsync();
+
+    /// <summary>The order of the electorate, the ballots and the objections tells nothing.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task The_order_tells_nothing() => new RuleVerdicts(Bench).OrderAsync();
+
+    /// <summary>Which advice was given does not count; and, unless <see cref="AsksForAdvice"/>, neither does whether any was.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task Advice_is_not_counted() => new RuleVerdicts(Bench).AdviceAsync();
+
+    /// <summary>The culture of the thread tells nothing: numbers in a reason are written alike everywhere.</summary>
+    /// <returns>When the check has passed.</returns>
+    public virtual Task The_culture_tells_nothing() => new RuleVerdicts(Bench).CultureAsync();
 }

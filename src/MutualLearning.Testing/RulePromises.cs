@@ -7,8 +7,8 @@ using MutualLearning.Decisions;
 
 namespace MutualLearning.Testing;
 
-/// <content>What a rule promises, and what it leaves alone.</content>
-public abstract partial class DecisionRuleConformance
+/// <summary>What a rule promises, and what it leaves alone.</summary>
+internal sealed class RulePromises(RuleBench bench)
 {
     private const int Tries = 12;
 
@@ -20,15 +20,10 @@ public abstract partial class DecisionRuleConformance
         new string('x', 10_000), "\0", "\ud800",
     ];
 
-    /// <summary>
-    /// A rule that says <see cref="DecisionRule.IsMonotone"/> keeps its promise: where the verdict is the same for each way in which all missing
-    /// voters do the same, it is the same for every way in which they could vote. Other rules pass.
-    /// </summary>
-    /// <returns>When the check has passed.</returns>
-    public virtual Task A_monotone_rule_keeps_its_promise()
+    public Task MonotoneAsync()
     {
-        var random = new SplitMix64(Seed);
-        foreach (var situation in Rule.IsMonotone ? Situations() : [])
+        var random = new SplitMix64(bench.Seed);
+        foreach (var situation in bench.Rule.IsMonotone ? bench.Situations() : [])
         {
             foreach (var context in OneSided(situation.Context))
             {
@@ -39,28 +34,23 @@ public abstract partial class DecisionRuleConformance
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// <see cref="DecisionRule.CheckParameters"/> accepts <see cref="Specs"/>, and answers to any other parameters without throwing; what
-    /// it accepts leads to a verdict.
-    /// </summary>
-    /// <returns>When the check has passed.</returns>
-    public virtual Task Wrong_parameters_are_refused_or_harmless()
+    public Task ParametersAsync()
     {
-        foreach (var spec in Specs)
+        foreach (var spec in bench.Specs)
         {
             var refused = Check(spec.Parameters);
-            Require(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused?.Message}");
+            Requirement.Holds(refused is null, $"The declared parameters are accepted. {spec} was refused: {refused?.Message}");
         }
 
-        foreach (var situation in Situations().Where((_, place) => place % Rounds < Tries))
+        foreach (var situation in bench.Situations().Where((_, place) => place % bench.Rounds < Tries))
         {
             foreach (var parameters in Wrong(situation.Spec))
             {
                 var refused = Check(parameters);
-                Require(refused is null || refused.Value.Message.Trim().Length > 0, "A refusal of parameters says what is wrong.");
+                Requirement.Holds(refused is null || refused.Value.Message.Trim().Length > 0, "A refusal of parameters says what is wrong.");
                 if (refused is null)
                 {
-                    Ask(situation, situation.Context.With(parameters));
+                    bench.Ask(situation, situation.Context.With(parameters));
                 }
             }
         }
@@ -68,20 +58,18 @@ public abstract partial class DecisionRuleConformance
         return Task.CompletedTask;
     }
 
-    /// <summary>A rule changes nothing of what it is given.</summary>
-    /// <returns>When the check has passed.</returns>
-    public virtual Task What_it_is_given_stays_as_it_is()
+    public Task StaysAsync()
     {
-        foreach (var situation in Situations())
+        foreach (var situation in bench.Situations())
         {
             var parameters = situation.Spec.Parameters.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
             var context = situation.Context.With(parameters);
             var (people, ballots, objections) = (context.Electorate, context.Ballots.ToList(), context.Objections);
-            Ask(situation, context);
+            bench.Ask(situation, context);
             var isSame = people.Equals(situation.Context.Electorate) && ballots.SequenceEqual(context.Ballots) && objections.Equals(context.Objections)
                 && parameters.Count == situation.Spec.Parameters.Count
                 && parameters.All(pair => situation.Spec.Parameters.TryGetValue(pair.Key, out var value) && string.Equals(value, pair.Value, StringComparison.Ordinal));
-            Require(isSame, $"A rule changes nothing of what it is given. {situation.Tell(context)} was changed.");
+            Requirement.Holds(isSame, $"A rule changes nothing of what it is given. {situation.Tell(context)} was changed.");
         }
 
         return Task.CompletedTask;
@@ -93,15 +81,15 @@ public abstract partial class DecisionRuleConformance
             ? []
             : [context, .. Ways.Skip(1).Select(way => context.With(context.Ballots.Select(ballot => ballot with { Stance = way })))];
 
-    private void KeepsItsPromise(Situation situation, DecisionRuleContext context, SplitMix64 random)
+    private void KeepsItsPromise(RuleSituation situation, DecisionRuleContext context, SplitMix64 random)
     {
         var missing = context.Electorate.Where(person => context.BallotOf(person) is null).ToList();
-        var kinds = Ways.Select(way => Ask(situation, With(context, missing, _ => way)).Kind).Distinct().ToList();
+        var kinds = Ways.Select(way => bench.Ask(situation, With(context, missing, _ => way)).Kind).Distinct().ToList();
         for (var i = 0; i < Tries && kinds.Count == 1 && missing.Count > 1; i++)
         {
             var mixed = With(context, missing, _ => Ways[random.Next(Ways.Length)]);
-            var verdict = Ask(situation, mixed);
-            Require(
+            var verdict = bench.Ask(situation, mixed);
+            Requirement.Holds(
                 verdict.Kind == kinds[0],
                 $"A monotone rule keeps its promise. Whatever all missing voters do alike leads to {kinds[0]}; {situation.Tell(mixed)} led to {verdict}");
         }
@@ -114,7 +102,7 @@ public abstract partial class DecisionRuleConformance
     {
         try
         {
-            return Rule.CheckParameters(parameters);
+            return bench.Rule.CheckParameters(parameters);
         }
         catch (Exception error)
         {
