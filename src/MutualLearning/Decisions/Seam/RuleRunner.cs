@@ -138,21 +138,6 @@ public static class RuleRunner
         return verdict is null ? RuleCalls.Failed(name, problem) : default(Refusal?);
     }
 
-    /// <summary>The verdict under a declared rule, quorum first.</summary>
-    internal static Refusal? TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
-    {
-        id = default;
-        verdict = null;
-        if (!rules.TryGet(spec.Name, out var rule))
-        {
-            return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
-        }
-
-        var refusal = TryDecide(rule, decision.ToRuleContext(spec).With(work), decision.Declaration!.Quorum, out verdict);
-        id = refusal is null ? rules.IdOf(spec.Name) : default;
-        return refusal;
-    }
-
     /// <summary>The verdict of a rule within the quorums: of participation before it, of approval after it.</summary>
     internal static Refusal? TryDecide(DecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
     {
