@@ -149,7 +149,7 @@ public sealed class DecisionRuleContext
     public ValueList<PersonId> Present { get; init => field = Guard.Against.Null(value); } = ValueList<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must be for a proposal, whatever the rule; null (the default) for none.</summary>
-    public Fraction? ApprovalQuorum { get; init; }
+    public Rational? ApprovalQuorum { get; init; }
 
     /// <summary>The last ballots on each earlier version or in each earlier round, oldest first; none unless set.</summary>
     public ValueList<ValueList<Ballot>> EarlierBallots { get; init => field = Guard.Against.Null(value); } = ValueList<ValueList<Ballot>>.Empty;
