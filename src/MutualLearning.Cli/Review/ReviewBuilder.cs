@@ -12,7 +12,7 @@ using NodaTime;
 namespace MutualLearning.Cli.Review;
 
 /// <summary>Draws the review of a meeting up from what the domain made of its record.</summary>
-internal sealed partial class ReviewBuilder(
+internal sealed class ReviewBuilder(
     string source,
     ScribeRecord record,
     Session session,
@@ -20,6 +20,7 @@ internal sealed partial class ReviewBuilder(
     IReadOnlyList<ImportRefusal> refused,
     IReadOnlyList<RuleSpec>? alternatives)
 {
+    private readonly TalkReviews talk = new(record, session);
     private readonly bool isTimed = record.StartsAt is not null;
 
     // Times count from the first line of the log.
@@ -30,16 +31,16 @@ internal sealed partial class ReviewBuilder(
         session.Goal,
         isTimed ? End : null,
         Topics(),
-        People(),
+        talk.People(),
         [.. record.Proposals.Select(p => new ProposalReview(p.Made.Text, p.Made.Line, Fate(p)))],
-        Resolutions(),
+        new ResolutionReviews(record, decisions, refused, alternatives).All(),
         [.. record.Actions.Select(a => new ActionReview(a.Text, [.. a.Owners.Select(owner => owner.Name)], a.Line))],
         [.. session.Contributions.GroupBy(c => c.Kind.Value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new KindCount(g.Key, g.Count()))],
-        Participated(),
-        Questions(),
-        Waits(),
-        Unresolved());
+        talk.Participated(),
+        talk.Questions(),
+        talk.Waits(),
+        UnresolvedReviews.Of(record, refused));
 
     private static string Fate(ScribeProposal proposal) =>
         proposal.ResolvedBy is not null ? "resolved" : proposal.SupersededBy is not null ? "superseded" : "open";

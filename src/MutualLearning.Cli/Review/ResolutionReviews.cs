@@ -3,14 +3,16 @@ using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
+using MutualLearning.Interchange.Scribe;
 using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Review;
 
-/// <content>What was decided, and what other rules would have said.</content>
-internal sealed partial class ReviewBuilder
+/// <summary>What was decided, and what other rules would have said.</summary>
+internal sealed class ResolutionReviews(
+    ScribeRecord record, IReadOnlyDictionary<int, Decision> decisions, IReadOnlyList<ImportRefusal> refused, IReadOnlyList<RuleSpec>? alternatives)
 {
-    private List<ResolutionReview> Resolutions()
+    public List<ResolutionReview> All()
     {
         var undeclared = refused.Where(r => r.Step is DecisionStep { Command: DeclareDecision }).ToDictionary(r => r.Step.Line);
         var reviews = new List<ResolutionReview>(record.Resolutions.Count);

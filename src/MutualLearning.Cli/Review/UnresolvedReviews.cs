@@ -6,10 +6,10 @@ using Contribute = MutualLearning.Sessions.Contribute;
 
 namespace MutualLearning.Cli.Review;
 
-/// <content>What could not be read, and what the domain refused.</content>
-internal sealed partial class ReviewBuilder
+/// <summary>What could not be read, and what the domain refused.</summary>
+internal static class UnresolvedReviews
 {
-    private List<UnresolvedReview> Unresolved()
+    public static List<UnresolvedReview> Of(ScribeRecord record, IReadOnlyList<ImportRefusal> refused)
     {
         var read = record.Unresolved.Select(u => u.Line).ToHashSet();
         var entries = record.Entries.ToLookup(e => e.Line);

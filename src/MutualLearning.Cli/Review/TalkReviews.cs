@@ -1,14 +1,16 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Interchange.Scribe;
 using MutualLearning.Measures;
+using MutualLearning.Sessions;
 
 namespace MutualLearning.Cli.Review;
 
-/// <content>Who was there, and how the talk was spread.</content>
-internal sealed partial class ReviewBuilder
+/// <summary>Who was there, and how the talk was spread.</summary>
+internal sealed class TalkReviews(ScribeRecord record, Session session)
 {
-    private List<PersonReview> People()
+    public List<PersonReview> People()
     {
         var present = record.Present.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         var regrets = record.Regrets.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
@@ -37,7 +39,7 @@ internal sealed partial class ReviewBuilder
         return counts;
     }
 
-    private ParticipationReview Participated()
+    public ParticipationReview Participated()
     {
         var participation = Participation.Of(Counts());
         var gini = participation.Gini;
@@ -50,13 +52,13 @@ internal sealed partial class ReviewBuilder
             gini.NoiseFloor);
     }
 
-    private QuestionsReview Questions()
+    public QuestionsReview Questions()
     {
         var answered = session.Contributions.SelectMany(c => c.Links).Where(l => l.Kind == LinkKind.Answers).Select(l => l.Target).Distinct().Count();
         return new QuestionsReview(session.Contributions.Count(c => c.Kind == ContributionKind.Question), answered);
     }
 
-    private WaitsReview Waits()
+    public WaitsReview Waits()
     {
         var waits = record.Entries.OfType<Interchange.Scribe.FloorGiven>().Where(f => f.Waited is not null).Select(f => f.Waited!.Value).Order().ToList();
         return new WaitsReview(session.Waits.Count, waits.Count == 0 ? null : waits[(waits.Count - 1) / 2], waits.Count == 0 ? null : waits[^1]);
