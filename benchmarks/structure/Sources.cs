@@ -13,6 +13,7 @@ internal sealed class Sources
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
+    private readonly string name;
     private readonly List<SyntaxTree> trees;
     private readonly Lazy<IReadOnlyList<(string Folder, string Used, string File, string Type)>> uses;
 
@@ -23,6 +24,7 @@ internal sealed class Sources
             .Where(f => !f.StartsWith("bin/", StringComparison.Ordinal) && !f.StartsWith("obj/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, f)), Parsing, f))];
+        name = Path.GetFileName(folder);
         uses = new(Use);
     }
 
@@ -63,14 +65,14 @@ internal sealed class Sources
 
     private IReadOnlyList<(string Folder, string Used, string File, string Type)> Use()
     {
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != "MutualLearning.dll");
-        var compilation = CSharpCompilation.Create("MutualLearning", trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetFileName(f) != name + ".dll");
+        var compilation = CSharpCompilation.Create(name, trees, platform.Select(f => MetadataReference.CreateFromFile(f)), new(OutputKind.DynamicallyLinkedLibrary));
         return [.. trees.SelectMany(tree => UsesOf(tree, compilation.GetSemanticModel(tree))).GroupBy(u => (u.Folder, u.Used)).Select(g => g.First())];
     }
 
     private static IEnumerable<(string Folder, string Used, string File, string Type)> UsesOf(SyntaxTree tree, SemanticModel model) =>
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-        let type = model.GetSymbolInfo(name).Symbol as INamedTypeSymbol
+        from word in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+        let type = model.GetSymbolInfo(word).Symbol as INamedTypeSymbol
         where type is { DeclaringSyntaxReferences.Length: > 0 }
         let used = FolderOf(type.DeclaringSyntaxReferences[0].SyntaxTree)
         where used != FolderOf(tree)

@@ -13,7 +13,7 @@ internal static class Program
     private static readonly string[] Folders = ["Sessions", "Decisions", "Responsibilities", "Contributions", "Roles", "Streams", "Slices", "Privacy"];
 
     // Rules, with what they share, and what is said about their outcomes are judged by axioms and proofs: another kind of net.
-    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Places.cs", "Decisions/ParameterCheck.cs", "Decisions/Checks/"];
+    private static readonly string[] LeftOut = ["Decisions/Rules/", "Decisions/Seam/Places.cs", "Decisions/Seam/ParameterCheck.cs", "Decisions/Checks/", "Decisions/Settled", "Decisions/MissingVoter.cs"];
 
     private static int Processes => int.Parse(Environment.GetEnvironmentVariable("MUTATION_PROCESSES") ?? "2", CultureInfo.InvariantCulture);
 

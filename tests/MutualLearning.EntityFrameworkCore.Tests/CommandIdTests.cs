@@ -25,7 +25,7 @@ public abstract class CommandIdTests(TestDatabase database)
         using var one = new HrApplication(database);
         using var two = new HrApplication(database);
         var declare = new DeclareDecision(
-            new("d"), new("Which?", new RuleSpec("plurality"), [Ana, Ben]) { Secrecy = secrecy, Options = ["A", "B"], Quorum = new Fraction(1, 2) }, Ana);
+            new("d"), new("Which?", new RuleSpec("plurality"), [Ana, Ben]) { Secrecy = secrecy, Options = ["A", "B"], Quorum = new Rational(1, 2) }, Ana);
         await SendAsync(one, declare, "declaring");
         (await SendAsync(two, declare, "declaring")).IsAccepted.Should().BeTrue();
         (await SendAsync(two, new CastBallot(Ana, Preference.Ranked("A")), "declaring")).Refusal.Code.Should().Be("stream.command-used");

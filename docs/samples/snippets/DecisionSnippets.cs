@@ -20,7 +20,7 @@ public sealed class DecisionSnippets : SampleHost
         var declaration = new DecisionDeclaration(
             "The next one on call is whoever has served least", new RuleSpec("consent"), [ana, bruno, dora])
         {
-            Quorum = new Fraction(2, 3),
+            Quorum = new Rational(2, 3),
             ReviewOn = new LocalDate(2027, 3, 1),
         };
         await decisions.DeclareAsync(id, declaration, by: ana);

@@ -112,7 +112,7 @@ public sealed class PolicySnippets : SampleHost
         // <policy-analyse>
         var declaration = new DecisionDeclaration("Four days a week", new RuleSpec("simple-majority"), [ana, bruno, dora, new("emil")])
         {
-            Quorum = new Fraction(2, 3),
+            Quorum = new Rational(2, 3),
         };
         foreach (var finding in DecisionPolicy.Analyse(declaration, rules))
         {

@@ -54,7 +54,7 @@ public sealed class SeriesSnippets
         Console.WriteLine(rota.Fairness([ana, bruno, dora]).Gap);          // 1/2
         // </series-rota>
         rota.Order([ana, bruno, dora])[0].Should().Be(bruno);
-        rota.Fairness([ana, bruno, dora]).Gap.Should().Be(new Fraction(1, 2));
+        rota.Fairness([ana, bruno, dora]).Gap.Should().Be(new Rational(1, 2));
 
         // <series-pairing>
         var people = ValueList<PersonId>.Of(Enumerable.Range(1, 30).Select(i => new PersonId($"p{i}")));

@@ -90,7 +90,7 @@ internal static class HighestAverageRule
         return Array.ConvertAll(votes, v => v < needed ? 0 : v);
     }
 
-    private static Rational Needed(DecisionRuleContext context, Rational[] votes) => Fraction.TryParse(context.Parameter("threshold", string.Empty), out var threshold)
-        ? votes.Aggregate((Rational)0, static (sum, v) => sum + v) * new Rational(threshold.Numerator, threshold.Denominator)
+    private static Rational Needed(DecisionRuleContext context, Rational[] votes) => Rational.TryParse(context.Parameter("threshold", string.Empty), out var threshold)
+        ? votes.Aggregate((Rational)0, static (sum, v) => sum + v) * threshold
         : 0;
 }

@@ -34,7 +34,7 @@ internal static class Closing
             return DecisionRefusals.DeadlineNotReached;
         }
 
-        if (RuleRunner.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict) is { } failed)
+        if (DeclaredRule.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict) is { } failed)
         {
             return failed;
         }
@@ -43,7 +43,7 @@ internal static class Closing
         if (verdict!.Kind == VerdictKind.NotDecided && declared.Fallback is { } fallback)
         {
             first = verdict;
-            if (RuleRunner.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict) is { } refusal)
+            if (DeclaredRule.TryDecide(rules, fallback, decision, Budget(), out rule, out verdict) is { } refusal)
             {
                 return refusal;
             }

@@ -7,6 +7,8 @@ namespace MutualLearning.Decisions;
 /// <summary>What many commands to a decision ask first: who is it, are the words whole, is it in time.</summary>
 internal static class DecisionChecks
 {
+    private const int MaxDigits = 64;
+
     public static bool MayVote(Decision decision, PersonId person, out bool isAdvisory)
     {
         isAdvisory = !decision.Electors.Contains(person);
@@ -27,6 +29,9 @@ internal static class DecisionChecks
         : default(Refusal?);
 
     public static Refusal TooMany(string list, int max) => new(DecisionRefusals.ListTooLong, list, Text(max));
+
+    /// <summary>Whether a number can be the part of a group: from 0 to 1, and no longer than anybody would write it.</summary>
+    public static bool IsPart(Rational number) => number >= 0 && number <= 1 && number.Digits <= MaxDigits;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

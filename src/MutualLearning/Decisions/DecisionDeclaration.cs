@@ -15,7 +15,7 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     public ValueList<PersonId> Advisory { get; init => field = value ?? ValueList<PersonId>.Empty; } = ValueList<PersonId>.Empty;
 
     /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>
-    public Fraction? Quorum { get; init; }
+    public Rational? Quorum { get; init; }
 
     /// <summary>Who sees which ballot when. Open unless set.</summary>
     public Secrecy Secrecy { get; init; } = Secrecy.Open;
@@ -51,7 +51,7 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     public TieLadder? Ties { get; init; }
 
     /// <summary>The part of the electorate that must be for a proposal, whatever the rule says; null (the default) for none.</summary>
-    public Fraction? ApprovalQuorum { get; init; }
+    public Rational? ApprovalQuorum { get; init; }
 
     /// <summary>The voters who do not weigh 1. Nobody unless set. Parts and quorums are then of the weight.</summary>
     public ValueList<VoterWeight> Weights { get; init => field = value ?? ValueList<VoterWeight>.Empty; } = ValueList<VoterWeight>.Empty;

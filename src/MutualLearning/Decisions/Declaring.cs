@@ -9,8 +9,6 @@ namespace MutualLearning.Decisions;
 /// <summary>Declaring a decision, and changing its rule before the discussion.</summary>
 internal static class Declaring
 {
-    private static readonly Fraction Everybody = new(1, 1);
-
     public static Decided<DecisionEvent> Declare(Decision decision, DeclareDecision c, CommandContext context, DecisionRules rules)
     {
         if (decision.Status != DecisionStatus.None)
@@ -50,9 +48,9 @@ internal static class Declaring
             refusal ??= BadRule(fallback, context, rules);
         }
 
-        if (declared.Quorum is { } quorum && quorum.CompareTo(Everybody) > 0)
+        if (declared.Quorum is { } quorum && !DecisionChecks.IsPart(quorum))
         {
-            refusal ??= new Refusal(DecisionRefusals.QuorumInvalid, quorum.ToString());
+            refusal ??= new Refusal(DecisionRefusals.QuorumInvalid, PlainText.Short(quorum.ToString()));
         }
 
         return refusal is { } wrong ? wrong : new DecisionDeclared(context.Now, c.Id, declared, c.By);

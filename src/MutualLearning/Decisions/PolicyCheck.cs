@@ -14,8 +14,6 @@ internal static class PolicyCheck
     private const int MaxChain = 100;
     private const int MaxVoteDays = 366;
 
-    private static readonly Fraction Everybody = new(1, 1);
-
     private static readonly Duration MaxVotePeriod = Duration.FromDays(MaxVoteDays);
 
     public static Refusal? BadPolicy(DecisionDeclaration declared)
@@ -25,7 +23,7 @@ internal static class PolicyCheck
             return Policy(DecisionProblems.NoSuchSecrecy);
         }
 
-        if (declared.ApprovalQuorum is { } approval && (declared.Options.Count > 0 || approval.CompareTo(Everybody) > 0))
+        if (declared.ApprovalQuorum is { } approval && (declared.Options.Count > 0 || !DecisionChecks.IsPart(approval)))
         {
             return Policy(DecisionProblems.ApprovalQuorumUnfit);
         }

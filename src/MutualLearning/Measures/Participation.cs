@@ -118,7 +118,7 @@ public sealed class Participation
         var m = (int)total;
         var shares = ValueList<ParticipationShare>.Of(counts
             .OrderBy(pair => pair.Key)
-            .Select(pair => new ParticipationShare(pair.Key, pair.Value, m == 0 ? null : new Fraction(pair.Value, m))));
+            .Select(pair => new ParticipationShare(pair.Key, pair.Value, m == 0 ? null : new Rational(pair.Value, m))));
         int[] rising = [.. counts.Values.OrderBy(count => count)];
         return Missing(rising.Length, m) is not { } missing
             ? new Participation(shares, m, GiniOf(rising, m), EvennessOf(rising, m), SpeakersOf(rising, m))

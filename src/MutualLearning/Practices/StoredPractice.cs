@@ -79,7 +79,9 @@ internal static class StoredPractice
 
             foreach (var step in phase.Next)
             {
-                if (step is null || (!step.To.IsDefault && practice.FindPhase(step.To) is null))
+                // A step to a phase of that name would be stored as one to the end of the session.
+                if (step is null || string.Equals(step.To.Value, PracticeWords.End, StringComparison.Ordinal)
+                    || (!step.To.IsDefault && practice.FindPhase(step.To) is null))
                 {
                     return false;
                 }

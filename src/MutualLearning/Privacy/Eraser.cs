@@ -14,7 +14,7 @@ namespace MutualLearning.Privacy;
 /// It begins with the first stream that holds the person, so erasing somebody who is nowhere leaves nothing behind. What it
 /// counts is where the tombstone stands at the end: the same, however often it was interrupted.
 /// </remarks>
-internal sealed class Eraser(PersonalDataParts parts, StreamScan scan, StreamRewriting rewriting, PersonId person, ErasureScope scope)
+internal sealed class Eraser(PersonalDataParts parts, PersonalScan scan, StreamRewriting rewriting, PersonId person, ErasureScope scope)
 {
     private readonly ErasureRuns runs = new(parts);
     private readonly MentionSearch mentions = new(person, parts.Events);

@@ -10,7 +10,7 @@ using NodaTime.Text;
 namespace MutualLearning.Privacy;
 
 /// <summary>The document about a person. The form is a promise: docs/privacy.md describes it.</summary>
-internal sealed class PersonalDocument(PersonalDataParts parts, StreamScan scan)
+internal sealed class PersonalDocument(PersonalDataParts parts, PersonalScan scan)
 {
     private const int Format = 1;
 

@@ -13,7 +13,7 @@ namespace MutualLearning.Privacy;
 /// <summary>The personal data of a tenant, over an event store that can forget.</summary>
 internal sealed class StoredPersonalData(PersonalDataParts parts) : IPersonalData
 {
-    private readonly StreamScan scan = new(parts);
+    private readonly PersonalScan scan = new(parts);
     private readonly StreamRewriting rewriting = new(parts.Store, parts.Ids);
 
     public Task CollectAsync(PersonId person, Stream output, CancellationToken cancellationToken = default)

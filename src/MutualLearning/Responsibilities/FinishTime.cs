@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Numerics;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 using NodaTime;
@@ -16,7 +17,7 @@ namespace MutualLearning.Responsibilities;
 /// </remarks>
 public sealed record FinishTime
 {
-    private FinishTime(Duration? value, Refusal? reason, int n, Fraction share)
+    private FinishTime(Duration? value, Refusal? reason, int n, Rational share)
     {
         Value = value;
         Reason = reason;
@@ -25,7 +26,7 @@ public sealed record FinishTime
     }
 
     /// <summary>The share that is meant when none is given: 17/20, which is 85 %.</summary>
-    public static Fraction DefaultShare { get; } = new(17, 20);
+    public static Rational DefaultShare { get; } = new(17, 20);
 
     /// <summary>The time within which the share was finished; null when there is no value.</summary>
     public Duration? Value { get; }
@@ -37,7 +38,7 @@ public sealed record FinishTime
     public int N { get; }
 
     /// <summary>The share, more than 0 and less than 1.</summary>
-    public Fraction Share { get; }
+    public Rational Share { get; }
 
     /// <summary>The percentile over the finished ones of some responsibilities.</summary>
     /// <param name="responsibilities">The group's responsibilities, in any order and any status.</param>
@@ -45,7 +46,7 @@ public sealed record FinishTime
     /// <param name="minimumN">With fewer finished ones there is no value; at least 1. Null for <see cref="LeastN"/> of the share.</param>
     /// <returns>The time, or the reason why there is none.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">The share is 0 or at least 1.</exception>
-    public static FinishTime Of(IEnumerable<Responsibility> responsibilities, Fraction? share = null, int? minimumN = null)
+    public static FinishTime Of(IEnumerable<Responsibility> responsibilities, Rational? share = null, int? minimumN = null)
     {
         Guard.Against.Null(responsibilities);
         var part = share ?? DefaultShare;
@@ -62,7 +63,7 @@ public sealed record FinishTime
             return new FinishTime(null, reason, times.Count, part);
         }
 
-        var rank = (((long)times.Count * part.Numerator) + part.Denominator - 1) / part.Denominator;
+        var rank = ((times.Count * part.Numerator) + part.Denominator - 1) / part.Denominator;
         return new FinishTime(times[(int)rank - 1], null, times.Count, part);
     }
 
@@ -73,16 +74,16 @@ public sealed record FinishTime
     /// <param name="share">The share, more than 0 and less than 1.</param>
     /// <returns>The number.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">The share is 0 or at least 1.</exception>
-    public static int LeastN(Fraction share)
+    public static int LeastN(Rational share)
     {
         CheckShare(share);
         var rest = share.Denominator - share.Numerator;
-        return (int)(((long)share.Denominator + rest - 1) / rest);
+        return (int)BigInteger.Min(int.MaxValue, (share.Denominator + rest - 1) / rest);
     }
 
-    private static void CheckShare(Fraction share)
+    private static void CheckShare(Rational share)
     {
-        if (share.Numerator == 0 || share.Numerator >= share.Denominator)
+        if (share <= 0 || share >= 1)
         {
             throw new System.ArgumentOutOfRangeException(nameof(share), "The share is more than 0 and less than 1.");
         }

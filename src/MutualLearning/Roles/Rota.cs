@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Numerics;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Roles;
@@ -121,7 +120,7 @@ public sealed record Rota
     /// <returns>The greatest and the least share, and the difference; all 0 for nobody.</returns>
     public RotaFairness Fairness(IEnumerable<PersonId> people)
     {
-        Fraction? most = null, least = null;
+        Rational? most = null, least = null;
         foreach (var person in Guard.Against.Null(people))
         {
             var share = Find(person).Share;
@@ -129,7 +128,7 @@ public sealed record Rota
             least = least is null || share.CompareTo(least.Value) < 0 ? share : least;
         }
 
-        return new(most ?? default, least ?? default, Difference(most ?? default, least ?? default));
+        return new(most ?? default, least ?? default, (most ?? default) - (least ?? default));
     }
 
     private static int Compare(RotaAccount a, RotaAccount b)
@@ -137,14 +136,6 @@ public sealed record Rota
         var byShare = a.Share.CompareTo(b.Share);
         var bySince = a.LastServed.CompareTo(b.LastServed);
         return byShare != 0 ? byShare : bySince != 0 ? bySince : a.Person.CompareTo(b.Person);
-    }
-
-    private static Fraction Difference(Fraction most, Fraction least)
-    {
-        var numerator = ((long)most.Numerator * least.Denominator) - ((long)least.Numerator * most.Denominator);
-        var denominator = (long)most.Denominator * least.Denominator;
-        var divisor = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
-        return new(checked((int)(numerator / divisor)), checked((int)(denominator / divisor)));
     }
 
     private RotaAccount Newcomer(PersonId person)

@@ -10,5 +10,5 @@ namespace MutualLearning.Roles;
 public sealed record RotaAccount(PersonId Person, int Served, int Eligible, int LastServed)
 {
     /// <summary>Served of eligible, exactly; 0 for nobody's chance.</summary>
-    public Fraction Share => new(Served, Math.Max(1, Eligible));
+    public Rational Share => new(Served, Math.Max(1, Eligible));
 }

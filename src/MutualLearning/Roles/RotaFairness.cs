@@ -5,4 +5,4 @@ namespace MutualLearning.Roles;
 /// <param name="Most">The greatest share of anybody: served of eligible.</param>
 /// <param name="Least">The least share of anybody.</param>
 /// <param name="Gap">The difference of the two, exactly; 0 when the role has gone round evenly, at most 1.</param>
-public sealed record RotaFairness(Fraction Most, Fraction Least, Fraction Gap);
+public sealed record RotaFairness(Rational Most, Rational Least, Rational Gap);

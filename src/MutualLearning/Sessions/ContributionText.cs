@@ -42,7 +42,7 @@ internal static class ContributionText
         }
 
         var answer = KindCalls.Check(kind, contribution, kinds.Patience(), context.CancellationToken, isAnonymous);
-        return !answer.IsAnswered ? new Refusal(SessionRefusals.KindFailed, name.Value, answer.Problem)
+        return !answer.IsAnswered ? new Refusal(SessionRefusals.KindFailed, name.Value).Because(answer.Cause!.Value)
             : answer.Value.IsDefault ? default(Refusal?)
             : answer.Value;
     }

@@ -90,16 +90,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     /// <summary>The state that stored events lead to. Events of other types are passed over.</summary>
     /// <param name="events">All events of a stream, in order.</param>
     /// <returns>The state.</returns>
-    public TState Fold(IEnumerable<RecordedEvent> events)
-    {
-        var state = Initial;
-        foreach (var recorded in Guard.Against.Null(events))
-        {
-            state = recorded.Body is TEvent body ? Evolve(state, body) : state;
-        }
-
-        return state;
-    }
+    public TState Fold(IEnumerable<RecordedEvent> events) => RecordedEvents.Fold<TState, TEvent>(events, Initial, Evolve);
 
     /// <summary>Whether an event is made of values that were looked at one by one, so that it need not be tried whether it reads back.</summary>
     internal virtual bool IsPlain(TEvent body) => false;

@@ -58,14 +58,5 @@ public sealed class Decider<TState, TCommand, TEvent>
     /// <summary>The state that stored events lead to. Events of unknown types are passed over.</summary>
     /// <param name="events">All events of a stream, in order.</param>
     /// <returns>The state.</returns>
-    public TState Fold(IEnumerable<RecordedEvent> events)
-    {
-        var state = Initial;
-        foreach (var recorded in Guard.Against.Null(events))
-        {
-            state = recorded.Body is TEvent body ? Evolve(state, body) : state;
-        }
-
-        return state;
-    }
+    public TState Fold(IEnumerable<RecordedEvent> events) => RecordedEvents.Fold(events, Initial, Evolve);
 }

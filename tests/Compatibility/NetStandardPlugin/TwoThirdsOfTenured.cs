@@ -20,7 +20,7 @@ public sealed class TwoThirdsOfTenured : DecisionRule
         }
 
         var figures = new[] { $"{yes}", $"{all}", "2/3" };
-        return new Fraction(2, 3).IsReachedBy(yes, all) && all > 0
+        return new Rational(2, 3).IsReachedBy(yes, all) && all > 0
             ? Verdict.Adopted(VerdictReasons.ThresholdReached, figures)
             : Verdict.Rejected(VerdictReasons.ThresholdMissed, figures);
     }

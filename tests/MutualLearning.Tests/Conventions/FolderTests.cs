@@ -23,6 +23,14 @@ public sealed class FolderTests
             .Select(use => $"{use.File} uses {use.Type} of {use.Used}")
             .Should().BeEmpty();
 
+    // Each folder by itself, also those within another one: whoever reads one need not have read what stands on it.
+    [Theory]
+    [InlineData("src/MutualLearning")]
+    [InlineData("src/MutualLearning.Testing")]
+    [InlineData("src/MutualLearning.Voting.Testing")]
+    public void Folders_NeedEachOtherInOneDirectionOnly(string project) =>
+        new Sources(Path.Combine(Repository.Root, project)).FolderCycles().Should().BeEmpty();
+
     [Fact]
     public void EveryFolder_IsInTheOrder() =>
         Directory.GetDirectories(Path.Combine(Repository.Root, "src/MutualLearning")).Select(Path.GetFileName)

@@ -78,9 +78,9 @@ public sealed class CountedBallotTests
     [InlineData("yn--a", "A tie: 1 yes and 1 no.")]
     public void TheQuorumComesFirst_ThenTheRule_ThenTheQuorumOfApproval(string votes, string text)
     {
-        var context = new DecisionRuleContext(Votes.Electorate(5), Votes.Ballots(votes), [], Nothing) { ApprovalQuorum = new Fraction(2, 5) };
+        var context = new DecisionRuleContext(Votes.Electorate(5), Votes.Ballots(votes), [], Nothing) { ApprovalQuorum = new Rational(2, 5) };
 
-        RuleRunner.Evaluate(Rule("simple-majority"), context, new Fraction(3, 5)).Value.Text.Should().StartWith(text.Split('.')[0]);
+        RuleRunner.Evaluate(Rule("simple-majority"), context, new Rational(3, 5)).Value.Text.Should().StartWith(text.Split('.')[0]);
     }
 
     [Theory]

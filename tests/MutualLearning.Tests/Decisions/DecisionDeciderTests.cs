@@ -43,7 +43,7 @@ public sealed class DecisionDeciderTests
 
     [Fact]
     public void TheQuorum_ComesBeforeTheRule() =>
-        Run(Plain with { Quorum = new Fraction(2, 3) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
+        Run(Plain with { Quorum = new Rational(2, 3) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
             .Verdict!.Reason.Should().Be("verdict.quorum-missed");
 
     [Fact]

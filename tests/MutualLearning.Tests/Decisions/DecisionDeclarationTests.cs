@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
@@ -23,6 +24,7 @@ public sealed class DecisionDeclarationTests
     private static readonly PersonId Ben = Votes.Person(1);
     private static readonly PersonId Zoe = new("zoe");
     private static readonly ValueList<DelegationShare> Split = [new([Ben], 1), new([Zoe], 100)];
+    private static readonly BigInteger Long = BigInteger.Pow(10, 100);
     private static readonly RuleSpec Consent = new("consent");
     private static readonly DecisionDeclaration Plain = new("Go?", new RuleSpec("simple-majority"), Votes.Electorate(25));
     private static readonly DecisionDeclaration Day = Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B"] };
@@ -39,8 +41,12 @@ public sealed class DecisionDeclarationTests
         ["a voter twice"] = (Plain with { Electorate = [Ana, Ana] }, DecisionRefusals.PersonTwice, "p0"),
         ["an adviser who is nobody"] = (Plain with { Advisory = [default] }, DecisionRefusals.PersonMissing, ""),
         ["an adviser who votes"] = (Plain with { Advisory = [Ana] }, DecisionRefusals.PersonTwice, "p0"),
-        ["a quorum over everybody"] = (Plain with { Quorum = new Fraction(3, 2) }, DecisionRefusals.QuorumInvalid, "3/2"),
+        ["a quorum over everybody"] = (Plain with { Quorum = new Rational(3, 2) }, DecisionRefusals.QuorumInvalid, "3/2"),
 
+        ["a quorum of less than nobody"] = (Plain with { Quorum = new Rational(-1, 2) }, DecisionRefusals.QuorumInvalid, "-1/2"),
+        ["a quorum that nobody would write"] = (Plain with { Quorum = new Rational(1, Long) }, DecisionRefusals.QuorumInvalid, "1/" + Long),
+        ["an approval quorum of less than nobody"] = (Plain with { ApprovalQuorum = new Rational(-1, 2) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
+        ["an approval quorum that nobody would write"] = (Plain with { ApprovalQuorum = new Rational(1, Long) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
         ["an option without a name"] = (Day with { Options = ["A", ""] }, DecisionRefusals.OptionsInvalid, "the option 2 needs 1 to 128 characters, one of them to be seen and none that turns the direction of writing"),
         ["an option twice"] = (Day with { Options = ["A", "A"] }, DecisionRefusals.OptionsInvalid, "'A' stands twice"),
         ["too many options"] = (Day with { Options = ValueList<string>.Of(Enumerable.Range(0, 1_001).Select(i => "o" + i)) }, DecisionRefusals.OptionsInvalid, "there are more than 1000"),
@@ -52,8 +58,8 @@ public sealed class DecisionDeclarationTests
         ["no seat"] = (Day with { Seats = -1 }, DecisionRefusals.OptionsInvalid, "there are 2 for -1 seats"),
         ["more seats than options"] = (Day with { Seats = 3 }, DecisionRefusals.OptionsInvalid, "there are 2 for 3 seats"),
 
-        ["an approval quorum over everybody"] = (Plain with { ApprovalQuorum = new Fraction(3, 2) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
-        ["an approval quorum of options"] = (Day with { ApprovalQuorum = new Fraction(1, 2) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
+        ["an approval quorum over everybody"] = (Plain with { ApprovalQuorum = new Rational(3, 2) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
+        ["an approval quorum of options"] = (Day with { ApprovalQuorum = new Rational(1, 2) }, DecisionRefusals.PolicyInvalid, "an approval quorum is at most 1 and goes with a proposal"),
         ["a vote without a rule"] = (Plain with { VotePeriod = Duration.FromDays(1) }, DecisionRefusals.PolicyInvalid, Vote),
         ["a vote of no time"] = (Plain with { VotePeriod = Duration.Zero, Fallback = Consent }, DecisionRefusals.PolicyInvalid, Vote),
         ["a vote of over a year"] = (Plain with { VotePeriod = Duration.FromDays(366) + Duration.FromTicks(1), Fallback = Consent }, DecisionRefusals.PolicyInvalid, Vote),
@@ -81,8 +87,8 @@ public sealed class DecisionDeclarationTests
 
     private static Dictionary<string, DecisionDeclaration> Right { get; } = new(StringComparer.Ordinal)
     {
-        ["a quorum of everybody"] = Plain with { Quorum = new Fraction(1, 1) },
-        ["an approval quorum of everybody"] = Plain with { ApprovalQuorum = new Fraction(1, 1) },
+        ["a quorum of everybody"] = Plain with { Quorum = new Rational(1, 1) },
+        ["an approval quorum of everybody"] = Plain with { ApprovalQuorum = new Rational(1, 1) },
         ["as many options as there may be"] = Day with { Options = ValueList<string>.Of(Enumerable.Range(0, 1_000).Select(i => "o" + i)) },
         ["as many seats as options"] = Day with { Seats = 2 },
         ["scores"] = Day with { Form = BallotForm.Score },

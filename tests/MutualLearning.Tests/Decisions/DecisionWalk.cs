@@ -117,7 +117,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             Options = rules[0] is "plurality" ? ValueList<string>.Of(["red", "blue"]) : ValueList<string>.Empty,
             Seats = rules[0] is "plurality" && extra == 0 ? 3 : 1,
             Fallback = extra > 3 ? null : Rule(rules[1]),
-            Quorum = extra switch { 0 => new Fraction(1, 2), 1 => new Fraction(3, 2), _ => null },
+            Quorum = extra switch { 0 => new Rational(1, 2), 1 => new Rational(3, 2), _ => null },
             Deadline = extra == 2 ? Nine + Duration.FromMinutes(20) : null,
             ReasonsRequired = reasons,
             AreBallotsFinal = extra == 4,

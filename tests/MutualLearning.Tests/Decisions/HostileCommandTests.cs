@@ -62,7 +62,7 @@ public sealed class HostileCommandTests
 
     private static DecisionDeclaration Policy(int which)
     {
-        var plain = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(3)) { Quorum = new Fraction(1, 3) };
+        var plain = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(3)) { Quorum = new Rational(1, 3) };
         return which switch
         {
             1 => plain with { Delegation = new DelegationPolicy { MaySplit = true, MaxChain = 2 }, Weights = [new VoterWeight(Votes.Person(1), 3)] },

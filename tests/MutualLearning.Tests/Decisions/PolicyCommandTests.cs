@@ -166,15 +166,15 @@ public sealed class PolicyCommandTests
 
     [Fact]
     public void ApprovalQuorum_RejectsWhatTooFewAreFor() =>
-        Run.Of(Plain with { ApprovalQuorum = new Fraction(1, 2) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
+        Run.Of(Plain with { ApprovalQuorum = new Rational(1, 2) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
             .Verdict!.ToString().Should().Be("Rejected: 1 of 3 are for it; 1/2 must be.");
 
     public static TheoryData<string> Wrong() => [.. WrongPolicies.Keys];
 
     private static readonly System.Collections.Generic.Dictionary<string, DecisionDeclaration> WrongPolicies = new()
     {
-        ["approval quorum over 1"] = Plain with { ApprovalQuorum = new Fraction(3, 2) },
-        ["approval quorum with options"] = Plain with { ApprovalQuorum = new Fraction(1, 2), Options = ["A"] },
+        ["approval quorum over 1"] = Plain with { ApprovalQuorum = new Rational(3, 2) },
+        ["approval quorum with options"] = Plain with { ApprovalQuorum = new Rational(1, 2), Options = ["A"] },
         ["secret weights"] = Plain with { Secrecy = Secrecy.Secret, Weights = [new VoterWeight(Ana, 2)] },
         ["secret delegation"] = Plain with { Secrecy = Secrecy.Secret, Delegation = new DelegationPolicy() },
         ["weight 0"] = Plain with { Weights = [new VoterWeight(Ana, 0)] },

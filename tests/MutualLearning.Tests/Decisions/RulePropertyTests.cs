@@ -54,7 +54,7 @@ public sealed class RulePropertyTests
                 var (spec, rule) = Rule(text);
                 var votes = new string(letters);
                 var context = Votes.Context(spec, votes);
-                var quorum = quarters == 0 ? (Fraction?)null : new Fraction(quarters, 4);
+                var quorum = quarters == 0 ? (Rational?)null : new Rational(quarters, 4);
 
                 var fast = SettledTest.Run(context, rule, quorum);
                 var slow = SettledTest.Run(context, new Plain(rule), quorum);

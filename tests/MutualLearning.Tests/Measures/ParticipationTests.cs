@@ -22,7 +22,7 @@ public sealed class ParticipationTests
         p.Gini.Value.Should().BeApproximately(0.5, 1e-15);
         p.EffectiveSpeakers.Value.Should().BeApproximately(Math.Exp(1.5 * Math.Log(2)), 1e-12);
         p.Evenness.Value.Should().BeApproximately(0.75, 1e-12);
-        p.Shares.AsEnumerable().Select(s => s.Share).Should().Equal(new Fraction(1, 2), new Fraction(1, 4), new Fraction(1, 4), new Fraction(0, 1));
+        p.Shares.AsEnumerable().Select(s => s.Share).Should().Equal(new Rational(1, 2), new Rational(1, 4), new Rational(1, 4), new Rational(0, 1));
         (p.People, p.Contributions, p.Silent).Should().Be((4, 12, 1));
     }
 

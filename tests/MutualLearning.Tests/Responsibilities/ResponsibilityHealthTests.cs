@@ -14,7 +14,7 @@ public sealed class ResponsibilityHealthTests
         // ⌈0.85 · 20⌉ = 17, and not 18, which 0.85 as a double would give for some n.
         FinishTime.Of(Enumerable.Range(1, 20).Select(Done)).Value.Should().Be(Duration.FromDays(17));
         FinishTime.Of(Enumerable.Range(1, 21).Select(Done).Reverse()).Value.Should().Be(Duration.FromDays(18));
-        FinishTime.Of(Enumerable.Range(1, 4).Select(Done), new Fraction(1, 2), 1).Value.Should().Be(Duration.FromDays(2));
+        FinishTime.Of(Enumerable.Range(1, 4).Select(Done), new Rational(1, 2), 1).Value.Should().Be(Duration.FromDays(2));
     }
 
     [Fact]
@@ -33,16 +33,16 @@ public sealed class ResponsibilityHealthTests
     [InlineData(2, 3, 3)]
     public void LeastN_IsTheFirstWhoseRankIsNotTheGreatest(int part, int whole, int least)
     {
-        FinishTime.LeastN(new Fraction(part, whole)).Should().Be(least);
-        Enumerable.Range(1, 100).First(n => FinishTime.Of(Enumerable.Range(1, n).Select(Done), new Fraction(part, whole), 1).Value < Duration.FromDays(n))
+        FinishTime.LeastN(new Rational(part, whole)).Should().Be(least);
+        Enumerable.Range(1, 100).First(n => FinishTime.Of(Enumerable.Range(1, n).Select(Done), new Rational(part, whole), 1).Value < Duration.FromDays(n))
             .Should().Be(least);
     }
 
     [Fact]
     public void FinishTime_OfNoShare_Throws()
     {
-        FluentActions.Invoking(() => FinishTime.Of([], new Fraction(1, 1))).Should().Throw<System.ArgumentOutOfRangeException>();
-        FluentActions.Invoking(() => FinishTime.Of([], default(Fraction))).Should().Throw<System.ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => FinishTime.Of([], new Rational(1, 1))).Should().Throw<System.ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => FinishTime.Of([], default(Rational))).Should().Throw<System.ArgumentOutOfRangeException>();
     }
 
     [Fact]

@@ -54,8 +54,8 @@ public sealed class RotaTests
     {
         var rota = Rota.From([Turn(Ana), Turn(Bruno), Turn(Ana), new RotaTurn([Ana, Bruno], [Bruno])]);
 
-        rota.Fairness(All).Should().Be(new RotaFairness(new Fraction(1, 2), default, new Fraction(1, 2)));
-        rota.Fairness([Ana, Bruno]).Gap.Should().Be(default(Fraction));
+        rota.Fairness(All).Should().Be(new RotaFairness(new Rational(1, 2), default, new Rational(1, 2)));
+        rota.Fairness([Ana, Bruno]).Gap.Should().Be(default(Rational));
         rota.Fairness([]).Should().Be(new RotaFairness(default, default, default));
     }
 
@@ -64,7 +64,7 @@ public sealed class RotaTests
     {
         var rota = Rota.From(Enumerable.Range(0, Rota.MaxTurns).Select(i => new RotaTurn(i == 0 ? [Bruno] : i % 2 == 0 ? [Ana] : [Ana, Bruno], [i % 3 == 0 ? Bruno : Ana])));
 
-        rota.Fairness([Ana, Bruno]).Gap.Numerator.Should().BePositive();
+        (rota.Fairness([Ana, Bruno]).Gap > 0).Should().BeTrue();
         rota.Invoking(r => r.After(Turn(Ana))).Should().Throw<ArgumentException>();
         rota.Invoking(r => Rota.Empty.After(Turn(default))).Should().Throw<ArgumentException>();
     }
@@ -79,7 +79,7 @@ public sealed class RotaTests
             rota = rota.After(new RotaTurn(group, [rota.Order(group)[0]]));
             var served = rota.Accounts.Select(a => a.Served).ToList();
             (served.Max() - served.Min()).Should().BeLessThanOrEqualTo(1);
-            rota.Fairness(group).Gap.CompareTo(new Fraction(1, i + 1)).Should().BeLessThanOrEqualTo(0);
+            rota.Fairness(group).Gap.CompareTo(new Rational(1, i + 1)).Should().BeLessThanOrEqualTo(0);
         }
     });
 

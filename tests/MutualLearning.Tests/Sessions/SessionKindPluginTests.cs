@@ -29,7 +29,8 @@ public sealed class SessionKindPluginTests
 
         var refusal = session.Try(Words(Odd)).Refusal;
 
-        (refusal.Code, refusal.Arguments["kind"], refusal.Arguments["error"]).Should().Be(("session.kind-failed", "odd", "it took longer than 0.05 s"));
+        (refusal.Code, refusal.Arguments["kind"], refusal.Arguments["error"]).Should().Be(("session.kind-failed", "odd", "plugin.too-slow"));
+        refusal.Cause!.Value.Message.Should().Be("it took longer than 0.05 s");
         session.Session.MayDo(Ben, Nine, session.Kinds).Kinds.Select(kind => kind.Kind).Should().Contain(ContributionKind.View);
         session.Do(Words(ContributionKind.View));
         gate.Set();
@@ -61,7 +62,7 @@ public sealed class SessionKindPluginTests
         var refusal = new Refusal(new MessageCode("k.no", template), why);
         var said = Words(Odd) with { Text = "small batches help" };
 
-        Open(_ => refusal, Visibility.AnonymousAlways).Try(said with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Refusal.Arguments["error"]
+        Open(_ => refusal, Visibility.AnonymousAlways).Try(said with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Refusal.Cause!.Value.Message
             .Should().Be("it quotes who writes, or the words");
         Open(_ => refusal).Code(said).Should().Be("k.no");
     }
@@ -71,7 +72,7 @@ public sealed class SessionKindPluginTests
         Open(_ => new Refusal(new MessageCode("k.no", "A bench or Ruben is no view.")), Visibility.AnonymousAlways)
             .Code(Words(Odd) with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Should().Be("k.no");
 
-    private static string Error(Refusal refusal) => Open(_ => refusal).Try(Words(Odd)).Refusal.Arguments["error"];
+    private static string Error(Refusal refusal) => Open(_ => refusal).Try(Words(Odd)).Refusal.Cause!.Value.Message;
 
     // Long enough on a busy machine, unless a test waits for the end of it.
     private static Scenario Open(Func<ContributionContext, Refusal?> check, Visibility visibility = Visibility.Named, Duration? time = null) =>

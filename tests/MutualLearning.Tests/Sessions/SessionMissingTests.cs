@@ -87,6 +87,16 @@ public sealed class SessionMissingTests
     }
 
     [Fact]
+    public void APractice_WithAStepToAPhaseThatIsNamedLikeTheEnd_IsNotRun()
+    {
+        Decide(Session.Initial, Plan("ending")).IsAccepted.Should().BeTrue();
+        Code(Session.Initial, Plan("end")).Should().Be("session.practice-incomplete", "a step to it would be stored as the end of the session");
+
+        static PlanSession Plan(string name) => new(
+            new("s"), Practice(Phase("talk") with { Next = [new NextStep(new PhaseId(name), StepGuard.Always)] }, Phase(name)), "Learn", [Ana], Ana);
+    }
+
+    [Fact]
     public void ARotaOfMorePeople_ThanASessionTakes_IsTooLong()
     {
         PlanSession Plan(int people) => new(new("s"), Practice(Phase("talk")), "Learn", [Ana], Ana)

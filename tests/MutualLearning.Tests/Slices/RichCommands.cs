@@ -22,7 +22,7 @@ internal static class RichCommands
     private static readonly DecisionDeclaration Plain = new("Who?", new RuleSpec("super-majority").With("threshold", "2/3"), [People[0], People[1], People[2]])
     {
         Advisory = [People[3]],
-        Quorum = new Fraction(1, 3),
+        Quorum = new Rational(1, 3),
         Secrecy = Secrecy.Simultaneous,
         Deadline = Now + Duration.FromDays(2),
         Fallback = new RuleSpec("simple-majority"),
@@ -33,7 +33,7 @@ internal static class RichCommands
     /// <summary>On a proposal: everything that goes with one.</summary>
     public static DecisionDeclaration Proposal { get; } = Plain with
     {
-        ApprovalQuorum = new Fraction(1, 2),
+        ApprovalQuorum = new Rational(1, 2),
         VotePeriod = Duration.FromHours(3),
         Weights = [new VoterWeight(People[1], 3)],
         Classes = [new VoterClass("north", [People[0]]), new VoterClass("south", [People[1], People[2]])],

@@ -48,7 +48,7 @@ internal static class SampleEvents
             Rounds = [new TallyRound(1, [new TallyFigure("A", new Rational(7, 2))]) { Eliminated = ["D"], TieBrokenBy = TieStep.Lot }],
             TiesBrokenBy = [TieStep.Lot],
         },
-        [typeof(Fraction)] = new Fraction(2, 3),
+        [typeof(Rational?)] = new Rational(2, 3),
         [typeof(Rational)] = new Rational(7, 2),
         [typeof(BallotForm)] = BallotForm.Score,
     };
@@ -69,7 +69,7 @@ internal static class SampleEvents
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
         {
-            return full ? Make(inner, full) : null;
+            return !full ? null : Values.TryGetValue(type, out var optional) ? optional : Make(inner, full);
         }
 
         if (Values.TryGetValue(type, out var value) && (full || (type.IsClass && type != typeof(string)) || type == typeof(Instant)))

@@ -121,8 +121,8 @@ public sealed class SliceValueTests
     [InlineData("1/2/3", null)]
     public void APart_IsReadFromItsText(string text, string? read)
     {
-        Fraction.TryParse(text, out var fraction).Should().Be(read is not null);
-        fraction.ToString().Should().Be(read ?? default(Fraction).ToString());
+        Rational.TryParse(text, out var fraction).Should().Be(read is not null);
+        fraction.ToString().Should().Be(read ?? default(Rational).ToString());
     }
 
     private sealed class Silent() : Slice<string, string, string>("silent")

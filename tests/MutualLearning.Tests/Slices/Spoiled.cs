@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Numerics;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
@@ -45,7 +46,7 @@ internal static class Spoiled
             LocalDate.MinIsoValue, LocalDate.MaxIsoValue, default(LocalDate), new LocalDate(2026, 3, 9, CalendarSystem.Julian), new LocalDate(-5, 3, 9),
             new LocalDate(CalendarSystem.Julian.MaxYear, 12, 31, CalendarSystem.Julian), new LocalDate(CalendarSystem.Julian.MinYear, 1, 1, CalendarSystem.Julian),
         ],
-        [typeof(Fraction)] = [default(Fraction), new Fraction(1, int.MaxValue), new Fraction(int.MaxValue, 1), new Fraction(3, 2)],
+        [typeof(Rational)] = [default(Rational), new Rational(1, int.MaxValue), new Rational(int.MaxValue, 1), new Rational(3, 2), new Rational(-1, 2), new Rational(1, BigInteger.Pow(10, 5_000))],
         [typeof(PersonId)] = [default(PersonId), new PersonId("p\u200b0"), new PersonId("a \u0301"), new PersonId("nobody")],
         [typeof(RoleId)] = [default(RoleId), new RoleId("unknown\u200b")],
         [typeof(Pseudonym)] = [default(Pseudonym), new Pseudonym("\u200bx")],

@@ -57,7 +57,7 @@ public sealed class PluginCallTests
     private static string Error(Scenario s)
     {
         var outcome = s.Try(s.Words(Ana, "words", Odd));
-        return outcome.IsRefused ? outcome.Refusal.Arguments["error"] : string.Empty;
+        return outcome.IsRefused ? outcome.Refusal.Cause!.Value.Message : string.Empty;
     }
 
     private sealed class Slow(Action check) : IContributionKind

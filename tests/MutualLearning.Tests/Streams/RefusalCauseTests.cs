@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Tests.Streams;
@@ -16,7 +17,7 @@ public sealed class RefusalCauseTests
         var refusal = new Refusal(Outer, "ana").Because(new Refusal(Inner, "3"));
 
         refusal.Message.Should().Be("ana cannot: 3 are missing.");
-        refusal.Arguments.Should().Equal(new System.Collections.Generic.Dictionary<string, string> { ["who"] = "ana", ["why"] = "a.inner" });
+        refusal.Arguments.Should().Equal(new Dictionary<string, string> { ["who"] = "ana", ["why"] = "a.inner" });
         refusal.Cause.Should().Be(new Refusal(Inner, "3"));
         refusal.Category.Should().Be(RefusalCategory.NotYet);
         (refusal == new Refusal(Outer, "ana").Because(new Refusal(Inner, "3"))).Should().BeTrue();

@@ -79,7 +79,7 @@ public static class FlipTest
         var isKnown = rules.TryGet(spec.Name, out var rule);
         var wrong = isKnown ? RuleRunner.BadParameters(rule!, spec, work) : null;
         Verdict? verdict = null;
-        var refusal = wrong?.Is(DecisionRefusals.RuleFailed) == true ? wrong : RuleRunner.TryDecide(rules, spec, decision, work.Part(parts), out _, out verdict);
+        var refusal = wrong?.Is(DecisionRefusals.RuleFailed) == true ? wrong : DeclaredRule.TryDecide(rules, spec, decision, work.Part(parts), out _, out verdict);
         verdict ??= RuleCalls.NoVerdict(refusal!.Value);
         var hasOptions = decision.Declaration!.Options.Count > 0;
         return new FlipRow(spec, verdict, false)

@@ -8,7 +8,7 @@ namespace MutualLearning.Decisions;
 /// <summary>What could be otherwise around a rule, one thing at a time.</summary>
 internal static class PolicyChanges
 {
-    public static IEnumerable<(MessageCode Code, DecisionRuleContext Context, Fraction? Quorum)> Of(DecisionRuleContext context, Fraction? quorum)
+    public static IEnumerable<(MessageCode Code, DecisionRuleContext Context, Rational? Quorum)> Of(DecisionRuleContext context, Rational? quorum)
     {
         if (context.Options.Count > 0)
         {

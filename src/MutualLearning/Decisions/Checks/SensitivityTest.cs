@@ -39,7 +39,7 @@ public static class SensitivityTest
     public static ValueList<SensitivityRow> RunOn(DecisionRuleContext context, DecisionRule rule, Verdict own) =>
         Rows(Guard.Against.Null(context).With(context.Work), null, Guard.Against.Null(own), (asked, _) => RuleRunner.Evaluate(rule, asked) is { IsAccepted: true, Value: var said } ? said : null);
 
-    private static ValueList<SensitivityRow> Rows(DecisionRuleContext context, Fraction? declared, Verdict own, Func<DecisionRuleContext, Fraction?, Verdict?> ask)
+    private static ValueList<SensitivityRow> Rows(DecisionRuleContext context, Rational? declared, Verdict own, Func<DecisionRuleContext, Rational?, Verdict?> ask)
     {
         var rows = ValueList<SensitivityRow>.Empty;
         foreach (var (code, changed, quorum) in PolicyChanges.Of(context, declared))
@@ -53,7 +53,7 @@ public static class SensitivityTest
         return rows;
     }
 
-    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
+    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Rational? quorum)
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;

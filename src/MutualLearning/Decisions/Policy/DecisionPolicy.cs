@@ -109,7 +109,7 @@ public static class DecisionPolicy
                 yield return Found(nameof(declared.Deadline), PolicySeverity.Doubtful, PolicyFindings.SilenceNeedsDeadline, declared.Rule.ToString());
             }
 
-            if (declared.Quorum is { Numerator: > 0 } quorum)
+            if (declared.Quorum is { } quorum && quorum > 0)
             {
                 yield return Found(nameof(declared.Quorum), PolicySeverity.Doubtful, PolicyFindings.SilenceAndQuorum, declared.Rule.ToString(), quorum.ToString());
             }

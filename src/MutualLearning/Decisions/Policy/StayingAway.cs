@@ -35,11 +35,11 @@ internal static class StayingAway
     }
 
     // Where voices weigh differently it matters whose they are: against each weight, the heaviest together that miss the quorum.
-    private static int? HeaviestWithout(TrialVote trial, Fraction quorum)
+    private static int? HeaviestWithout(TrialVote trial, Rational quorum)
     {
         var given = trial.Declaration.Weights.ToDictionary(static w => w.Voter, static w => w.Weight);
         var all = trial.Voters.Take(trial.Binding).Select(v => (Voter: v, Weight: given.TryGetValue(v.Person, out var weight) ? weight : 1)).OrderByDescending(static v => v.Weight).ToList();
-        Rational needed = new Rational(all.Sum(static v => v.Weight), 1) * new Rational(quorum.Numerator, quorum.Denominator);
+        Rational needed = new Rational(all.Sum(static v => v.Weight), 1) * quorum;
         foreach (var (opponent, against) in all.GroupBy(static v => v.Weight).Take(MaxWeights).Select(static same => same.Last()))
         {
             var (supporters, weight) = (new List<MissingVoter>(), 0L);

@@ -12,7 +12,7 @@ namespace MutualLearning.Decisions.Rules;
 /// </remarks>
 internal sealed class AbsoluteMajority : DecisionRule
 {
-    private static readonly Fraction Half = new(1, 2);
+    private static readonly Rational Half = new(1, 2);
 
     /// <inheritdoc/>
     public override RuleId Id => new("absolute-majority", 1);

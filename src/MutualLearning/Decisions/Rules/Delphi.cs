@@ -112,7 +112,7 @@ internal sealed class Delphi : DecisionRule
     private static bool Agrees(DecisionRuleContext context, Profile now, out int spread)
     {
         var range = Figures.TryNumber(context.Parameter("range", "1"), out var given) ? given : 1;
-        var band = Fraction.TryParse(context.Parameter("band", string.Empty), out var part) ? new Rational(part.Numerator, part.Denominator) : default(Rational?);
+        var band = Rational.TryParse(context.Parameter("band", string.Empty), out var part) ? part : default(Rational?);
         var agrees = true;
         spread = 0;
         for (var option = 0; option < now.OptionCount; option++)
@@ -128,8 +128,8 @@ internal sealed class Delphi : DecisionRule
 
     private static bool IsStable(DecisionRuleContext context, Rational? moved)
     {
-        var limit = Fraction.TryParse(context.Parameter("change", "15/100"), out var part) ? part : new Fraction(15, 100);
-        return moved < new Rational(limit.Numerator, limit.Denominator);
+        var limit = Rational.TryParse(context.Parameter("change", "15/100"), out var part) ? part : new Rational(15, 100);
+        return moved < limit;
     }
 
     private static Profile? Before(DecisionRuleContext context) => context.EarlierBallots.Count > 0

@@ -29,7 +29,7 @@ internal static class GradeLevels
         };
     }
 
-    public static Verdict Judge(DecisionRuleContext context, GradeScale scale, int needed, Fraction part)
+    public static Verdict Judge(DecisionRuleContext context, GradeScale scale, int needed, Rational part)
     {
         if (Figures.Nothing(context) is { } nothing)
         {
@@ -75,8 +75,8 @@ internal static class GradeLevels
     public static int Needed(DecisionRuleContext context) =>
         Figures.TryNumber(context.Parameter("needed", "3"), out var needed) ? needed : 3;
 
-    public static Fraction Part(DecisionRuleContext context) =>
-        Fraction.TryParse(context.Parameter("part", "1"), out var part) ? part : new Fraction(1, 1);
+    public static Rational Part(DecisionRuleContext context) =>
+        Rational.TryParse(context.Parameter("part", "1"), out var part) ? part : new Rational(1, 1);
 
     public static Refusal? Check(System.Collections.Generic.IReadOnlyDictionary<string, string> parameters, int least, int most) =>
         ParameterCheck.Names(parameters, "needed", "part")

@@ -19,9 +19,9 @@ internal static class Majorities
     };
 
     /// <summary>Whether a part is at least a fraction of a whole, or more when strict; nothing of nothing is not.</summary>
-    public static bool Reaches(Fraction needed, Rational part, Rational whole, bool strict)
+    public static bool Reaches(Rational needed, Rational part, Rational whole, bool strict)
     {
-        var compared = (part * needed.Denominator).CompareTo(whole * needed.Numerator);
+        var compared = part.CompareTo(whole * needed);
         return whole > 0 && (strict ? compared > 0 : compared >= 0);
     }
 

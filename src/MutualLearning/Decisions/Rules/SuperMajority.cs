@@ -25,7 +25,7 @@ internal sealed class SuperMajority : DecisionRule
     public override Verdict Evaluate(DecisionRuleContext context)
     {
         var strict = Figures.Is(Guard.Against.Null(context), "strict", "yes");
-        var threshold = Fraction.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Fraction(2, 3);
+        var threshold = Rational.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Rational(2, 3);
         var name = strict ? "more than " + threshold : threshold.ToString();
         return Majorities.Judge(context, weights =>
         {

@@ -19,8 +19,5 @@ internal enum PluginEnd
 /// <param name="Cause">What went wrong; null when nothing did.</param>
 internal readonly record struct PluginAnswer<T>(PluginEnd End, T? Value, Refusal? Cause)
 {
-    /// <summary>What went wrong, in a few words of English; null when nothing did.</summary>
-    public string? Problem => Cause?.Message;
-
     public bool IsAnswered => End == PluginEnd.Answered;
 }

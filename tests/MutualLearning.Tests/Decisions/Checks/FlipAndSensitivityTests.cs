@@ -31,7 +31,7 @@ public sealed class FlipAndSensitivityTests
     public void Sensitivity_SaysWhatTheOutcomeHangsOn()
     {
         var tied = Run.Of(
-            Day with { Quorum = new Fraction(1, 2), Weights = [new VoterWeight(Votes.Person(2), 3)] },
+            Day with { Quorum = new Rational(1, 2), Weights = [new VoterWeight(Votes.Person(2), 3)] },
             new CastBallot(Votes.Person(0), Preference.Ranked("Monday")), new CastBallot(Votes.Person(1), Preference.Ranked("Monday")),
             new CastBallot(Votes.Person(2), Preference.Ranked("Tuesday")));
 

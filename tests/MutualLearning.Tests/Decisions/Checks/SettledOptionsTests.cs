@@ -24,7 +24,7 @@ public sealed class SettledOptionsTests
             (cast, missing, seats, isSecret, quarters) =>
             {
                 var context = Context(cast, missing, seats, isSecret);
-                var quorum = quarters == 0 ? (Fraction?)null : new Fraction(quarters, 4);
+                var quorum = quarters == 0 ? (Rational?)null : new Rational(quarters, 4);
                 DecisionRules.BuiltIn.TryGet("plurality", out var rule);
 
                 var result = SettledTest.Run(context, rule!, quorum);
@@ -116,7 +116,7 @@ public sealed class SettledOptionsTests
         };
 
     // Every missing voter may stay away, abstain, or rank in any way, one after the other.
-    private static bool IsSettledByBruteForce(DecisionRuleContext context, DecisionRule rule, Fraction? quorum, int missing)
+    private static bool IsSettledByBruteForce(DecisionRuleContext context, DecisionRule rule, Rational? quorum, int missing)
     {
         var now = Ask(context, rule, quorum);
         IEnumerable<Ballot[]> completions = [[]];
@@ -130,7 +130,7 @@ public sealed class SettledOptionsTests
         return completions.All(more => Ask(context.With(context.Ballots.Concat(more)), rule, quorum).ComesTo(now));
     }
 
-    private static Verdict Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum) =>
+    private static Verdict Ask(DecisionRuleContext context, DecisionRule rule, Rational? quorum) =>
         quorum is { } needed && !needed.IsReachedBy(context.Cast, context.Electorate.Count)
             ? Verdict.NotDecided(VerdictReasons.QuorumMissed)
             : rule.Evaluate(context);

@@ -36,16 +36,16 @@ public sealed class PolicyFindingTests
         ["two voters, of whom one weighs more"] = (Plain with { Electorate = Votes.Electorate(2), Weights = [new VoterWeight(Votes.Person(0), 3)] }, "policy.one-decides p0"),
         ["the heaviest"] = (Plain with { Weights = [new VoterWeight(Votes.Person(0), 2), new VoterWeight(Votes.Person(1), 9)] }, "policy.one-decides p1"),
         ["a lottery without a lot"] = (Tied(new([TieStep.Chair]) { ChairOrder = ["Friday"] }) with { Rule = new RuleSpec("sortition") }, "policy.seats-unfilled sortition 0 1"),
-        ["half of four, of whom one is for it"] = (Absent(4, new Fraction(1, 2)), ""),
-        ["half of six"] = (Absent(6, new Fraction(1, 2)), "policy.staying-away-wins 2"),
-        ["all of one"] = (Absent(1, new Fraction(1, 1)), ""),
-        ["none of any"] = (Absent(6, new Fraction(0, 1)), ""),
-        ["none of any by weight"] = (Absent(3, new Fraction(0, 1), (1, 1)), ""),
-        ["a voice handed on, which comes with another"] = (Absent(4, new Fraction(3, 4)) with { Delegation = new() { Standing = [new(Votes.Person(3), Votes.Person(0))] } }, "policy.staying-away-wins 1"),
-        ["two of one weight, half and half"] = (Absent(2, new Fraction(1, 1), (0, 1)), ""),
-        ["just enough with the opponent"] = (Absent(4, new Fraction(1, 2), (0, 3)), "policy.staying-away-wins 2"),
-        ["the heavy opponent supports nothing"] = (Absent(7, new Fraction(1, 2), (0, 3)), "policy.staying-away-wins 4"),
-        ["options by weight"] = (Absent(7, new Fraction(1, 2), (0, 3)) with { Rule = new RuleSpec("plurality"), Options = ["A", "B"] }, "policy.staying-away-wins 4"),
+        ["half of four, of whom one is for it"] = (Absent(4, new Rational(1, 2)), ""),
+        ["half of six"] = (Absent(6, new Rational(1, 2)), "policy.staying-away-wins 2"),
+        ["all of one"] = (Absent(1, new Rational(1, 1)), ""),
+        ["none of any"] = (Absent(6, new Rational(0, 1)), ""),
+        ["none of any by weight"] = (Absent(3, new Rational(0, 1), (1, 1)), ""),
+        ["a voice handed on, which comes with another"] = (Absent(4, new Rational(3, 4)) with { Delegation = new() { Standing = [new(Votes.Person(3), Votes.Person(0))] } }, "policy.staying-away-wins 1"),
+        ["two of one weight, half and half"] = (Absent(2, new Rational(1, 1), (0, 1)), ""),
+        ["just enough with the opponent"] = (Absent(4, new Rational(1, 2), (0, 3)), "policy.staying-away-wins 2"),
+        ["the heavy opponent supports nothing"] = (Absent(7, new Rational(1, 2), (0, 3)), "policy.staying-away-wins 4"),
+        ["options by weight"] = (Absent(7, new Rational(1, 2), (0, 3)) with { Rule = new RuleSpec("plurality"), Options = ["A", "B"] }, "policy.staying-away-wins 4"),
     };
 
     public static TheoryData<string> Names => [.. Policies.Keys];
@@ -69,7 +69,7 @@ public sealed class PolicyFindingTests
     public void WithoutSupporters_NobodysStayingAwayHelps(bool isWeighted)
     {
         var rules = new DecisionRules([new Host { Says = c => c.Cast > 0 ? Verdict.Adopted(VerdictReasons.LazyConsensus) : Verdict.NotDecided(VerdictReasons.NoBallots) }]);
-        var one = Absent(1, new Fraction(1, 2)) with { Rule = new RuleSpec("odd"), Weights = isWeighted ? [new VoterWeight(Votes.Person(0), 3)] : ValueList<VoterWeight>.Empty };
+        var one = Absent(1, new Rational(1, 2)) with { Rule = new RuleSpec("odd"), Weights = isWeighted ? [new VoterWeight(Votes.Person(0), 3)] : ValueList<VoterWeight>.Empty };
 
         Findings(one, rules).Should().NotContain("staying-away");
     }
@@ -112,7 +112,7 @@ public sealed class PolicyFindingTests
     private static DecisionDeclaration Reviewed(int day, int deadline) =>
         Plain with { ReviewOn = new LocalDate(2026, 1, 1).PlusDays(day), Deadline = Run.Now + Duration.FromDays(deadline) };
 
-    private static DecisionDeclaration Absent(int people, Fraction quorum, params (int Person, long Weight)[] weights) => Plain with
+    private static DecisionDeclaration Absent(int people, Rational quorum, params (int Person, long Weight)[] weights) => Plain with
     {
         Electorate = Votes.Electorate(people), Quorum = quorum, Weights = ValueList<VoterWeight>.Of(weights.Select(w => new VoterWeight(Votes.Person(w.Person), w.Weight))),
     };

@@ -52,7 +52,7 @@ public sealed class MajorityPolicyTests
     [Fact]
     public void AQuorum_CountsTheVoicesThatBallotsCarry()
     {
-        var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(4)) { Quorum = new Fraction(3, 4), Delegation = new DelegationPolicy() };
+        var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(4)) { Quorum = new Rational(3, 4), Delegation = new DelegationPolicy() };
         DecisionCommand[] votes = [new CastBallot(Votes.Person(0), Stance.Yes), new CastBallot(Votes.Person(1), Stance.Yes)];
 
         Run.Of(declared, [.. votes, new CloseDecision(Votes.Person(0))]).Verdict!.Reason.Should().Be("verdict.quorum-missed");

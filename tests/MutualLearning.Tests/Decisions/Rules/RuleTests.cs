@@ -116,4 +116,17 @@ public sealed class RuleTests
         DecisionRules.BuiltIn.All.Where(r => Votes.Evaluate(r.Id.Name, "y").Reason != "verdict.no-options")
             .Should().HaveCountGreaterThanOrEqualTo(9).And.OnlyContain(r => r.IsMonotone);
     }
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("-1/-2")]
+    [InlineData("+1/2")]
+    [InlineData("1/2/3")]
+    [InlineData(" 1/2")]
+    [InlineData("1/")]
+    [InlineData("99999999999/999999999999")]
+    [InlineData("0")]
+    [InlineData("3/2")]
+    public void AThreshold_IsAFractionAsPeopleWriteIt(string text) =>
+        ParameterCheck.Threshold(new RuleSpec("x").With("part", text).Parameters, "part").Should().Be(new Refusal(RuleProblems.NoThreshold, "part", text));
 }

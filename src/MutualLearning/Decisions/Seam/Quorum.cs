@@ -6,7 +6,7 @@ namespace MutualLearning.Decisions;
 internal static class Quorum
 {
     /// <summary>The verdict where the quorum is missed; null where it is met, or there is none.</summary>
-    public static Verdict? Missed(DecisionRuleContext context, Fraction? quorum) =>
+    public static Verdict? Missed(DecisionRuleContext context, Rational? quorum) =>
         quorum is { } needed && context.Weights is var weights && !IsReached(needed, weights.Cast, weights.Electorate)
             ? Verdict.NotDecided(VerdictReasons.QuorumMissed, weights.Cast.ToString(), weights.Electorate.ToString(), needed.ToString())
             : null;
@@ -19,5 +19,5 @@ internal static class Quorum
             : verdict;
 
     // Nothing of nothing is reached.
-    private static bool IsReached(Fraction needed, Rational part, Rational whole) => part * needed.Denominator >= whole * needed.Numerator;
+    private static bool IsReached(Rational needed, Rational part, Rational whole) => part >= whole * needed;
 }

@@ -4,9 +4,9 @@ using System.Numerics;
 using System.Text.Json.Serialization;
 using MutualLearning.Streams;
 
-namespace MutualLearning.Counting;
+namespace MutualLearning;
 
-/// <summary>An exact number: a fraction of two whole numbers of any size, in lowest terms. Never rounded.</summary>
+/// <summary>An exact number: a fraction of two whole numbers of any size, such as the 2/3 that a majority needs, in lowest terms. Never rounded.</summary>
 /// <remarks>Equality and order are those of the number. The <c>default</c> value is 0.</remarks>
 [JsonConverter(typeof(TextJsonConverter<Rational>))]
 public readonly record struct Rational : IComparable<Rational>, ITextValue<Rational>
@@ -42,7 +42,7 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
     /// <summary>Of how many, in lowest terms; at least 1.</summary>
     public BigInteger Denominator => denominatorLessOne + 1;
 
-    /// <summary>About how many steps of a <see cref="WorkBudget"/> it takes to calculate with the number: the divisor of two long ones is found in time that grows with the square.</summary>
+    /// <summary>About how many steps of a budget of work it takes to calculate with the number: the divisor of two long ones is found in time that grows with the square.</summary>
     public long Steps
     {
         get
@@ -138,6 +138,18 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
         number = top / below;
         return true;
     }
+
+    /// <summary>Whether a part of a whole is at least this number of it: <c>denominator · part ≥ numerator · whole</c>. Nothing of nothing is.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsReachedBy(long part, long whole) => part * Denominator >= whole * Numerator;
+
+    /// <summary>Whether a part of a whole is more than this number of it: <c>denominator · part &gt; numerator · whole</c>.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole.</param>
+    /// <returns>Whether it is.</returns>
+    public bool IsExceededBy(long part, long whole) => part * Denominator > whole * Numerator;
 
     /// <inheritdoc/>
     public int CompareTo(Rational other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);

@@ -75,7 +75,7 @@ public static class SettledTest
     /// <param name="rule">The rule.</param>
     /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
     /// <returns>The answer; not known when the rule fails, or the test is too much work.</returns>
-    public static SettledResult Run(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
+    public static SettledResult Run(DecisionRuleContext context, DecisionRule rule, Rational? quorum)
     {
         Guard.Against.Null(rule);
         var asked = Guard.Against.Null(context).With(context.Work);
@@ -98,7 +98,7 @@ public static class SettledTest
         }
     }
 
-    private static SettledResult Try(DecisionRuleContext context, DecisionRule rule, Fraction? quorum, Verdict now)
+    private static SettledResult Try(DecisionRuleContext context, DecisionRule rule, Rational? quorum, Verdict now)
     {
         var missing = MissingVoter.Of(context);
         context.Work.Spend(StepsOfAMark * context.Options.Count * context.Options.Count);
@@ -134,7 +134,7 @@ public static class SettledTest
     }
 
     private static SettledResult? Changed(
-        DecisionRuleContext context, DecisionRule rule, Fraction? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
+        DecisionRuleContext context, DecisionRule rule, Rational? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)
     {
         context.Work.Spend(StepsOfABallot * (context.Ballots.Count + missing.Count + context.Electorate.Count));
         var votes = missing.Select((voter, i) => ways[i].Vote(voter)).Where(static b => b is not null).Select(static b => b!);
@@ -144,7 +144,7 @@ public static class SettledTest
             : null;
     }
 
-    private static bool IsCertain(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
+    private static bool IsCertain(DecisionRuleContext context, DecisionRule rule, Rational? quorum)
     {
         if (context.Options.Count == 0 || context.Power.Delegations.Any(static d => d.Shares.Count > 1))
         {
@@ -168,7 +168,7 @@ public static class SettledTest
 
     private static SettledResult Settled(Verdict now) => new(true, true, now, null, string.Empty);
 
-    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Fraction? quorum)
+    private static Verdict? Ask(DecisionRuleContext context, DecisionRule rule, Rational? quorum)
     {
         RuleRunner.TryDecide(rule, context, quorum, out var verdict);
         return verdict;

@@ -39,7 +39,7 @@ public static class RuleRunner
     /// <param name="context">The question.</param>
     /// <param name="quorum">The part of the electorate that must vote; null for no quorum.</param>
     /// <returns>The verdict, or that of the quorum; refused with <c>decision.rule-failed</c> where the rule fails or says nonsense.</returns>
-    public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context, Fraction? quorum)
+    public static Result<Verdict> Evaluate(DecisionRule rule, DecisionRuleContext context, Rational? quorum)
     {
         var refusal = TryDecide(Guard.Against.Null(rule), Guard.Against.Null(context), quorum, out var verdict);
         return verdict is null ? refusal!.Value : verdict;
@@ -138,23 +138,8 @@ public static class RuleRunner
         return verdict is null ? RuleCalls.Failed(name, problem) : default(Refusal?);
     }
 
-    /// <summary>The verdict under a declared rule, quorum first.</summary>
-    internal static Refusal? TryDecide(DecisionRules rules, RuleSpec spec, Decision decision, WorkBudget work, out RuleId id, out Verdict? verdict)
-    {
-        id = default;
-        verdict = null;
-        if (!rules.TryGet(spec.Name, out var rule))
-        {
-            return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
-        }
-
-        var refusal = TryDecide(rule, decision.ToRuleContext(spec).With(work), decision.Declaration!.Quorum, out verdict);
-        id = refusal is null ? rules.IdOf(spec.Name) : default;
-        return refusal;
-    }
-
     /// <summary>The verdict of a rule within the quorums: of participation before it, of approval after it.</summary>
-    internal static Refusal? TryDecide(DecisionRule rule, DecisionRuleContext context, Fraction? quorum, out Verdict? verdict)
+    internal static Refusal? TryDecide(DecisionRule rule, DecisionRuleContext context, Rational? quorum, out Verdict? verdict)
     {
         context = context.With(context.Work);
         try

@@ -71,7 +71,7 @@ public static class ParameterCheck
     /// <returns>What is wrong, if anything.</returns>
     public static Refusal? Threshold(IReadOnlyDictionary<string, string> parameters, string name) =>
         Given(parameters, name) is { } value
-            && !(Fraction.TryParse(value, out var fraction) && fraction.Numerator > 0 && fraction.CompareTo(new Fraction(1, 1)) <= 0)
+            && !(IsFraction(value) && Rational.TryParse(value, out var fraction) && fraction > 0 && fraction <= 1)
             ? new Refusal(RuleProblems.NoThreshold, name, value)
             : default(Refusal?);
 
@@ -79,4 +79,18 @@ public static class ParameterCheck
         Guard.Against.Null(parameters).TryGetValue(Guard.Against.Null(name), out var value) ? value : null;
 
     private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    // As people write the part of a whole: two whole numbers with a stroke, or one.
+    private static bool IsFraction(string text)
+    {
+        foreach (var part in text.Split('/'))
+        {
+            if (!TryNumber(part, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -9,7 +9,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Privacy;
 
 /// <summary>Goes through all streams of a tenant that hold personal data, a page at a time.</summary>
-internal sealed class StreamScan(PersonalDataParts parts)
+internal sealed class PersonalScan(PersonalDataParts parts)
 {
     // Of names; and of whole streams that are in memory at the same time.
     private const int NamesAtOnce = 500;

@@ -1,15 +1,21 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>What a rule may look at: the ballots in an order that tells nothing, and their counts. Immutable; it may get more members.</summary>
-public sealed partial class DecisionRuleContext
+public sealed class DecisionRuleContext
 {
+    private readonly StanceCounts stances;
     private Profile? counted;
     private WorkBudget? work;
+    private DelegationAudit? audit;
+    private BigInteger? scale;
+    private Dictionary<PersonId, Rational>? carried;
 
     /// <summary>Makes a context.</summary>
     /// <param name="electorate">Who may vote with effect; frozen.</param>
@@ -25,11 +31,7 @@ public sealed partial class DecisionRuleContext
         Ballot[] sorted = [.. Guard.Against.Null(ballots)];
         Array.Sort(sorted, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
         Ballots = ValueList<Ballot>.Of(sorted);
-        foreach (var ballot in sorted)
-        {
-            Count(ballot);
-        }
-
+        stances = new StanceCounts(sorted);
         foreach (var objection in Objections)
         {
             OpenObjections += objection.Settled is null ? 1 : 0;
@@ -45,6 +47,25 @@ public sealed partial class DecisionRuleContext
         counted = Guard.Against.Null(profile);
         Options = profile.Options;
         Form = profile.Form;
+    }
+
+    private DecisionRuleContext(
+        DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters, ValueList<Objection>? objections = null)
+        : this(other.Electorate, ballots, objections ?? other.Objections, parameters)
+    {
+        Options = other.Options;
+        Form = other.Form;
+        Seats = other.Seats;
+        Unranked = other.Unranked;
+        Ties = other.Ties;
+        Advisory = other.Advisory;
+        Power = other.Power;
+        Classes = other.Classes;
+        Present = other.Present;
+        ApprovalQuorum = other.ApprovalQuorum;
+        EarlierBallots = other.EarlierBallots;
+        IsSecret = other.IsSecret;
+        work = other.work;
     }
 
     /// <summary>What is chosen from; empty (the default) for a proposal.</summary>
@@ -86,34 +107,72 @@ public sealed partial class DecisionRuleContext
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
     /// <summary>How many binding ballots there are, abstentions included.</summary>
-    public int Cast { get; private set; }
+    public int Cast => stances.Cast;
 
     /// <summary>How many binding ballots say yes, of any strength.</summary>
-    public int Yes { get; private set; }
+    public int Yes => stances.Yes;
 
     /// <summary>How many binding ballots say yes with full strength.</summary>
-    public int FullYes { get; private set; }
+    public int FullYes => stances.FullYes;
 
     /// <summary>How many binding ballots say no or block, of any strength.</summary>
-    public int No { get; private set; }
+    public int No => stances.No;
 
     /// <summary>How many binding ballots say no or block with full strength.</summary>
-    public int FullNo { get; private set; }
+    public int FullNo => stances.FullNo;
 
     /// <summary>How many binding ballots say no with full strength, or block, and give a reason.</summary>
-    public int ReasonedNo { get; private set; }
+    public int ReasonedNo => stances.ReasonedNo;
 
     /// <summary>How many binding ballots abstain.</summary>
-    public int Abstain { get; private set; }
+    public int Abstain => stances.Abstain;
 
     /// <summary>How many binding ballots stand aside.</summary>
-    public int StandAside { get; private set; }
+    public int StandAside => stances.StandAside;
 
     /// <summary>How many advisory ballots there are.</summary>
-    public int Advice { get; private set; }
+    public int Advice => stances.Advice;
 
     /// <summary>How many objections are open.</summary>
     public int OpenObjections { get; }
+
+    /// <summary>Who may vote as advice; nobody unless set.</summary>
+    public ValueList<PersonId> Advisory { get; init => field = Guard.Against.Null(value); } = ValueList<PersonId>.Empty;
+
+    /// <summary>What makes voices weigh differently; nothing unless set.</summary>
+    public VotingPower Power { get; init => field = Guard.Against.Null(value); } = VotingPower.Equal;
+
+    /// <summary>The classes of voters that a rule may count one by one; none unless set.</summary>
+    public ValueList<VoterClass> Classes { get; init => field = Guard.Against.Null(value); } = ValueList<VoterClass>.Empty;
+
+    /// <summary>Who was recorded as present; nobody unless set. Whoever voted was present too.</summary>
+    public ValueList<PersonId> Present { get; init => field = Guard.Against.Null(value); } = ValueList<PersonId>.Empty;
+
+    /// <summary>The part of the electorate that must be for a proposal, whatever the rule; null (the default) for none.</summary>
+    public Rational? ApprovalQuorum { get; init; }
+
+    /// <summary>The last ballots on each earlier version or in each earlier round, oldest first; none unless set.</summary>
+    public ValueList<ValueList<Ballot>> EarlierBallots { get; init => field = Guard.Against.Null(value); } = ValueList<ValueList<Ballot>>.Empty;
+
+    /// <summary>Whether ballots name nobody.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>Who carries whose voice.</summary>
+    public DelegationAudit Delegation => audit ??= Decisions.Delegation.Resolve(Electorate, Power, Weighing.Voters(this), static _ => true, Work);
+
+    /// <summary>By what the weights of <see cref="Profile"/> are multiplied to be whole: 1 unless voices are split.</summary>
+    public BigInteger Scale => scale ??= Power.IsEqual ? BigInteger.One : Weighing.Scale(Carried.Values);
+
+    /// <summary>Whether voices are split so finely that ballots on options cannot be counted in 63 bits; no rule is asked then.</summary>
+    public bool IsTooFine => Options.Count > 0 && !Power.IsEqual
+        && (Carried.Values.Aggregate(default(Rational), static (sum, weight) => sum + weight) * new Rational(Scale)).Numerator > long.MaxValue / 4;
+
+    /// <summary>What the ballots on a proposal weigh.</summary>
+    public VoteWeights Weights => Power.IsEqual && Present.Count == 0
+        ? new VoteWeights(Yes, No, Cast, Cast, Electorate.Count)
+        : Weighing.Weigh(this, Electorate, Carried);
+
+    private Dictionary<PersonId, Rational> Carried => carried ??= Weighing.Totals(Delegation);
 
     /// <summary>A parameter of the rule.</summary>
     /// <param name="name">Its name.</param>
@@ -158,6 +217,34 @@ public sealed partial class DecisionRuleContext
         return under;
     }
 
+    /// <summary>What a ballot weighs, with the voices that it carries.</summary>
+    /// <param name="ballot">A ballot of this question.</param>
+    /// <returns>1 where everybody weighs the same; 0 for advice.</returns>
+    public Rational WeightOf(Ballot ballot)
+    {
+        Guard.Against.Null(ballot);
+        return ballot.IsAdvisory ? 0 : Power.IsEqual ? 1 : Carried.TryGetValue(ballot.Voter, out var weight) ? weight : 0;
+    }
+
+    /// <summary>What one class of voters weighs on a proposal; a voice handed on counts in the class of the one whose voice it is.</summary>
+    /// <param name="members">Who belongs to the class.</param>
+    /// <returns>The weights of the class alone.</returns>
+    public VoteWeights WeightsOf(ValueList<PersonId> members)
+    {
+        var set = new HashSet<PersonId>(Guard.Against.Null(members));
+        return Weighing.Weigh(this, Electorate.Where(set.Contains), Weighing.Totals(Decisions.Delegation.Resolve(Electorate, Power, Weighing.Voters(this), set.Contains, Work)));
+    }
+
+    internal DecisionRuleContext With(Unranked unranked) => new(this, Ballots, Parameters) { Unranked = unranked, counted = counted };
+
+    internal DecisionRuleContext With(TieLadder ties) => new(this, Ballots, Parameters) { Ties = ties, counted = counted };
+
+    internal DecisionRuleContext With(VotingPower power) => new(this, Ballots, Parameters) { Power = power };
+
+    internal DecisionRuleContext WithoutObjections() => new(this, Ballots, Parameters, ValueList<Objection>.Empty);
+
+    internal DecisionRuleContext WithoutApprovalQuorum() => new(this, Ballots, Parameters) { ApprovalQuorum = null, counted = counted };
+
     private Profile? Counted(WorkBudget budget)
     {
         if (counted is null && Options.Count > 0)
@@ -169,36 +256,5 @@ public sealed partial class DecisionRuleContext
         return counted?.Under(budget);
     }
 
-    private void Count(Ballot ballot)
-    {
-        if (ballot.IsAdvisory)
-        {
-            Advice++;
-            return;
-        }
-
-        var full = ballot.Strength >= 1m;
-        Cast++;
-        switch (ballot.Stance)
-        {
-            case Stance.Yes:
-                Yes++;
-                FullYes += full ? 1 : 0;
-                break;
-            case Stance.No or Stance.Block:
-                full |= ballot.Stance == Stance.Block;
-                No++;
-                FullNo += full ? 1 : 0;
-                ReasonedNo += full && !string.IsNullOrWhiteSpace(ballot.Reason) ? 1 : 0;
-                break;
-            case Stance.StandAside:
-                StandAside++;
-                break;
-            case Stance.None:
-                break;
-            default:
-                Abstain++;
-                break;
-        }
-    }
+    private long Scaled(Ballot ballot) => Power.IsEqual ? 1 : (long)(WeightOf(ballot) * new Rational(Scale)).Numerator;
 }
