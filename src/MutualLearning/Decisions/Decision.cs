@@ -107,7 +107,7 @@ public sealed record Decision
     /// <summary>What a person may see of this decision. What they may not see is not in the view at all.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <returns>The view.</returns>
-    public DecisionView ViewAs(PersonId viewer) => new(this, viewer);
+    public DecisionView ViewAs(PersonId viewer) => DecisionView.Of(this, viewer);
 
     /// <summary>What a rule looks at.</summary>
     /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>

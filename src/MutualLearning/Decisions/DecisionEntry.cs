@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
@@ -25,12 +26,14 @@ public sealed record DecisionEntry(
     SessionId Session)
 {
     /// <summary>The place in the list of all decisions: the key counts Unix ticks, 100 nanoseconds each.</summary>
+    [JsonIgnore]
     public Cursor Place => new(DeclaredAt.ToUnixTimeTicks(), Id.Value);
 
     /// <summary>The day on which it is due for review: that of a closed decision with a review date; null for any other one.</summary>
     public LocalDate? DueForReviewOn => Status == DecisionStatus.Closed ? ReviewOn : null;
 
     /// <summary>The place in the list of decisions due for review: the key is a <see cref="DayNumber"/>; <c>default</c> when it is not in it.</summary>
+    [JsonIgnore]
     public Cursor ReviewPlace => DueForReviewOn is { } day ? new(DayNumber.Of(day), Id.Value) : default;
 
     /// <summary>The entry of a decision.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Responsibilities;
 using MutualLearning.Streams;
@@ -30,6 +31,7 @@ public sealed record ResponsibilityEntry(
     public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
 
     /// <summary>The place in a list of responsibilities: the key is the <see cref="DayNumber"/> of the due date; the greatest number for none.</summary>
+    [JsonIgnore]
     public Cursor Place => new(Due is { } day ? DayNumber.Of(day) : NoDay, Id.Value);
 
     /// <summary>The entry of a responsibility.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -15,6 +16,7 @@ namespace MutualLearning;
 public sealed record SessionEntry(SessionId Id, string Goal, PracticeId Practice, SessionStatus Status, Instant At, Instant? EndedAt)
 {
     /// <summary>The place in a list of sessions: the key counts Unix ticks, 100 nanoseconds each.</summary>
+    [JsonIgnore]
     public Cursor Place => new(At.ToUnixTimeTicks(), Id.Value);
 
     /// <summary>The entry of a session.</summary>

@@ -37,7 +37,7 @@ internal static class SessionViews
             }
         }
 
-        return new SessionView(session, viewer, ValueList<ContributionView>.Of(shown), hidden);
+        return SessionView.Of(session, viewer, ValueList<ContributionView>.Of(shown), hidden);
     }
 
     // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.

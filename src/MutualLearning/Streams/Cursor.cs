@@ -1,11 +1,13 @@
 using System;
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace MutualLearning.Streams;
 
 /// <summary>A place in an ordered list: the sort key and the id of the last item before it.</summary>
 /// <remarks>The <c>default</c> value is the beginning, and as the place of a next page it says that there is none.</remarks>
-public readonly record struct Cursor
+[JsonConverter(typeof(TextJsonConverter<Cursor>))]
+public readonly record struct Cursor : ITextValue<Cursor>
 {
     private readonly string? id;
 
@@ -55,4 +57,6 @@ public readonly record struct Cursor
     /// <summary>The place as one text.</summary>
     /// <returns>Such as <c>20240.retro-7</c>; empty for <c>default</c>.</returns>
     public override string ToString() => IsDefault ? string.Empty : Key.ToString(CultureInfo.InvariantCulture) + "." + Id;
+
+    bool ITextValue<Cursor>.TryRead(string text, out Cursor value) => TryParse(text, out value);
 }

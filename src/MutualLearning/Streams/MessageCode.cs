@@ -14,6 +14,7 @@ namespace MutualLearning.Streams;
 public sealed class MessageCode : IEquatable<MessageCode>
 {
     private readonly ReadOnlyCollection<string> names;
+    private readonly bool isSaid;
 
     /// <summary>Declares a code.</summary>
     /// <param name="code">The stable code, such as <c>session.kind-not-allowed</c>.</param>
@@ -35,6 +36,13 @@ public sealed class MessageCode : IEquatable<MessageCode>
         Code = Identifier.Check(code, nameof(code));
         Template = Guard.Against.NullOrWhiteSpace(template);
         names = new ReadOnlyCollection<string>(Names(template));
+    }
+
+    // Of what another process says only the sentence is known, with its arguments in their places.
+    private MessageCode(string code, string sentence, RefusalCategory category, IList<string> names)
+    {
+        (Code, Template, Category, isSaid) = (code, sentence, category, true);
+        this.names = new ReadOnlyCollection<string>(names);
     }
 
     /// <summary>The stable code.</summary>
@@ -68,6 +76,11 @@ public sealed class MessageCode : IEquatable<MessageCode>
     public string Format(params string?[] values)
     {
         Guard.Against.Null(values);
+        if (isSaid)
+        {
+            return Template;
+        }
+
         var text = new StringBuilder(Template.Length);
         var from = 0;
         for (var open = Template.IndexOf('{'); open >= 0; open = Template.IndexOf('{', from))
@@ -82,6 +95,9 @@ public sealed class MessageCode : IEquatable<MessageCode>
 
         return text.Append(Template, from, Template.Length - from).ToString();
     }
+
+    /// <summary>A code as another process says it.</summary>
+    internal static MessageCode Read(string code, string sentence, RefusalCategory category, IList<string> names) => new(code, sentence, category, names);
 
     private static List<string> Names(string template)
     {

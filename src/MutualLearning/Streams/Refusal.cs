@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 
@@ -10,6 +11,7 @@ namespace MutualLearning;
 /// A refusal is an expected answer, not an error: it is a value and costs no allocation. The <c>default</c> value
 /// refuses nothing: its <see cref="Code"/> is empty and <see cref="IsDefault"/> is true.
 /// </remarks>
+[JsonConverter(typeof(RefusalConverter))]
 public readonly record struct Refusal
 {
     private readonly MessageCode? code;

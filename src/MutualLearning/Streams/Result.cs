@@ -1,12 +1,15 @@
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
+using MutualLearning.Streams;
 
 namespace MutualLearning;
 
 /// <summary>What a facade answers: a value, or the refusal of the command.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
-/// <remarks>The <c>default</c> value is neither accepted nor refused; asking for its value or its refusal throws.</remarks>
+/// <remarks>The <c>default</c> value is neither accepted nor refused; asking for its value or its refusal throws. In JSON it is an object with the value or the refusal.</remarks>
+[JsonConverter(typeof(ResultConverter))]
 public readonly struct Result<T>
     where T : class
 {
