@@ -26,7 +26,7 @@ internal static class ReadableEvents
                     {
                         if (!isPlain(body) && Flaw(catalogue, body) is { } flaw)
                         {
-                            return new Refusal(StreamRefusals.NotReadable, catalogue.NameOf(body) ?? body.GetType().Name, flaw);
+                            return new Refusal(StreamRefusals.NotReadable, catalogue.NameOf(body) ?? body.GetType().Name).Because(flaw);
                         }
                     }
                 }
@@ -40,18 +40,20 @@ internal static class ReadableEvents
             SizeOf = decider.SizeOf,
         };
 
-    private static string? Flaw(EventCatalogue catalogue, object body)
+    private static Refusal? Flaw(EventCatalogue catalogue, object body)
     {
         try
         {
             var read = catalogue.Read(catalogue.NameOf(body)!, catalogue.Write(body));
-            return read is UnknownEvent unknown ? unknown.Error : read.Equals(body) ? null : "It is another one when it is read.";
+            return read is UnknownEvent unknown ? Because(unknown.Error ?? "unknown") : read.Equals(body) ? default(Refusal?) : StreamRefusals.Differs;
         }
 #pragma warning disable CA1031 // Whatever a foreign value does to the writer, nothing is stored.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return error.GetType().Name + ".";
+            return Because(error.GetType().Name);
         }
     }
+
+    private static Refusal Because(string error) => new(StreamRefusals.NotWritten, error);
 }

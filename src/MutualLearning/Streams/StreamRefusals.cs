@@ -20,11 +20,17 @@ public static class StreamRefusals
 
     /// <summary><c>stream.not-readable</c>: an event could not be read again as it would be stored, so it is not stored.</summary>
     public static readonly MessageCode NotReadable = new(
-        "stream.not-readable", "{event} could not be read again as it would be stored: {reason} Nothing was stored.", RefusalCategory.Invalid);
+        "stream.not-readable", "{event} could not be read again as it would be stored: {why}. Nothing was stored.", RefusalCategory.Invalid);
+
+    /// <summary><c>event.differs</c>: the cause of <see cref="NotReadable"/> where the event is another one when it is read.</summary>
+    public static readonly MessageCode Differs = new("event.differs", "it is another one when it is read", RefusalCategory.Invalid);
+
+    /// <summary><c>event.not-written</c>: the cause of <see cref="NotReadable"/> where it cannot be written or read.</summary>
+    public static readonly MessageCode NotWritten = new("event.not-written", "{error}", RefusalCategory.Invalid);
 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
-        CommandUsed, NotUnderstood, NotReadable,
+        CommandUsed, NotUnderstood, NotReadable, Differs, NotWritten,
     ];
 }

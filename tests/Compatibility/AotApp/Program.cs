@@ -4,6 +4,8 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning;
@@ -51,7 +53,13 @@ foreach (var (kind, id) in new[] { (SessionSlice.StreamKind, "thanks"), (Decisio
 using var log = new MemoryStream(Encoding.UTF8.GetBytes("10:00 <ana> PROPOSAL: Go\n10:01 <ben> +1\n10:02 <ana> RESOLVED: Go\n"));
 var record = await ScribeLogReader.ReadAsync(log, new ScribeOptions());
 
-var worked = said.Value.Kind.Value is "appreciation" && closed.Value.Verdict!.Kind == VerdictKind.Adopted && elected.Verdict!.Kind == VerdictKind.Chosen
+// Nothing looks into types here: the views bring their contracts.
+var options = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddMutualLearning();
+Result<SessionView> view = (await sessions.ViewAsync(new("thanks"), ana))!;
+var info = (JsonTypeInfo<Result<SessionView>>)options.GetTypeInfo(typeof(Result<SessionView>));
+var sent = JsonSerializer.Deserialize(JsonSerializer.Serialize(view, info), info);
+
+var worked = sent.Value.Equals(view.Value) && said.Value.Kind.Value is "appreciation" && closed.Value.Verdict!.Kind == VerdictKind.Adopted && elected.Verdict!.Kind == VerdictKind.Chosen
     && CertificateJson.Read(CertificateJson.Write(proof)).Equals(proof) && record.Value.Resolutions[0].Ballots.Any();
 Console.WriteLine(worked ? $"Worked: {read} events read back." : "Did not work.");
 return worked ? 0 : 1;

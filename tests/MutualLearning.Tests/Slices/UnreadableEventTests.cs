@@ -24,7 +24,7 @@ public sealed class UnreadableEventTests
         var refusal = (await notes.HandleAsync("n", new Note("words") { Aside = "lost" }, default, CancellationToken.None)).Refusal;
 
         refusal.Code.Should().Be("stream.not-readable");
-        refusal.Arguments.Values.Should().Equal("note.written.v1", "It is another one when it is read.");
+        refusal.Arguments.Values.Should().Equal("note.written.v1", "event.differs");
         (await notes.HandleAsync("n", new Note("fails") { Aside = "fails" }, default, CancellationToken.None)).Refusal.Code.Should().Be("stream.not-readable");
         (await services.GetRequiredService<IEventStore>().ReadAsync(new(TenantId.Single, "note", "n"), 0, CancellationToken.None)).Should().HaveCount(1);
     }
