@@ -20,7 +20,6 @@ internal sealed class ReviewBuilder(
     IReadOnlyList<ImportRefusal> refused,
     IReadOnlyList<RuleSpec>? alternatives)
 {
-    private readonly TalkReviews talk = new(record, session);
     private readonly bool isTimed = record.StartsAt is not null;
     private readonly TalkReviews talk = new(record, session);
 
