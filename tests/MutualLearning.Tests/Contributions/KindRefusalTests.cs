@@ -45,7 +45,7 @@ public sealed class KindRefusalTests
         var refusal = session.Try(said).Refusal;
 
         refusal.Code.Should().Be(isHidden ? "session.kind-failed" : code);
-        (isHidden ? refusal.Arguments["error"] : refusal.Message).Should().Be(isHidden ? "it quotes who writes, or the words" : template);
+        (isHidden ? refusal.Cause!.Value.Message : refusal.Message).Should().Be(isHidden ? "it quotes who writes, or the words" : template);
     }
 
     private sealed class Kind(Refusal refusal) : IContributionKind
