@@ -8,7 +8,7 @@ namespace MutualLearning.Sessions;
 
 /// <summary>One run of a practice by a group towards a goal: everything that its events have led to.</summary>
 /// <remarks>
-/// Immutable; equal by content. It holds what is hidden too: show people <see cref="SessionQuestions.ViewAs"/>. <see cref="Initial"/> is
+/// Immutable; equal by content. It holds what is hidden too: show people <see cref="ViewAs"/>. <see cref="Initial"/> is
 /// the session that does not exist.
 /// </remarks>
 public sealed record Session
@@ -117,6 +117,20 @@ public sealed record Session
     /// <param name="body">What happened.</param>
     /// <returns>The session after.</returns>
     public static Session Evolve(Session session, SessionEvent body) => SessionEvolution.After(Guard.Against.Null(session), Guard.Against.Null(body));
+
+    /// <summary>What a person may see of a session. What they may not see is not in the view at all.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <returns>The view.</returns>
+    public SessionView ViewAs(PersonId viewer) => SessionViews.Of(this, viewer);
+
+    /// <summary>What a person may do in a session.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="now">The instant to look from: some phases may end only after a time.</param>
+    /// <param name="kinds">The kinds that contributions may have; null for the built-in ones.</param>
+    /// <returns>What they may do; the words of a contribution may still be refused, by a plug-in for example.</returns>
+    /// <remarks>It asks the same decider that commands go through. The cost grows with the number of contributions.</remarks>
+    public SessionMoves MayDo(PersonId person, Instant now, ContributionKinds? kinds = null) =>
+        PossibleMoves.Of(this, person, now, kinds ?? ContributionKinds.BuiltIn);
 
     /// <summary>Finds a participant.</summary>
     /// <param name="person">Who.</param>

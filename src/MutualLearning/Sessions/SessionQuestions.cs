@@ -8,12 +8,6 @@ namespace MutualLearning.Sessions;
 /// <summary>What can be asked of a session: who may do and see what, when a phase may end, and what follows.</summary>
 public static class SessionQuestions
 {
-    /// <summary>What a person may see of a session. What they may not see is not in the view at all.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="viewer">Who looks.</param>
-    /// <returns>The view.</returns>
-    public static SessionView ViewAs(this Session session, PersonId viewer) => SessionViews.Of(Guard.Against.Null(session), viewer);
-
     /// <summary>Whether a person may see the words of a contribution now.</summary>
     /// <param name="session">The session.</param>
     /// <param name="viewer">Who looks.</param>
@@ -21,16 +15,6 @@ public static class SessionQuestions
     /// <returns>Whether they may.</returns>
     public static bool CanSee(this Session session, PersonId viewer, Contribution contribution) =>
         Sight.CanSee(Guard.Against.Null(session), viewer, Guard.Against.Null(contribution));
-
-    /// <summary>What a person may do in a session.</summary>
-    /// <param name="session">The session.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="now">The instant to look from: some phases may end only after a time.</param>
-    /// <param name="kinds">The kinds that contributions may have; null for the built-in ones.</param>
-    /// <returns>What they may do; the words of a contribution may still be refused, by a plug-in for example.</returns>
-    /// <remarks>It asks the same decider that commands go through. The cost grows with the number of contributions.</remarks>
-    public static SessionMoves MayDo(this Session session, PersonId person, Instant now, ContributionKinds? kinds = null) =>
-        PossibleMoves.Of(Guard.Against.Null(session), person, now, kinds ?? ContributionKinds.BuiltIn);
 
     /// <summary>Whether a person may move the session on: they hold a role that may, or nobody who is there holds one.</summary>
     /// <param name="session">The session.</param>
