@@ -22,11 +22,6 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
     /// <exception cref="DivideByZeroException">The denominator is 0.</exception>
     public Rational(BigInteger numerator, BigInteger denominator)
     {
-        if (denominator.IsZero)
-        {
-            throw new DivideByZeroException();
-        }
-
         var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         Numerator = numerator / divisor;
         denominatorLessOne = (denominator / divisor) - 1;
@@ -47,7 +42,7 @@ public readonly record struct Rational : IComparable<Rational>, ITextValue<Ratio
     {
         get
         {
-            var length = StepsOf(Numerator) + (denominatorLessOne.IsZero ? 0 : StepsOf(denominatorLessOne));
+            var length = StepsOf(Numerator) + StepsOf(denominatorLessOne);
             return 100 + (16 * length) + (length * length / 4);
         }
     }

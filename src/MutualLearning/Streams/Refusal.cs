@@ -121,5 +121,5 @@ public readonly record struct Refusal
     };
 
     // However deep a plug-in builds them, a sentence is made of two.
-    private Refusal Flat() => code is null || Cause is null ? this : new(code, [Argument(first), Argument(second), Argument(third)]);
+    private Refusal Flat() => Cause is null ? this : new(code!, [Argument(first), Argument(second), Argument(third)]);
 }

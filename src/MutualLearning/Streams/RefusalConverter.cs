@@ -10,7 +10,7 @@ internal sealed class RefusalConverter : JsonConverter<Refusal>
     public override Refusal Read(ref Utf8JsonReader reader, System.Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return Read(document.RootElement, options, depth: 0);
+        return Read(document.RootElement, options);
     }
 
     public override void Write(Utf8JsonWriter writer, Refusal value, JsonSerializerOptions options)
@@ -38,7 +38,7 @@ internal sealed class RefusalConverter : JsonConverter<Refusal>
         writer.WriteEndObject();
     }
 
-    private static Refusal Read(JsonElement json, JsonSerializerOptions options, int depth)
+    private static Refusal Read(JsonElement json, JsonSerializerOptions options)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -61,7 +61,7 @@ internal sealed class RefusalConverter : JsonConverter<Refusal>
             }
         }
 
-        var cause = json.TryGetProperty(JsonNames.Of("Cause", options), out var inner) && depth == 0 ? Read(inner, options, 1) : default(Refusal?);
+        var cause = json.TryGetProperty(JsonNames.Of("Cause", options), out var inner) ? Read(inner, options) : default(Refusal?);
         if (names.Count > 3 || (cause is not null && names.Count == 0))
         {
             throw new JsonException("Expected up to three arguments of a refusal, and one at least where there is a cause.");

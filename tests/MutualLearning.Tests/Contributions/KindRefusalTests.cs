@@ -48,6 +48,18 @@ public sealed class KindRefusalTests
         (isHidden ? refusal.Arguments["error"] : refusal.Message).Should().Be(isHidden ? "plugin.quotes" : template);
     }
 
+    [Theory]
+    [InlineData(3_900, "k.no")]
+    [InlineData(4_000, "session.kind-failed")]
+    public void ACause_CountsForTheLengthOfARefusal(int length, string code)
+    {
+        var why = new Refusal(new MessageCode("k.why", "{why}"), new string('x', length));
+        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode("k.no", "{why}")).Because(why))]) }
+            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk") with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
+
+        session.Try(new Contribute(Ben, Odd, "words", ValueList<ContributionLink>.Empty)).Refusal.Code.Should().Be(code);
+    }
+
     private sealed class Kind(Refusal refusal) : IContributionKind
     {
         ContributionKind IContributionKind.Kind => Odd;

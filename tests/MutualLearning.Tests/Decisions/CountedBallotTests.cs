@@ -14,6 +14,11 @@ public sealed class CountedBallotTests
     private static readonly Dictionary<string, string> Nothing = [];
 
     [Fact]
+    public void ABallotOnOptions_IsNoAbstention() =>
+        new DecisionRuleContext(Votes.Electorate(2), [new Ballot(Votes.Person(0), Stance.None, "") { Preference = Preference.Ranked("A") }, new Ballot(Votes.Person(1), Stance.Abstain, "")], [], Nothing)
+            .Abstain.Should().Be(1);
+
+    [Fact]
     public void BallotsOfAnotherForm_AreNotCounted() =>
         Counted(BallotForm.Approval, Preference.Ranked("A"), Preference.Approved("A"), Preference.Scored(("A", 2))).BallotCount.Should().Be(1);
 

@@ -51,6 +51,14 @@ public sealed class TenantSourceTests
     }
 
     [Fact]
+    public async Task ForNoPractice_TheSourceIsNotAsked()
+    {
+        tables.Wrong = PracticeCatalogue.OpenMeeting;
+
+        (await Sessions("north").StartAsync(new("s"), default, "Talk", [Ana], Ana)).Refusal.Code.Should().Be("session.practice-unknown");
+    }
+
+    [Fact]
     public async Task ARuleOfATenant_DecidesThereAlone_AndAsLongAsItIsThere()
     {
         tables.Rules["north"] = [new Always()];

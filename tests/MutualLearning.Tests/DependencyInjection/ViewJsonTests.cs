@@ -18,8 +18,9 @@ namespace MutualLearning.Tests.DependencyInjection;
 /// <summary>One call, and what the facades give out can be sent and read.</summary>
 public sealed class ViewJsonTests
 {
-    private static readonly JsonSerializerOptions Web = new JsonSerializerOptions(JsonSerializerDefaults.Web).AddMutualLearning();
-    private static readonly JsonSerializerOptions Plain = new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault }.AddMutualLearning();
+    private static JsonSerializerOptions Web => new JsonSerializerOptions(JsonSerializerDefaults.Web).AddMutualLearning();
+
+    private static JsonSerializerOptions Plain => new JsonSerializerOptions { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault }.AddMutualLearning();
 
     public static TheoryData<Type> Views() =>
     [
@@ -81,8 +82,20 @@ public sealed class ViewJsonTests
         JsonSerializer.Serialize(default(Result<Involved>)).Should().Be("{}");
         Back<Result<Involved>>(refusal).Refusal.Should().Be(refusal).And.Match<Refusal>(r => r.Message == refusal.Message && r.Category == refusal.Category);
         Back<Result<Involved>>(Involved.Nobody).Value.Should().Be(Involved.Nobody);
+        Back<Result<object>>(refusal).Refusal.Should().Be(refusal);
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Result<Involved>>("7", Web)).Should().Throw<JsonException>().WithMessage("Expected an object for a result, not Number.");
         Back(default(Result<Involved>)).Should().Be(default(Result<Involved>));
         JsonSerializer.Deserialize<Result<Involved>>("""{"refusal":{"code":"a.b","arguments":{"n":"1"}},"later":[1]}""", Web).Refusal.Arguments.Should().ContainKey("n");
+    }
+
+    [Fact]
+    public void ThreeArguments_AndNoRefusal_ReadBack()
+    {
+        var refusal = new Refusal(new MessageCode("a.b", "{a} {b} {c}"), "1", "2", "3");
+
+        Back(refusal).Should().Be(refusal);
+        Back(default(Refusal)).IsDefault.Should().BeTrue();
+        JsonSerializer.Deserialize<Refusal>("{}", Web).IsDefault.Should().BeTrue();
     }
 
     [Fact]

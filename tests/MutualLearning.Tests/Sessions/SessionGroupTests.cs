@@ -83,6 +83,23 @@ public sealed class SessionGroupTests
     }
 
     [Fact]
+    public void AHost_WhoseTableIsGone_SitsAtAnother()
+    {
+        var s = Open(12, Phase("table") with { Groups = new PhaseGroups(4, GroupForm.Mix, Host), Repeat = new Repeat(RepeatKind.Rounds, 2) });
+        var groups = s.Session.Visit!.Groups;
+        var host = groups[2].Single(p => s.Session.Holds(p, Host));
+        foreach (var person in groups[0].Concat(groups[1].Where(p => s.Session.Holds(p, Host))).ToList())
+        {
+            s.Do(new LeaveSession(person));
+        }
+
+        s.Do(new AdvancePhase(host));
+
+        s.Session.Visit!.Groups.Count.Should().Be(2);
+        s.Session.Visit.Groups.Should().ContainSingle(g => g.Contains(host));
+    }
+
+    [Fact]
     public void WhoComesLate_JoinsTheSmallestGroup_AndWhoComesBack_TheirOwn()
     {
         var s = Open(5, Grouped("pairs", 2)).Do(new JoinSession(P(5)));

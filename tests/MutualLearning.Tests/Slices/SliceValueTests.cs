@@ -119,11 +119,23 @@ public sealed class SliceValueTests
     [InlineData("1/99999999999", "1/99999999999")]
     [InlineData("x", null)]
     [InlineData("1/2/3", null)]
+    [InlineData("1/", null)]
+    [InlineData(".5", "1/2")]
+    [InlineData("5.", null)]
+    [InlineData("", null)]
     public void APart_IsReadFromItsText(string text, string? read)
     {
         Rational.TryParse(text, out var fraction).Should().Be(read is not null);
         fraction.ToString().Should().Be(read ?? default(Rational).ToString());
     }
+
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    public void ANumber_HasAsManyDigitsAsMayBe(int digits, bool isNumber) => Rational.TryParse(new string('7', digits), out _).Should().Be(isNumber);
+
+    [Fact]
+    public void OfNothing_NothingIsAPart() => FluentActions.Invoking(() => new Rational(1, 0)).Should().Throw<DivideByZeroException>();
 
     private sealed class Silent() : Slice<string, string, string>("silent")
     {

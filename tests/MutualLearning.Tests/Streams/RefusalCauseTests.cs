@@ -26,6 +26,14 @@ public sealed class RefusalCauseTests
     }
 
     [Fact]
+    public void TheCause_StandsForTheThirdArgument_OfThree()
+    {
+        var refusal = new Refusal(new MessageCode("a.three", "{a} {b} {c}"), "1", "2").Because(new Refusal(Inner, "3"));
+
+        (refusal.Message, refusal.Cause).Should().Be(("1 2 3 are missing", new Refusal(Inner, "3")));
+    }
+
+    [Fact]
     public void ACauseOfACause_IsKeptByItsCode()
     {
         var refusal = new Refusal(Inner, "3");

@@ -36,6 +36,7 @@ public sealed class PolicyFindingTests
         ["two voters, of whom one weighs more"] = (Plain with { Electorate = Votes.Electorate(2), Weights = [new VoterWeight(Votes.Person(0), 3)] }, "policy.one-decides p0"),
         ["the heaviest"] = (Plain with { Weights = [new VoterWeight(Votes.Person(0), 2), new VoterWeight(Votes.Person(1), 9)] }, "policy.one-decides p1"),
         ["a lottery without a lot"] = (Tied(new([TieStep.Chair]) { ChairOrder = ["Friday"] }) with { Rule = new RuleSpec("sortition") }, "policy.seats-unfilled sortition 0 1"),
+        ["silence, and a quorum of nobody"] = (Plain with { Rule = new RuleSpec("lazy-consensus"), Deadline = Run.Now + Duration.FromDays(9), Quorum = 0 }, ""),
         ["half of four, of whom one is for it"] = (Absent(4, new Rational(1, 2)), ""),
         ["half of six"] = (Absent(6, new Rational(1, 2)), "policy.staying-away-wins 2"),
         ["all of one"] = (Absent(1, new Rational(1, 1)), ""),
