@@ -45,6 +45,11 @@ internal static class KindCalls
             }
         }
 
+        if (refusal.Cause is { } cause && Problem(cause) is { } problem)
+        {
+            return problem;
+        }
+
         return refusal.MayBeLongerThan(MaxMessage) ? new Refusal(PluginProblems.TooLong)
             : PlainText.IsWellFormed(refusal.Message) ? default(Refusal?)
             : new Refusal(PluginProblems.NoText);
@@ -52,7 +57,8 @@ internal static class KindCalls
 
     private static bool Says(Refusal refusal, ContributionContext context)
     {
-        var said = refusal.ToString();
+        // The code of a cause is among the arguments, and not in the sentence.
+        var said = refusal.Cause is { } cause ? refusal + " " + cause : refusal.ToString();
         if (Names(said, context.Author.Value) || Names(said, context.Text))
         {
             return true;

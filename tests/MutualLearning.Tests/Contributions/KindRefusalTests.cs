@@ -49,6 +49,23 @@ public sealed class KindRefusalTests
     }
 
     [Theory]
+    [InlineData("ben.why", Visibility.AnonymousAlways, "plugin.quotes")]
+    [InlineData("ben.why", Visibility.Named, "")]
+    [InlineData("k why", Visibility.Named, "plugin.no-code")]
+    [InlineData("k.why", Visibility.AnonymousAlways, "")]
+    public void TheCodeOfACause_IsLookedAt_AsTheRefusalIs(string code, Visibility visibility, string problem)
+    {
+        var no = new Refusal(new MessageCode("k.no", "{why}")).Because(new MessageCode(code, "No."));
+        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(no)]) }
+            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility) with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
+        var said = new Contribute(Ben, Odd, "words", ValueList<ContributionLink>.Empty) { Visit = 1 };
+
+        var refusal = session.Try(visibility == Visibility.Named ? said : said with { Pseudonym = Scenario.Mask(Ben) }).Refusal;
+
+        (refusal.Code, refusal.Cause?.Code).Should().Be(problem.Length == 0 ? ("k.no", code) : ("session.kind-failed", problem));
+    }
+
+    [Theory]
     [InlineData(3_900, "k.no")]
     [InlineData(4_000, "session.kind-failed")]
     public void ACause_CountsForTheLengthOfARefusal(int length, string code)
