@@ -60,7 +60,7 @@ internal sealed class TalkReviews(ScribeRecord record, Session session)
 
     public WaitsReview Waits()
     {
-        var waits = record.Entries.OfType<Interchange.Scribe.FloorGiven>().Where(f => f.Waited is not null).Select(f => f.Waited!.Value).Order().ToList();
+        var waits = record.Entries.OfType<SpeakerAcknowledged>().Where(f => f.Waited is not null).Select(f => f.Waited!.Value).Order().ToList();
         return new WaitsReview(session.Waits.Count, waits.Count == 0 ? null : waits[(waits.Count - 1) / 2], waits.Count == 0 ? null : waits[^1]);
     }
 }

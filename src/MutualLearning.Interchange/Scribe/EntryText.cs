@@ -7,7 +7,7 @@ internal static class EntryText
     /// <summary>The entry with a correction applied, and the line that changed; null where the correction does not fit.</summary>
     public static (ScribeEntry Entry, int Line)? Correct(ScribeEntry entry, Correction correction, Roster roster) => entry switch
     {
-        Statement said => Correct(said, correction, roster),
+        Remark said => Correct(said, correction, roster),
         ProposalMade it when correction.Fits(it.Text) =>
             (it with { Text = correction.Apply(it.Text), Original = it.Original ?? it.Text }, it.Line),
         ResolutionMade it when correction.Fits(it.Text) =>
@@ -21,7 +21,7 @@ internal static class EntryText
     /// <summary>How many characters a correction has to look through.</summary>
     public static long Length(ScribeEntry entry)
     {
-        if (entry is not Statement said)
+        if (entry is not Remark said)
         {
             return entry switch
             {
@@ -45,7 +45,7 @@ internal static class EntryText
     /// <summary>The entry with more words at its end: another line of the same message.</summary>
     public static ScribeEntry? Append(ScribeEntry entry, string more, Roster roster) => entry switch
     {
-        Statement said => said with { Lines = said.Lines.SetItem(said.Lines.Count - 1, Append(said.Lines[said.Lines.Count - 1], more)) },
+        Remark said => said with { Lines = said.Lines.SetItem(said.Lines.Count - 1, Append(said.Lines[said.Lines.Count - 1], more)) },
         ProposalMade it => it with { Text = it.Text + more },
         ResolutionMade it => it with { Text = it.Text + more },
         TopicStarted it => it with { Title = it.Title + more },
@@ -61,7 +61,7 @@ internal static class EntryText
         return action with { Text = text, Owners = owners.People, OwnerAsWritten = owners.AsWritten, Original = action.Original ?? action.Text };
     }
 
-    private static (ScribeEntry Entry, int Line)? Correct(Statement said, Correction correction, Roster roster)
+    private static (ScribeEntry Entry, int Line)? Correct(Remark said, Correction correction, Roster roster)
     {
         for (var i = said.Lines.Count - 1; i >= 0; i--)
         {

@@ -17,7 +17,7 @@ internal sealed class Minutes(Roster roster, int reach)
     public (int Place, LogLine Line)? LastText { get; private set; }
 
     /// <summary>The last statement that a scribe wrote down for a speaker.</summary>
-    public Statement? LastScribed { get; private set; }
+    public Remark? LastScribed { get; private set; }
 
     /// <summary>How often anything was added or changed.</summary>
     public int Changes { get; private set; }
@@ -37,7 +37,7 @@ internal sealed class Minutes(Roster roster, int reach)
         Add(entry);
     }
 
-    public void AddStatement(Statement said, LogLine line)
+    public void AddStatement(Remark said, LogLine line)
     {
         // A scribe's note does not end the statement it breaks into: dots after it go on with the speaker.
         if (said.Kind is not StatementKind.Note || !openStatements.ContainsKey(said.RecordedBy))
@@ -54,7 +54,7 @@ internal sealed class Minutes(Roster roster, int reach)
     /// <summary>Adds a line to the writer's last statement. False where there is none.</summary>
     public bool Continue(ScribePerson writer, LogLine line, string text)
     {
-        if (!openStatements.TryGetValue(writer, out var place) || Entries[place] is not Statement said)
+        if (!openStatements.TryGetValue(writer, out var place) || Entries[place] is not Remark said)
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal sealed class Minutes(Roster roster, int reach)
         if (said.Lines.Count == MaxLines)
         {
             var one = ValueList<TextLine>.Empty.Add(new TextLine(line.Number, text));
-            AddStatement(new Statement(line.Number, line.At, said.Kind, said.Speaker, said.SpeakerAsWritten, writer, one), line);
+            AddStatement(new Remark(line.Number, line.At, said.Kind, said.Speaker, said.SpeakerAsWritten, writer, one), line);
             return true;
         }
 

@@ -91,7 +91,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         about = about is not null && about.StartsWith("to ", StringComparison.Ordinal) ? about.Substring(3) : about;
         if (queue.Join(person, line.At))
         {
-            minutes.Add(new QueueJoined(line.Number, line.At, person, string.IsNullOrEmpty(about) ? null : about));
+            minutes.Add(new SpeakerQueued(line.Number, line.At, person, string.IsNullOrEmpty(about) ? null : about));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         }
         else if (queue.Leave(person, out _))
         {
-            minutes.Add(new QueueLeft(line.Number, line.At, person));
+            minutes.Add(new SpeakerUnqueued(line.Number, line.At, person));
         }
 
         if (isLater)
@@ -123,7 +123,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         while (queue.First is { } first)
         {
             queue.Leave(first, out _);
-            minutes.Add(new QueueLeft(line.Number, line.At, first));
+            minutes.Add(new SpeakerUnqueued(line.Number, line.At, first));
         }
 
         foreach (var (words, person) in PersonList.Read(rest, roster))
@@ -135,7 +135,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
             else if (queue.Join(person, line.At))
             {
                 labels[person] = words;
-                minutes.Add(new QueueJoined(line.Number, line.At, person, null));
+                minutes.Add(new SpeakerQueued(line.Number, line.At, person, null));
             }
         }
     }
@@ -150,7 +150,7 @@ internal sealed class QueueLines(Roster roster, Minutes minutes)
         }
 
         var waited = queue.Leave(person, out var since) ? line.At - since : null;
-        minutes.Add(new FloorGiven(line.Number, line.At, person, waited));
+        minutes.Add(new SpeakerAcknowledged(line.Number, line.At, person, waited));
     }
 
     private ScribePerson? Waiting(string name, ScribePerson writer) =>

@@ -49,7 +49,7 @@ internal static class RecordBuilder
 
             parts?.Note(entry, entries);
             entries.Add(entry);
-            if (entry is Statement { Speaker: null, SpeakerAsWritten: { } label } said)
+            if (entry is Remark { Speaker: null, SpeakerAsWritten: { } label } said)
             {
                 entries.Add(new Unresolved(said.Line, said.At, label + ": " + said.Lines[0].Text, "It is not known who \"" + label + "\" is."));
             }

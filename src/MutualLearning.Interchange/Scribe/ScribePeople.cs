@@ -60,7 +60,7 @@ internal sealed class ScribePeople(StepWriter writer, ScribeRecord record, Scrib
     }
 
     // Asking twice for the floor is asking once.
-    public void Queue(QueueJoined e)
+    public void Queue(SpeakerQueued e)
     {
         var person = Join(e.Person);
         if (queued.Add(person))

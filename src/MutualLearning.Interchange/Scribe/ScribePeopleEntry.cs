@@ -40,17 +40,17 @@ public sealed record RoleLeft(int Line, Duration? At, ScribeRole Role, ScribePer
 /// <param name="At">The time since the first timed line.</param>
 /// <param name="Person">Who.</param>
 /// <param name="About">What they want to say; null where they did not write it.</param>
-public sealed record QueueJoined(int Line, Duration? At, ScribePerson Person, string? About) : ScribeEntry(Line, At);
+public sealed record SpeakerQueued(int Line, Duration? At, ScribePerson Person, string? About) : ScribeEntry(Line, At);
 
 /// <summary>Somebody left the queue without having had the floor.</summary>
 /// <param name="Line">The number of the line, from 1.</param>
 /// <param name="At">The time since the first timed line.</param>
 /// <param name="Person">Who.</param>
-public sealed record QueueLeft(int Line, Duration? At, ScribePerson Person) : ScribeEntry(Line, At);
+public sealed record SpeakerUnqueued(int Line, Duration? At, ScribePerson Person) : ScribeEntry(Line, At);
 
 /// <summary>Somebody was given the floor.</summary>
 /// <param name="Line">The number of the line, from 1.</param>
 /// <param name="At">The time since the first timed line.</param>
 /// <param name="Person">Who.</param>
 /// <param name="Waited">How long they had been in the queue; null where they were not in it, or the log has no times.</param>
-public sealed record FloorGiven(int Line, Duration? At, ScribePerson Person, Duration? Waited) : ScribeEntry(Line, At);
+public sealed record SpeakerAcknowledged(int Line, Duration? At, ScribePerson Person, Duration? Waited) : ScribeEntry(Line, At);

@@ -57,11 +57,11 @@ internal sealed class ScribeSteps
             case HeaderGiven { Name: "decision rule" } e: proposals.Rule(e.Value); break;
             case AgendaAdded e: Plan(e); break;
             case TopicStarted e: Turn(e); break;
-            case QueueJoined e: people.Queue(e); break;
-            case QueueLeft e: people.Unqueue(people.Person(e.Person)); break;
-            case FloorGiven e: people.Give(people.Join(e.Person)); break;
-            case Statement { Speaker: null, SpeakerAsWritten: not null }: break; // listed as unresolved
-            case Statement e: Say(e); break;
+            case SpeakerQueued e: people.Queue(e); break;
+            case SpeakerUnqueued e: people.Unqueue(people.Person(e.Person)); break;
+            case SpeakerAcknowledged e: people.Give(people.Join(e.Person)); break;
+            case Remark { Speaker: null, SpeakerAsWritten: not null }: break; // listed as unresolved
+            case Remark e: Say(e); break;
             case ProposalMade e: question = null; proposals.Propose(e); break;
             case BallotWritten e: proposals.Vote(e); break;
             case ProposalSuperseded e: proposals.Supersede(e); break;
@@ -103,7 +103,7 @@ internal sealed class ScribeSteps
         writer.Running(new TakeUpItem(item, by));
     }
 
-    private void Say(Statement e)
+    private void Say(Remark e)
     {
         var by = people.Join(e.Speaker ?? e.RecordedBy);
         var text = e.Text;

@@ -12,7 +12,7 @@ namespace MutualLearning.Interchange.Scribe;
 /// <param name="SpeakerAsWritten">The name before the text, with corrections applied; null where there was none.</param>
 /// <param name="RecordedBy">Who wrote it.</param>
 /// <param name="Lines">The first line and its continuations.</param>
-public sealed record Statement(
+public sealed record Remark(
     int Line,
     Duration? At,
     StatementKind Kind,

@@ -91,6 +91,6 @@ internal sealed class SpeechLines(
         }
 
         var lines = ValueList<TextLine>.Empty.Add(new TextLine(line.Number, text));
-        minutes.AddStatement(new Statement(line.Number, line.At, kind, speaker, label, writer, lines), line);
+        minutes.AddStatement(new Remark(line.Number, line.At, kind, speaker, label, writer, lines), line);
     }
 }

@@ -53,11 +53,11 @@ internal sealed class TakingPart
     private (ScribePerson Person, bool IsSure)? Shown(ScribeEntry entry) => entry switch
     {
         RoleTaken it => (it.Person, true),
-        QueueJoined it => (it.Person, true),
-        FloorGiven it => (it.Person, true),
+        SpeakerQueued it => (it.Person, true),
+        SpeakerAcknowledged it => (it.Person, true),
         BallotWritten it when it.Person.Equals(it.RecordedBy) => (it.Person, true),
-        Statement { Kind: StatementKind.Scribed or StatementKind.Assisted, Speaker: { } speaker } => (speaker, true),
-        Statement { Kind: StatementKind.Direct, Speaker: { } speaker } => (speaker, speaker.IsKnown || !hasTable),
+        Remark { Kind: StatementKind.Scribed or StatementKind.Assisted, Speaker: { } speaker } => (speaker, true),
+        Remark { Kind: StatementKind.Direct, Speaker: { } speaker } => (speaker, speaker.IsKnown || !hasTable),
         ProposalMade it => (it.By, it.By.IsKnown || !hasTable),
         _ => null,
     };

@@ -41,8 +41,8 @@ public sealed class DamagedLogTests
     {
         var record = await Logs.ReadRawAsync("<ana> hello all", Paragraph, "<ana> and that was it");
 
-        record.Of<Statement>().Select(said => said.Text).Should().Equal("hello all " + Paragraph, "and that was it");
-        record.Of<Statement>().Should().OnlyContain(said => said.Speaker!.Name == "ana");
+        record.Of<Remark>().Select(said => said.Text).Should().Equal("hello all " + Paragraph, "and that was it");
+        record.Of<Remark>().Should().OnlyContain(said => said.Speaker!.Name == "ana");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DamagedLogTests
         using var log = File.OpenRead(file!);
         var record = (await ScribeLogReader.ReadAsync(log)).Value;
 
-        (record.LineCount, record.Of<Statement>().Count(), record.JoinedCount).Should().Be((3, 2, 1));
+        (record.LineCount, record.Of<Remark>().Count(), record.JoinedCount).Should().Be((3, 2, 1));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DamagedLogTests
 
             var record = result.Value;
             var covered = new HashSet<int>(record.Entries.AsEnumerable().Select(entry => entry.Line));
-            covered.UnionWith(record.Of<Statement>().SelectMany(said => said.Lines.Select(line => line.Line)));
+            covered.UnionWith(record.Of<Remark>().SelectMany(said => said.Lines.Select(line => line.Line)));
             (covered.Count + record.NoiseCount + record.JoinedCount).Should().Be(record.LineCount, "every line is an entry, part of one, or counted");
         },
         iter: Many);

@@ -25,7 +25,7 @@ public sealed class LogFormTests
 
         record.StartsAt.Should().Be(new LocalTime(10, 4));
         record.Topics.Select(topic => topic.Title).Should().Equal("Paint");
-        var said = record.Of<Statement>().Single();
+        var said = record.Of<Remark>().Single();
         said.Speaker!.Name.Should().Be("Bo Zander");
         said.Text.Should().Be("hello");
         said.At.Should().Be(Duration.FromMinutes(1));
@@ -51,7 +51,7 @@ public sealed class LogFormTests
     {
         var record = await Logs.ReadRawAsync("23:58 <ada> one", "00:03 <ada> two", "00:01 <zan> three", "00:04 <zan> four");
 
-        record.Of<Statement>().Select(said => said.At!.Value.TotalMinutes).Should().Equal(0, 5, 5, 6);
+        record.Of<Remark>().Select(said => said.At!.Value.TotalMinutes).Should().Equal(0, 5, 5, 6);
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class LogFormTests
         var record = await Logs.ReadRawAsync("what is this", "10:00 <ada> a long line that", "goes on", "10:01 <zan> hello");
 
         record.Unresolved.Select(one => (one.Line, one.Text)).Should().Equal((1, "what is this"));
-        record.Of<Statement>().First().Text.Should().Be("a long line that goes on");
+        record.Of<Remark>().First().Text.Should().Be("a long line that goes on");
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public sealed class LogFormTests
         var start = string.Concat(Enumerable.Repeat("many words ", 40)) + "and then relat";
         var record = await Logs.ReadAsync("ada:" + start, "ada:ive names are used");
 
-        record.Of<Statement>().Single().Text.Should().EndWith("and then relative names are used");
+        record.Of<Remark>().Single().Text.Should().EndWith("and then relative names are used");
     }
 }

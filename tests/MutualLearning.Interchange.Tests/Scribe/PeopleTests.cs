@@ -82,7 +82,7 @@ public sealed class PeopleTests
     {
         var record = await Logs.ReadRawAsync("10:00 <ada> hello", "10:01 =-= ada is now known as Guest77", "10:02 <Guest77> back again");
 
-        record.Of<Statement>().Select(said => said.Speaker!.Name).Should().Equal("Ada Ackermann", "Ada Ackermann");
+        record.Of<Remark>().Select(said => said.Speaker!.Name).Should().Equal("Ada Ackermann", "Ada Ackermann");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class PeopleTests
     {
         var record = await Logs.ReadAsync("ada: scribe: ada", "zan: hello", "ada: Bo: I would rather wait");
 
-        record.Of<Statement>().Last().Speaker!.Name.Should().Be("Bo Zander");
+        record.Of<Remark>().Last().Speaker!.Name.Should().Be("Bo Zander");
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class PeopleTests
     {
         var record = await Logs.ReadAsync("ada: scribe: ada", "zan: hello", "bnil: hello", "ada: Bo: I would rather wait");
 
-        record.Of<Statement>().Last().Speaker.Should().BeNull();
+        record.Of<Remark>().Last().Speaker.Should().BeNull();
         record.Unresolved.Select(one => one.Line).Should().Equal(4);
     }
 
@@ -107,7 +107,7 @@ public sealed class PeopleTests
     {
         var record = await Logs.ReadAsync("ada: scribe+", "dru: present+ Sean O'Neil", "ada: Sean: it is late", "ada: O'Neil: and dark");
 
-        record.Of<Statement>().Select(said => said.Speaker?.Name).Should().Equal("Sean O'Neil", "Sean O'Neil");
+        record.Of<Remark>().Select(said => said.Speaker?.Name).Should().Equal("Sean O'Neil", "Sean O'Neil");
         record.Unresolved.Count.Should().Be(0);
     }
 
@@ -116,7 +116,7 @@ public sealed class PeopleTests
     {
         var record = await Logs.ReadAsync("ada: scribe+", "dru: present+ Sean O'Neil, Sean Burke", "ada: Sean: it is late");
 
-        record.Of<Statement>().Single().Speaker.Should().BeNull();
+        record.Of<Remark>().Single().Speaker.Should().BeNull();
         record.Unresolved.Select(one => one.Line).Should().Equal(3);
     }
 }

@@ -56,7 +56,7 @@ public sealed class ScribePropertyTests
 
             var record = result.Value;
             var covered = new HashSet<int>(record.Entries.AsEnumerable().Select(entry => entry.Line));
-            covered.UnionWith(record.Of<Statement>().SelectMany(said => said.Lines.Select(line => line.Line)));
+            covered.UnionWith(record.Of<Remark>().SelectMany(said => said.Lines.Select(line => line.Line)));
             record.LineCount.Should().Be(lines.Length - (lines[^1].Length == 0 ? 1 : 0));
             (covered.Count + record.NoiseCount + record.JoinedCount).Should().Be(record.LineCount);
             record.Entries.All(entry => entry.Line >= 1 && entry.Line <= record.LineCount).Should().BeTrue();

@@ -21,13 +21,13 @@ public sealed class TalkTests
             "bnil: I brought the ladder",
             "bnil: zan: shall we?");
 
-        record.Of<Statement>().Select(said => (said.Line, said.Kind, said.Speaker?.Name, said.Text)).Should().Equal(
+        record.Of<Remark>().Select(said => (said.Line, said.Kind, said.Speaker?.Name, said.Text)).Should().Equal(
             (2, StatementKind.Scribed, "Cleo Marsh", "the paint is dry and the brushes are clean all of them and paid for"),
             (6, StatementKind.Note, null, "a short silence"),
             (8, StatementKind.Direct, "Bo Nilsson", "I brought the ladder"),
             (9, StatementKind.Assisted, "Bo Zander", "shall we?"));
-        record.Of<Statement>().First().Lines.Select(line => line.Line).Should().Equal(2, 4, 5, 7);
-        record.Of<Statement>().Last().RecordedBy.Name.Should().Be("Bo Nilsson");
+        record.Of<Remark>().First().Lines.Select(line => line.Line).Should().Equal(2, 4, 5, 7);
+        record.Of<Remark>().Last().RecordedBy.Name.Should().Be("Bo Nilsson");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class TalkTests
     {
         var record = await Logs.ReadAsync("ada: scribe+", "ada: cleo: one", "zan: I can take over", "zan: scribe+", "zan: ... two");
 
-        record.Of<Statement>().Last().Speaker!.Name.Should().Be("Cleo Marsh");
+        record.Of<Remark>().Last().Speaker!.Name.Should().Be("Cleo Marsh");
     }
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class TalkTests
     [InlineData("ada: a few words: more")]
     [InlineData("ada: ISSUE-12: paint")]
     public async Task Statements_WithAColonThatNamesNobody_AreNotes(string line) =>
-        (await Logs.ReadAsync("ada: scribe+", line)).Of<Statement>().Single().Kind.Should().Be(StatementKind.Note);
+        (await Logs.ReadAsync("ada: scribe+", line)).Of<Remark>().Single().Kind.Should().Be(StatementKind.Note);
 
     [Fact]
     public async Task Topics_ByHandAndByBot_LeaveSubtopicsOut()
@@ -75,10 +75,10 @@ public sealed class TalkTests
             "ada: ack cleo",
             "ada: ack");
 
-        record.Of<QueueJoined>().Select(one => (one.Person.Name, one.About)).Should().Equal(
+        record.Of<SpeakerQueued>().Select(one => (one.Person.Name, one.About)).Should().Equal(
             ("Bo Zander", "ask why"), ("Bo Nilsson", null), ("Ada Ackermann", null));
-        record.Of<QueueLeft>().Single().Person.Name.Should().Be("Ada Ackermann");
-        record.Of<FloorGiven>().Select(one => (one.Person.Name, one.Waited)).Should().Equal(
+        record.Of<SpeakerUnqueued>().Single().Person.Name.Should().Be("Ada Ackermann");
+        record.Of<SpeakerAcknowledged>().Select(one => (one.Person.Name, one.Waited)).Should().Equal(
             ("Bo Zander", Duration.FromMinutes(4)), ("Bo Nilsson", Duration.FromMinutes(4)), ("Cleo Marsh", null));
         record.Unresolved.Select(one => one.Line).Should().Equal(8);
     }
@@ -93,7 +93,7 @@ public sealed class TalkTests
         var record = await Logs.ReadAsync("ada: the wall is wet", "ada: Topic: wet paint", "zan: nothing", "zan: " + correction);
 
         record.Topics.Select(topic => (topic.Title, topic.Original)).Should().Equal(("dry paint", "wet paint"));
-        record.Of<Statement>().First().Text.Should().Be("the wall is wet");
+        record.Of<Remark>().First().Text.Should().Be("the wall is wet");
         record.Of<CorrectionApplied>().Single().TargetLine.Should().Be(2);
     }
 
@@ -102,7 +102,7 @@ public sealed class TalkTests
     {
         var record = await Logs.ReadAsync("ada: scribe+", "ada: Nobody: it is late", "zan: s/Nobody/cleo/");
 
-        record.Of<Statement>().Single().Speaker!.Name.Should().Be("Cleo Marsh");
+        record.Of<Remark>().Single().Speaker!.Name.Should().Be("Cleo Marsh");
         record.Unresolved.Count.Should().Be(0);
     }
 
@@ -154,7 +154,7 @@ public sealed class TalkTests
         var record = await Logs.ReadAsync("ada: " + said);
 
         record.Actions.Count.Should().Be(0);
-        record.Of<Statement>().Single().Text.Should().Be(said);
+        record.Of<Remark>().Single().Text.Should().Be(said);
     }
 
     [Fact]

@@ -139,5 +139,5 @@ public sealed class VoteTests
 
     [Fact]
     public async Task Ballot_WithoutAProposal_IsAStatement() =>
-        (await Logs.ReadAsync("ada: straw poll: red or blue?", "zan: +1")).Of<Statement>().Select(said => said.Line).Should().Equal(1, 2);
+        (await Logs.ReadAsync("ada: straw poll: red or blue?", "zan: +1")).Of<Remark>().Select(said => said.Line).Should().Equal(1, 2);
 }
