@@ -86,6 +86,106 @@ public static class SessionsExtensions
         return session?.ViewAs(viewer);
     }
 
+    /// <summary>A person comes, or comes back.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> JoinAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new JoinSession(person), commandId, cancellationToken);
+
+    /// <summary>A person leaves; their roles are released.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> LeaveAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new LeaveSession(person), commandId, cancellationToken);
+
+    /// <summary>Ends the current phase, and goes back or ahead to another one.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="phase">The phase.</param>
+    /// <param name="by">Who; they must hold a role that may intervene.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> GoToAsync(
+        this ISessions sessions, SessionId id, PhaseId phase, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new GoToPhase(phase, by, reason, ValueList<RevealedAuthor>.Empty), commandId, cancellationToken);
+
+    /// <summary>Ends the current phase before its exit condition holds, and goes on.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who; they must be able to advance and to intervene.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="visit">The visit that it ends, as in <see cref="SessionView.Visit"/>; 0 for whichever runs.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> EndPhaseAsync(
+        this ISessions sessions, SessionId id, PersonId by, string reason, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by, reason, ValueList<RevealedAuthor>.Empty, visit), commandId, cancellationToken);
+
+    /// <summary>Gives the current phase more time.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="minutes">How much more, in minutes; at least 1.</param>
+    /// <param name="by">Who; they must be able to advance.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> ExtendAsync(
+        this ISessions sessions, SessionId id, int minutes, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new ExtendPhase(minutes, by, reason), commandId, cancellationToken);
+
+    /// <summary>Tells the session what became of the decision that belongs to the current phase.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="decision">The name of the decision.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="passed">Whether what was asked passed; null when it is not known, or not the question.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> NoteVerdictAsync(
+        this ISessions sessions, SessionId id, string decision, PersonId by, bool? passed = null, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new NoteVerdict(decision, true, by, passed), commandId, cancellationToken);
+
+    /// <summary>Gives a role to a person.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="person">Who gets it.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="decision">The name of the decision, for a role to which the group elects; empty otherwise.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> AssignRoleAsync(
+        this ISessions sessions, SessionId id, RoleId role, PersonId person, PersonId by, string decision = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new AssignRole(role, person, by, decision), commandId, cancellationToken);
+
+    /// <summary>Takes a role from one person and gives it to another in one step.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="from">Who holds it.</param>
+    /// <param name="to">Who gets it.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> HandOverRoleAsync(
+        this ISessions sessions, SessionId id, RoleId role, PersonId from, PersonId to, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new HandOverRole(role, from, to, by), commandId, cancellationToken);
+
     private static LinkKind LinkOf(ContributionKind kind, ContributionKind of)
     {
         if (kind == ContributionKind.Paraphrase)

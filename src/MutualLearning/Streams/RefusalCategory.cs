@@ -1,4 +1,4 @@
-namespace MutualLearning.Streams;
+namespace MutualLearning;
 
 /// <summary>What kind of refusal it is: what whoever is refused can do about it. A web API answers by it.</summary>
 public enum RefusalCategory

@@ -43,7 +43,7 @@ public sealed class ShortFormTests
 
     [Fact]
     public void EveryShortFormThatChangesSomething_TakesTheIdOfItsCommand() =>
-        new[] { typeof(SessionsExtensions), typeof(SessionsPhaseExtensions), typeof(DecisionsExtensions), typeof(ResponsibilitiesExtensions) }
+        new[] { typeof(SessionsExtensions), typeof(DecisionsExtensions), typeof(ResponsibilitiesExtensions) }
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.Name != "ViewAsync" && method.GetParameters().All(parameter => parameter.ParameterType != typeof(CommandId)))
             .Select(method => method.DeclaringType!.Name + "." + method.Name)
