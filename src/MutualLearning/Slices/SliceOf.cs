@@ -119,7 +119,6 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             new Decider<TState, TCommand, TEvent>(Initial, Decide(p), Evolve) { TimeOf = TimeOf, IsSame = IsSame, SizeOf = SizeOf },
             p.GetRequiredService<EventCatalogue>(),
             IsPlain));
-        services.TryAddSingleton(_ => Commands());
         services.TryAddSingleton(new WarmStreams<TState>());
         services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),

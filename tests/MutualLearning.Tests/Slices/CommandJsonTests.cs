@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
@@ -62,12 +61,7 @@ public sealed class CommandJsonTests
     }
 
     [Fact]
-    public void TheServices_GiveOutTheCommandsOfASlice()
-    {
-        using var provider = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
-
-        provider.GetRequiredService<CommandSet<SessionCommand>>().Should().BeSameAs(SessionSlice.Instance.Commands());
-    }
+    public void TheCommandsOfASlice_AreMadeOnce() => SessionSlice.Instance.Commands().Should().BeSameAs(SessionSlice.Instance.Commands());
 
     private static void RoundTrip<TCommand>(CommandSet<TCommand> set, StringBuilder text)
         where TCommand : class
