@@ -64,7 +64,7 @@ public sealed class CommandSet<TCommand>
     {
         Guard.Against.Null(json);
         return !byName.TryGetValue(Guard.Against.Null(name), out var known) ? throw new JsonException($"There is no command '{name}' here.")
-            : JsonSerializer.Deserialize(json, known.Json) is TCommand command ? command
-            : throw new JsonException($"The command '{name}' is null.");
+            : known.Read(json, out var error) is TCommand command ? command
+            : throw new JsonException($"This is no command '{name}': {error ?? "it is null."}");
     }
 }

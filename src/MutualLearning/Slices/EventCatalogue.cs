@@ -98,15 +98,6 @@ public sealed class EventCatalogue
             return new UnknownEvent(name, json);
         }
 
-        try
-        {
-            return JsonSerializer.Deserialize(json, known.Json) is { } body ? known.Today(body) : new UnknownEvent(name, json, "The event is null.");
-        }
-#pragma warning disable CA1031 // What is stored may be anything; whatever it is, the other events are read.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return new UnknownEvent(name, json, e is ArgumentException ? "A member is missing or out of range: " + e.Message : e.Message);
-        }
+        return known.Read(json, out var error) is { } body ? known.Today(body) : new UnknownEvent(name, json, error ?? "The event is null.");
     }
 }

@@ -1,9 +1,10 @@
 using System;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace MutualLearning.Slices;
 
-/// <summary>The stable name of one type of event.</summary>
+/// <summary>The stable name of one type of event, or of command.</summary>
 public sealed class EventName
 {
     private readonly Func<JsonTypeInfo> json;
@@ -36,6 +37,24 @@ public sealed class EventName
     internal bool HasPersonalData => map is not null;
 
     internal object Map(object body, PersonalDataPass pass) => map is null ? body : map(body, pass);
+
+    /// <summary>Reads a text, whatever it is.</summary>
+    /// <returns>What it says; null with the error where it is no such text, and without one where it says null.</returns>
+    internal object? Read(string text, out string? error)
+    {
+        error = null;
+        try
+        {
+            return JsonSerializer.Deserialize(text, Json);
+        }
+#pragma warning disable CA1031 // A text from elsewhere may be anything, and constructors refuse what they are given in ways of their own.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            error = e is ArgumentException ? "A member is missing or out of range: " + e.Message : e.Message;
+            return null;
+        }
+    }
 
     internal object Today(object body) => upcast is null ? body : upcast(body);
 }

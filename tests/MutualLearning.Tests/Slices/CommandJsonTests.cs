@@ -33,12 +33,21 @@ public sealed class CommandJsonTests
 
     [Theory]
     [InlineData("responsibility.leave.v1", "{}", "There is no command 'responsibility.leave.v1' here.")]
-    [InlineData("responsibility.start.v1", "null", "The command 'responsibility.start.v1' is null.")]
+    [InlineData("responsibility.start.v1", "null", "This is no command 'responsibility.start.v1': it is null.")]
     [InlineData("responsibility.start.v1", """{"by":"ana","quietly":true}""", "*'quietly'*")]
     [InlineData("responsibility.start.v1", """{"by":7}""", "*string for PersonId*")]
     [InlineData("responsibility.start.v1", """{"by":"ana""", "*")]
     public void WhatIsNoCommand_IsSaid(string name, string json, string message) =>
         FluentActions.Invoking(() => Set.Read(name, json)).Should().Throw<JsonException>().WithMessage(message);
+
+    // Whatever another process sends: a member that is missing, null, of another kind or out of range is told as what it is, a text that is no such command.
+    [Fact]
+    public void WhateverIsSent_IsACommand_OrIsSaidToBeNone()
+    {
+        Hostile(SessionSlice.Instance.Commands());
+        Hostile(DecisionSlice.Instance.Commands());
+        Hostile(Set);
+    }
 
     [Fact]
     public void ACommandThatHasNoName_DoesNotTravel()
@@ -75,6 +84,55 @@ public sealed class CommandJsonTests
         }
 
         set.Names.Should().OnlyContain(n => n.EndsWith(".v1", StringComparison.Ordinal));
+    }
+
+    private static void Hostile<TCommand>(CommandSet<TCommand> set)
+        where TCommand : class
+    {
+        foreach (var command in Repository.PublicTypes.Where(t => !t.IsAbstract && t.BaseType == typeof(TCommand)).Select(t => (TCommand)SampleEvents.Of(t).First()))
+        {
+            var (name, json) = (set.NameOf(command)!, set.Write(command));
+            foreach (var at in Enumerable.Range(0, json.Length).Where(i => json[i] == ':'))
+            {
+                foreach (var value in new[] { "null", "{}", "[]", "[null]", "-1", "\"\"", "\"x\"", "{\"name\":\"\"}", "1e400" })
+                {
+                    var spoiled = json[..(at + 1)] + value + json[End(json, at + 1)..];
+                    Reading(set, name, spoiled).Should().BeOneOf(["read", nameof(JsonException)], $"{name} {spoiled}");
+                }
+            }
+        }
+    }
+
+    private static string Reading<TCommand>(CommandSet<TCommand> set, string name, string json)
+        where TCommand : class
+    {
+        try
+        {
+            return set.Read(name, json) is null ? "null" : "read";
+        }
+        catch (Exception e)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    // Where the value ends that begins at a place.
+    private static int End(string json, int from)
+    {
+        var (depth, isText) = (0, false);
+        for (var i = from; i < json.Length; i++)
+        {
+            switch (json[i])
+            {
+                case '\\': i++; break;
+                case '"': isText = !isText; break;
+                case '{' or '[' when !isText: depth++; break;
+                case '}' or ']' when !isText && depth-- == 0: return i;
+                case ',' when !isText && depth == 0: return i;
+            }
+        }
+
+        return json.Length;
     }
 
     private static TCommand Back<TCommand>(CommandSet<TCommand> set, TCommand command)
