@@ -24,8 +24,6 @@ internal sealed class ErasureSlice : Slice<ErasureRegister, ErasureCommand, Eras
 
     public override EventSet<ErasureEvent> Events() => ErasureEvents.Set();
 
-    public override CommandSet<ErasureCommand> Commands() => ErasureCommands.Set();
-
     public override Instant? TimeOf(ErasureEvent body) => body.At;
 
     internal override bool IsPlain(ErasureEvent body) => true;
