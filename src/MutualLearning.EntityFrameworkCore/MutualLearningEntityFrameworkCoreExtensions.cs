@@ -46,12 +46,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         services.TryAddScoped<EfDatabase<TContext>>();
         services.TryAddScoped<EfReadModels<TContext>>();
         services.AddHostedService<RegistrationCheck>();
-        services.TryAddSingleton<RegistrationCheck.ReadModelsInUse>();
-        if (fedElsewhere)
-        {
-            services.TryAddSingleton<RegistrationCheck.FedElsewhere>();
-        }
-
+        services.AddSingleton(new RegistrationCheck.ReadModelsInUse(fedElsewhere));
         services.Replace(ServiceDescriptor.Scoped<ISessionIndex, EfSessionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IDecisionIndex, EfDecisionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IResponsibilityIndex, EfResponsibilityIndex<TContext>>());

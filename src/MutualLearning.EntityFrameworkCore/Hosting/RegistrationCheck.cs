@@ -29,14 +29,15 @@ internal sealed class RegistrationCheck(IServiceProvider services) : IHostedServ
 
     private void CheckLists()
     {
-        if (services.GetService<ReadModelsInUse>() is null)
+        var uses = services.GetServices<ReadModelsInUse>().ToList();
+        if (uses.Count == 0)
         {
             if (services.GetServices<SliceList>().FirstOrDefault() is { } list)
             {
                 throw new InvalidOperationException($"ml.AddList of the slice '{list.Kind}' needs ml.UseReadModels<TContext>(), which keeps the lists.");
             }
         }
-        else if (services.GetService<FeedServiceOptions>() is null && services.GetService<FedElsewhere>() is null)
+        else if (services.GetService<FeedServiceOptions>() is null && !uses.Exists(static u => u.FedElsewhere))
         {
             throw new InvalidOperationException(
                 "ml.UseReadModels is there, and nothing that brings events to the lists: they would stay as they are. "
@@ -44,9 +45,6 @@ internal sealed class RegistrationCheck(IServiceProvider services) : IHostedServ
         }
     }
 
-    /// <summary>Says that lists are read from tables.</summary>
-    internal sealed class ReadModelsInUse;
-
-    /// <summary>Says that somebody else brings events to those tables.</summary>
-    internal sealed class FedElsewhere;
+    /// <summary>Says that lists are read from tables, and whether somebody else brings the events to them.</summary>
+    internal sealed record ReadModelsInUse(bool FedElsewhere);
 }
