@@ -22,7 +22,7 @@ public static class MutualLearningJsonExtensions
             options.Converters.Add(converter);
         }
 
-        // Where types cannot be looked into when the application runs, it brings their contracts.
+        // Compiled ahead of time there is no reflection: the generated contracts serve instead.
         if (!JsonSerializer.IsReflectionEnabledByDefault)
         {
             options.TypeInfoResolverChain.Insert(0, ViewJson.Default);

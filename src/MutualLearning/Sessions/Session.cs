@@ -109,7 +109,8 @@ public sealed record Session
     /// <summary>How long the running visit has taken, without pauses.</summary>
     /// <param name="now">The instant to look from.</param>
     /// <returns>The time; zero when no visit runs.</returns>
-    public Duration Elapsed(Instant now) => Visit is { } visit ? Duration.Max(Duration.Zero, (PausedAt ?? now) - visit.StartedAt - visit.Paused) : Duration.Zero;
+    public Duration Elapsed(Instant now) =>
+        Visit is { } visit ? Duration.Max(Duration.Zero, (PausedAt ?? now) - visit.StartedAt - visit.Paused) : Duration.Zero;
 
     /// <summary>The session after an event. Total: an event that does not fit changes nothing.</summary>
     /// <param name="session">The session before.</param>
@@ -121,13 +122,6 @@ public sealed record Session
     /// <param name="viewer">Who looks.</param>
     /// <returns>The view.</returns>
     public SessionView ViewAs(PersonId viewer) => SessionViews.Of(this, viewer);
-
-    /// <summary>What a person may do in a session, as the decider of commands says. The cost grows with the number of contributions.</summary>
-    /// <param name="person">Who.</param>
-    /// <param name="now">The instant to look from: some phases may end only after a time.</param>
-    /// <param name="kinds">The kinds that contributions may have; null for the built-in ones.</param>
-    /// <returns>What they may do; the words of a contribution may still be refused, by a plug-in for example.</returns>
-    public SessionMoves MayDo(PersonId person, Instant now, ContributionKinds? kinds = null) => PossibleMoves.Of(this, person, now, kinds ?? ContributionKinds.BuiltIn);
 
     /// <summary>Finds a participant.</summary>
     /// <param name="person">Who.</param>

@@ -16,6 +16,16 @@ public static class SessionQuestions
     public static bool CanSee(this Session session, PersonId viewer, Contribution contribution) =>
         Sight.CanSee(Guard.Against.Null(session), viewer, Guard.Against.Null(contribution));
 
+    /// <summary>What a person may do in a session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="now">The instant to look from: some phases may end only after a time.</param>
+    /// <param name="kinds">The kinds that contributions may have; null for the built-in ones.</param>
+    /// <returns>What they may do; the words of a contribution may still be refused, by a plug-in for example.</returns>
+    /// <remarks>It asks the same decider that commands go through. The cost grows with the number of contributions.</remarks>
+    public static SessionMoves MayDo(this Session session, PersonId person, Instant now, ContributionKinds? kinds = null) =>
+        PossibleMoves.Of(Guard.Against.Null(session), person, now, kinds ?? ContributionKinds.BuiltIn);
+
     /// <summary>Whether a person may move the session on: they hold a role that may, or nobody who is there holds one.</summary>
     /// <param name="session">The session.</param>
     /// <param name="person">Who.</param>
