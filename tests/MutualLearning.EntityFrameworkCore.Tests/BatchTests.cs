@@ -13,7 +13,7 @@ public abstract class BatchTests(TestDatabase database) : BatchEventStoreConform
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Batches_KeepTheContract(string check) => RunAsync(check);
 
     protected override Task<IBatchEventStore> OpenAsync() => Task.FromResult<IBatchEventStore>(TestDatabase.Store(database.NewContext()));
 

@@ -20,7 +20,7 @@ public abstract class CommandIdTests(TestDatabase database)
     [Theory]
     [InlineData(Secrecy.Open)]
     [InlineData(Secrecy.Secret)]
-    public async Task ABallot_ByAnotherPerson_OrOfAnotherContent_IsRefused(Secrecy secrecy)
+    public async Task ABallot_ByAnotherPersonOrOfAnotherContent_IsRefused(Secrecy secrecy)
     {
         using var one = new HrApplication(database);
         using var two = new HrApplication(database);

@@ -15,7 +15,7 @@ public abstract class EventStoreTests(TestDatabase database) : EventStoreConform
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Store_KeepsTheContract(string check) => RunAsync(check);
 
     protected override Task<IEventStore> OpenAsync() => database.OpenAsync();
 

@@ -25,7 +25,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
     private static readonly PersonId Ana = new("ana"), Ben = new("ben");
 
     [Fact]
-    public async Task ItIsStored_Fed_Listed_Collected_AndErased()
+    public async Task ASliceOfTheHost_IsStoredFedListedCollectedAndErased()
     {
         await using var services = await OpenAsync(ml => ml.AddSlice(ThanksSlice.Instance).AddList(ThanksSlice.Instance, ThanksRow.Of));
         await using var scope = services.CreateAsyncScope();

@@ -11,7 +11,7 @@ public abstract class PseudonymKeysTests(TestDatabase database) : PseudonymKeysC
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Keys_KeepTheContract(string check) => RunAsync(check);
 
     protected override Task<IPseudonymKeys> OpenAsync() =>
         Task.FromResult<IPseudonymKeys>(new EfPseudonymKeys<HrContext>(new EfDatabase<HrContext>(database.NewContext())));

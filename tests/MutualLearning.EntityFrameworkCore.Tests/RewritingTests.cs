@@ -13,7 +13,7 @@ public abstract class RewritingTests(TestDatabase database) : ForgetfulEventStor
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Rewriting_KeepsTheContract(string check) => RunAsync(check);
 
     protected override Task<IForgetfulEventStore> OpenAsync() => Task.FromResult<IForgetfulEventStore>(TestDatabase.Store(database.NewContext()));
 

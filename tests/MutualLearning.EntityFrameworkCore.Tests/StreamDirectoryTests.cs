@@ -11,7 +11,7 @@ public abstract class StreamDirectoryTests(TestDatabase database) : StreamDirect
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Directory_KeepsTheContract(string check) => RunAsync(check);
 
     protected override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(TestDatabase.Store(database.NewContext()));
 

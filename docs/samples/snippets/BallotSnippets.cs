@@ -12,7 +12,7 @@ namespace Snippets;
 public sealed class BallotSnippets
 {
     [Fact]
-    public async Task ReadAndWrite()
+    public async Task ABallotFile_IsReadAndWritten()
     {
         var path = Path.Combine(MutualLearning.Docs.Tests.Documents.Root, "docs/samples/tally/offsite.abif");
 

@@ -12,7 +12,7 @@ namespace Snippets;
 public sealed class CommitteeSnippets : SampleHost
 {
     [Fact]
-    public async Task Committee()
+    public async Task ACommittee_IsChosen()
     {
         // <committees-run>
         var id = new DecisionId("working-group-2027");
@@ -35,7 +35,7 @@ public sealed class CommitteeSnippets : SampleHost
     }
 
     [Fact]
-    public void Budget()
+    public void ABudget_IsSpent()
     {
         var rules = Get<DecisionRules>();
         // <committees-budget>
@@ -59,7 +59,7 @@ public sealed class CommitteeSnippets : SampleHost
     }
 
     [Fact]
-    public void Seats()
+    public void Seats_GoToParties()
     {
         // <committees-seats>
         var parties = new ProfileBuilder(["North", "South", "West"], BallotForm.Approval);

@@ -12,7 +12,7 @@ namespace Snippets;
 public sealed class ContributionSnippets : SampleHost
 {
     [Fact]
-    public async Task Links()
+    public async Task AnAnswer_LinksToItsQuestion()
     {
         var id = new SessionId("links");
         await sessions.StartAsync(id, new PracticeId("open-meeting"), "Talk", [ana, bruno, dora], ana);
@@ -30,7 +30,7 @@ public sealed class ContributionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task OwnKind()
+    public async Task AKindOfTheHost_IsChecked()
     {
         var id = new SessionId("thanks");
         await sessions.StartAsync(id, new PracticeId("open-meeting"), "Thank", [ana, bruno], ana);
@@ -41,7 +41,7 @@ public sealed class ContributionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Correction()
+    public async Task Words_AreCorrected()
     {
         var id = new SessionId("correction");
         await sessions.StartAsync(id, new PracticeId("objections"), "Hear what hurts", [ana, bruno], ana);

@@ -17,7 +17,7 @@ namespace Snippets;
 public sealed class CountingSnippets : SampleHost
 {
     [Fact]
-    public void Registering()
+    public void VotingRules_AreRegistered()
     {
         var services = new ServiceCollection();
 
@@ -28,7 +28,7 @@ public sealed class CountingSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Rounds()
+    public async Task Rounds_AreCounted()
     {
         // <rounds-stv>
         var id = new DecisionId("board-2027");
@@ -54,7 +54,7 @@ public sealed class CountingSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Scores()
+    public async Task Scores_AreCounted()
     {
         var rules = Get<DecisionRules>();
         // <scores-criteria>
@@ -79,7 +79,7 @@ public sealed class CountingSnippets : SampleHost
     }
 
     [Fact]
-    public async Task ProofsOfAVerdict()
+    public async Task AVerdict_ComesWithAProof()
     {
         var rules = Get<DecisionRules>();
         var id = new DecisionId("retreat");
@@ -110,7 +110,7 @@ public sealed class CountingSnippets : SampleHost
     }
 
     [Fact]
-    public void Streams()
+    public void ManyBallots_AreCountedAsTheyAreRead()
     {
         ValueList<string> options = ["Hills", "Lake", "Town"];
         int[][] stream = [[1, 2, 3], [1, 3, 2], [2, 1, 3]];

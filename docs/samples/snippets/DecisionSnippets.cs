@@ -13,7 +13,7 @@ namespace Snippets;
 public sealed class DecisionSnippets : SampleHost
 {
     [Fact]
-    public async Task Run()
+    public async Task ADecision_RunsToItsVerdict()
     {
         // <decisions-run>
         var id = new DecisionId("rota-2027");
@@ -34,7 +34,7 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Flip()
+    public async Task OtherRules_WouldDecideOtherwise()
     {
         var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
@@ -53,7 +53,7 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Work()
+    public async Task Flips_StayWithinTheirWork()
     {
         var (id, rules, cancellationToken) = (new DecisionId("work"), Get<DecisionRules>(), TestContext.Current.CancellationToken);
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
@@ -70,7 +70,7 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Settled()
+    public async Task AVerdict_MayBeSettledEarly()
     {
         var (id, rules) = (new DecisionId("settled"), Get<DecisionRules>());
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("absolute-majority"), [ana, bruno, dora]), ana);

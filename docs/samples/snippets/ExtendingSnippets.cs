@@ -91,7 +91,7 @@ public sealed class TwoThirdsOfTenuredConformance : DecisionRuleConformance
 
     [Theory]
     [MemberData(nameof(Promises))]
-    public Task IsKept(string promise) => RunAsync(promise);
+    public Task EveryPromise_IsKept(string promise) => RunAsync(promise);
 }
 // </extending-rule-kit>
 
@@ -127,14 +127,14 @@ public sealed class FirstOrSecondAxioms
 
     [Theory]
     [MemberData(nameof(Promised))]
-    public void AreSatisfied(string name)
+    public void EveryAxiom_IsSatisfied(string name)
     {
         var report = Axioms.Check(new FirstOrSecond(), Axioms.All.Single(axiom => axiom.Name == name));
         Assert.True(report.HoldsSoFar, report.ToString());
     }
 
     [Fact]
-    public void AMajorityMayLose()
+    public void AMajority_MayLose()
     {
         var report = Axioms.Check(new FirstOrSecond(), Axioms.Majority);
         Assert.NotNull(report.Counterexample);
@@ -152,7 +152,7 @@ public sealed class HrEventStoreConformance : EventStoreConformance
 
     [Theory]
     [MemberData(nameof(Promises))]
-    public Task IsKept(string promise) => RunAsync(promise);
+    public Task EveryPromise_IsKept(string promise) => RunAsync(promise);
 
     protected override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(store);
 }

@@ -10,7 +10,7 @@ namespace Snippets;
 public sealed class GettingStarted
 {
     [Fact]
-    public async Task AMeeting()
+    public async Task AMeeting_RunsToItsEnd()
     {
         // <started-register>
         await using var provider = new ServiceCollection().AddMutualLearning().BuildServiceProvider();

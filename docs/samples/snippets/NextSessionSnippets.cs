@@ -19,7 +19,7 @@ public sealed class NextSessionSnippets : SampleHost
     private static readonly PersonId finn = new("finn");
 
     [Fact]
-    public async Task PlanNext()
+    public async Task TheNextSession_TakesUpWhatIsOpen()
     {
         var retro = new SessionSeries(
             new SeriesId("retro@example.org"), new PracticeId("open-meeting"), "Learn from the week",
@@ -46,7 +46,7 @@ public sealed class NextSessionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task InterviewsAcrossUnits()
+    public async Task Interviews_CrossUnits()
     {
         var id = new SessionId("inquiry");
         ValueList<PersonId> people = [ana, bruno, cleo, dora, emil, finn];

@@ -13,7 +13,7 @@ namespace Snippets;
 public sealed class PolicySnippets : SampleHost
 {
     [Fact]
-    public async Task Versions()
+    public async Task AProposal_HasVersions()
     {
         // <process-versions>
         var id = new DecisionId("rota");
@@ -30,7 +30,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Converting()
+    public async Task AnObjection_TurnsLazyConsensusIntoAVote()
     {
         // <process-lazy>
         var id = new DecisionId("new-editor");
@@ -48,7 +48,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Advice()
+    public async Task Advice_IsAskedFor()
     {
         // <process-advice>
         var id = new DecisionId("laptop");
@@ -70,7 +70,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Escalating()
+    public async Task ADecision_Escalates()
     {
         // <process-veto>
         var id = new DecisionId("vendor");
@@ -90,7 +90,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Fingers()
+    public async Task Fingers_AreCounted()
     {
         // <process-fingers>
         var id = new DecisionId("retro");
@@ -105,7 +105,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public void Analysing()
+    public void APolicy_IsAnalysed()
     {
         var rules = Get<DecisionRules>();
 
@@ -124,7 +124,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Delegating()
+    public async Task AVote_IsDelegated()
     {
         // <policy-delegation>
         var id = new DecisionId("holidays");
@@ -151,7 +151,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Drawing()
+    public async Task ATie_IsBrokenByLot()
     {
         // <policy-lot>
         var id = new DecisionId("room");
@@ -171,7 +171,7 @@ public sealed class PolicySnippets : SampleHost
     }
 
     [Fact]
-    public async Task Hanging()
+    public async Task AVerdict_HangsOnAWeight()
     {
         var (id, rules) = (new DecisionId("sensitive"), Get<DecisionRules>());
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]) { Weights = [new VoterWeight(ana, 3)] }, ana);

@@ -15,7 +15,7 @@ public sealed class PracticeSnippets : SampleHost
     private static readonly string peerConsulting = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "peer-consulting.json"));
 
     [Fact]
-    public async Task Run()
+    public async Task APractice_IsReadAndChecked()
     {
         // <practices-read>
         var read = PracticeJson.Read(peerConsulting);

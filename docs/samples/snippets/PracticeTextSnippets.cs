@@ -11,7 +11,7 @@ public sealed class PracticeTextSnippets : SampleHost
     private static readonly SessionId id = new("troika-w47");
 
     [Fact]
-    public async Task OtherMinutes()
+    public async Task APractice_TakesOtherMinutes()
     {
         // <practice-minutes>
         PracticeCatalogue.BuiltIn.TryGet(new PracticeId("troika-consulting"), out var troika);
@@ -22,7 +22,7 @@ public sealed class PracticeTextSnippets : SampleHost
     }
 
     [Fact]
-    public void OtherWords()
+    public void APractice_TakesOtherWords()
     {
         // <practice-texts>
         var texts = PracticeTexts.For(new PracticeId("troika-consulting"), "de-AT");

@@ -12,7 +12,7 @@ namespace Snippets;
 public sealed class PrivacySnippets : SampleHost
 {
     [Fact]
-    public async Task Run()
+    public async Task APerson_IsErased()
     {
         await responsibilities.TakeOnAsync(new ResponsibilityId("rota-tool"), "Ask bruno for the rota", ana);
         await responsibilities.DropAsync(new ResponsibilityId("rota-tool"), ana, "No time");

@@ -8,7 +8,7 @@ namespace Snippets;
 public sealed class ReadmeSnippets
 {
     [Fact]
-    public async Task ASession()
+    public async Task ASession_RunsAsTheReadmeSays()
     {
         await using var provider = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();

@@ -14,7 +14,7 @@ namespace Snippets;
 public sealed class RehearsalSnippets : SampleHost
 {
     [Fact]
-    public async Task Moves()
+    public async Task Moves_AreListed()
     {
         var id = new SessionId("troika");
         await sessions.StartAsync(id, new PracticeId("troika-consulting"), "Help each other", [ana, bruno, dora], by: ana);
@@ -37,7 +37,7 @@ public sealed class RehearsalSnippets : SampleHost
     }
 
     [Fact]
-    public async Task OwnPractice()
+    public async Task APracticeOfTheHost_IsRehearsed()
     {
         var json = PracticeJson.Write(PracticeCatalogue.OpenMeeting with { Id = new PracticeId("ours") });
 

@@ -9,7 +9,7 @@ namespace Snippets;
 public sealed class ResponsibilitySnippets : SampleHost
 {
     [Fact]
-    public async Task Run()
+    public async Task AResponsibility_IsTakenOnAndDone()
     {
         // <responsibilities-run>
         var id = new ResponsibilityId("rota-tool");

@@ -12,7 +12,7 @@ namespace Snippets;
 public sealed class RoleSnippets : SampleHost
 {
     [Fact]
-    public async Task Assign()
+    public async Task Roles_AreAssigned()
     {
         var id = new SessionId("roles");
 

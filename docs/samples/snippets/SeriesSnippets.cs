@@ -18,7 +18,7 @@ public sealed class SeriesSnippets
     private static readonly PersonId dora = new("dora");
 
     [Fact]
-    public void Calendar()
+    public void ASeries_IsACalendar()
     {
         // <series-next>
         var retro = new SessionSeries(
@@ -46,7 +46,7 @@ public sealed class SeriesSnippets
     }
 
     [Fact]
-    public void RotaAndPairing()
+    public void RotaAndPairing_GoOnOverASeries()
     {
         // <series-rota>
         var rota = Rota.From([new RotaTurn([ana, bruno, dora], [ana]), new RotaTurn([ana, bruno, dora], [dora])]);

@@ -24,7 +24,7 @@ public sealed class SessionSnippets : SampleHost
         """;
 
     [Fact]
-    public async Task Run()
+    public async Task ASession_RunsToItsEnd()
     {
         // <sessions-run>
         var id = new SessionId("on-call-2026-11");
@@ -42,7 +42,7 @@ public sealed class SessionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task ViewAs()
+    public async Task EachPerson_SeesWhatTheyMay()
     {
         var id = new SessionId("quiet");
         await sessions.StartAsync(id, new PracticeId("quiet-start"), "See what hurts", [ana, bruno], ana);
@@ -61,7 +61,7 @@ public sealed class SessionSnippets : SampleHost
     }
 
     [Fact]
-    public async Task Idempotent()
+    public async Task ACommandSentTwice_IsAppliedOnce()
     {
         var id = new SessionId("twice");
         await sessions.StartAsync(id, new PracticeId("open-meeting"), "Try twice", [ana, bruno], ana);

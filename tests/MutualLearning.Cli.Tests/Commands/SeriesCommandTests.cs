@@ -83,7 +83,7 @@ public sealed partial class SeriesCommandTests
     }
 
     [Fact]
-    public async Task Next_Ics_WritesTheWholeSeries_UnderOneNameForEver()
+    public async Task Next_Ics_WritesTheWholeSeriesUnderOneNameForEver()
     {
         using var run = new CommandRun();
         string[] args = [.. Tuesdays, "--count", "1", "--except", "2026-04-07", "--goal", "Learn, from the week", "--minutes", "45", "--ics", run.Path("retro.ics")];

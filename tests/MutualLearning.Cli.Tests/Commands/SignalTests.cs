@@ -47,7 +47,7 @@ public sealed class SignalTests
     }
 
     [Fact]
-    public async Task Import_Ends_BetweenRecords_AndTheNextOneCompletesIt()
+    public async Task Import_EndsBetweenRecords_AndTheNextOneCompletesIt()
     {
         SkipWithout("TERM");
 

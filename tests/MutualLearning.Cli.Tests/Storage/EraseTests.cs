@@ -50,7 +50,7 @@ public sealed class EraseTests
     }
 
     [Fact]
-    public async Task Erase_Twice_IsRefused_AndTheSameRecordDoesNotBringThePersonBack()
+    public async Task Erase_Twice_IsRefusedAndTheSameRecordDoesNotBringThePersonBack()
     {
         using var store = new StoreUse();
         await store.ImportSampleAsync();

@@ -54,7 +54,7 @@ public sealed class TallyCommandTests
 
     /// <summary>Seats for parties are another question: an option there can have several.</summary>
     [Fact]
-    public async Task Tally_OfSeveralSeats_ListsNoOptionTwice_UnlessARuleForPartiesIsNamed()
+    public async Task Tally_OfSeveralSeats_ListsNoOptionTwiceUnlessARuleForPartiesIsNamed()
     {
         var all = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--all", "--seats", "3");
         var named = await TallyFiles.JsonAsync(TallyFiles.Offsite, "--rule", "dhondt", "--seats", "3");

@@ -21,7 +21,7 @@ public abstract class EfFeedHandlerTests(TestDatabase database)
     private FeedOptions Options { get; init; } = new() { BatchSize = 7, MaxAttempts = 2 };
 
     [Fact]
-    public async Task EveryEvent_IsOneRow_AndOneThatFails_IsParkedWithoutARow()
+    public async Task EveryEvent_IsOneRow_AndOneThatFailsIsParkedWithoutARow()
     {
         await AppendAsync(20);
         await RunToEndAsync(e => e.Event.Version == 5 ? throw new TimeoutException("Not now.") : Task.CompletedTask);

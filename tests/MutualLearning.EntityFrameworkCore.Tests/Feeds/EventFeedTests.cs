@@ -19,7 +19,7 @@ public abstract class EventFeedTests(TestDatabase database, int commandsPerWrite
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Feed_KeepsTheContract(string check) => RunAsync(check);
 
     protected override Task<IEventStore> OpenStoreAsync() => database.OpenAsync();
 

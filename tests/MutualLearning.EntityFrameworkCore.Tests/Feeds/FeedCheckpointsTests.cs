@@ -13,7 +13,7 @@ public abstract class FeedCheckpointsTests(TestDatabase database, int raceRounds
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Checkpoints_KeepTheContract(string check) => RunAsync(check);
 
     protected override Task<IFeedCheckpoints> OpenAsync() =>
         Task.FromResult<IFeedCheckpoints>(TestDatabase.Checkpoints(database.NewContext()));

@@ -17,7 +17,7 @@ public abstract class FeedProcessTests(TestDatabase database)
     private const int Commands = 80;
 
     [Fact]
-    public async Task BesideWritersOfOtherProcesses_NothingIsMissed_NothingComesTwice_AndOrderIsKept()
+    public async Task BesideWritersOfOtherProcesses_EverythingComesOnce_AndOrderIsKept()
     {
         var names = Enumerable.Range(1, Writers).Select(i => "feed-" + i.ToString(CultureInfo.InvariantCulture)).ToList();
         var writers = names.ConvertAll(_ => new ChildProcess("append", database.Provider, database.ConnectionString));

@@ -23,7 +23,7 @@ public sealed class FeedRaceTests(Postgres database) : IClassFixture<Postgres>
     [InlineData(System.Data.IsolationLevel.ReadCommitted, 1)]
     [InlineData(System.Data.IsolationLevel.ReadCommitted, 2)]
     [InlineData(System.Data.IsolationLevel.RepeatableRead, 3)]
-    public async Task BesideTransactionsOfAllLengths_NothingIsMissed_NothingComesTwice_AndOrderIsKept(
+    public async Task BesideTransactionsOfAllLengths_EverythingComesOnce_AndOrderIsKept(
         System.Data.IsolationLevel isolation, ulong seed)
     {
         await using var context = database.NewContext();

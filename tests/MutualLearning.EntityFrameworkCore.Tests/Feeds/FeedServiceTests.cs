@@ -28,7 +28,7 @@ public abstract class FeedServiceTests(TestDatabase database)
     private readonly Diary diary = new();
 
     [Fact]
-    public async Task WhatIsCommitted_ReachesTheHandlers_AndWhatTheyThrowAt_IsParkedWithTheReason()
+    public async Task WhatIsCommitted_ReachesTheHandlers_AndWhatTheyThrowAtIsParkedWithTheReason()
     {
         using var host = Host(ml => ml.AddFeedHandler<Reader>().AddFeedHandler<Choosy>());
         await host.StartAsync();

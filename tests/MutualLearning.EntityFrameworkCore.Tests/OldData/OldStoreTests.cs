@@ -16,7 +16,7 @@ public abstract class OldStoreTests(TestDatabase database)
     private static readonly PersonId Ben = new("ben");
 
     [Fact]
-    public async Task Sessions_Decisions_AndResponsibilities_AreWhatTheyWere_AndGoOn()
+    public async Task OldStreams_AreWhatTheyWere_AndGoOn()
     {
         using var application = new HrApplication(database);
         using var scope = application.Open();
@@ -68,7 +68,7 @@ public abstract class OldStoreTests(TestDatabase database)
     }
 
     [Fact]
-    public async Task AnUnknownEvent_IsKept_AndPassedOver_AndItsStreamIsNotWrittenTo()
+    public async Task AnUnknownEvent_IsKeptAndPassedOver_AndItsStreamIsNotWrittenTo()
     {
         using var application = new HrApplication(database);
         using var scope = application.Open("later");

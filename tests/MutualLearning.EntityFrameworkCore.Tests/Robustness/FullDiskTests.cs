@@ -14,7 +14,7 @@ public sealed class FullDiskTests(OwnPostgres postgres) : IClassFixture<OwnPostg
     [Theory]
     [InlineData(3)]
     [InlineData(900)]
-    public async Task ASqliteFileThatMayNotGrow(int eventsOfCommand)
+    public async Task ASqliteFileThatMayNotGrow_TakesNothingUntilItMay(int eventsOfCommand)
     {
         var folder = Directory.CreateTempSubdirectory("mutual-learning-").FullName;
         await using (var context = Sqlite(folder))
@@ -33,7 +33,7 @@ public sealed class FullDiskTests(OwnPostgres postgres) : IClassFixture<OwnPostg
     [Theory]
     [InlineData(3)]
     [InlineData(900)]
-    public async Task ASqliteFileOnAFullDisk(int eventsOfCommand)
+    public async Task ASqliteFileOnAFullDisk_TakesNothingUntilThereIsRoom(int eventsOfCommand)
     {
         using var disk = SmallDisk.TryMount("4m");
         Assert.SkipWhen(disk is null, SmallDisk.SkipReason);
@@ -51,7 +51,7 @@ public sealed class FullDiskTests(OwnPostgres postgres) : IClassFixture<OwnPostg
     [Theory]
     [InlineData(3)]
     [InlineData(900)]
-    public async Task APostgresTableOnAFullDisk(int eventsOfCommand)
+    public async Task APostgresTableOnAFullDisk_TakesNothingUntilThereIsRoom(int eventsOfCommand)
     {
         await using var context = postgres.NewContext();
         using var disk = SmallDisk.TryMount("4m");

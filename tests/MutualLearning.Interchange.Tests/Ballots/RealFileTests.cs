@@ -23,7 +23,7 @@ public sealed class RealFileTests
     }
 
     [Fact]
-    public async Task Abif_CandidatesWithoutARating_AreLeftOut_AndAnOrderAmongEqualRatingsIsNoted()
+    public async Task Abif_CandidatesWithoutARating_AreLeftOutAndAnOrderAmongEqualRatingsIsNoted()
     {
         var file = (await BallotText.ReadAsync(BallotFormat.Abif, "5:\n42:A/4,B/2,C\n26:A,B/4>C/1\n3:[\"A\" of A]/5>B/4>C/4>A\n")).Value;
 
@@ -69,7 +69,7 @@ public sealed class RealFileTests
     }
 
     [Fact]
-    public async Task Pabulib_PointsThatAreWholeInDecimals_AreRead_AndNoneWhereNobodyIsChosen()
+    public async Task Pabulib_PointsThatAreWholeInDecimals_AreReadAndNoneWhereNobodyIsChosen()
     {
         const string Head = "META\nkey;value\nvote_type;scoring\nPROJECTS\nproject_id;cost\n1;5\n2;6\nVOTES\nvoter_id;vote;points\n";
 

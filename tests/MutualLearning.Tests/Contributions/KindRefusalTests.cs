@@ -32,7 +32,7 @@ public sealed class KindRefusalTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void ARefusal_IsShown_UnlessItTellsWhoWrites_OrWhat(string name)
+    public void ARefusal_IsShown_UnlessItTellsWhoWritesOrWhat(string name)
     {
         var (code, template, text, isHidden) = Refusals[name];
         var said = new Contribute(Ben, Odd, text, ValueList<ContributionLink>.Empty)

@@ -59,7 +59,7 @@ public sealed class PublicTypeTests
     }
 
     [Fact]
-    public void NothingIsOpenedToOtherAssemblies() =>
+    public void Internals_AreOpenedToNoOtherAssembly() =>
         Repository.Core.GetCustomAttributes<InternalsVisibleToAttribute>().Should().BeEmpty();
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class DecisionBallotTests
 
     [Theory]
     [MemberData(nameof(RightNames))]
-    public void ABallot_ThatFits_IsTaken_AndBeginsTheDiscussion(string name)
+    public void ABallot_ThatFits_IsTakenAndBeginsTheDiscussion(string name)
     {
         var (given, when) = Right[name];
         var ballot = new Ballot(Ana, default, when.Stance, when.Strength, when.Reason, false, string.Empty) { Preference = when.Preference, Grade = when.Grade };

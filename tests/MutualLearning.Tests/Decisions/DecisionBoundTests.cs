@@ -119,7 +119,7 @@ public sealed class DecisionBoundTests
     }
 
     [Fact]
-    public void WhoIsThere_InASecretBallot_CountsOnce_WhetherTheyVotedOrNot()
+    public void WhoIsThere_InASecretBallot_CountsOnceWhetherTheyVotedOrNot()
     {
         var declared = Plain with { Secrecy = Secrecy.Secret, Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var two = Run.Of(declared, Secret(0), Secret(1));

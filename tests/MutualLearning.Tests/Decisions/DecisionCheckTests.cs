@@ -88,7 +88,7 @@ public sealed class DecisionCheckTests
 
     [Theory]
     [MemberData(nameof(PersonalNames))]
-    public void SomebodyMustDoIt(string name)
+    public void ACommandOfNobody_IsRefused(string name)
     {
         var given = name == "declare" ? Decision.Initial : name is "change the rule" ? Run.Of(Plain) : Open;
 

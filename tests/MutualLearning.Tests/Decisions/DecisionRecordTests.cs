@@ -85,7 +85,7 @@ public sealed class DecisionRecordTests
     }
 
     [Fact]
-    public void Advice_IsWhatAnAdviserSays_AndUnderADecider_WhatTheOthersSay()
+    public void Advice_IsWhatAnAdviserSays_AndUnderADeciderWhatTheOthersSay()
     {
         var advised = Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Zoe, Stance.No));
         var decided = Run.Of(Plain with { Rule = new RuleSpec("advice").With("decider", Ana.Value) }, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.No));

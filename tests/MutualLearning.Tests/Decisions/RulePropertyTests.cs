@@ -65,7 +65,7 @@ public sealed class RulePropertyTests
             iter: 3_000);
 
     [Fact]
-    public void APluginRule_WithTooManyWays_IsNotKnown_UnlessAnEndShowsIt()
+    public void APluginRule_WithTooManyWays_IsNotKnownUnlessAnEndShowsIt()
     {
         var context = Votes.Context(new RuleSpec("plain"), new string('-', 40));
 

@@ -92,7 +92,7 @@ public sealed class SmallValueTests
         FluentActions.Invoking(() => new RuleSpec("a").With(parameter, value)).Should().Throw<ArgumentException>();
 
     [Fact]
-    public void Power_IsEqual_WhereNobodyWeighsMore_AndNobodyHandsOn()
+    public void Power_IsEqual_WhereNobodyWeighsMoreAndNobodyHandsOn()
     {
         VotingPower.Equal.IsEqual.Should().BeTrue();
         (VotingPower.Equal with { Weights = [new VoterWeight(Votes.Person(0), 2)] }).IsEqual.Should().BeFalse();

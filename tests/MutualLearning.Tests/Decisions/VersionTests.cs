@@ -40,7 +40,7 @@ public sealed class VersionTests
             .Ballots.Keys.Should().Equal(Ana.Value);
 
     [Fact]
-    public void NobodyVotesOnWordsTheyDidNotSee()
+    public void ABallotOnAnEarlierVersion_IsRefused()
     {
         var decision = Run.Of(Consent, new AmendProposal(Ana, "clearer", "Rota by tenure!"));
 
@@ -52,7 +52,7 @@ public sealed class VersionTests
     [Theory]
     [InlineData("", "new", "decision.reason-missing")]
     [InlineData("why", " ", "decision.no-proposal")]
-    public void AVersionNeedsAReasonAndWords(string how, string text, string code) =>
+    public void AVersion_NeedsAReasonAndWords(string how, string text, string code) =>
         Run.Of(Consent).Code(new AmendProposal(Ana, how, text)).Should().Be(code);
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class PluginRegistrationTests
         (await CloseAsync(Services(null, new Share(2)).AddSingleton<DecisionRule, Sharing>().BuildServiceProvider(), "share")).Should().Be("2 of 2");
 
     [Fact]
-    public void AKind_IsMadeWithWhatItsConstructorNeeds_OrByAFactory_OrFoundBesideTheBuilder()
+    public void AKind_IsMadeWithWhatItsConstructorNeeds_OrByAFactoryOrFoundBesideTheBuilder()
     {
         Known(Services(ml => ml.AddContributionKind<Riddle>(), new Share(2))).Should().BeTrue();
         Known(Services(ml => ml.AddContributionKind(static p => new Riddle(p.GetRequiredService<Share>())), new Share(2))).Should().BeTrue();
@@ -55,7 +55,7 @@ public sealed class PluginRegistrationTests
     }
 
     [Fact]
-    public void ASlice_ThatIsRegisteredBesideTheBuilder_IsRefused_SinceItsCommandsCouldNotBeRun() =>
+    public void ASlice_ThatIsRegisteredBesideTheBuilder_IsRefusedSinceItsCommandsCouldNotBeRun() =>
         FluentActions.Invoking(() => Services(null).AddSingleton<Slice>(new Stray()).BuildServiceProvider().GetRequiredService<EventCatalogue>())
             .Should().Throw<InvalidOperationException>().WithMessage("*PluginRegistrationTests+Stray is registered in the services alone. Add a slice by ml.AddSlice(…).");
 

@@ -73,7 +73,7 @@ public sealed class ViewJsonTests
     }
 
     [Fact]
-    public void AResult_IsItsValue_OrItsRefusal_WithAnyOptions()
+    public void AResult_IsItsValueOrItsRefusal_WithAnyOptions()
     {
         var refusal = new Refusal(SessionRefusals.PracticeUnknown, "x{y");
         JsonSerializer.Serialize<Result<Involved>>(Involved.Nobody, Web).Should().Be("""{"value":{"responsible":[],"consulted":[],"informed":[]}}""");

@@ -27,7 +27,7 @@ public sealed class ParticipationTests
     }
 
     [Fact]
-    public void Pass_InARound_CompletesTheTurn_AndIsNotSilence()
+    public void Pass_InARound_CompletesTheTurnAndIsNotSilence()
     {
         var s = Tests.Sessions.Scenario.Open(
             Template.Practice(Template.Phase("round", floor: FloorKind.NextInRound, exit: ExitKind.AllContributed)), Template.Ana, Template.Ben, Template.Cleo);

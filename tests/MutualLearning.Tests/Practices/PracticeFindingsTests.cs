@@ -98,7 +98,7 @@ public sealed class PracticeFindingsTests
     }
 
     [Fact]
-    public void Codes_AreUnique_Listed_AndEachHasACase()
+    public void Codes_AreUniqueAndListed_AndEachHasACase()
     {
         var fields = typeof(PracticeFindings).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(f => (MessageCode)f.GetValue(null)!).Select(c => c.Code).ToList();

@@ -31,7 +31,7 @@ public sealed class PracticePlanTests
     }
 
     [Fact]
-    public void ItemsAndExtensions_AreCounted_AndWaysThatOnlyLeadBack_AreNotPlanned()
+    public void ItemsAndExtensions_AreCounted_AndWaysThatOnlyLeadBackAreNotPlanned()
     {
         var coffee = Read("""
             "default-rule": "roman-vote",
@@ -51,7 +51,7 @@ public sealed class PracticePlanTests
     }
 
     [Fact]
-    public void Rounds_TakeATurnForEverybody_AndALoopWithoutALimit_IsSaid()
+    public void Rounds_TakeATurnForEverybody_AndALoopWithoutALimitIsSaid()
     {
         var consent = Read("""
             "phases": [

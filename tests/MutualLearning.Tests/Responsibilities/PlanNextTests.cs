@@ -36,7 +36,7 @@ public sealed class PlanNextTests : IClock
     public Instant GetCurrentInstant() => now;
 
     [Fact]
-    public async Task WhatIsOpen_AndWhatWasNotReached_ComeFirst_WithTheirLineage()
+    public async Task WhatIsOpenAndWhatWasNotReached_ComeFirst_WithTheirLineage()
     {
         await HoldFirstAsync();
         var second = await PlanAsync("w2", "w1");
@@ -99,7 +99,7 @@ public sealed class PlanNextTests : IClock
     }
 
     [Fact]
-    public async Task OtherPeople_AnotherGoal_AnotherPractice_CanBeSaid()
+    public async Task OtherPeopleAnotherGoalAndAnotherPractice_CanBeSaid()
     {
         await HoldFirstAsync();
         var other = Weekly with { Version = 2 };

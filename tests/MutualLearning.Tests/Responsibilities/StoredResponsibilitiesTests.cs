@@ -16,7 +16,7 @@ public sealed class StoredResponsibilitiesTests
         .AddMutualLearning().BuildServiceProvider().CreateScope().ServiceProvider.GetRequiredService<IResponsibilities>();
 
     [Fact]
-    public async Task ALife()
+    public async Task AResponsibility_IsHandedOverAndDone()
     {
         (await responsibilities.TakeOnAsync(Id, "Write the rota", Ana, Due)).Value.Accountable.Should().Be(Ana);
         (await responsibilities.StartAsync(Id, Ana)).Value.Status.Should().Be(ResponsibilityStatus.Doing);

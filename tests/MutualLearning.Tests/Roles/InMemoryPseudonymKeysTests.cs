@@ -15,7 +15,7 @@ public sealed class InMemoryPseudonymKeysTests : PseudonymKeysConformance
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Keys_KeepTheContract(string check) => RunAsync(check);
 
     [Fact]
     public Task NoStream_IsAnError() => FluentActions.Invoking(() => keys.GetOrCreateAsync(default, "ballot", CancellationToken.None))

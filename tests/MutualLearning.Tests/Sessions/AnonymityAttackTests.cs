@@ -23,7 +23,7 @@ public sealed class AnonymityAttackTests
     private const int People = 8;
 
     [Fact]
-    public async Task AfterThePhase_ReadyMarks_Passes_AndArrivals_TellNoMoreThanChance()
+    public async Task AfterThePhase_ReadyMarksPassesAndArrivals_TellNoMoreThanChance()
     {
         var seed = Environment.GetEnvironmentVariable("MUTUALLEARNING_SEED") is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 4711;
         var random = new Random(seed);

@@ -27,7 +27,7 @@ public sealed class SessionAwaitedTests
     }
 
     [Fact]
-    public void RoundTakesTheTimeOfThoseWhoHaveATurn()
+    public void ARound_TakesTheTimeOfThoseWhoHaveATurn()
     {
         var scenario = Scenario.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
 

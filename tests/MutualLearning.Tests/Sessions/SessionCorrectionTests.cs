@@ -16,7 +16,7 @@ public sealed class SessionCorrectionTests
     private static readonly (string, string)[] First = [("harm", "Nihgts"), ("cause", "The rota"), ("now", "Yes"), ("own-role", "On call")];
 
     [Fact]
-    public async Task Fields_AreCorrected_WithTheWords_AndSeenSo()
+    public async Task Fields_AreCorrectedWithTheWords_AndSeenSo()
     {
         await using var play = await ObjectingAsync();
         var said = await play.FillAsync("ana", "objection", "No.", First);
@@ -80,7 +80,7 @@ public sealed class SessionCorrectionTests
     }
 
     [Fact]
-    public void NoFields_AndFieldsThatStay_AreToldApart_WhenTheyAreStored()
+    public void NoFieldsAndFieldsThatStay_WhenTheyAreStored_AreToldApart()
     {
         foreach (var fields in new ValueList<ContributionField>?[] { null, [], [new("why", "so")] })
         {

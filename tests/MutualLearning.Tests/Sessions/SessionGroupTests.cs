@@ -37,7 +37,7 @@ public sealed class SessionGroupTests
     }
 
     [Fact]
-    public void WhatAGroupSaid_IsForEverybody_WhenTheSessionIsClosed_AndNotWhenItIsCalledOff()
+    public void WhatAGroupSaid_IsForEverybodyWhenTheSessionIsClosed_AndNotWhenItIsCalledOff()
     {
         Scenario Said() => Open(4, Grouped("pairs", 2)).Say(P(0), "ours");
 
@@ -100,7 +100,7 @@ public sealed class SessionGroupTests
     }
 
     [Fact]
-    public void WhoComesLate_JoinsTheSmallestGroup_AndWhoComesBack_TheirOwn()
+    public void WhoComesLate_JoinsTheSmallestGroup_AndWhoComesBackTheirOwn()
     {
         var s = Open(5, Grouped("pairs", 2)).Do(new JoinSession(P(5)));
         Groups(s).Should().Equal("p0 p1 p2", "p3 p4 p5");
@@ -111,7 +111,7 @@ public sealed class SessionGroupTests
     }
 
     [Fact]
-    public void Host_SetsGroups_AcrossUnits_BeforeAnybodySpeaks()
+    public void Host_SetsGroupsAcrossUnits_BeforeAnybodySpeaks()
     {
         var s = Open(4, Grouped("pairs", 2));
         s.Code(new FormGroups([People(P(0), P(2)), People(P(1), P(3))], P(1))).Should().Be("session.may-not-advance");

@@ -37,7 +37,7 @@ public sealed class SessionKindPluginTests
     }
 
     [Fact]
-    public void ARefusalThatIsTooLong_OrNoText_OrHasNoCode_IsNone()
+    public void ARefusal_ThatIsTooLongOrNoTextOrHasNoCode_IsNone()
     {
         Error(new Refusal(new MessageCode("k.long", "No {why}."), new string('x', 100_000_000))).Should().Be("its refusal is too long");
         Error(new Refusal(new MessageCode("k.long", new string('x', 100_000_000)))).Should().Be("its refusal is too long");
@@ -57,7 +57,7 @@ public sealed class SessionKindPluginTests
     [InlineData("No, {why}.", "you said: Small Batches help")]
     [InlineData("Ben must not say that", null)]
     [InlineData("{why}", "ben")]
-    public void ARefusal_SaysNotWhoWrites_OrWhat_WhereThatIsHidden(string template, string? why)
+    public void ARefusal_SaysNotWhoWritesOrWhat_WhereThatIsHidden(string template, string? why)
     {
         var refusal = new Refusal(new MessageCode("k.no", template), why);
         var said = Words(Odd) with { Text = "small batches help" };

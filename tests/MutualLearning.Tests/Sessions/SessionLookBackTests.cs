@@ -11,7 +11,7 @@ namespace MutualLearning.Tests.Sessions;
 public sealed class SessionLookBackTests
 {
     [Fact]
-    public void View_ShowsTheVisits_WithTheirTimes_AndWhatTheFacilitatorDid()
+    public void View_ShowsTheVisitsWithTheirTimes_AndWhatTheFacilitatorDid()
     {
         var s = Scenario.Open(Practice(Phase("write", exit: ExitKind.Timebox), Phase("talk")), Ana, Ben)
             .Do(new ExtendPhase(5, Ana, "Nearly there")).Do(new PauseSession(Ana, "Tea")).Wait(10).Do(new ResumeSession(Ana))

@@ -22,7 +22,7 @@ public sealed class SessionLoopTests
     }
 
     [Fact]
-    public void WhatPasses_LeadsOneWay_WhatDoesNot_AnotherWay_AndAVerdictThatDoesNotSay_Neither()
+    public void AVerdict_LeadsOneWayIfItPassesAnotherIfNot_AndNeitherIfItDoesNotSay()
     {
         Led(true, true).Should().Be("yes");
         Led(true, false).Should().Be("no");
@@ -38,7 +38,7 @@ public sealed class SessionLoopTests
     }
 
     [Fact]
-    public void LeanCoffee_TakesUpTopicAfterTopic_ExtendsWhatTheGroupVotesFor_AndEndsThemAll()
+    public void LeanCoffee_TakesUpTopicAfterTopic_AndExtendsWhatTheGroupVotesFor()
     {
         var s = Coffee().Do(new AddItem(new("a"), "Nights", Ana)).Do(new AddItem(new("b"), "Swaps", Ben)).Do(new AdvancePhase(Ana));
         s.Session.CurrentItem.Value.Should().Be("a");

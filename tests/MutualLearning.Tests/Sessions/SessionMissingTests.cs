@@ -53,7 +53,7 @@ public sealed class SessionMissingTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void AStream_ThatEndsBetweenTwoPhases_HasNoVisit_AndTakesNoWords(bool entered)
+    public void AStream_ThatEndsBetweenTwoPhases_HasNoVisitAndTakesNoWords(bool entered)
     {
         var s = Between(entered);
 

@@ -12,7 +12,7 @@ namespace MutualLearning.Tests.Sessions;
 public sealed class SessionMoveListTests
 {
     [Fact]
-    public void BeforeTheSessionOpens()
+    public void BeforeTheSessionOpens_OnlyMovesThatPrepareItAreListed()
     {
         var s = Scenario.Planned(Practice(Phase("talk")), Ana, Ben);
 

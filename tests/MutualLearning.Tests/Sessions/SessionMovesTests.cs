@@ -40,7 +40,7 @@ public sealed class SessionMovesTests
 
     [Theory]
     [MemberData(nameof(Practices))]
-    public async Task MayDo_EveryKindThatItNames_IsAccepted_AndEveryOtherIsRefused(string practice)
+    public async Task MayDo_EveryKindThatItNames_IsAcceptedAndEveryOtherIsRefused(string practice)
     {
         var clock = new TestClock(2026, 3, 2);
         await using var provider = new ServiceCollection().AddSingleton<IClock>(clock).AddMutualLearning().BuildServiceProvider();

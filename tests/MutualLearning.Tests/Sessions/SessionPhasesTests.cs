@@ -76,7 +76,7 @@ public sealed class SessionPhasesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void End_MeantForAnotherVisit_IsRefused_SoThatADoubleClickSkipsNoPhase(bool advances)
+    public void End_MeantForAnotherVisit_IsRefusedSoThatADoubleClickSkipsNoPhase(bool advances)
     {
         var s = Scenario.Open(Practice(Phase("a"), Phase("b"), Phase("c")), Ana);
         SessionCommand end = advances ? new AdvancePhase(Ana) { Visit = 1 } : new GoToPhase(new("b"), Ana, "On", null!, Visit: 1);

@@ -14,7 +14,7 @@ public sealed class SessionReplyTests
     private static readonly Allowance State = new([ContributionKind.View], []) { InReplyTo = [ContributionKind.Question] };
 
     [Fact]
-    public void Statement_AnswersAPendingQuestion_OfSomebodyElse_Once()
+    public void Statement_AnswersAPendingQuestionOfSomebodyElse_Once()
     {
         var s = Talk(Ask, State).Say(Cleo, "why", ContributionKind.Question);
         s.Code(s.Words(Ben, "I think so")).Should().Be("session.reply-needed");
@@ -29,7 +29,7 @@ public sealed class SessionReplyTests
     }
 
     [Fact]
-    public void Round_WithoutReplies_TakesNoLinks_AndAPassAsEver()
+    public void Round_WithoutReplies_TakesNoLinksAndAPassAsEver()
     {
         var s = Talk(new Allowance([], []) { InReplyTo = [] }).Say(Ben, "tired");
         s.Code(s.Words(Cleo, "me too", default, new ContributionLink(LinkKind.BuildsOn, new("tired")))).Should().Be("session.reply-not-allowed");
@@ -46,7 +46,7 @@ public sealed class SessionReplyTests
     }
 
     [Fact]
-    public void Fields_MustAllBeFilled_ByEverybody_AndAreShown()
+    public void Fields_MustAllBeFilledByEverybody_AndAreShown()
     {
         var s = Talk(new Allowance([ContributionKind.Objection], []) { Fields = ["harm", "cause"] });
         var bare = s.Words(Ben, "no", ContributionKind.Objection);

@@ -72,7 +72,7 @@ public sealed class SessionRoleTests
     }
 
     [Fact]
-    public void Role_IsTakenAway_ByItsHolder_OrWhoeverLeads()
+    public void Role_IsTakenAway_ByItsHolderOrWhoeverLeads()
     {
         var s = Planned(RoleAssignment.Volunteer).Do(new OpenSession(Ana)).Do(new AssignRole(Scribe, Ben, Ben));
         s.Code(new ReleaseRole(Scribe, Ben, Cleo)).Should().Be("session.may-not-assign");

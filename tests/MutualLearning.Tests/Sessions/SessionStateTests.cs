@@ -35,7 +35,7 @@ public sealed class SessionStateTests
     }
 
     [Fact]
-    public void WhoSpeaksTwice_HasActedOnce_AndACheckThatComesLate_IsKept()
+    public void WhoSpeaksTwice_HasActedOnce_AndACheckThatComesLateIsKept()
     {
         var s = Scenario.Open(Practice(Phase("write", Visibility.AnonymousAlways)), Ana, Ben).Say(Ben, "one").Say(Ben, "two");
         s.Session.Visit!.Acted.Should().Equal(Scenario.Mask(Ben).Value);
@@ -95,7 +95,7 @@ public sealed class SessionStateTests
     }
 
     [Fact]
-    public void WhoNeverCame_NeedsNoPseudonym_AndWhereNobodySpoke_NobodyDoes()
+    public void WhoNeverCame_NeedsNoPseudonym_AndWhereNobodySpokeNobodyDoes()
     {
         var s = Scenario.Planned(Practice(Phase("write", Visibility.AnonymousUntilReveal), Phase("talk")), Ana, Ben, Cleo).Do(new DeclineSession(Cleo)).Do(new OpenSession(Ana));
         s.Try(new AdvancePhase(Ana, string.Empty, null!)).IsAccepted.Should().BeTrue();

@@ -37,7 +37,7 @@ public sealed class SessionTurnTests
     }
 
     [Fact]
-    public void WhoComesLate_HasATurn_AndWhoLeaves_HasNone()
+    public void WhoComesLate_HasATurn_AndWhoLeavesHasNone()
     {
         var s = Troika(Ana, Ben, Cleo);
         s.Do(new JoinSession(Dan)).Do(new LeaveSession(Ben)).Do(new AdvancePhase(Ana));

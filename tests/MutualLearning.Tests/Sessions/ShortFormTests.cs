@@ -50,7 +50,7 @@ public sealed class ShortFormTests
             .Should().BeEmpty();
 
     [Fact]
-    public async Task PeopleComeFromAnyList()
+    public async Task People_ComeFromAnyList()
     {
         IEnumerable<PersonId> people = new List<string> { "ana", "ben" }.Select(name => new PersonId(name));
         var facade = await Facade.StartAsync(Practice(Phase("one")), Ana, Ben);

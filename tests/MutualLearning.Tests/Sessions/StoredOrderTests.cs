@@ -129,7 +129,7 @@ public sealed class StoredOrderTests
     }
 
     [Fact]
-    public async Task WhereEverybodyIsNamed_ACallerChoosesNoPseudonym_NoCheck_AndNoId()
+    public async Task WhereEverybodyIsNamed_ACallerChooses_NoPseudonymNoCheckAndNoId()
     {
         var f = await StartAsync(Visibility.Named);
         var words = new Contribute(Ben, ContributionKind.View, "words", []);

@@ -38,7 +38,7 @@ public sealed class StoredSessionIndexTests
     }
 
     [Fact]
-    public async Task Decisions_AreDueForReview_FromTheirReviewDateOn_WhenTheyAreClosed()
+    public async Task Decisions_ThatAreClosed_AreDueForReviewFromTheirReviewDateOn()
     {
         var day = new LocalDate(2026, 9, 1);
         await using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();

@@ -56,7 +56,7 @@ public sealed class StoredSessionsAnonymityTests
     }
 
     [Fact]
-    public async Task Phase_ThatEnds_DestroysItsKey_AndARetryIsRefused()
+    public async Task Phase_ThatEnds_DestroysItsKeyAndARetryIsRefused()
     {
         var f = await StartAsync(Visibility.AnonymousAlways);
         var words = new Contribute(Ben, ContributionKind.View, "words", ValueList<ContributionLink>.Empty, Visit: 1);

@@ -24,7 +24,7 @@ public sealed class EntryTests
     private static readonly CommandContext Context = new(Now, new CommandId("spoiled"));
 
     [Fact]
-    public void Sessions() => Gen.Select(Walk.Any, Gen.Int[0, 1_000]).Sample(
+    public void AnyCommandToASession_ReadsBackOrIsRefused() => Gen.Select(Walk.Any, Gen.Int[0, 1_000]).Sample(
         (walk, at) =>
         {
             var steps = walk.Go().ToList();
@@ -38,7 +38,7 @@ public sealed class EntryTests
         iter: Entry.Runs(60, 3_000));
 
     [Fact]
-    public void Decisions() => Gen.Select(DecisionWalk.Any, Gen.Int[0, 1_000]).Sample(
+    public void AnyCommandToADecision_ReadsBackOrIsRefused() => Gen.Select(DecisionWalk.Any, Gen.Int[0, 1_000]).Sample(
         (walk, at) =>
         {
             var steps = walk.Go().ToList();
@@ -52,7 +52,7 @@ public sealed class EntryTests
         iter: Entry.Runs(60, 3_000));
 
     [Fact]
-    public void Responsibilities() => Gen.Select(ResponsibilityPropertyTests.Command.Array[0, 30], Gen.Int[0, 1_000]).Sample(
+    public void AnyCommandToAResponsibility_ReadsBackOrIsRefused() => Gen.Select(ResponsibilityPropertyTests.Command.Array[0, 30], Gen.Int[0, 1_000]).Sample(
         (commands, at) =>
         {
             var (r, last) = (Responsibility.Initial, (ResponsibilityCommand)Duties.TakeOn);
@@ -75,7 +75,7 @@ public sealed class EntryTests
         iter: Entry.Runs(200, 10_000));
 
     [Fact]
-    public void Erasures()
+    public void AnyCommandToAnErasure_ReadsBackOrIsRefused()
     {
         ErasureCommand[] steps = [new BeginErasure(1, new Pseudonym("m")), new CompleteErasure(1, ErasureScope.OwnWords, 2, 3), new SealErasure(1)];
         var register = ErasureRegister.Initial;

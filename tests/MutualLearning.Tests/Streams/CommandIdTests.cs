@@ -29,7 +29,7 @@ public sealed class CommandIdTests
     [InlineData(Secrecy.Open)]
     [InlineData(Secrecy.Simultaneous)]
     [InlineData(Secrecy.Secret)]
-    public async Task Decisions(Secrecy secrecy)
+    public async Task AnIdUsedInADecision_IsRefusedForAnotherCommand(Secrecy secrecy)
     {
         DecisionCommand declare = new DeclareDecision(new("d"), Declaration(secrecy), Ana);
         DecisionCommand[] others =
@@ -71,7 +71,7 @@ public sealed class CommandIdTests
     [InlineData(Visibility.Named)]
     [InlineData(Visibility.AnonymousUntilReveal)]
     [InlineData(Visibility.AnonymousAlways)]
-    public async Task Sessions(Visibility visibility)
+    public async Task AnIdUsedInASession_IsRefusedForAnotherCommand(Visibility visibility)
     {
         var practice = Practice(Phase("write") with { Visibility = visibility }, Phase("talk"));
         SessionCommand start = new StartSession(new("s"), practice, "Learn", People(Ana, Ben, Cleo), Ana);
@@ -114,7 +114,7 @@ public sealed class CommandIdTests
     }
 
     [Fact]
-    public async Task Responsibilities()
+    public async Task AnIdUsedInAResponsibility_IsRefusedForAnotherCommand()
     {
         await Handle(new TakeOnResponsibility(new("r"), "Write", Ana, Ana), new("taking on"));
         (await Handle(new TakeOnResponsibility(new("r"), "Write", Ana, Ana), new("taking on"))).Value.Accountable.Should().Be(Ana);

@@ -16,7 +16,7 @@ public sealed class IdentifierTests
     [InlineData("a\nb", false)]
     [InlineData("a\0", false)]
     [InlineData("a\u0085", false)]
-    public void IsValid(string? text, bool valid)
+    public void IsValid_IsTrueOfWhatTheConstructorTakes(string? text, bool valid)
     {
         Identifier.IsValid(text).Should().Be(valid);
         if (!valid)

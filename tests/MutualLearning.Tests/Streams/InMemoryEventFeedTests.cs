@@ -14,7 +14,7 @@ public sealed class InMemoryEventFeedTests : EventFeedConformance
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Feed_KeepsTheContract(string check) => RunAsync(check);
 
     [Fact]
     public async Task Positions_AreTheOrderOfTheAppends()

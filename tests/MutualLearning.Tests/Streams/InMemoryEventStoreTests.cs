@@ -15,7 +15,7 @@ public sealed class InMemoryEventStoreTests : EventStoreConformance
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Store_KeepsTheContract(string check) => RunAsync(check);
 
     protected override Task<IEventStore> OpenAsync() => Task.FromResult<IEventStore>(store);
 
@@ -27,7 +27,7 @@ public sealed class InMemoryEventStoreTests : EventStoreConformance
 
         [Theory]
         [MemberData(nameof(All))]
-        public Task Conforms(string check) => RunAsync(check);
+        public Task Batches_KeepTheContract(string check) => RunAsync(check);
 
         [Fact]
         public void ARefusedBatch_NamesARealConflict()
@@ -48,7 +48,7 @@ public sealed class InMemoryEventStoreTests : EventStoreConformance
 
         [Theory]
         [MemberData(nameof(All))]
-        public Task Conforms(string check) => RunAsync(check);
+        public Task Directory_KeepsTheContract(string check) => RunAsync(check);
 
         [Fact]
         public async Task AStreamWithoutEvents_IsNotListed()

@@ -15,7 +15,7 @@ public sealed class InMemoryRewritingTests : ForgetfulEventStoreConformance
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Rewriting_KeepsTheContract(string check) => RunAsync(check);
 
     [Fact]
     public async Task TheFeed_GivesTheNewContentAtTheOldPlace()

@@ -16,7 +16,7 @@ public sealed class PluginCallTests
     private static readonly ContributionKind Odd = new("odd");
 
     [Fact]
-    public void APlugInThatDoesNotEnd_IsGivenUpTwice_HoweverOftenItHasAnswered_AndAskedAgainLater()
+    public void APlugInThatDoesNotEnd_IsGivenUpTwiceHoweverOftenItHasAnswered_AndAskedAgainLater()
     {
         using var gate = new ManualResetEventSlim();
         var waits = false;

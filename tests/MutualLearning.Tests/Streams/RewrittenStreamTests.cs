@@ -36,7 +36,7 @@ public sealed class RewrittenStreamTests
     }
 
     [Fact]
-    public async Task ACommandFromBefore_WhoseContentIsGone_IsRefused_AndNotAppliedAgain()
+    public async Task ACommandFromBefore_WhoseContentIsGone_IsRefusedAndNotAppliedAgain()
     {
         var handler = NewHandler();
         await Send(handler, "off", "once");

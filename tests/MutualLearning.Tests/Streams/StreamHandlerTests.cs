@@ -60,7 +60,7 @@ public sealed class StreamHandlerTests
     [InlineData("on", "off")]
     [InlineData("on twice", "on")]
     [InlineData("off", "break")]
-    public async Task AnId_OfAnotherCommand_IsRefused_InEveryProcess(string first, string other)
+    public async Task AnId_OfAnotherCommand_IsRefusedInEveryProcess(string first, string other)
     {
         var handler = NewHandler();
         await Send(handler, first, "once");

@@ -45,7 +45,7 @@ public sealed class WarmStreamsTests
     }
 
     [Fact]
-    public async Task Full_OfBytes_DropsTheOldest_WhateverTheirNumber()
+    public async Task Full_OfBytes_DropsTheOldestWhateverTheirNumber()
     {
         var warm = new WarmStreams<Switch.State>(1_000, maxBytes: 10 * 500);
         for (var i = 0; i < 10; i++)

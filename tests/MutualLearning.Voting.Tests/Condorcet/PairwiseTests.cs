@@ -106,7 +106,7 @@ public sealed class PairwiseTests
     }
 
     [Fact]
-    public void ApprovalsAreNoRanking()
+    public void Approvals_AreNoRanking()
     {
         var profile = new ProfileBuilder(["A"], BallotForm.Approval).Build();
 

@@ -58,7 +58,7 @@ public sealed partial class PublicTests
         Wing.GetExportedTypes().Where(t => typeof(DecisionRule).IsAssignableFrom(t) && t != typeof(VotingRule)).Should().BeEmpty();
 
     [Fact]
-    public void NothingIsOpenedToOtherAssemblies() => Wing.GetCustomAttributes<InternalsVisibleToAttribute>().Should().BeEmpty();
+    public void Internals_AreOpenedToNoOtherAssembly() => Wing.GetCustomAttributes<InternalsVisibleToAttribute>().Should().BeEmpty();
 
     [Theory]
     [InlineData("src/MutualLearning.Voting", "MutualLearning.Voting")]

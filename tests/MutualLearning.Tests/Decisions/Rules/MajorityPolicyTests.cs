@@ -14,7 +14,7 @@ public sealed class MajorityPolicyTests
     [InlineData("super-majority:threshold=3/4", "ynn", "Rejected", "5 yes of 7 do not reach 3/4.")]
     [InlineData("absolute-majority", "y--", "Adopted", "5 yes of 7 reach more than 1/2.")]
     [InlineData("super-majority:base=electorate", "-yy", "Rejected", "2 yes of 7 do not reach 2/3.")]
-    public void VotersWeighWhatWasDeclared(string rule, string votes, string kind, string text)
+    public void Voters_WeighWhatWasDeclared(string rule, string votes, string kind, string text)
     {
         var verdict = Evaluate(rule, votes, weights: [new VoterWeight(Votes.Person(0), 5)]);
 

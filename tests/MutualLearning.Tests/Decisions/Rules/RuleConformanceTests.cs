@@ -60,7 +60,7 @@ public sealed class RuleConformanceTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string rule, string check) => new Kit(Known.BuiltIn.All.Single(one => one.Id.Name == rule)).RunAsync(check);
+    public Task EveryRule_KeepsTheContract(string rule, string check) => new Kit(Known.BuiltIn.All.Single(one => one.Id.Name == rule)).RunAsync(check);
 
     private sealed class Kit(DecisionRule rule) : DecisionRuleConformance
     {

@@ -30,7 +30,7 @@ public sealed class ExplainingPluginTests
 
     [Theory]
     [MemberData(nameof(Nonsense))]
-    public void NonsenseIsRefused(string problem, Explanation? said)
+    public void Nonsense_IsRefused(string problem, Explanation? said)
     {
         var refusal = RuleRunner.Explain(new Odd(_ => said!), Question()).Refusal;
 

@@ -10,7 +10,7 @@ public sealed class CaseClinicTests
     private const string People = "ana bruno cleo dan";
 
     [Fact]
-    public async Task TheCoaches_Listen_Mirror_AndThinkAlong()
+    public async Task TheCoaches_ListenMirrorAndThinkAlong()
     {
         await using var play = await Play.OpenAsync("case-clinic", People);
         var (giver, coach) = (play.Holders("case-giver"), Coach(play));

@@ -18,7 +18,7 @@ public sealed class ClosingRoundTests
     }
 
     [Fact]
-    public async Task NothingIsDiscussedAnyMore()
+    public async Task TheRound_LeavesNothingToDiscuss()
     {
         await using var play = await Play.OpenAsync("closing-round", "ana ben");
         var said = await play.ContributeAsync("ana", "view", "It was long.");

@@ -44,7 +44,7 @@ public sealed class ConsentDecisionTests
     }
 
     [Fact]
-    public async Task ConcernsDoNotHoldItUp()
+    public async Task Concerns_DoNotHoldItUp()
     {
         await using var play = await Play.OpenAsync("consent-decision", "ana ben cho");
         await ToObjections(play);

@@ -48,7 +48,7 @@ public sealed class DelphiTests
     }
 
     [Fact]
-    public async Task ItIsAskedFourTimesAtMost()
+    public async Task ThePanel_IsAskedFourTimesAtMost()
     {
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
         await Declare(play);
@@ -64,7 +64,7 @@ public sealed class DelphiTests
     }
 
     [Fact]
-    public async Task NobodyEverLearnsWhoSaidWhat()
+    public async Task ThePanel_NeverLearnsWhoSaidWhat()
     {
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
         await Declare(play);
@@ -90,7 +90,7 @@ public sealed class DelphiTests
     }
 
     [Fact]
-    public async Task ARoundEndsWhenAllWhoAreStillThereHaveAnswered()
+    public async Task ARound_EndsWhenAllWhoAreStillThereHaveAnswered()
     {
         await using var play = await Play.OpenAsync("delphi", "lead " + Panel);
         foreach (var person in Panel.Split(' ').Take(8))

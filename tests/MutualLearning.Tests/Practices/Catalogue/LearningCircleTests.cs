@@ -10,7 +10,7 @@ public sealed class LearningCircleTests
     private const string People = "ana bruno cleo dan";
 
     [Fact]
-    public async Task AnEveningOfNinetyMinutes()
+    public async Task AnEvening_TakesNinetyMinutes()
     {
         await using var play = await Play.OpenAsync("learning-circle", People);
         play.Session.Practice!.Phases.AsEnumerable().Sum(p => p.Minutes.Default).Should().Be(90);

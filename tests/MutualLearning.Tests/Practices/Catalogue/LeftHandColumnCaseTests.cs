@@ -11,7 +11,7 @@ public sealed class LeftHandColumnCaseTests
     private static readonly (string, string)[] Columns = [("said", "It is fine."), ("unsaid", "He never listens.")];
 
     [Fact]
-    public async Task QuestionsLeadFromTheCaseToAnotherConversation()
+    public async Task Questions_LeadFromTheCaseToAnotherConversation()
     {
         await using var play = await Play.OpenAsync("left-hand-column-case", "ana ben cho");
         await play.FillAsync("ben", "view", "The talk about the budget.", Columns);
@@ -43,7 +43,7 @@ public sealed class LeftHandColumnCaseTests
     }
 
     [Fact]
-    public async Task ACaseHasBothColumns()
+    public async Task ACase_HasBothColumns()
     {
         await using var play = await Play.OpenAsync("left-hand-column-case", "ana ben cho");
 

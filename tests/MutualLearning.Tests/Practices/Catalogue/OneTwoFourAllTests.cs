@@ -8,7 +8,7 @@ public sealed class OneTwoFourAllTests
     private const string People = "ana bruno cleo dan eva finn gita hugo";
 
     [Fact]
-    public async Task WhatOneWrote_IsSeenByTwo_ThenByFour_ThenByAll()
+    public async Task WhatOneWrote_IsSeenByTwo_ThenByFourThenByAll()
     {
         await using var play = await Play.OpenAsync("one-two-four-all", People);
         foreach (var person in People.Split(' '))

@@ -61,7 +61,7 @@ public sealed class PremortemTests
     }
 
     [Fact]
-    public async Task ThePlanOwnerSpeaksLast()
+    public async Task ThePlanOwner_SpeaksLast()
     {
         await using var play = await Play.OpenAsync("premortem", People);
         await ToWriting(play);

@@ -31,7 +31,7 @@ public sealed class ReciprocalMentoringTests
     }
 
     [Fact]
-    public async Task ItBeginsOnlyWhenBothHaveStatedAGoal()
+    public async Task TheTalk_BeginsOnlyWhenBothHaveStatedAGoal()
     {
         await using var play = await Play.OpenAsync("reciprocal-mentoring", "ana ben");
         await play.ContributeAsync("ana", "goal", "To read a balance sheet.");

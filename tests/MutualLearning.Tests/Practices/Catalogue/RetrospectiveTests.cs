@@ -10,7 +10,7 @@ public sealed class RetrospectiveTests
     private const string People = "ana bruno cleo";
 
     [Fact]
-    public async Task TheTeam_Gathers_Reveals_AndChoosesByDots()
+    public async Task TheTeam_GathersRevealsAndChoosesByDots()
     {
         await using var play = await Play.OpenAsync("retrospective", People);
         await play.ContributeAsync("ana", "view", "Curious.");

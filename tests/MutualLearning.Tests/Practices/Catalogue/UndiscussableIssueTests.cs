@@ -41,7 +41,7 @@ public sealed class UndiscussableIssueTests
     }
 
     [Fact]
-    public async Task NobodyCanLeadTheGroupPastTheGate()
+    public async Task TheGate_StopsWhoeverLeads()
     {
         await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
         await ToTheGate(play);

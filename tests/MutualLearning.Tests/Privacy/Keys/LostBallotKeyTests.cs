@@ -65,7 +65,7 @@ public sealed class LostBallotKeyTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task ManyProcesses_AtOnce_EachWithKeysOfItsOwn_LetNobodyVoteTwice(bool shared)
+    public async Task ManyProcesses_EachWithKeysOfItsOwn_LetNobodyVoteTwice(bool shared)
     {
         for (var round = 0; round < 50; round++)
         {

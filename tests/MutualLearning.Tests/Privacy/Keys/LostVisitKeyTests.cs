@@ -41,7 +41,7 @@ public sealed class LostVisitKeyTests
     }
 
     [Fact]
-    public async Task APhase_ThatWasToNameItsAuthors_EndsWithoutItsKey_AndSaysHowManyItCannotName()
+    public async Task APhase_ThatWasToNameItsAuthors_EndsWithoutItsKeyAndSaysHowManyItCannotName()
     {
         await BeginAsync(store, new InMemoryPseudonymKeys(), Visibility.AnonymousUntilReveal, Ana, Ben);
         await using var process = new Process(store, new InMemoryPseudonymKeys());
@@ -54,7 +54,7 @@ public sealed class LostVisitKeyTests
     }
 
     [Fact]
-    public async Task APhase_WithItsKey_OrWithoutAWord_HasNobodyUnnamed()
+    public async Task APhase_WithItsKeyOrWithoutAWord_HasNobodyUnnamed()
     {
         var keys = new InMemoryPseudonymKeys();
         await BeginAsync(store, keys, Visibility.AnonymousUntilReveal, Ana, Ben);

@@ -14,7 +14,7 @@ public sealed class InMemoryFeedCheckpointsTests : FeedCheckpointsConformance
 
     [Theory]
     [MemberData(nameof(All))]
-    public Task Conforms(string check) => RunAsync(check);
+    public Task Checkpoints_KeepTheContract(string check) => RunAsync(check);
 
     [Fact]
     public void AName_IsAnIdentifier()
