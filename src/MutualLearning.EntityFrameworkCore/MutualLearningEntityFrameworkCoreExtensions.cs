@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Hosting;
+using MutualLearning.EntityFrameworkCore.Model;
+using MutualLearning.EntityFrameworkCore.ReadModels;
 using MutualLearning.Slices;
 using MutualLearning.Streams.Feeds;
 

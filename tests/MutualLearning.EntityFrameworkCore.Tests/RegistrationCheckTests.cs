@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.Model;
 using Snippets;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;

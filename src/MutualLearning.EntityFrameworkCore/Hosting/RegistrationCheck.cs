@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
+using MutualLearning.EntityFrameworkCore.ReadModels;
 using MutualLearning.Practices;
 using MutualLearning.Slices;
 

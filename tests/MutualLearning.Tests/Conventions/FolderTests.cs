@@ -26,6 +26,7 @@ public sealed class FolderTests
     // Each folder by itself, also those within another one: whoever reads one need not have read what stands on it.
     [Theory]
     [InlineData("src/MutualLearning")]
+    [InlineData("src/MutualLearning.EntityFrameworkCore")]
     [InlineData("src/MutualLearning.Testing")]
     [InlineData("src/MutualLearning.Voting.Testing")]
     public void Folders_NeedEachOtherInOneDirectionOnly(string project) =>

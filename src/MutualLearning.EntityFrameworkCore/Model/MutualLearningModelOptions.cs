@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using Ardalis.GuardClauses;
 
-namespace MutualLearning.EntityFrameworkCore;
+namespace MutualLearning.EntityFrameworkCore.Model;
 
 /// <summary>What the tables of the library are called in the database of the host.</summary>
 public sealed class MutualLearningModelOptions

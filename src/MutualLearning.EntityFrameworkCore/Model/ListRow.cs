@@ -1,4 +1,4 @@
-namespace MutualLearning.EntityFrameworkCore;
+namespace MutualLearning.EntityFrameworkCore.Model;
 
 /// <summary>What every row of a list of streams has: whose stream it is, which one, and of which version the row was made.</summary>
 /// <remarks>A row of an application derives from it and adds its own columns. Only the read models write it.</remarks>

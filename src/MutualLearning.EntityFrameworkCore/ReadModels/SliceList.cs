@@ -3,11 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using MutualLearning.EntityFrameworkCore.ReadModels;
+using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
 using MutualLearning.Streams;
 
-namespace MutualLearning.EntityFrameworkCore;
+namespace MutualLearning.EntityFrameworkCore.ReadModels;
 
 /// <summary>A list of the streams of a slice, in a table of the host's context: what <c>ml.AddList</c> has added.</summary>
 public abstract class SliceList
