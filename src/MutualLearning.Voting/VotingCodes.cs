@@ -5,6 +5,7 @@ using MutualLearning.Voting.Checks;
 using MutualLearning.Voting.Committees;
 using MutualLearning.Voting.Condorcet;
 using MutualLearning.Voting.Rounds;
+using MutualLearning.Voting.Scores;
 
 namespace MutualLearning.Voting;
 
@@ -20,6 +21,6 @@ public static class VotingCodes
         .. CommitteeReasons.All,
         .. CondorcetReasons.All,
         .. RoundReasons.All,
-        .. VotingProblems.All,
+        .. CriteriaReasons.All,
     ];
 }

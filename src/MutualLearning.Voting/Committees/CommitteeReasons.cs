@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Committees;
 
-/// <summary>What rules that choose committees say in their explanations. Each code is stable; the arguments stand in braces.</summary>
+/// <summary>What rules that choose committees say: in their explanations, and of parameters that do not fit. Each code is stable; the arguments stand in braces.</summary>
 public static class CommitteeReasons
 {
     /// <summary><c>why.committee-round</c>: an option was elected in a round.</summary>
@@ -48,9 +48,28 @@ public static class CommitteeReasons
     /// <summary><c>why.committee-payments</c>: the title of the table of payments.</summary>
     public static readonly MessageCode PaymentsTable = new("why.committee-payments", "What was paid for each option, when everybody begins with {money}");
 
+    /// <summary><c>verdict.costs-unfit</c>: there is not one cost for each option.</summary>
+    public static readonly MessageCode CostsUnfit = new("verdict.costs-unfit", "There are {costs} costs for {options} options.");
+
+    /// <summary><c>voting.together</c>: of two parameters one is given.</summary>
+    public static readonly MessageCode Together = new("voting.together", "'{parameter}' and '{other}' go together.", RefusalCategory.Invalid);
+
+    /// <summary><c>voting.goes-with</c>: a parameter is given without another.</summary>
+    public static readonly MessageCode GoesWith = new("voting.goes-with", "'{parameter}' goes with '{other}'.", RefusalCategory.Invalid);
+
+    /// <summary><c>voting.goes-without</c>: a parameter is given with another.</summary>
+    public static readonly MessageCode GoesWithout = new("voting.goes-without", "'{parameter}' does not go with '{other}'.", RefusalCategory.Invalid);
+
+    /// <summary><c>voting.not-positive</c>: a parameter is no number above 0.</summary>
+    public static readonly MessageCode NotPositive = new("voting.not-positive", "'{parameter}' must be a number above 0, not '{value}'.", RefusalCategory.Invalid);
+
+    /// <summary><c>voting.no-costs</c>: a parameter is no list of costs.</summary>
+    public static readonly MessageCode NoCosts = new("voting.no-costs", "'{parameter}' must be numbers above 0 with ';' between them, not '{value}'.", RefusalCategory.Invalid);
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
         Elected, Removed, Best, Worth, InAll, InNone, Ties, Lost, With, Money, Alone, Missing, RoundsTable, PaymentsTable,
+        CostsUnfit, Together, GoesWith, GoesWithout, NotPositive, NoCosts,
     ];
 }

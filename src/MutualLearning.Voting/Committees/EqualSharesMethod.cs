@@ -27,7 +27,7 @@ internal sealed class EqualSharesMethod : VotingRule
     {
         Guard.Against.Null(context);
         return EqualSharesParameters.Misfit(context) is { } costs
-            ? Verdict.NotDecided(VerdictReasons.CostsUnfit, Figures.Text(costs), Figures.Text(context.Options.Count))
+            ? Verdict.NotDecided(CommitteeReasons.CostsUnfit, Figures.Text(costs), Figures.Text(context.Options.Count))
             : CommitteeRule.Evaluate(context, Count);
     }
 

@@ -21,17 +21,17 @@ internal static class EqualSharesParameters
 
         if (parameters.ContainsKey("budget") != parameters.ContainsKey("costs"))
         {
-            return new Refusal(VotingProblems.Together, "budget", "costs");
+            return new Refusal(CommitteeReasons.Together, "budget", "costs");
         }
 
         if (!parameters.ContainsKey("budget"))
         {
-            return parameters.ContainsKey("satisfaction") ? new Refusal(VotingProblems.GoesWith, "satisfaction", "costs") : default(Refusal?);
+            return parameters.ContainsKey("satisfaction") ? new Refusal(CommitteeReasons.GoesWith, "satisfaction", "costs") : default(Refusal?);
         }
 
-        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? new Refusal(VotingProblems.GoesWithout, "completion=phragmen", "costs")
-            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? new Refusal(VotingProblems.NotPositive, "budget", parameters["budget"])
-            : Costs(parameters["costs"]) is null ? new Refusal(VotingProblems.NoCosts, "costs", parameters["costs"])
+        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? new Refusal(CommitteeReasons.GoesWithout, "completion=phragmen", "costs")
+            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? new Refusal(CommitteeReasons.NotPositive, "budget", parameters["budget"])
+            : Costs(parameters["costs"]) is null ? new Refusal(CommitteeReasons.NoCosts, "costs", parameters["costs"])
             : default(Refusal?);
     }
 

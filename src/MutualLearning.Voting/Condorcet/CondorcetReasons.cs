@@ -60,10 +60,14 @@ public static class CondorcetReasons
     /// <summary><c>why.orders-table</c>: the title of the table of orders.</summary>
     public static readonly MessageCode OrdersTable = new("why.orders-table", "Best orders, at most {limit}");
 
+    /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
+    public static readonly MessageCode TooManyOptions =
+        new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
         BeatsAll, Pair, PairLevel, Set, PointsBehind, BeatPath, BeatPathLevel, LockedPath, NoLockedPath, SplitCycle, OutsideSet, Dropped,
-        Kemeny, TurnPair, PairsTable, PathsTable, ArcsTable, OrdersTable,
+        Kemeny, TurnPair, PairsTable, PathsTable, ArcsTable, OrdersTable, TooManyOptions,
     ];
 }

@@ -27,7 +27,7 @@ internal sealed class KemenyYoung : VotingRule
     {
         var verdict = PairwiseRule.Evaluate(Guard.Against.Null(context), Count);
         return verdict.Result is { Winners.Count: 0 }
-            ? Verdict.NotDecided(VerdictReasons.TooManyOptions, Figures.Text(KemenyComponent.MaxOptions), Figures.Text(context.Options.Count))
+            ? Verdict.NotDecided(CondorcetReasons.TooManyOptions, Figures.Text(KemenyComponent.MaxOptions), Figures.Text(context.Options.Count))
             : verdict;
     }
 

@@ -16,7 +16,7 @@ internal static class PairwiseRule
 
     public static Verdict Evaluate(DecisionRuleContext context, Func<DecisionRuleContext, Profile, TallyResult> count) =>
         context.Options.Count > Pairwise.MaxOptions
-            ? Verdict.NotDecided(VerdictReasons.TooManyOptions, Figures.Text(Pairwise.MaxOptions), Figures.Text(context.Options.Count))
+            ? Verdict.NotDecided(CondorcetReasons.TooManyOptions, Figures.Text(Pairwise.MaxOptions), Figures.Text(context.Options.Count))
             : OptionVerdict.Of(context, BallotForm.Ranking, count);
 
     /// <summary>Explains a count: for the winners as a whole, against each other option by a sentence of the rule, and what would turn the pairs of the winner.</summary>

@@ -29,7 +29,7 @@ internal sealed class WeightedCriteria : VotingRule
     public override Refusal? CheckParameters(IReadOnlyDictionary<string, string> parameters) =>
         ScoreScale.CheckParameters(parameters, "weights", "missing")
             ?? ParameterCheck.Word(parameters, "missing", "ignore", "zero")
-            ?? (CriteriaSheet.WeightsOf(parameters) is null ? new Refusal(VotingProblems.NoWeights, "weights") : default(Refusal?));
+            ?? (CriteriaSheet.WeightsOf(parameters) is null ? new Refusal(CriteriaReasons.NoWeights, "weights") : default(Refusal?));
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, Rational>? Weights(IReadOnlyDictionary<string, string> parameters) => CriteriaSheet.WeightsOf(parameters);
@@ -42,7 +42,7 @@ internal sealed class WeightedCriteria : VotingRule
         {
             if (mark.Criterion is null || weights?.ContainsKey(mark.Criterion) != true)
             {
-                return new Refusal(VotingProblems.NoWeight, mark.Option, mark.Criterion ?? string.Empty);
+                return new Refusal(CriteriaReasons.NoWeight, mark.Option, mark.Criterion ?? string.Empty);
             }
         }
 
@@ -73,9 +73,9 @@ internal sealed class WeightedCriteria : VotingRule
         return explained with
         {
             WhatIf = ValueList<Statement>.Of(explained.WhatIf.Concat(ranges.Select(
-                static r => Statement.Of(ScoreReasons.WeightRange, r.Criterion, Text(r.From), Text(r.To))))),
+                static r => Statement.Of(CriteriaReasons.WeightRange, r.Criterion, Text(r.From), Text(r.To))))),
             Tables = explained.Tables.Add(new ExplanationTable(
-                Statement.Of(ScoreReasons.WeightsTable),
+                Statement.Of(CriteriaReasons.WeightsTable),
                 ["Criterion", "Weight", "More than", "Less than"],
                 ValueList<ValueList<string>>.Of(ranges.Select(static r => ValueList<string>.Of([r.Criterion, r.Weight.ToString(), Text(r.From), Text(r.To)]))))),
         };

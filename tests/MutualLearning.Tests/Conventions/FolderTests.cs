@@ -28,6 +28,7 @@ public sealed class FolderTests
     [InlineData("src/MutualLearning")]
     [InlineData("src/MutualLearning.EntityFrameworkCore")]
     [InlineData("src/MutualLearning.Testing")]
+    [InlineData("src/MutualLearning.Voting")]
     [InlineData("src/MutualLearning.Voting.Testing")]
     public void Folders_NeedEachOtherInOneDirectionOnly(string project) =>
         new Sources(Path.Combine(Repository.Root, project)).FolderCycles().Should().BeEmpty();

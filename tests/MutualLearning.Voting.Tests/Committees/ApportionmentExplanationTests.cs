@@ -2,6 +2,7 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Tests.Decisions.Rules;
+using MutualLearning.Voting.Certificates;
 using MutualLearning.Voting.Committees;
 
 namespace MutualLearning.Voting.Tests.Committees;

@@ -8,9 +8,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MutualLearning.Decisions;
 using MutualLearning.Messages;
-
 using MutualLearning.Streams;
 using MutualLearning.Tests.Conventions;
+using MutualLearning.Voting.Certificates;
 
 namespace MutualLearning.Voting.Tests.Conventions;
 

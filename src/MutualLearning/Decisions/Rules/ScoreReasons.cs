@@ -18,16 +18,9 @@ public static class ScoreReasons
     /// <summary><c>why.points-table</c>: the heading of a table of points.</summary>
     public static readonly MessageCode Table = new("why.points-table", "What each option has.");
 
-    /// <summary><c>why.weight-range</c>: how far the weight of a criterion may move.</summary>
-    public static readonly MessageCode WeightRange =
-        new("why.weight-range", "The same option is chosen while the weight of {criterion} is more than {from} and less than {to}, and the others stay.");
-
-    /// <summary><c>why.weights-table</c>: the heading of a table of weights.</summary>
-    public static readonly MessageCode WeightsTable = new("why.weights-table", "How far each weight may move.");
-
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
-        Points, FewerPoints, MorePoints, Table, WeightRange, WeightsTable,
+        Points, FewerPoints, MorePoints, Table,
     ];
 }

@@ -130,15 +130,8 @@ public static class VerdictReasons
     public static readonly MessageCode DisagreementLasts = new(
         "verdict.disagreement-lasts", "The disagreement lasts: quartiles are up to {range} apart and no longer move; the medians lead to {options}.");
 
-    /// <summary><c>verdict.too-many-options</c>: the rule cannot compare so many options.</summary>
-    public static readonly MessageCode TooManyOptions =
-        new("verdict.too-many-options", "The rule compares at most {limit} options with each other; there are {options}.");
-
     /// <summary><c>verdict.too-much-work</c>: the exact answer takes more steps than the rule may make.</summary>
     public static readonly MessageCode TooMuchWork = new("verdict.too-much-work", "The exact answer takes more steps than the rule may make.");
-
-    /// <summary><c>verdict.costs-unfit</c>: there is not one cost for each option.</summary>
-    public static readonly MessageCode CostsUnfit = new("verdict.costs-unfit", "There are {costs} costs for {options} options.");
 
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
@@ -147,6 +140,6 @@ public static class VerdictReasons
         TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
         DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
         ClassMissed, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,
-        SeedMissing, EstimatesMove, DisagreementLasts, TooManyOptions, TooMuchWork, CostsUnfit,
+        SeedMissing, EstimatesMove, DisagreementLasts, TooMuchWork,
     ];
 }

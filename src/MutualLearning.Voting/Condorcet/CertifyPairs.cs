@@ -4,9 +4,10 @@ using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Voting.Certificates;
 using MutualLearning.Voting.Condorcet;
 
-namespace MutualLearning.Voting.Certificates;
+namespace MutualLearning.Voting.Condorcet;
 
 /// <summary>Makes the certificates of rules that compare options in pairs.</summary>
 internal sealed class CertifyPairs(PairwiseCase asked)

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Voting.Certificates;
 
-namespace MutualLearning.Voting.Certificates;
+namespace MutualLearning.Voting.Condorcet;
 
 /// <summary>Certifies an order, and that no order agrees with more.</summary>
 internal sealed class CertifyOrder(CertifyPairs pairs)

@@ -2,9 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
+using MutualLearning.Voting.Certificates;
 using MutualLearning.Voting.Condorcet;
 
-namespace MutualLearning.Voting.Certificates;
+namespace MutualLearning.Voting.Condorcet;
 
 /// <summary>Certifies paths that are strong, and bounds that no path exceeds.</summary>
 internal sealed class CertifyPaths(CertifyPairs pairs)

@@ -1,9 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Counting;
+using MutualLearning.Voting.Certificates;
 using MutualLearning.Voting.Condorcet;
 
-namespace MutualLearning.Voting.Certificates;
+namespace MutualLearning.Voting.Condorcet;
 
 /// <summary>Certifies circles, and victories in the order in which they are locked.</summary>
 internal sealed class CertifySets(CertifyPairs pairs)

@@ -1,7 +1,7 @@
 using MutualLearning.Decisions;
 using MutualLearning.Voting.Certificates;
 
-namespace MutualLearning.Voting;
+namespace MutualLearning.Voting.Certificates;
 
 /// <summary>A decision rule that can prove its verdicts. A rule of a host that does so derives from it as well.</summary>
 public abstract class VotingRule : DecisionRule
