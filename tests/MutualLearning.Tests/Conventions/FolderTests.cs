@@ -27,6 +27,7 @@ public sealed class FolderTests
     [Theory]
     [InlineData("src/MutualLearning")]
     [InlineData("src/MutualLearning.EntityFrameworkCore")]
+    [InlineData("src/MutualLearning.Interchange")]
     [InlineData("src/MutualLearning.Testing")]
     [InlineData("src/MutualLearning.Voting")]
     [InlineData("src/MutualLearning.Voting.Testing")]
