@@ -23,6 +23,12 @@ public sealed class ScenarioAnswer<TState, TEvent>
     /// <summary>The state after the events; after a refusal the state before.</summary>
     public TState State { get; }
 
+    /// <summary>The command was accepted, whatever its events.</summary>
+    /// <returns>The same answer.</returns>
+    /// <exception cref="ScenarioException">It was not.</exception>
+    public ScenarioAnswer<TState, TEvent> ThenAccepted() =>
+        Outcome.IsAccepted ? this : throw new ScenarioException("Expected that the command is accepted, but " + Show());
+
     /// <summary>The command led to these events, by content and in order; to none when none are given.</summary>
     /// <param name="events">The events.</param>
     /// <returns>The same answer.</returns>
@@ -51,16 +57,21 @@ public sealed class ScenarioAnswer<TState, TEvent>
             throw new ArgumentNullException(nameof(code));
         }
 
-        if (!Outcome.IsRefused || !string.Equals(Outcome.Refusal.Code, code.Code, StringComparison.Ordinal))
-        {
-            throw new ScenarioException("Expected the refusal " + code.Code + ", but " + Show());
-        }
-
+        ThenRefused(code.Code);
         var actual = code.Arguments.Select(name => Outcome.Refusal.Arguments[name]).ToArray();
         return arguments is { Length: > 0 } && Contents.Difference(arguments, actual) is { } difference
             ? throw new ScenarioException("The arguments of " + code.Code + " differ at " + difference)
             : this;
     }
+
+    /// <summary>The command was refused.</summary>
+    /// <param name="code">Why: the stable code, such as <c>session.not-open</c>.</param>
+    /// <returns>The same answer.</returns>
+    /// <exception cref="ScenarioException">It was not refused, or for another reason.</exception>
+    public ScenarioAnswer<TState, TEvent> ThenRefused(string code) =>
+        Outcome.IsRefused && string.Equals(Outcome.Refusal.Code, code ?? throw new ArgumentNullException(nameof(code)), StringComparison.Ordinal)
+            ? this
+            : throw new ScenarioException("Expected the refusal " + code + ", but " + Show());
 
     /// <summary>Something is true of the state afterwards.</summary>
     /// <param name="check">Looks at the state; throws when it is not as it should be.</param>

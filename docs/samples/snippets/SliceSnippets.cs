@@ -7,6 +7,8 @@ using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
+using MutualLearning.Testing;
+using NodaTime;
 
 namespace Snippets;
 
@@ -26,6 +28,20 @@ public sealed class SliceSnippets
 
         erased.Events.Should().Be(1);
         (await runner.FindAsync("t-1", CancellationToken.None))!.For.Should().Be(Redacted.Erased);
+    }
+
+    [Fact]
+    public void Thanks_AreAnsweredByWhoeverIsThanked()
+    {
+        // <slice-scenario>
+        var (ana, ben, now) = (new PersonId("ana"), new PersonId("ben"), Instant.FromUtc(2026, 3, 2, 9, 0));
+        var given = Scenario.For(ThanksSlice.Instance).At(now).After(new GiveThanks(ana, "the rota", ben));
+
+        given.When(new AnswerThanks(ben, "Gladly")).ThenRefused("thanks.not-yours");
+        given.Wait(Duration.FromHours(1)).When(new AnswerThanks(ana, "Gladly"))
+            .Then(new ThanksAnswered(now + Duration.FromHours(1), ana, "Gladly"))
+            .ThenState(thanks => Assert.Equal("Gladly", thanks.Answer));
+        // </slice-scenario>
     }
 
     // <slice-use>
