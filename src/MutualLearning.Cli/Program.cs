@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using MutualLearning.Cli;
 using MutualLearning.Cli.Commands;
+using MutualLearning.Cli.Shell;
 
 using var ending = new Ending();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, ending.OnSignal);

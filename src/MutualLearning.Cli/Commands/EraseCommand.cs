@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage;
 
 namespace MutualLearning.Cli.Commands;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Export;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage.Queries;
 
 namespace MutualLearning.Cli.Commands;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MutualLearning.Cli.Shell;
 using NodaTime;
 using NodaTime.Text;
 

@@ -2,6 +2,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
@@ -25,7 +26,7 @@ internal sealed class ImportRun(StandardStreams streams)
         var (aliases, failure) = await AliasFile.ReadAsync(request.Aliases, cancellationToken).ConfigureAwait(false);
         if (aliases is null)
         {
-            return streams.Refuse(InputFile.Describe(failure!));
+            return streams.Refuse(failure!.Describe());
         }
 
         // Made with the first record that can be read, so that a mistyped name leaves no empty store.
@@ -66,7 +67,7 @@ internal sealed class ImportRun(StandardStreams streams)
         try
         {
             var (record, failure) = await RecordFile.ReadAsync(path, aliases, cancellationToken).ConfigureAwait(false);
-            _ = failure is null ? ExitCode.Done : streams.Refuse(InputFile.Describe(failure));
+            _ = failure is null ? ExitCode.Done : streams.Refuse(failure.Describe());
             return record;
         }
         catch (System.Exception error) when (error is IOException or System.UnauthorizedAccessException)

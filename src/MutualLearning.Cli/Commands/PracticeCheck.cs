@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tally;
 using MutualLearning.Practices;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Linq;
 using MutualLearning.Cli.Export;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 

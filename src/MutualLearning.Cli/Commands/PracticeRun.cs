@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Linq;
 using MutualLearning.Cli.Play;
+using MutualLearning.Cli.Shell;
 
 namespace MutualLearning.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 

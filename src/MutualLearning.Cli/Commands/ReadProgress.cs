@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using Spectre.Console;
 
 namespace MutualLearning.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MutualLearning.Cli.Export;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 
 namespace MutualLearning.Cli.Commands;

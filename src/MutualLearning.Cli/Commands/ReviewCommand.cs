@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Linq;
+using MutualLearning.Cli.Shell;
 
 namespace MutualLearning.Cli.Commands;
 

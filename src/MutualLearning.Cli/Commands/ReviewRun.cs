@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using MutualLearning.Cli.Html;
 using MutualLearning.Cli.Json;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 
 namespace MutualLearning.Cli.Commands;
@@ -23,7 +24,7 @@ internal sealed class ReviewRun(IReviewSource source, StandardStreams streams)
         var result = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (result.Review is not { } review)
         {
-            return streams.Refuse(InputFile.Describe(result.Failure!));
+            return streams.Refuse(result.Failure!.Describe());
         }
 
         if (request.Html is { } html)

@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Linq;
 using MutualLearning.Cli.Series;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Interchange.Calendars;
 using MutualLearning.Streams;
 using NodaTime;

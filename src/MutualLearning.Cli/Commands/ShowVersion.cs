@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.IO;
 using System.Reflection;
+using MutualLearning.Cli.Shell;
 
 namespace MutualLearning.Cli.Commands;
 

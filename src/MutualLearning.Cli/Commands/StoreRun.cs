@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage;
 using MutualLearning.Cli.Storage.Queries;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Linq;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tally;
 
 namespace MutualLearning.Cli.Commands;

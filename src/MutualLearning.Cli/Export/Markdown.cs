@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 
 namespace MutualLearning.Cli.Export;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml;
 using System.Xml.Linq;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 
 namespace MutualLearning.Cli.Html;
 

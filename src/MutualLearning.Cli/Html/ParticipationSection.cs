@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using static MutualLearning.Cli.Html.Markup;
 
 namespace MutualLearning.Cli.Html;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using NodaTime;
 using static MutualLearning.Cli.Html.Markup;
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Text.Json;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Counting;
 
 namespace MutualLearning.Cli.Json;

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;

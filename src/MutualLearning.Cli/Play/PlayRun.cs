@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Cli.Commands;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 using MutualLearning.Streams;

@@ -36,9 +36,11 @@ internal sealed class PeopleNames
         : id == ImportedBy ? id.Value
         : Erased;
 
-    /// <summary>The person of a name, or of an id as events have it; null when there is none.</summary>
-    public KnownPerson? Find(string nameOrId) =>
-        byName.TryGetValue(nameOrId, out var named) ? named : byId.Values.FirstOrDefault(p => string.Equals(p.Id.Value, nameOrId, StringComparison.Ordinal));
+    /// <summary>The person of a name, or of an id as events have it.</summary>
+    /// <exception cref="StoreException">There is none.</exception>
+    public KnownPerson Known(string nameOrId) => byName.TryGetValue(nameOrId, out var named) ? named
+        : byId.Values.FirstOrDefault(p => string.Equals(p.Id.Value, nameOrId, StringComparison.Ordinal))
+        ?? throw new StoreException($"knows nobody called '{nameOrId}'; the names stand in 'session show'");
 
     /// <summary>The id of a person in a record; a new one for a person whom the store does not know. Saved with the context.</summary>
     public PersonId IdOf(ScribePerson person)

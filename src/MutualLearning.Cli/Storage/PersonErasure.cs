@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
-using MutualLearning.Cli.Storage.Queries;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
 
@@ -29,7 +28,7 @@ internal sealed class PersonErasure(MeetingStore store)
         await using (transaction.ConfigureAwait(false))
         {
             var names = await PeopleNames.LoadAsync(context, cancellationToken).ConfigureAwait(false);
-            var known = names.Find(person) ?? throw new StoreException(MeetingQueries.Unknown(person));
+            var known = names.Known(person);
             var name = known.Name;
             var result = await store.Get<IPersonalData>().EraseAsync(known.Id, scope, cancellationToken).ConfigureAwait(false);
             known.Name = null;

@@ -1,5 +1,6 @@
 using System.Linq;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Counting;
 using Spectre.Console;
 

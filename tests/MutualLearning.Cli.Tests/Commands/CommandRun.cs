@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tests.Review;
 using MutualLearning.Practices;
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tests.Storage;
 
 namespace MutualLearning.Cli.Tests.Commands;

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using CsCheck;
 using MutualLearning.Cli.Html;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tests.Review;
 
 namespace MutualLearning.Cli.Tests.Html;

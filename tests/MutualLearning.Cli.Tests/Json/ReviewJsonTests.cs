@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using MutualLearning.Cli.Json;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Tests.Review;
 
 namespace MutualLearning.Cli.Tests.Json;

@@ -3,6 +3,7 @@ using System.Linq;
 using CsCheck;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Cli.Tests.Review;
 

@@ -23,10 +23,7 @@ internal sealed class MeetingQueries
 
     /// <summary>The person of a name; default for no name.</summary>
     /// <exception cref="StoreException">The store does not know the person.</exception>
-    public PersonId PersonOf(string? name) => name is null ? default
-        : names.Find(name)?.Id ?? throw new StoreException(Unknown(name));
-
-    public static string Unknown(string name) => $"knows nobody called '{name}'; the names stand in 'session show'";
+    public PersonId PersonOf(string? name) => name is null ? default : names.Known(name).Id;
 
     /// <summary>The sessions, the newest first; those of one person unless it is default.</summary>
     public async Task<List<SessionItem>> SessionsAsync(PersonId person, CancellationToken cancellationToken)

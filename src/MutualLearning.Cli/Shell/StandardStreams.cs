@@ -7,7 +7,7 @@ using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Terminal;
 using Spectre.Console;
 
-namespace MutualLearning.Cli.Commands;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>Where a command reads and writes.</summary>
 internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter Error)

@@ -2,7 +2,7 @@ using System;
 using MutualLearning.Cli.Commands;
 using Spectre.Console;
 
-namespace MutualLearning.Cli.Terminal;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>Opens the console that everything is drawn on.</summary>
 internal static class Screen

@@ -6,12 +6,14 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Export;
+using MutualLearning.Cli.Series;
+using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Interchange.Calendars;
 using MutualLearning.Sessions;
 using NodaTime;
 
-namespace MutualLearning.Cli.Series;
+namespace MutualLearning.Cli.Commands;
 
 /// <summary>Lists the occurrences of a series, and writes its calendar.</summary>
 internal sealed class SeriesRun(StandardStreams streams, IClock clock)

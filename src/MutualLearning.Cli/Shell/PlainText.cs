@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace MutualLearning.Cli.Review;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>Makes text from a log harmless for a terminal and a page: one line, well-formed, nothing that acts.</summary>
 internal static partial class PlainText

@@ -5,7 +5,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace MutualLearning.Cli.Commands;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class OutputFile

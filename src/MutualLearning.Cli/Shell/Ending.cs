@@ -2,7 +2,7 @@ using System;
 using System.Runtime.InteropServices;
 using System.Threading;
 
-namespace MutualLearning.Cli.Commands;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>Ends the process when the system asks for it: in good order where the work looks at its token, and otherwise soon.</summary>
 internal sealed class Ending : IDisposable

@@ -6,13 +6,15 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Cli.Commands;
 using MutualLearning.Cli.Json;
+using MutualLearning.Cli.Shell;
+using MutualLearning.Cli.Tally;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Ballots;
 using MutualLearning.Voting.Certificates;
 
-namespace MutualLearning.Cli.Tally;
+namespace MutualLearning.Cli.Commands;
 
 /// <summary>Runs <c>mutual-learning tally</c>.</summary>
 internal sealed class TallyRun(StandardStreams streams)

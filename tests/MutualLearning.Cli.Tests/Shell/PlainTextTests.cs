@@ -1,8 +1,9 @@
 using System.Linq;
 using CsCheck;
-using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Shell;
+using MutualLearning.Cli.Tests.Review;
 
-namespace MutualLearning.Cli.Tests.Review;
+namespace MutualLearning.Cli.Tests.Shell;
 
 public sealed class PlainTextTests
 {

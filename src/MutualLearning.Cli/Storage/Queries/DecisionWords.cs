@@ -1,7 +1,8 @@
 using System.Linq;
+using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Storage.Queries;
 
-namespace MutualLearning.Cli.Review;
+namespace MutualLearning.Cli.Storage.Queries;
 
 /// <summary>The words that the drawings and exports of a stored decision share.</summary>
 internal static class DecisionWords

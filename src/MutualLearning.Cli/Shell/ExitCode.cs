@@ -1,4 +1,4 @@
-namespace MutualLearning.Cli.Commands;
+namespace MutualLearning.Cli.Shell;
 
 /// <summary>What the process says when it ends.</summary>
 internal static class ExitCode
