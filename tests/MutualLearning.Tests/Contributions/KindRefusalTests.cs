@@ -37,12 +37,12 @@ public sealed class KindRefusalTests
         var (code, template, text, isHidden) = Refusals[name];
         var said = new Contribute(Ben, Odd, text, ValueList<ContributionLink>.Empty)
         {
-            Fields = [new("harm", "late shifts"), new("whom", "tired people")], Visit = 1, Pseudonym = Scenario.Mask(Ben),
+            Fields = [new("harm", "late shifts"), new("whom", "tired people")], Visit = 1, Pseudonym = Given.Mask(Ben),
         };
-        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode(code, template)))]) }
-            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", Visibility.AnonymousAlways) with { Allows = [new([Odd], []) { Fields = ["harm", "whom"] }] }), "Learn", People(Ana, Ben), Ana));
+        var session = Given.Kinds(new ContributionKinds([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode(code, template)))]))
+            .After(new StartSession(new SessionId("s"), Practice(Phase("talk", Visibility.AnonymousAlways) with { Allows = [new([Odd], []) { Fields = ["harm", "whom"] }] }), "Learn", People(Ana, Ben), Ana));
 
-        var refusal = session.Try(said).Refusal;
+        var refusal = session.When(said).Outcome.Refusal;
 
         refusal.Code.Should().Be(isHidden ? "session.kind-failed" : code);
         (isHidden ? refusal.Arguments["error"] : refusal.Message).Should().Be(isHidden ? "plugin.quotes" : template);
@@ -56,11 +56,11 @@ public sealed class KindRefusalTests
     public void TheCodeOfACause_IsLookedAt_AsTheRefusalIs(string code, Visibility visibility, string problem)
     {
         var no = new Refusal(new MessageCode("k.no", "{why}")).Because(new MessageCode(code, "No."));
-        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(no)]) }
-            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility) with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
+        var session = Given.Kinds(new ContributionKinds([.. ContributionKinds.Standard(), new Kind(no)]))
+            .After(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility) with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
         var said = new Contribute(Ben, Odd, "words", ValueList<ContributionLink>.Empty) { Visit = 1 };
 
-        var refusal = session.Try(visibility == Visibility.Named ? said : said with { Pseudonym = Scenario.Mask(Ben) }).Refusal;
+        var refusal = session.When(visibility == Visibility.Named ? said : said with { Pseudonym = Given.Mask(Ben) }).Outcome.Refusal;
 
         (refusal.Code, refusal.Cause?.Code).Should().Be(problem.Length == 0 ? ("k.no", code) : ("session.kind-failed", problem));
     }
@@ -71,10 +71,10 @@ public sealed class KindRefusalTests
     public void ACause_CountsForTheLengthOfARefusal(int length, string code)
     {
         var why = new Refusal(new MessageCode("k.why", "{why}"), new string('x', length));
-        var session = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode("k.no", "{why}")).Because(why))]) }
-            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk") with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
+        var session = Given.Kinds(new ContributionKinds([.. ContributionKinds.Standard(), new Kind(new Refusal(new MessageCode("k.no", "{why}")).Because(why))]))
+            .After(new StartSession(new SessionId("s"), Practice(Phase("talk") with { Allows = [new([Odd], [])] }), "Learn", People(Ana, Ben), Ana));
 
-        session.Try(new Contribute(Ben, Odd, "words", ValueList<ContributionLink>.Empty)).Refusal.Code.Should().Be(code);
+        session.When(new Contribute(Ben, Odd, "words", ValueList<ContributionLink>.Empty)).ThenRefused(code);
     }
 
     private sealed class Kind(Refusal refusal) : IContributionKind

@@ -29,13 +29,13 @@ public sealed class ParticipationTests
     [Fact]
     public void Pass_InARound_CompletesTheTurnAndIsNotSilence()
     {
-        var s = Tests.Sessions.Scenario.Open(
+        var s = Given.Open(
             Template.Practice(Template.Phase("round", floor: FloorKind.NextInRound, exit: ExitKind.AllContributed)), Template.Ana, Template.Ben, Template.Cleo);
-        s.Say(Template.Ana, "tired").Do(s.Words(Template.Ben, "", ContributionKind.Pass));
-        s.Session.NextInRound(s.Session.Visit!).Should().Be(Template.Cleo);
-        s.Do(new LeaveSession(Template.Cleo)).Do(new JoinSession(Template.Dan));
+        s = s.Say(Template.Ana, "tired").After(s.Words(Template.Ben, "", ContributionKind.Pass));
+        s.State.NextInRound(s.State.Visit!).Should().Be(Template.Cleo);
+        s = s.After(new LeaveSession(Template.Cleo)).After(new JoinSession(Template.Dan));
 
-        var p = Participation.Of(s.Session);
+        var p = Participation.Of(s.State);
         (p.People, p.Contributions, p.Silent).Should().Be((4, 2, 2), "Cleo left before her turn, and Dan has not had one");
         p.Shares.Select(x => (x.Person, x.Count)).Should().Equal((Template.Ana, 1), (Template.Ben, 1), (Template.Cleo, 0), (Template.Dan, 0));
     }

@@ -149,7 +149,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
             }
         }
 
-        if (Session.Visit is { } visit && !visit.HasActed(phase.IsAnonymous ? Scenario.Mask(person).Value : person.Value))
+        if (Session.Visit is { } visit && !visit.HasActed(phase.IsAnonymous ? Given.Mask(person).Value : person.Value))
         {
             Say(phase, person, ContributionKind.Pass);
         }
@@ -161,7 +161,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         var text = kind == ContributionKind.Pass ? string.Empty : "words";
         foreach (var links in Links(person))
         {
-            var said = new Contribute(person, kind, text, links, Visit: Session.Visit!.Number, Pseudonym: phase.IsAnonymous ? Scenario.Mask(person) : default);
+            var said = new Contribute(person, kind, text, links, Visit: Session.Visit!.Number, Pseudonym: phase.IsAnonymous ? Given.Mask(person) : default);
             if (Do(said) || (fields.Count > 0 && Do(said with { Fields = ValueList<ContributionField>.Of(fields) })))
             {
                 return true;

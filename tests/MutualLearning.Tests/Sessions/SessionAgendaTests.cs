@@ -14,8 +14,8 @@ public sealed class SessionAgendaTests
     [Fact]
     public void Cancel_LeavesTheCurrentItemForAnotherTime()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana).Do(new AddItem(Rota, "Rota", Ana)).Do(new TakeUpItem(Rota, Ana)).Wait(5)
-            .Do(new CancelSession(Ana, "Fire")).Session;
+        var s = Given.Open(Practice(Phase("talk")), Ana).After(new AddItem(Rota, "Rota", Ana)).After(new TakeUpItem(Rota, Ana)).Wait(Duration.FromMinutes(5))
+            .After(new CancelSession(Ana, "Fire")).State;
         s.CurrentItem.IsDefault.Should().BeTrue();
         s.FindItem(Rota).Should().BeEquivalentTo(new { Status = ItemStatus.Waiting, Spent = Duration.FromMinutes(5), TakenUpAt = (Instant?)null });
     }
@@ -23,32 +23,34 @@ public sealed class SessionAgendaTests
     [Fact]
     public void Times_AreNeverNegative_WhenAClockGoesBack()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new AddItem(Rota, "Rota", Ana)).Do(new TakeUpItem(Rota, Ana)).Do(new JoinQueue(Ben, ""))
-            .Wait(-5).Do(new GiveFloor(Ben, Ana)).Do(new PauseSession(Ana, "Tea")).Wait(-5).Do(new ResumeSession(Ana)).Do(new CloseSession(Ana));
-        s.Session.FindItem(Rota)!.Spent.Should().Be(Duration.Zero);
-        s.Session.Waits[0].Waited.Should().Be(Duration.Zero);
-        s.Session.Visits[0].Paused.Should().Be(Duration.Zero);
-        Scenario.Open(Practice(Phase("talk")), Ana).Session.Elapsed(Nine - Duration.FromMinutes(1)).Should().Be(Duration.Zero);
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).After(new AddItem(Rota, "Rota", Ana)).After(new TakeUpItem(Rota, Ana)).After(new JoinQueue(Ben, ""))
+            .Wait(Duration.FromMinutes(-5)).After(new GiveFloor(Ben, Ana)).After(new PauseSession(Ana, "Tea")).Wait(Duration.FromMinutes(-5)).After(new ResumeSession(Ana)).After(new CloseSession(Ana));
+        s.State.FindItem(Rota)!.Spent.Should().Be(Duration.Zero);
+        s.State.Waits[0].Waited.Should().Be(Duration.Zero);
+        s.State.Visits[0].Paused.Should().Be(Duration.Zero);
+        Given.Open(Practice(Phase("talk")), Ana).State.Elapsed(Nine - Duration.FromMinutes(1)).Should().Be(Duration.Zero);
     }
 
     [Fact]
     public void PerItemPhase_TakesUpEachItem_AndTheLastOneIsDoneWhenItEnds()
     {
-        var s = Scenario.Planned(Practice(Phase("items").Repeating(RepeatKind.PerItem), Phase("close")), Ana)
-            .Do(new AddItem(Rota, "Rota", Ana)).Do(new AddItem(new("pay"), "Pay", Ana)).Do(new OpenSession(Ana));
-        s.Session.CurrentItem.Should().Be(Rota, "the first phase begins with the first item");
-        s.Say(Ana, "about the rota").Wait(3).Do(new AdvancePhase(Ana)).Session.CurrentItem.Value.Should().Be("pay");
-        s.Wait(4).Do(new AdvancePhase(Ana)).Session.Visit!.Phase.Id.Value.Should().Be("close");
-        s.Say(Ana, "at the end").Wait(9).Do(new CloseSession(Ana));
-        s.Session.Contributions.Select(c => c.Item).Should().Equal(ValueList<string>.Of(["rota", ""]));
-        s.Session.Items.Select(i => i.Spent.TotalMinutes).Should().Equal(ValueList<double>.Of([3, 4]));
+        var s = Given.Planned(Practice(Phase("items").Repeating(RepeatKind.PerItem), Phase("close")), Ana)
+            .After(new AddItem(Rota, "Rota", Ana)).After(new AddItem(new("pay"), "Pay", Ana)).After(new OpenSession(Ana));
+        s.State.CurrentItem.Should().Be(Rota, "the first phase begins with the first item");
+        s = s.Say(Ana, "about the rota").Wait(Duration.FromMinutes(3)).After(new AdvancePhase(Ana));
+        s.State.CurrentItem.Value.Should().Be("pay");
+        s = s.Wait(Duration.FromMinutes(4)).After(new AdvancePhase(Ana));
+        s.State.Visit!.Phase.Id.Value.Should().Be("close");
+        s = s.Say(Ana, "at the end").Wait(Duration.FromMinutes(9)).After(new CloseSession(Ana));
+        s.State.Contributions.Select(c => c.Item).Should().Equal(ValueList<string>.Of(["rota", ""]));
+        s.State.Items.Select(i => i.Spent.TotalMinutes).Should().Equal(ValueList<double>.Of([3, 4]));
     }
 
     [Fact]
     public void Pause_TakesNoTimeFromAnItem()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana).Do(new AddItem(Rota, "Rota", Ana)).Do(new TakeUpItem(Rota, Ana)).Wait(2)
-            .Do(new PauseSession(Ana, "Tea")).Wait(30).Do(new ResumeSession(Ana)).Wait(3).Do(new CloseSession(Ana)).Session;
+        var s = Given.Open(Practice(Phase("talk")), Ana).After(new AddItem(Rota, "Rota", Ana)).After(new TakeUpItem(Rota, Ana)).Wait(Duration.FromMinutes(2))
+            .After(new PauseSession(Ana, "Tea")).Wait(Duration.FromMinutes(30)).After(new ResumeSession(Ana)).Wait(Duration.FromMinutes(3)).After(new CloseSession(Ana)).State;
         s.FindItem(Rota)!.Spent.Should().Be(Duration.FromMinutes(5));
         s.Visits[0].Paused.Should().Be(Duration.FromMinutes(30));
     }
@@ -56,13 +58,13 @@ public sealed class SessionAgendaTests
     [Fact]
     public void Queue_KeepsTheWaitingTimes()
     {
-        var s = Scenario.Open(Practice(Phase("talk", floor: FloorKind.Queue)), Ana, Ben, Cleo).Do(new JoinQueue(Ben, "rota")).Wait(1).Do(new JoinQueue(Cleo, ""));
-        s.Code(s.Words(Ben, "now")).Should().Be("session.nobodys-turn");
-        s.Wait(2).Do(new GiveFloor(Cleo, Ana)).Say(Cleo, "first");
-        s.Code(s.Words(Ben, "now")).Should().Be("session.not-your-turn");
-        s.Wait(2).Do(new GiveFloor(Ben, Ana)).Say(Ben, "second");
-        s.Session.Queue.Should().BeEmpty();
-        s.Session.Waits.Select(w => (w.Person.Value, w.Waited.TotalMinutes)).Should().Equal(ValueList<(string, double)>.Of([("cleo", 2), ("ben", 5)]));
-        s.Do(new GiveFloor(Ana, Ana)).Session.Waits[2].Waited.Should().Be(Duration.Zero, "she had not queued");
+        var s = Given.Open(Practice(Phase("talk", floor: FloorKind.Queue)), Ana, Ben, Cleo).After(new JoinQueue(Ben, "rota")).Wait(Duration.FromMinutes(1)).After(new JoinQueue(Cleo, ""));
+        s.When(s.Words(Ben, "now")).ThenRefused("session.nobodys-turn");
+        s = s.Wait(Duration.FromMinutes(2)).After(new GiveFloor(Cleo, Ana)).Say(Cleo, "first");
+        s.When(s.Words(Ben, "now")).ThenRefused("session.not-your-turn");
+        s = s.Wait(Duration.FromMinutes(2)).After(new GiveFloor(Ben, Ana)).Say(Ben, "second");
+        s.State.Queue.Should().BeEmpty();
+        s.State.Waits.Select(w => (w.Person.Value, w.Waited.TotalMinutes)).Should().Equal(ValueList<(string, double)>.Of([("cleo", 2), ("ben", 5)]));
+        s.After(new GiveFloor(Ana, Ana)).State.Waits[2].Waited.Should().Be(Duration.Zero, "she had not queued");
     }
 }

@@ -19,11 +19,12 @@ public sealed class SessionAllowanceTests
     {
         var s = Open(Phase("talk") with { Allows = [new([ContributionKind.Idea], [Scribe])] }, Ana, Ben);
 
-        s.Do(s.Words(Ana, string.Empty, ContributionKind.Pass)).Session.Contributions.Count.Should().Be(1);
-        s.Code(s.Words(Ben, string.Empty, ContributionKind.Pass)).Should().Be("session.kind-not-allowed");
-        s.Session.MayDo(Ana, Nine).Find(ContributionKind.View).Should().NotBeNull();
-        s.Session.MayDo(Ben, Nine).Find(ContributionKind.View).Should().BeNull();
-        s.Say(Ana, "view").Code(s.Words(Ben, "view")).Should().Be("session.kind-not-allowed");
+        s = s.After(s.Words(Ana, string.Empty, ContributionKind.Pass));
+        s.State.Contributions.Count.Should().Be(1);
+        s.When(s.Words(Ben, string.Empty, ContributionKind.Pass)).ThenRefused("session.kind-not-allowed");
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.View).Should().NotBeNull();
+        s.State.MayDo(Ben, Nine).Find(ContributionKind.View).Should().BeNull();
+        s.Say(Ana, "view").When(s.Words(Ben, "view")).ThenRefused("session.kind-not-allowed");
     }
 
     [Fact]
@@ -31,7 +32,7 @@ public sealed class SessionAllowanceTests
     {
         var s = Open(Phase("talk") with { Allows = [Allowance.Everything with { Except = [Facilitator] }] }, Ana, Ben);
 
-        s.Do(s.Words(Ana, string.Empty, ContributionKind.Pass)).Code(s.Words(Ana, "view")).Should().Be("session.kind-not-allowed");
+        s.After(s.Words(Ana, string.Empty, ContributionKind.Pass)).When(s.Words(Ana, "view")).ThenRefused("session.kind-not-allowed");
     }
 
     // A practice that is read always says what it allows; a stored one of somebody else may not.
@@ -53,11 +54,11 @@ public sealed class SessionAllowanceTests
         var phase = Phase("talk", visibility) with { Allows = [new([ContributionKind.Question], []), new([ContributionKind.View], []) { InReplyTo = [ContributionKind.Question] }] };
         var s = Open(phase, Ana, Ben, Cleo).Say(Ben, "why", ContributionKind.Question);
 
-        s.Code(s.Words(Ben, "own", ContributionKind.View, Answers("why"))).Should().Be("session.reply-needed", "it is their own question");
-        s.Code(s.Words(Cleo, "builds", ContributionKind.View, new ContributionLink(LinkKind.BuildsOn, new("why")))).Should().Be("session.reply-needed");
-        s.Say(Cleo, "too", ContributionKind.Question, new ContributionLink(LinkKind.BuildsOn, new("why")));
-        s.Say(Cleo, "so", ContributionKind.View, Answers("why"));
-        s.Code(s.Words(Cleo, "again", ContributionKind.View, Answers("why"))).Should().Be("session.reply-needed", "they have answered it");
+        s.When(s.Words(Ben, "own", ContributionKind.View, Answers("why"))).ThenRefused("session.reply-needed");   // it is their own question
+        s.When(s.Words(Cleo, "builds", ContributionKind.View, new ContributionLink(LinkKind.BuildsOn, new("why")))).ThenRefused("session.reply-needed");
+        s = s.Say(Cleo, "too", ContributionKind.Question, new ContributionLink(LinkKind.BuildsOn, new("why")));
+        s = s.Say(Cleo, "so", ContributionKind.View, Answers("why"));
+        s.When(s.Words(Cleo, "again", ContributionKind.View, Answers("why"))).ThenRefused("session.reply-needed");   // they have answered it
     }
 
     [Fact]
@@ -68,15 +69,15 @@ public sealed class SessionAllowanceTests
         Targets(Cleo, ContributionKind.View).Should().Be("one two");
         Targets(Ben, ContributionKind.View).Should().Be("two");
 
-        s.Say(Cleo, "first", ContributionKind.View, Answers("one"));
+        s = s.Say(Cleo, "first", ContributionKind.View, Answers("one"));
         Targets(Cleo, ContributionKind.View).Should().Be("two");
         Targets(Cleo, ContributionKind.Answer).Should().Be("two");
         Targets(Ben, ContributionKind.View).Should().Be("two", "cleo's answer is not ben's");
         Targets(Dan, ContributionKind.View).Should().Be("one two", "nor dan's");
-        s.Session.MayDo(Cleo, Nine).Find(ContributionKind.Paraphrase).Should().BeNull("an answer is no paraphrase");
-        s.Session.MayDo(Cleo, Nine).Find(ContributionKind.View)!.Link.Should().Be(LinkKind.Answers);
+        s.State.MayDo(Cleo, Nine).Find(ContributionKind.Paraphrase).Should().BeNull("an answer is no paraphrase");
+        s.State.MayDo(Cleo, Nine).Find(ContributionKind.View)!.Link.Should().Be(LinkKind.Answers);
 
-        string Targets(PersonId person, ContributionKind kind) => string.Join(' ', s.Session.MayDo(person, Nine).Find(kind)!.Targets.Select(t => t.Value).AsEnumerable());
+        string Targets(PersonId person, ContributionKind kind) => string.Join(' ', s.State.MayDo(person, Nine).Find(kind)!.Targets.Select(t => t.Value).AsEnumerable());
     }
 
     [Fact]
@@ -84,18 +85,19 @@ public sealed class SessionAllowanceTests
     {
         var s = Open(Phase("talk") with { Allows = [new([ContributionKind.View], []) { InReplyTo = [] }] }, Ana, Ben, Cleo).Say(Cleo, "one");
 
-        s.Session.MayDo(Ben, Nine).Find(ContributionKind.View)!.Targets.Should().BeEmpty();
-        s.Code(s.Words(Ben, "two", ContributionKind.View, Answers("one"))).Should().Be("session.reply-not-allowed");
-        s.Say(Ben, "two").Session.Contributions.Count.Should().Be(2);
+        s.State.MayDo(Ben, Nine).Find(ContributionKind.View)!.Targets.Should().BeEmpty();
+        s.When(s.Words(Ben, "two", ContributionKind.View, Answers("one"))).ThenRefused("session.reply-not-allowed");
+        s.Say(Ben, "two").State.Contributions.Count.Should().Be(2);
     }
 
     [Fact]
     public void AKindOfAHost_IsOfferedWithTheLinkItNeeds()
     {
-        var s = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new StandardKind(Backing, link: LinkKind.Supports)]) }
-            .Do(new StartSession(new("s"), Practice(Phase("talk")), "Learn", People(Ana, Ben), Ana)).Say(Ana, "one");
+        var kinds = new ContributionKinds([.. ContributionKinds.Standard(), new StandardKind(Backing, link: LinkKind.Supports)]);
+        var s = Given.Kinds(kinds)
+            .After(new StartSession(new("s"), Practice(Phase("talk")), "Learn", People(Ana, Ben), Ana)).Say(Ana, "one");
 
-        var backing = s.Session.MayDo(Ben, Nine, s.Kinds).Find(Backing)!;
+        var backing = s.State.MayDo(Ben, Nine, kinds).Find(Backing)!;
 
         (backing.Link, backing.Targets.Count).Should().Be((LinkKind.Supports, 1));
     }
@@ -105,28 +107,28 @@ public sealed class SessionAllowanceTests
     {
         var s = Open(Phase("talk") with { Allows = [new([ContributionKind.Idea], []) { Fields = ["cost"] }, new([ContributionKind.View], [])] }, Ana, Ben);
 
-        s.Code(s.Words(Ben, "view") with { Fields = [new("cost", "little")] }).Should().Be("session.field-invalid");
-        s.Code(s.Words(Ben, "idea", ContributionKind.Idea)).Should().Be("session.field-missing");
-        s.Do(s.Words(Ben, "idea", ContributionKind.Idea) with { Fields = [new("cost", "little")] }).Session.Contributions[0].Fields.Count.Should().Be(1);
+        s.When(s.Words(Ben, "view") with { Fields = [new("cost", "little")] }).ThenRefused("session.field-invalid");
+        s.When(s.Words(Ben, "idea", ContributionKind.Idea)).ThenRefused("session.field-missing");
+        s.After(s.Words(Ben, "idea", ContributionKind.Idea) with { Fields = [new("cost", "little")] }).State.Contributions[0].Fields.Count.Should().Be(1);
     }
 
     [Fact]
     public void ACorrection_NeedsTheFieldsOfItsKind_NotThoseOfAnother()
     {
         var s = Open(Phase("talk") with { Allows = [new([ContributionKind.Idea], []), new([ContributionKind.View], []) { Fields = ["why"] }] }, Ana, Ben);
-        s.Do(s.Words(Ben, "view") with { Fields = [new("why", "so")] }, "view");
+        s = s.After(s.Words(Ben, "view") with { Fields = [new("why", "so")] }, new CommandId("view"));
 
-        s.Code(new CorrectContribution(new("view"), "better", Ben, [])).Should().Be("session.field-missing");
-        s.Do(new CorrectContribution(new("view"), "better", Ben)).Session.Contributions[0].Fields.Count.Should().Be(1);
+        s.When(new CorrectContribution(new("view"), "better", Ben, [])).ThenRefused("session.field-missing");
+        s.After(new CorrectContribution(new("view"), "better", Ben)).State.Contributions[0].Fields.Count.Should().Be(1);
     }
 
     [Fact]
     public void ACorrection_LeavesFieldsThatWereErased()
     {
         var s = Open(Phase("talk") with { Allows = [new([ContributionKind.View], []) { Fields = ["why"] }] }, Ana, Ben);
-        var erased = Session.Evolve(s.Session, new Contributed(Nine, new("view"), ContributionKind.View, Ben, default, "view", [], default, [new("why", string.Empty)]));
+        var erased = Session.Evolve(s.State, new Contributed(Nine, new("view"), ContributionKind.View, Ben, default, "view", [], default, [new("why", string.Empty)]));
 
-        SessionDecider.Decide(erased, new CorrectContribution(new("view"), "better", Ana), new(Nine, new("c")), s.Kinds).IsAccepted.Should().BeTrue();
+        SessionDecider.Decide(erased, new CorrectContribution(new("view"), "better", Ana), new(Nine, new("c")), ContributionKinds.BuiltIn).IsAccepted.Should().BeTrue();
     }
 
     [Theory]
@@ -139,20 +141,20 @@ public sealed class SessionAllowanceTests
     public void ACorrection_GoesByTheRolesThatTheAuthorHeldThen(string role, int released, int said, string code)
     {
         // Whoever leads may say anything, and only who has the role needs the field.
-        var s = Open(Phase("talk") with { Allows = [new([ContributionKind.View], [new(role)]) { Fields = ["why"] }] }, Ana, Ben).Do(new AssignRole(Scribe, Ana, Ana));
+        var s = Open(Phase("talk") with { Allows = [new([ContributionKind.View], [new(role)]) { Fields = ["why"] }] }, Ana, Ben).After(new AssignRole(Scribe, Ana, Ana));
         if (released + said > 0)
         {
-            s.Wait(released).Do(new ReleaseRole(Scribe, Ana, Ana)).Wait(said + 1 - released);
+            s = s.Wait(Duration.FromMinutes(released)).After(new ReleaseRole(Scribe, Ana, Ana)).Wait(Duration.FromMinutes(said + 1 - released));
         }
 
         var words = s.Words(Ana, "view");
-        s.Do(code.Length == 0 ? words : words with { Fields = [new("why", "so")] }, "view");
+        s = s.After(code.Length == 0 ? words : words with { Fields = [new("why", "so")] }, new CommandId("view"));
 
-        var outcome = s.Try(new CorrectContribution(new("view"), "better", Ana, []));
+        var outcome = s.When(new CorrectContribution(new("view"), "better", Ana, [])).Outcome;
         (outcome.IsRefused ? outcome.Refusal.Code : string.Empty).Should().Be(code);
     }
 
     private static ContributionLink Answers(string id) => new(LinkKind.Answers, new(id));
 
-    private static Scenario Open(Phase phase, params PersonId[] people) => Scenario.Open(Practice(phase), people);
+    private static SessionScenario Open(Phase phase, params PersonId[] people) => Given.Open(Practice(phase), people);
 }

@@ -15,23 +15,23 @@ public sealed class SessionAwaitedTests
     [Fact]
     public void Round_PassesOverWhoeverIsAllowedNothing()
     {
-        var scenario = Scenario.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
+        var scenario = Given.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
 
-        scenario.Code(scenario.Words(Ben, "me")).Should().Be("session.not-your-turn");
-        scenario.Say(Ana, "first");
-        scenario.Session.NextInRound(scenario.Session.Visit!).Should().Be(Cho, "ben is the guest, and listens");
-        scenario.Code(scenario.Words(Ben, string.Empty, ContributionKind.Pass)).Should().Be("session.not-your-turn");
-        scenario.Say(Cho, "second");
-        scenario.Session.NextInRound(scenario.Session.Visit!).IsDefault.Should().BeTrue();
-        scenario.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
+        scenario.When(scenario.Words(Ben, "me")).ThenRefused("session.not-your-turn");
+        scenario = scenario.Say(Ana, "first");
+        scenario.State.NextInRound(scenario.State.Visit!).Should().Be(Cho, "ben is the guest, and listens");
+        scenario.When(scenario.Words(Ben, string.Empty, ContributionKind.Pass)).ThenRefused("session.not-your-turn");
+        scenario = scenario.Say(Cho, "second");
+        scenario.State.NextInRound(scenario.State.Visit!).IsDefault.Should().BeTrue();
+        scenario.After(new AdvancePhase(Ana)).State.Status.Should().Be(SessionStatus.Closed);
     }
 
     [Fact]
     public void ARound_TakesTheTimeOfThoseWhoHaveATurn()
     {
-        var scenario = Scenario.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
+        var scenario = Given.Open(Practice("\"next-in-round\"", "named"), Ana, Ben, Cho);
 
-        scenario.Session.PlannedMinutes(scenario.Session.Visit!).Should().Be(2 * 3);
+        scenario.State.PlannedMinutes(scenario.State.Visit!).Should().Be(2 * 3);
     }
 
     [Theory]
@@ -39,14 +39,14 @@ public sealed class SessionAwaitedTests
     [InlineData("anonymous-always")]
     public void EndOfAPhase_WaitsForNobodyWhoIsAllowedNothing(string visibility)
     {
-        var scenario = Scenario.Open(Practice("\"everyone\"", visibility), Ana, Ben, Cho);
+        var scenario = Given.Open(Practice("\"everyone\"", visibility), Ana, Ben, Cho);
 
-        scenario.Code(scenario.Words(Ben, "me")).Should().Be("session.kind-not-allowed");
-        scenario.Code(scenario.Words(Ben, string.Empty, ContributionKind.Pass)).Should().Be("session.kind-not-allowed", "there is no turn to let pass");
-        scenario.Say(Ana, "first");
-        scenario.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached");
-        scenario.Say(Cho, string.Empty, ContributionKind.Pass);
-        scenario.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
+        scenario.When(scenario.Words(Ben, "me")).ThenRefused("session.kind-not-allowed");
+        scenario.When(scenario.Words(Ben, string.Empty, ContributionKind.Pass)).ThenRefused("session.kind-not-allowed");   // there is no turn to let pass
+        scenario = scenario.Say(Ana, "first");
+        scenario.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");
+        scenario = scenario.Say(Cho, string.Empty, ContributionKind.Pass);
+        scenario.After(new AdvancePhase(Ana)).State.Status.Should().Be(SessionStatus.Closed);
     }
 
     private static Practice Practice(string floor, string visibility) => MutualLearning.Practice.FromJson(

@@ -22,8 +22,8 @@ public sealed class SessionComeAndGoTests
         var people = Enumerable.Range(0, Math.Min(practice!.MinPeople + 1, practice.MaxPeople ?? int.MaxValue)).Select(i => new PersonId("p" + i)).ToArray();
         foreach (var leaver in people)
         {
-            var s = Scenario.Open(practice, people).Do(new AddItem(new("a"), "One", people[0])).Do(new AddItem(new("b"), "Two", people[0]));
-            var driver = Enumerable.Range(0, 8).Select(first => new Driver(s.Session, s.Now, first)).FirstOrDefault(d => d.Reaches(new PhaseId(phase)));
+            var s = Given.Open(practice, people).After(new AddItem(new("a"), "One", people[0])).After(new AddItem(new("b"), "Two", people[0]));
+            var driver = Enumerable.Range(0, 8).Select(first => new Driver(s.State, s.Now, first)).FirstOrDefault(d => d.Reaches(new PhaseId(phase)));
             driver.Should().NotBeNull("every phase is reached");
 
             driver!.Try(new LeaveSession(leaver)).Should().BeTrue();

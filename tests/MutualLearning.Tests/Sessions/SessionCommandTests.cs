@@ -14,18 +14,18 @@ public sealed class SessionCommandTests
 {
     private static readonly SessionId Id = new("s");
 
-    private static Dictionary<Type, Func<(Scenario Given, SessionCommand When, Type[] Then)>> Cases { get; } = new()
+    private static Dictionary<Type, Func<(SessionScenario Given, SessionCommand When, Type[] Then)>> Cases { get; } = new()
     {
-        [typeof(PlanSession)] = () => (new(), new PlanSession(Id, Two(), "Learn", People(Ana), Ana), [typeof(SessionPlanned)]),
+        [typeof(PlanSession)] = () => (Sessions.Given.Nothing, new PlanSession(Id, Two(), "Learn", People(Ana), Ana), [typeof(SessionPlanned)]),
         [typeof(StartSession)] = () => (
-            new(),
+            Sessions.Given.Nothing,
             new StartSession(Id, Two(), "Learn", People(Ana), Ana),
             [typeof(SessionPlanned), typeof(SessionOpened), typeof(RoleAssigned), typeof(PhaseEntered)]),
         [typeof(OpenSession)] = () => (
-            Scenario.Planned(Two(), Ana, Ben), new OpenSession(Ana), [typeof(SessionOpened), typeof(RoleAssigned), typeof(PhaseEntered)]),
+            Given.Planned(Two(), Ana, Ben), new OpenSession(Ana), [typeof(SessionOpened), typeof(RoleAssigned), typeof(PhaseEntered)]),
         [typeof(JoinSession)] = () => (Talk(), new JoinSession(Cleo), [typeof(ParticipantJoined)]),
         [typeof(LeaveSession)] = () => (
-            Talk().Do(new JoinQueue(Ana, "")), new LeaveSession(Ana), [typeof(RoleReleased), typeof(QueueLeft), typeof(ParticipantLeft)]),
+            Talk().After(new JoinQueue(Ana, "")), new LeaveSession(Ana), [typeof(RoleReleased), typeof(QueueLeft), typeof(ParticipantLeft)]),
         [typeof(DeclineSession)] = () => (Talk(), new DeclineSession(Cleo), [typeof(ParticipantDeclined)]),
         [typeof(AssignRole)] = () => (Talk(), new AssignRole(Scribe, Ben, Ana), [typeof(RoleAssigned)]),
         [typeof(ReleaseRole)] = () => (Talk(), new ReleaseRole(Facilitator, Ana, Ana), [typeof(RoleReleased)]),
@@ -40,19 +40,19 @@ public sealed class SessionCommandTests
             Talk(), new GoToPhase(new("talk"), Ana, "Again", ValueList<RevealedAuthor>.Empty), [typeof(PhaseEnded), typeof(PhaseEntered)]),
         [typeof(ExtendPhase)] = () => (Talk(), new ExtendPhase(10, Ana, "More"), [typeof(PhaseExtended)]),
         [typeof(PauseSession)] = () => (Talk(), new PauseSession(Ana, "Tea"), [typeof(SessionPaused)]),
-        [typeof(ResumeSession)] = () => (Talk().Do(new PauseSession(Ana, "Tea")), new ResumeSession(Ana), [typeof(SessionResumed)]),
+        [typeof(ResumeSession)] = () => (Talk().After(new PauseSession(Ana, "Tea")), new ResumeSession(Ana), [typeof(SessionResumed)]),
         [typeof(AddItem)] = () => (Talk(), new AddItem(new("i"), "Rota", Ben), [typeof(ItemAdded)]),
-        [typeof(TakeUpItem)] = () => (Talk().Do(new AddItem(new("i"), "Rota", Ben)), new TakeUpItem(new("i"), Ana), [typeof(ItemTakenUp)]),
+        [typeof(TakeUpItem)] = () => (Talk().After(new AddItem(new("i"), "Rota", Ben)), new TakeUpItem(new("i"), Ana), [typeof(ItemTakenUp)]),
         [typeof(JoinQueue)] = () => (Talk(), new JoinQueue(Ben, null!), [typeof(QueueJoined)]),
-        [typeof(LeaveQueue)] = () => (Talk().Do(new JoinQueue(Ben, "rota")), new LeaveQueue(Ben), [typeof(QueueLeft)]),
+        [typeof(LeaveQueue)] = () => (Talk().After(new JoinQueue(Ben, "rota")), new LeaveQueue(Ben), [typeof(QueueLeft)]),
         [typeof(GiveFloor)] = () => (Talk(), new GiveFloor(Ben, Ana), [typeof(FloorGiven)]),
         [typeof(HandOverRole)] = () => (Talk(), new HandOverRole(Facilitator, Ana, Ben, Ana), [typeof(RoleReleased), typeof(RoleAssigned)]),
         [typeof(FinishItem)] = () => (
-            Talk().Do(new AddItem(new("i"), "Rota", Ben)).Do(new TakeUpItem(new("i"), Ana)), new FinishItem(new("i"), Ana), [typeof(ItemFinished)]),
+            Talk().After(new AddItem(new("i"), "Rota", Ben)).After(new TakeUpItem(new("i"), Ana)), new FinishItem(new("i"), Ana), [typeof(ItemFinished)]),
         [typeof(FormGroups)] = () => (
-            Scenario.Open(Practice(Phase("pairs") with { Groups = new PhaseGroups(2) }), Ana, Ben), new FormGroups([People(Ben, Ana)], Ana), [typeof(GroupsFormed)]),
+            Given.Open(Practice(Phase("pairs") with { Groups = new PhaseGroups(2) }), Ana, Ben), new FormGroups([People(Ben, Ana)], Ana), [typeof(GroupsFormed)]),
         [typeof(CloseSession)] = () => (Talk(), new CloseSession(Ana, "Time is up"), [typeof(PhaseEnded), typeof(SessionClosed)]),
-        [typeof(CancelSession)] = () => (Talk().Do(new PauseSession(Ana, "Tea")), new CancelSession(Ana, "Fire"), [typeof(SessionCancelled)]),
+        [typeof(CancelSession)] = () => (Talk().After(new PauseSession(Ana, "Tea")), new CancelSession(Ana, "Fire"), [typeof(SessionCancelled)]),
     };
 
     public static TheoryData<Type> Commands => [.. Cases.Keys];
@@ -63,7 +63,8 @@ public sealed class SessionCommandTests
     {
         var (given, when, then) = Cases[command]();
         var before = given.Events.Count;
-        var changed = given.Do(when).Events.Skip(before).ToList();
+        given = given.After(when);
+        var changed = given.Events.Skip(before).ToList();
         changed.Select(e => e.GetType()).Should().Equal(then);
         changed.Should().OnlyContain(e => e.At == given.Now);
     }
@@ -74,5 +75,5 @@ public sealed class SessionCommandTests
 
     private static Practice Two() => Practice(Phase("talk"), Phase("close"));
 
-    private static Scenario Talk() => Scenario.Open(Two(), Ana, Ben);
+    private static SessionScenario Talk() => Given.Open(Two(), Ana, Ben);
 }

@@ -16,25 +16,25 @@ public sealed class SessionContributionTests
     [Fact]
     public void Contribute_WithNullWordsAndLinks_IsContributeWithNone()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new Contribute(Ben, ContributionKind.Pass, null!, null!));
-        s.Session.Contributions[0].Should().Match<Contribution>(c => c.Text.Length == 0 && c.Links.Count == 0);
-        s.Code(new Contribute(Ben, ContributionKind.View, null!, null!)).Should().Be("contribution.text-missing");
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).After(new Contribute(Ben, ContributionKind.Pass, null!, null!));
+        s.State.Contributions[0].Should().Match<Contribution>(c => c.Text.Length == 0 && c.Links.Count == 0);
+        s.When(new Contribute(Ben, ContributionKind.View, null!, null!)).ThenRefused("contribution.text-missing");
     }
 
     [Fact]
     public void Correct_IsCheckedLikeTheContribution()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new Contribute(Ben, ContributionKind.Pass, "", ValueList<ContributionLink>.Empty), id: "pass");
-        s.Code(new CorrectContribution(new("pass"), "words", Ben)).Should().Be("contribution.text-not-allowed");
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).After(new Contribute(Ben, ContributionKind.Pass, "", ValueList<ContributionLink>.Empty), new CommandId("pass"));
+        s.When(new CorrectContribution(new("pass"), "words", Ben)).ThenRefused("contribution.text-not-allowed");
     }
 
     [Fact]
     public void Correct_InAPrivatePhase_IsItsAuthorsOnly()
     {
-        var s = Scenario.Open(Practice(Phase("write", Visibility.PrivateUntilReveal), Phase("talk")), Ana, Ben).Say(Ben, "frist");
-        s.Code(new CorrectContribution(new("frist"), "x", Ana)).Should().Be("session.contribution-unknown");
-        s.Do(new CorrectContribution(new("frist"), "first", Ben)).Do(new AdvancePhase(Ana));
-        s.Session.ViewAs(Ana).Contributions[0].Should().Match<ContributionView>(c => c.Text == "first" && c.Corrections == 1);
+        var s = Given.Open(Practice(Phase("write", Visibility.PrivateUntilReveal), Phase("talk")), Ana, Ben).Say(Ben, "frist");
+        s.When(new CorrectContribution(new("frist"), "x", Ana)).ThenRefused("session.contribution-unknown");
+        s = s.After(new CorrectContribution(new("frist"), "first", Ben)).After(new AdvancePhase(Ana));
+        s.State.ViewAs(Ana).Contributions[0].Should().Match<ContributionView>(c => c.Text == "first" && c.Corrections == 1);
     }
 
     [Theory]
@@ -42,16 +42,16 @@ public sealed class SessionContributionTests
     [InlineData(Visibility.AnonymousAlways)]
     public void Settle_BySomebodyWhoCannotSeeTheObjection_IsRefusedUntilTheyCan(Visibility visibility)
     {
-        var s = Scenario.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection);
-        s.Code(new SettleObjection(new("no"), Ana, "Met")).Should().Be("session.objection-not-open");
-        s.Do(new AdvancePhase(Ana)).Do(new SettleObjection(new("no"), Ana, "Met")).Session.OpenObjections.Should().BeEmpty();
+        var s = Given.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection);
+        s.When(new SettleObjection(new("no"), Ana, "Met")).ThenRefused("session.objection-not-open");
+        s.After(new AdvancePhase(Ana)).After(new SettleObjection(new("no"), Ana, "Met")).State.OpenObjections.Should().BeEmpty();
     }
 
     [Fact]
     public void Kind_ThatAnswersWithTheRefusalOfNothing_RefusesNothing()
     {
-        var s = new Scenario { Kinds = new([new OddKind(_ => { })]) }.Do(new StartSession(new("s"), Practice(Phase("talk")), "Learn", People(Ana), Ana));
-        s.Say(Ana, "words", Odd).Session.Contributions.Should().ContainSingle();
+        var s = Given.Kinds(new ContributionKinds([new OddKind(_ => { })])).After(new StartSession(new("s"), Practice(Phase("talk")), "Learn", People(Ana), Ana));
+        s.Say(Ana, "words", Odd).State.Contributions.Should().ContainSingle();
     }
 
     [Fact]
@@ -60,15 +60,15 @@ public sealed class SessionContributionTests
         var seen = string.Empty;
         var kinds = new ContributionKinds([new OddKind(c => seen = string.Join(' ', c.Earlier.Select(e => e.Text)))]);
         var practice = Practice(Phase("a"), Phase("b", Visibility.PrivateUntilReveal), Phase("c", Visibility.AnonymousAlways), Phase("d", Visibility.OwnerOnly), Phase("e"));
-        var s = new Scenario { Kinds = kinds }.Do(new StartSession(new("s"), practice, "Learn", People(Ana), Ana)).Say(Ana, "a", Odd);
+        var s = Given.Kinds(kinds).After(new StartSession(new("s"), practice, "Learn", People(Ana), Ana)).Say(Ana, "a", Odd);
         foreach (var (text, visible) in new[] { ("b", "a"), ("c", "a b bb"), ("d", "a b bb c cc"), ("e", "a b bb c cc") })
         {
-            s.Do(new AdvancePhase(Ana)).Say(Ana, text, Odd);
+            s = s.After(new AdvancePhase(Ana)).Say(Ana, text, Odd);
             seen.Should().Be(visible);
-            s.Say(Ana, text + text, Odd);
+            s = s.Say(Ana, text + text, Odd);
         }
 
-        s.Do(new CorrectContribution(new("a"), "A", Ana)).Say(Ana, "f", Odd);
+        s = s.After(new CorrectContribution(new("a"), "A", Ana)).Say(Ana, "f", Odd);
         seen.Should().Be("A b bb c cc e ee");
     }
 
@@ -93,12 +93,12 @@ public sealed class SessionContributionTests
             Practice(phase) with { Purpose = new string('x', PracticeJson.MaxBytes) },
             Practice(phase.Then(StepGuard.Always, "moon")),
         ];
-        broken.Should().OnlyContain(p => new Scenario().Code(new PlanSession(new("s"), p, "Learn", People(Ana), Ana), null) == "session.practice-incomplete");
+        broken.Should().OnlyContain(p => Given.Nothing.When(new PlanSession(new("s"), p, "Learn", People(Ana), Ana), null, default).Outcome.Refusal.Code == "session.practice-incomplete");
     }
 
     [Fact]
-    public void Advance_WithAReasonThatIsTooLong_IsRefused() => Scenario.Open(Practice(Phase("talk")), Ana)
-        .Code(new AdvancePhase(Ana, new('x', SessionDecider.MaxTextLength + 1), null!)).Should().Be("session.text-too-long");
+    public void Advance_WithAReasonThatIsTooLong_IsRefused() => Given.Open(Practice(Phase("talk")), Ana)
+        .When(new AdvancePhase(Ana, new('x', SessionDecider.MaxTextLength + 1), null!)).ThenRefused("session.text-too-long");
 
     private sealed class OddKind(Action<ContributionContext> look) : IContributionKind
     {

@@ -7,6 +7,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Practices.Catalogue;
 using MutualLearning.Tests.Shared;
+using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -70,13 +71,13 @@ public sealed class SessionCorrectionTests
                 new Allowance([ContributionKind.View], []) { Except = [Scribe], Fields = ["why"] },
             ],
         });
-        var s = Scenario.Open(practice, Ana, Ben, Cleo).Do(new AssignRole(Scribe, Cleo, Cleo)).Wait(1);
-        s.Do(new Contribute(Ben, ContributionKind.View, "his", [], Fields: [new("why", "so")]), id: "his");
-        s.Do(new Contribute(Cleo, ContributionKind.View, "hers", []), id: "hers").Wait(1).Do(new HandOverRole(Scribe, Cleo, Ben, Cleo));
+        var s = Given.Open(practice, Ana, Ben, Cleo).After(new AssignRole(Scribe, Cleo, Cleo)).Wait(Duration.FromMinutes(1));
+        s = s.After(new Contribute(Ben, ContributionKind.View, "his", [], Fields: [new("why", "so")]), new CommandId("his"));
+        s = s.After(new Contribute(Cleo, ContributionKind.View, "hers", []), new CommandId("hers")).Wait(Duration.FromMinutes(1)).After(new HandOverRole(Scribe, Cleo, Ben, Cleo));
 
-        s.Code(new CorrectContribution(new("his"), "his", Ben, [])).Should().Be("session.field-missing");
-        s.Do(new CorrectContribution(new("hers"), "hers", Cleo, [])).Do(new CorrectContribution(new("hers"), "hers", Cleo, [new("why", "now")]));
-        s.Session.ViewAs(Ana).Contributions[1].Fields.AsEnumerable().Should().Equal(new ContributionField("why", "now"));
+        s.When(new CorrectContribution(new("his"), "his", Ben, [])).ThenRefused("session.field-missing");
+        s = s.After(new CorrectContribution(new("hers"), "hers", Cleo, [])).After(new CorrectContribution(new("hers"), "hers", Cleo, [new("why", "now")]));
+        s.State.ViewAs(Ana).Contributions[1].Fields.AsEnumerable().Should().Equal(new ContributionField("why", "now"));
     }
 
     [Fact]

@@ -17,32 +17,32 @@ public sealed class SessionGroupTests
         var s = Open(8, Grouped("alone", 1), Grouped("pairs", 2), Grouped("fours", 4), Phase("all", Visibility.Group));
         foreach (var person in Everybody(8))
         {
-            s.Say(person, "of " + person);
+            s = s.Say(person, "of " + person);
         }
 
         Seen(s).Should().Equal(Everybody(8).Select(p => p.Value), "alone is private");
-        s.Do(new AdvancePhase(P(0)));
+        s = s.After(new AdvancePhase(P(0)));
         Groups(s).Should().Equal("p0 p1", "p2 p3", "p4 p5", "p6 p7");
         Seen(s).Should().Equal("p0 p1", "p0 p1", "p2 p3", "p2 p3", "p4 p5", "p4 p5", "p6 p7", "p6 p7");
 
-        s.Say(P(2), "of the pair").Do(new AdvancePhase(P(0)));
+        s = s.Say(P(2), "of the pair").After(new AdvancePhase(P(0)));
         Groups(s).Should().Equal("p0 p1 p2 p3", "p4 p5 p6 p7");
-        s.Session.ViewAs(P(0)).Contributions.Select(c => c.Text).Should().Contain("of the pair");
-        s.Session.ViewAs(P(4)).Contributions.Select(c => c.Text).Should().NotContain("of the pair");
-        s.Session.ViewAs(P(4)).Group.AsEnumerable().Should().Equal(P(4), P(5), P(6), P(7));
+        s.State.ViewAs(P(0)).Contributions.Select(c => c.Text).Should().Contain("of the pair");
+        s.State.ViewAs(P(4)).Contributions.Select(c => c.Text).Should().NotContain("of the pair");
+        s.State.ViewAs(P(4)).Group.AsEnumerable().Should().Equal(P(4), P(5), P(6), P(7));
 
-        s.Do(new AdvancePhase(P(0)));
-        s.Session.ViewAs(P(4)).HiddenContributions.Should().Be(0);
-        s.Session.ViewAs(P(4)).Group.Count.Should().Be(0);
+        s = s.After(new AdvancePhase(P(0)));
+        s.State.ViewAs(P(4)).HiddenContributions.Should().Be(0);
+        s.State.ViewAs(P(4)).Group.Count.Should().Be(0);
     }
 
     [Fact]
     public void WhatAGroupSaid_IsForEverybodyWhenTheSessionIsClosed_AndNotWhenItIsCalledOff()
     {
-        Scenario Said() => Open(4, Grouped("pairs", 2)).Say(P(0), "ours");
+        SessionScenario Said() => Open(4, Grouped("pairs", 2)).Say(P(0), "ours");
 
-        Said().Do(new CloseSession(P(0))).Session.ViewAs(P(3)).HiddenContributions.Should().Be(0);
-        Said().Do(new CancelSession(P(0), "Fire")).Session.ViewAs(P(3)).HiddenContributions.Should().Be(1);
+        Said().After(new CloseSession(P(0))).State.ViewAs(P(3)).HiddenContributions.Should().Be(0);
+        Said().After(new CancelSession(P(0), "Fire")).State.ViewAs(P(3)).HiddenContributions.Should().Be(1);
     }
 
     [Theory]
@@ -53,16 +53,16 @@ public sealed class SessionGroupTests
     [InlineData(3, 1, "1 1 1")]
     [InlineData(3, 2, "3")]
     public void Groups_AreAboutAsLargeAsWanted_AndNobodyIsAlone(int people, int size, string sizes) =>
-        string.Join(' ', Open(people, Grouped("g", size)).Session.Visit!.Groups.Select(g => g.Count)).Should().Be(sizes);
+        string.Join(' ', Open(people, Grouped("g", size)).State.Visit!.Groups.Select(g => g.Count)).Should().Be(sizes);
 
     [Fact]
     public void Merging_CutsAsFewGroupsAsCanBe()
     {
-        var s = Open(11, Grouped("pairs", 2), Grouped("fours", 4)).Do(new AdvancePhase(P(0)));
-        var pairs = s.Session.Visits[0].Groups;
+        var s = Open(11, Grouped("pairs", 2), Grouped("fours", 4)).After(new AdvancePhase(P(0)));
+        var pairs = s.State.Visits[0].Groups;
 
-        s.Session.Visit!.Groups.Select(g => g.Count).Should().Equal(4, 4, 3);
-        pairs.Should().OnlyContain(pair => s.Session.Visit.Groups.Any(g => pair.All(p => g.Contains(p))));
+        s.State.Visit!.Groups.Select(g => g.Count).Should().Equal(4, 4, 3);
+        pairs.Should().OnlyContain(pair => s.State.Visit.Groups.Any(g => pair.All(p => g.Contains(p))));
     }
 
     [Fact]
@@ -72,13 +72,13 @@ public sealed class SessionGroupTests
         var s = Open(16, table);
         for (var round = 0; round < 2; round++)
         {
-            s.Do(new AdvancePhase(P(0)));
+            s = s.After(new AdvancePhase(P(0)));
         }
 
-        var visits = s.Session.Visits;
-        var hosts = visits.Select(v => string.Join(' ', v.Groups.Select(g => g.Single(p => s.Session.Holds(p, Host)))));
+        var visits = s.State.Visits;
+        var hosts = visits.Select(v => string.Join(' ', v.Groups.Select(g => g.Single(p => s.State.Holds(p, Host)))));
         hosts.Distinct().AsEnumerable().Should().ContainSingle("each host stays at the same table");
-        var guests = visits.SelectMany(v => v.Groups).SelectMany(g => Pairs([.. g.Where(p => !s.Session.Holds(p, Host)).AsEnumerable()])).ToList();
+        var guests = visits.SelectMany(v => v.Groups).SelectMany(g => Pairs([.. g.Where(p => !s.State.Holds(p, Host)).AsEnumerable()])).ToList();
         guests.Should().OnlyHaveUniqueItems("12 guests at 4 tables need not meet twice in 3 rounds");
     }
 
@@ -86,41 +86,42 @@ public sealed class SessionGroupTests
     public void AHost_WhoseTableIsGone_SitsAtAnother()
     {
         var s = Open(12, Phase("table") with { Groups = new PhaseGroups(4, GroupForm.Mix, Host), Repeat = new Repeat(RepeatKind.Rounds, 2) });
-        var groups = s.Session.Visit!.Groups;
-        var host = groups[2].Single(p => s.Session.Holds(p, Host));
-        foreach (var person in groups[0].Concat(groups[1].Where(p => s.Session.Holds(p, Host))).ToList())
+        var groups = s.State.Visit!.Groups;
+        var host = groups[2].Single(p => s.State.Holds(p, Host));
+        foreach (var person in groups[0].Concat(groups[1].Where(p => s.State.Holds(p, Host))).ToList())
         {
-            s.Do(new LeaveSession(person));
+            s = s.After(new LeaveSession(person));
         }
 
-        s.Do(new AdvancePhase(host));
+        s = s.After(new AdvancePhase(host));
 
-        s.Session.Visit!.Groups.Count.Should().Be(2);
-        s.Session.Visit.Groups.Should().ContainSingle(g => g.Contains(host));
+        s.State.Visit!.Groups.Count.Should().Be(2);
+        s.State.Visit.Groups.Should().ContainSingle(g => g.Contains(host));
     }
 
     [Fact]
     public void WhoComesLate_JoinsTheSmallestGroup_AndWhoComesBackTheirOwn()
     {
-        var s = Open(5, Grouped("pairs", 2)).Do(new JoinSession(P(5)));
+        var s = Open(5, Grouped("pairs", 2)).After(new JoinSession(P(5)));
         Groups(s).Should().Equal("p0 p1 p2", "p3 p4 p5");
 
-        s.Do(new LeaveSession(P(0))).Say(P(1), "hers").Do(new JoinSession(P(0)));
-        s.Session.ViewAs(P(0)).Group.AsEnumerable().Should().Equal(P(0), P(1), P(2));
-        Open(2, Grouped("alone", 1)).Do(new JoinSession(P(2))).Session.Visit!.Groups.Count.Should().Be(3, "alone is alone");
+        s = s.After(new LeaveSession(P(0))).Say(P(1), "hers").After(new JoinSession(P(0)));
+        s.State.ViewAs(P(0)).Group.AsEnumerable().Should().Equal(P(0), P(1), P(2));
+        Open(2, Grouped("alone", 1)).After(new JoinSession(P(2))).State.Visit!.Groups.Count.Should().Be(3, "alone is alone");
     }
 
     [Fact]
     public void Host_SetsGroupsAcrossUnits_BeforeAnybodySpeaks()
     {
         var s = Open(4, Grouped("pairs", 2));
-        s.Code(new FormGroups([People(P(0), P(2)), People(P(1), P(3))], P(1))).Should().Be("session.may-not-advance");
-        s.Code(new FormGroups([People(P(0), P(2)), People(P(1), P(1))], P(0))).Should().Be("session.groups-invalid");
-        s.Do(new FormGroups([People(P(0), P(2)), People(P(1), P(3))], P(0)));
+        s.When(new FormGroups([People(P(0), P(2)), People(P(1), P(3))], P(1))).ThenRefused("session.may-not-advance");
+        s.When(new FormGroups([People(P(0), P(2)), People(P(1), P(1))], P(0))).ThenRefused("session.groups-invalid");
+        s = s.After(new FormGroups([People(P(0), P(2)), People(P(1), P(3))], P(0)));
 
         Groups(s).Should().Equal("p0 p2", "p1 p3");
-        s.Say(P(0), "ours").Session.ViewAs(P(2)).HiddenContributions.Should().Be(0);
-        s.Session.ViewAs(P(1)).HiddenContributions.Should().Be(1);
+        s = s.Say(P(0), "ours");
+        s.State.ViewAs(P(2)).HiddenContributions.Should().Be(0);
+        s.State.ViewAs(P(1)).HiddenContributions.Should().Be(1);
     }
 
     private static readonly RoleId Host = Scribe;
@@ -131,17 +132,17 @@ public sealed class SessionGroupTests
 
     private static Phase Grouped(string id, int size) => Phase(id, Visibility.Group) with { Groups = new PhaseGroups(size) };
 
-    private static Scenario Open(int people, params Phase[] phases)
+    private static SessionScenario Open(int people, params Phase[] phases)
     {
         var practice = Practice(phases) with { MaxPeople = null };
-        return Scenario.Open(practice with { Roles = practice.Roles.SetItem(1, practice.Roles[1] with { Max = null }) }, [.. Everybody(people)]);
+        return Given.Open(practice with { Roles = practice.Roles.SetItem(1, practice.Roles[1] with { Max = null }) }, [.. Everybody(people)]);
     }
 
-    private static IEnumerable<string> Groups(Scenario s) => s.Session.Visit!.Groups.Select(g => string.Join(' ', g.AsEnumerable())).AsEnumerable();
+    private static IEnumerable<string> Groups(SessionScenario s) => s.State.Visit!.Groups.Select(g => string.Join(' ', g.AsEnumerable())).AsEnumerable();
 
     // Whose words each person sees.
-    private static IEnumerable<string> Seen(Scenario s) => s.Session.Participants
-        .Select(p => string.Join(' ', s.Session.ViewAs(p.Person).Contributions.Select(c => c.Author.Value).AsEnumerable())).AsEnumerable();
+    private static IEnumerable<string> Seen(SessionScenario s) => s.State.Participants
+        .Select(p => string.Join(' ', s.State.ViewAs(p.Person).Contributions.Select(c => c.Author.Value).AsEnumerable())).AsEnumerable();
 
     private static IEnumerable<(PersonId, PersonId)> Pairs(List<PersonId> people) =>
         people.SelectMany((a, i) => people.Skip(i + 1).Select(b => a.CompareTo(b) < 0 ? (a, b) : (b, a)));

@@ -20,19 +20,21 @@ public sealed class SessionKindPluginTests
     public void AKindThatDoesNotEnd_IsRefusedWithItsName_AndTheSessionGoesOn()
     {
         using var gate = new ManualResetEventSlim();
-        var session = Open(_ =>
-        {
-            gate.Wait(TimeSpan.FromMinutes(2));
-            return null;
-        },
-        time: Duration.FromMilliseconds(50));
+        var kinds = With(
+            _ =>
+            {
+                gate.Wait(TimeSpan.FromMinutes(2));
+                return null;
+            },
+            Duration.FromMilliseconds(50));
+        var session = Open(kinds);
 
-        var refusal = session.Try(Words(Odd)).Refusal;
+        var refusal = session.When(Words(Odd)).Outcome.Refusal;
 
         (refusal.Code, refusal.Arguments["kind"], refusal.Arguments["error"]).Should().Be(("session.kind-failed", "odd", "plugin.too-slow"));
         refusal.Cause!.Value.Message.Should().Be("it took longer than 0.05 s");
-        session.Session.MayDo(Ben, Nine, session.Kinds).Kinds.Select(kind => kind.Kind).Should().Contain(ContributionKind.View);
-        session.Do(Words(ContributionKind.View));
+        session.State.MayDo(Ben, Nine, kinds).Kinds.Select(kind => kind.Kind).Should().Contain(ContributionKind.View);
+        session = session.After(Words(ContributionKind.View));
         gate.Set();
     }
 
@@ -48,8 +50,8 @@ public sealed class SessionKindPluginTests
     [Fact]
     public void ARefusal_IsHandedOn_AndTheDefaultOneRefusesNothing()
     {
-        Open(_ => new Refusal(new MessageCode("k.no", "No {why}."), "more")).Code(Words(Odd)).Should().Be("k.no");
-        Open(_ => default(Refusal)).Try(Words(Odd)).IsAccepted.Should().BeTrue();
+        Open(_ => new Refusal(new MessageCode("k.no", "No {why}."), "more")).When(Words(Odd)).ThenRefused("k.no");
+        Open(_ => default(Refusal)).When(Words(Odd)).ThenAccepted();
     }
 
     [Theory]
@@ -62,22 +64,26 @@ public sealed class SessionKindPluginTests
         var refusal = new Refusal(new MessageCode("k.no", template), why);
         var said = Words(Odd) with { Text = "small batches help" };
 
-        Open(_ => refusal, Visibility.AnonymousAlways).Try(said with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Refusal.Cause!.Value.Message
+        Open(_ => refusal, Visibility.AnonymousAlways).When(said with { Visit = 1, Pseudonym = Given.Mask(Ben) }).Outcome.Refusal.Cause!.Value.Message
             .Should().Be("it quotes who writes, or the words");
-        Open(_ => refusal).Code(said).Should().Be("k.no");
+        Open(_ => refusal).When(said).ThenRefused("k.no");
     }
 
     [Fact]
     public void ARefusal_MayHoldLettersOfAName_ByChance() =>
         Open(_ => new Refusal(new MessageCode("k.no", "A bench or Ruben is no view.")), Visibility.AnonymousAlways)
-            .Code(Words(Odd) with { Visit = 1, Pseudonym = Scenario.Mask(Ben) }).Should().Be("k.no");
+            .When(Words(Odd) with { Visit = 1, Pseudonym = Given.Mask(Ben) }).ThenRefused("k.no");
 
-    private static string Error(Refusal refusal) => Open(_ => refusal).Try(Words(Odd)).Refusal.Cause!.Value.Message;
+    private static string Error(Refusal refusal) => Open(_ => refusal).When(Words(Odd)).Outcome.Refusal.Cause!.Value.Message;
 
     // Long enough on a busy machine, unless a test waits for the end of it.
-    private static Scenario Open(Func<ContributionContext, Refusal?> check, Visibility visibility = Visibility.Named, Duration? time = null) =>
-        new Scenario { Kinds = new([.. ContributionKinds.Standard(), new Kind(check)]) { PluginTime = time ?? Duration.FromMinutes(1) } }
-            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility)), "Learn", People(Ana, Ben), Ana));
+    private static ContributionKinds With(Func<ContributionContext, Refusal?> check, Duration? time = null) =>
+        new([.. ContributionKinds.Standard(), new Kind(check)]) { PluginTime = time ?? Duration.FromMinutes(1) };
+
+    private static SessionScenario Open(Func<ContributionContext, Refusal?> check, Visibility visibility = Visibility.Named) => Open(With(check), visibility);
+
+    private static SessionScenario Open(ContributionKinds kinds, Visibility visibility = Visibility.Named) =>
+        Given.Kinds(kinds).After(new StartSession(new SessionId("s"), Practice(Phase("talk", visibility)), "Learn", People(Ana, Ben), Ana));
 
     private static Contribute Words(ContributionKind kind) => new(Ben, kind, "words", ValueList<ContributionLink>.Empty);
 

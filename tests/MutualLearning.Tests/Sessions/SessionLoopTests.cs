@@ -1,6 +1,7 @@
 using System.Linq;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
+using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -12,13 +13,13 @@ public sealed class SessionLoopTests
     public void StepThatIsLimited_IsTakenSoOftenAndNoOftener()
     {
         var rate = Phase("rate") with { Next = [new(new("rate"), StepGuard.NotDecided, 3), new(new("end-result"), StepGuard.Always)] };
-        var s = Scenario.Open(Practice(rate, Phase("end-result")), Ana);
+        var s = Given.Open(Practice(rate, Phase("end-result")), Ana);
         for (var i = 0; i < 4; i++)
         {
-            s.Do(new AdvancePhase(Ana));
+            s = s.After(new AdvancePhase(Ana));
         }
 
-        s.Session.Visits.Select(v => (v.Phase.Id.Value, v.Step)).Should().Equal(("rate", null), ("rate", 0), ("rate", 0), ("rate", 0), ("end-result", 1));
+        s.State.Visits.Select(v => (v.Phase.Id.Value, v.Step)).Should().Equal(("rate", null), ("rate", 0), ("rate", 0), ("rate", 0), ("end-result", 1));
     }
 
     [Fact]
@@ -32,54 +33,54 @@ public sealed class SessionLoopTests
         static string Led(bool decided, bool? passed)
         {
             var vote = Phase("vote").Then(StepGuard.Passed, "yes").Then(StepGuard.NotPassed, "no");
-            var s = Scenario.Open(Practice(vote, Phase("unknown"), Phase("yes"), Phase("no")), Ana);
-            return s.Do(new NoteVerdict("more", decided, Ana, passed)).Do(new AdvancePhase(Ana)).Session.Visit!.Phase.Id.Value;
+            var s = Given.Open(Practice(vote, Phase("unknown"), Phase("yes"), Phase("no")), Ana);
+            return s.After(new NoteVerdict("more", decided, Ana, passed)).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value;
         }
     }
 
     [Fact]
     public void LeanCoffee_TakesUpTopicAfterTopic_AndExtendsWhatTheGroupVotesFor()
     {
-        var s = Coffee().Do(new AddItem(new("a"), "Nights", Ana)).Do(new AddItem(new("b"), "Swaps", Ben)).Do(new AdvancePhase(Ana));
-        s.Session.CurrentItem.Value.Should().Be("a");
+        var s = Coffee().After(new AddItem(new("a"), "Nights", Ana)).After(new AddItem(new("b"), "Swaps", Ben)).After(new AdvancePhase(Ana));
+        s.State.CurrentItem.Value.Should().Be("a");
 
-        Vote(s, passed: true);                                  // to more
-        s.Session.CurrentItem.Value.Should().Be("a");
-        s.Do(new AdvancePhase(Ana));                            // to the vote again
-        s.Do(new NoteVerdict("more", true, Ana, true)).Do(new AdvancePhase(Ana));
-        (s.Session.Visit!.Phase.Id.Value, s.Session.CurrentItem.Value).Should().Be(("topic", "b"), "a topic is extended once");
+        s = Vote(s, passed: true);                              // to more
+        s.State.CurrentItem.Value.Should().Be("a");
+        s = s.After(new AdvancePhase(Ana));                     // to the vote again
+        s = s.After(new NoteVerdict("more", true, Ana, true)).After(new AdvancePhase(Ana));
+        (s.State.Visit!.Phase.Id.Value, s.State.CurrentItem.Value).Should().Be(("topic", "b"), "a topic is extended once");
 
-        Vote(s, passed: false);
-        s.Session.Visit!.Phase.Id.Value.Should().Be("takeaways");
-        s.Session.CurrentItem.IsDefault.Should().BeTrue("the topic is done when none is left");
-        s.Session.Items.Select(i => i.Status).Should().Equal(ItemStatus.Done, ItemStatus.Done);
-        s.Do(new AdvancePhase(Ana)).Session.Status.Should().Be(SessionStatus.Closed);
+        s = Vote(s, passed: false);
+        s.State.Visit!.Phase.Id.Value.Should().Be("takeaways");
+        s.State.CurrentItem.IsDefault.Should().BeTrue("the topic is done when none is left");
+        s.State.Items.Select(i => i.Status).Should().Equal(ItemStatus.Done, ItemStatus.Done);
+        s.After(new AdvancePhase(Ana)).State.Status.Should().Be(SessionStatus.Closed);
     }
 
     [Fact]
     public void LeanCoffee_ThatIsStoppedEarly_KeepsTheTopicsItDidNotReach()
     {
-        var s = Coffee().Do(new AddItem(new("a"), "Nights", Ana)).Do(new AddItem(new("b"), "Swaps", Ben)).Do(new AdvancePhase(Ana));
-        s.Code(new CloseSession(Ana)).Should().Be("session.reason-missing");
-        s.Do(new CloseSession(Ana, "The room is taken"));
+        var s = Coffee().After(new AddItem(new("a"), "Nights", Ana)).After(new AddItem(new("b"), "Swaps", Ben)).After(new AdvancePhase(Ana));
+        s.When(new CloseSession(Ana)).ThenRefused("session.reason-missing");
+        s = s.After(new CloseSession(Ana, "The room is taken"));
 
-        s.Session.Items.Select(i => i.Status).Should().Equal(ItemStatus.Done, ItemStatus.Waiting);
+        s.State.Items.Select(i => i.Status).Should().Equal(ItemStatus.Done, ItemStatus.Waiting);
         s.Events.OfType<SessionClosed>().Single().Reason.Should().Be("The room is taken");
     }
 
     [Fact]
     public void ItemInHand_IsDone_WhenTheGroupSaysSo()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana).Do(new AddItem(new("a"), "Nights", Ana)).Do(new TakeUpItem(new("a"), Ana))
-            .Wait(3).Do(new FinishItem(new("a"), Ana)).Wait(3).Say(Ana, "and now");
+        var s = Given.Open(Practice(Phase("talk")), Ana).After(new AddItem(new("a"), "Nights", Ana)).After(new TakeUpItem(new("a"), Ana))
+            .Wait(Duration.FromMinutes(3)).After(new FinishItem(new("a"), Ana)).Wait(Duration.FromMinutes(3)).Say(Ana, "and now");
 
-        (s.Session.Items[0].Status, s.Session.Items[0].Spent.TotalMinutes, s.Session.Contributions[0].Item).Should().Be((ItemStatus.Done, 3d, ""));
+        (s.State.Items[0].Status, s.State.Items[0].Spent.TotalMinutes, s.State.Contributions[0].Item).Should().Be((ItemStatus.Done, 3d, ""));
     }
 
-    private static void Vote(Scenario s, bool passed) =>
-        s.Do(new AdvancePhase(Ana)).Do(new NoteVerdict("more", true, Ana, passed)).Do(new AdvancePhase(Ana));
+    private static SessionScenario Vote(SessionScenario s, bool passed) =>
+        s.After(new AdvancePhase(Ana)).After(new NoteVerdict("more", true, Ana, passed)).After(new AdvancePhase(Ana));
 
-    private static Scenario Coffee() => Scenario.Open(
+    private static SessionScenario Coffee() => Given.Open(
         Practice(
             Phase("write").Then(StepGuard.ItemLeft, "topic").Then(StepGuard.Always, "takeaways"),
             Phase("topic"),

@@ -36,17 +36,18 @@ public sealed class SessionMissingTests
     [Theory]
     [MemberData(nameof(Missing))]
     public void Command_ThatLacksSomething_IsRefusedForThat(string code, SessionCommand command) =>
-        Scenario.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection).Code(command).Should().Be(code);
+        Given.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection).When(command).ThenRefused(code);
 
     [Fact]
     public void Words_NeedTheIdOfACommand_AndMayLackLinks()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben);
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben);
         var words = s.Words(Ben, "So");
 
-        SessionDecider.Decide(s.Session, words, new CommandContext(Nine, default), s.Kinds).Refusal.Code.Should().Be("session.id-missing");
-        s.Do(words with { Links = null! }).Session.Contributions[0].Links.Should().BeEmpty();
-        s.Do(words with { Text = null!, Kind = ContributionKind.Pass }).Session.Contributions[1].Text.Should().BeEmpty();
+        SessionDecider.Decide(s.State, words, new CommandContext(Nine, default), ContributionKinds.BuiltIn).Refusal.Code.Should().Be("session.id-missing");
+        s = s.After(words with { Links = null! });
+        s.State.Contributions[0].Links.Should().BeEmpty();
+        s.After(words with { Text = null!, Kind = ContributionKind.Pass }).State.Contributions[1].Text.Should().BeEmpty();
     }
 
     // Nothing that the library writes ends so; a stream that somebody else wrote may.
@@ -104,8 +105,8 @@ public sealed class SessionMissingTests
             Rotas = [new RoleOrder(Scribe, ValueList<PersonId>.Of(Enumerable.Range(0, people).Select(i => new PersonId("p" + i))))],
         };
 
-        new Scenario().Try(Plan(SessionDecider.MaxParticipants)).IsAccepted.Should().BeTrue();
-        new Scenario().Code(Plan(SessionDecider.MaxParticipants + 1)).Should().Be("session.list-too-long");
+        Given.Nothing.When(Plan(SessionDecider.MaxParticipants)).ThenAccepted();
+        Given.Nothing.When(Plan(SessionDecider.MaxParticipants + 1)).ThenRefused("session.list-too-long");
     }
 
     [Fact]
@@ -113,8 +114,8 @@ public sealed class SessionMissingTests
     {
         var plan = new PlanSession(new("s"), Practice(Phase("talk")), "Learn", [Ana], Ana);
 
-        ((SessionPlanned)new Scenario().Try(plan).Events[0]).Rotas.Should().BeNull();
-        ((SessionPlanned)new Scenario().Try(plan with { Rotas = [new RoleOrder(Scribe, [Ana])] }).Events[0]).Rotas!.Count.Should().Be(1);
+        ((SessionPlanned)Given.Nothing.When(plan).Outcome.Events[0]).Rotas.Should().BeNull();
+        ((SessionPlanned)Given.Nothing.When(plan with { Rotas = [new RoleOrder(Scribe, [Ana])] }).Outcome.Events[0]).Rotas!.Count.Should().Be(1);
     }
 
     private static Session Between(bool entered)

@@ -14,7 +14,7 @@ public sealed class SessionMoveListTests
     [Fact]
     public void BeforeTheSessionOpens_OnlyMovesThatPrepareItAreListed()
     {
-        var s = Scenario.Planned(Practice(Phase("talk")), Ana, Ben);
+        var s = Given.Planned(Practice(Phase("talk")), Ana, Ben);
 
         Moves(s, Ana).Should().Be("Open Join AddItem Cancel");
         Moves(s, Dan).Should().Be("Open Join AddItem");
@@ -23,26 +23,26 @@ public sealed class SessionMoveListTests
     [Fact]
     public void InAPhase_OfWhoeverLeads_AndOfEverybodyElse()
     {
-        var s = Scenario.Open(Practice(Phase("talk"), Phase("end")), Ana, Ben);
+        var s = Given.Open(Practice(Phase("talk"), Phase("end")), Ana, Ben);
         Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict Advance GoTo Extend Pause CloseEarly Cancel");
         Moves(s, Ben).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict");
         Moves(s, Dan).Should().Be("Join AddItem");
 
-        s.Do(new MarkReady(Ben)).Do(new JoinQueue(Ben, "Budget")).Do(new AddItem(new("?"), "Budget", Ben));
+        s = s.After(new MarkReady(Ben)).After(new JoinQueue(Ben, "Budget")).After(new AddItem(new("?"), "Budget", Ben));
         Moves(s, Ben).Should().Be("Leave Pass LeaveQueue GiveFloor AddItem TakeUpItem NoteVerdict");
-        s.Do(new TakeUpItem(new("?"), Ben)).Do(new LeaveQueue(Ben));
+        s = s.After(new TakeUpItem(new("?"), Ben)).After(new LeaveQueue(Ben));
         Moves(s, Ben).Should().Be("Leave Pass JoinQueue AddItem FinishItem NoteVerdict");
 
-        s.Do(new AdvancePhase(Ana));
+        s = s.After(new AdvancePhase(Ana));
         Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem FinishItem NoteVerdict Advance GoTo Extend Pause Close Cancel");
-        s.Do(new PauseSession(Ana, "Tea"));
+        s = s.After(new PauseSession(Ana, "Tea"));
         Moves(s, Ana).Should().Be("Leave AddItem Resume Cancel");
     }
 
     [Fact]
     public void APhaseThatMayNotEndYet_IsEndedEarly()
     {
-        var s = Scenario.Open(Practice(Phase("talk", exit: ExitKind.AllContributed)), Ana, Ben);
+        var s = Given.Open(Practice(Phase("talk", exit: ExitKind.AllContributed)), Ana, Ben);
 
         Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict EndEarly GoTo Extend Pause CloseEarly Cancel");
     }
@@ -50,24 +50,24 @@ public sealed class SessionMoveListTests
     [Fact]
     public void Groups_AreFormedBeforeAnybodyHasSpoken()
     {
-        var s = Scenario.Open(Practice(Phase("pairs", Visibility.Group) with { Groups = new PhaseGroups(2) }), Ana, Ben, Cleo).Do(new LeaveSession(Cleo));
-        s.Session.MayDo(Ana, Nine).May(SessionMove.FormGroups).Should().BeTrue();
-        s.Session.MayDo(Ben, Nine).May(SessionMove.FormGroups).Should().BeFalse();
+        var s = Given.Open(Practice(Phase("pairs", Visibility.Group) with { Groups = new PhaseGroups(2) }), Ana, Ben, Cleo).After(new LeaveSession(Cleo));
+        s.State.MayDo(Ana, Nine).May(SessionMove.FormGroups).Should().BeTrue();
+        s.State.MayDo(Ben, Nine).May(SessionMove.FormGroups).Should().BeFalse();
 
-        s.Say(Ben, "so").Session.MayDo(Ana, Nine).May(SessionMove.FormGroups).Should().BeFalse();
+        s.Say(Ben, "so").State.MayDo(Ana, Nine).May(SessionMove.FormGroups).Should().BeFalse();
     }
 
     [Fact]
     public void AnObjection_IsSettledByWhoeverSeesIt_AlsoIfOthersAreHidden()
     {
-        var s = Scenario.Open(Practice(Phase("write", Visibility.OwnerOnly)), Ana, Ben)
+        var s = Given.Open(Practice(Phase("write", Visibility.OwnerOnly)), Ana, Ben)
             .Say(Ben, "his", ContributionKind.Objection).Say(Ana, "hers", ContributionKind.Objection);
 
         Moves(s, Ana).Should().Contain("Settle");
-        s.Do(new SettleObjection(new("hers"), Ana, "Talked"));
+        s = s.After(new SettleObjection(new("hers"), Ana, "Talked"));
         Moves(s, Ana).Should().NotContain("Settle");
         Moves(s, Ben).Should().Contain("Settle");
     }
 
-    private static string Moves(Scenario s, PersonId person) => string.Join(' ', s.Session.MayDo(person, s.Now).Moves.AsEnumerable());
+    private static string Moves(SessionScenario s, PersonId person) => string.Join(' ', s.State.MayDo(person, s.Now).Moves.AsEnumerable());
 }

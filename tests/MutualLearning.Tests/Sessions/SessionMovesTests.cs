@@ -25,17 +25,17 @@ public sealed class SessionMovesTests
     [InlineData(Visibility.AnonymousUntilReveal)]
     public void MayDo_WarnsWhoeverCannotBeHiddenAmongOthers(Visibility visibility)
     {
-        var s = Scenario.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben, Cleo);
-        s.Session.MayDo(Ben, Nine).Warning.Should().BeNull("three are enough not to know which of the others it was");
-        s.Do(new LeaveSession(Cleo));
-        var two = s.Session.MayDo(Ben, Nine).Warning!.Value;
+        var s = Given.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben, Cleo);
+        s.State.MayDo(Ben, Nine).Warning.Should().BeNull("three are enough not to know which of the others it was");
+        s = s.After(new LeaveSession(Cleo));
+        var two = s.State.MayDo(Ben, Nine).Warning!.Value;
         (two.Code, two.Arguments["count"]).Should().Be(("session.few-present", "2"));
-        s.Do(new LeaveSession(Ben));
-        s.Session.MayDo(Ana, Nine).Warning!.Value.Arguments["count"].Should().Be("1");
-        s.Session.MayDo(Ben, Nine).Warning.Should().BeNull("ben is not there, and may not write at all");
-        s.Session.MayDo(Ana, Nine).Find(ContributionKind.View).Should().NotBeNull("it is a warning and no refusal");
-        s.Do(new AdvancePhase(Ana));
-        s.Session.MayDo(Ana, Nine).Warning.Should().BeNull("the next phase hides nobody");
+        s = s.After(new LeaveSession(Ben));
+        s.State.MayDo(Ana, Nine).Warning!.Value.Arguments["count"].Should().Be("1");
+        s.State.MayDo(Ben, Nine).Warning.Should().BeNull("ben is not there, and may not write at all");
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.View).Should().NotBeNull("it is a warning and no refusal");
+        s = s.After(new AdvancePhase(Ana));
+        s.State.MayDo(Ana, Nine).Warning.Should().BeNull("the next phase hides nobody");
     }
 
     [Theory]
@@ -60,24 +60,24 @@ public sealed class SessionMovesTests
     [Fact]
     public void MayDo_WhoeverLeads_MayMoveTheSessionOn()
     {
-        var s = Scenario.Open(Practice(Phase("write", exit: ExitKind.AllContributed), Phase("talk")), Ana, Ben);
+        var s = Given.Open(Practice(Phase("write", exit: ExitKind.AllContributed), Phase("talk")), Ana, Ben);
 
-        var lead = s.Session.MayDo(Ana, Nine);
+        var lead = s.State.MayDo(Ana, Nine);
         lead.May(SessionMove.Advance).Should().BeFalse("nobody has contributed");
         lead.May(SessionMove.Extend).Should().BeTrue();
         lead.Visit.Should().Be(1);
-        s.Session.MayDo(Ben, Nine).May(SessionMove.Advance).Should().BeFalse();
-        s.Session.MayDo(Ben, Nine).Moves.Should().Contain([SessionMove.Leave, SessionMove.Pass, SessionMove.Ready, SessionMove.AddItem]);
+        s.State.MayDo(Ben, Nine).May(SessionMove.Advance).Should().BeFalse();
+        s.State.MayDo(Ben, Nine).Moves.Should().Contain([SessionMove.Leave, SessionMove.Pass, SessionMove.Ready, SessionMove.AddItem]);
 
         s = s.Say(Ana, "a").Say(Ben, "b");
-        s.Session.MayDo(Ana, Nine).May(SessionMove.Advance).Should().BeTrue();
-        s.Session.MayDo(Ana, Nine).May(SessionMove.EndEarly).Should().BeFalse("no reason is needed any more");
+        s.State.MayDo(Ana, Nine).May(SessionMove.Advance).Should().BeTrue();
+        s.State.MayDo(Ana, Nine).May(SessionMove.EndEarly).Should().BeFalse("no reason is needed any more");
     }
 
     [Fact]
     public void MayDo_WhoeverIsNotThere_MayComeAndIsToldWhyTheyAreSilent()
     {
-        var moves = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Session.MayDo(Stranger, Nine);
+        var moves = Given.Open(Practice(Phase("talk")), Ana, Ben).State.MayDo(Stranger, Nine);
 
         moves.May(SessionMove.Join).Should().BeTrue();
         moves.Kinds.Should().BeEmpty();
@@ -87,44 +87,44 @@ public sealed class SessionMovesTests
     [Fact]
     public void MayDo_InAPause_OnlyGoesOn()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new PauseSession(Ana, "Fire alarm."));
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).After(new PauseSession(Ana, "Fire alarm."));
 
-        s.Session.MayDo(Ana, Nine).May(SessionMove.Resume).Should().BeTrue();
-        s.Session.MayDo(Ana, Nine).Silence!.Value.Code.Should().Be("session.paused");
-        s.Session.MayDo(Ben, Nine).May(SessionMove.Resume).Should().BeFalse();
+        s.State.MayDo(Ana, Nine).May(SessionMove.Resume).Should().BeTrue();
+        s.State.MayDo(Ana, Nine).Silence!.Value.Code.Should().Be("session.paused");
+        s.State.MayDo(Ben, Nine).May(SessionMove.Resume).Should().BeFalse();
     }
 
     [Fact]
     public void MayDo_AnAnswer_NamesWhatItMayAnswer()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben);
-        s.Session.MayDo(Ben, Nine).Find(ContributionKind.Answer).Should().BeNull("nothing has been said");
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben);
+        s.State.MayDo(Ben, Nine).Find(ContributionKind.Answer).Should().BeNull("nothing has been said");
 
         s = s.Say(Ana, "Why?");
 
-        var answer = s.Session.MayDo(Ben, Nine).Find(ContributionKind.Answer)!;
+        var answer = s.State.MayDo(Ben, Nine).Find(ContributionKind.Answer)!;
         answer.Link.Should().Be(LinkKind.Answers);
-        answer.Targets.Should().Equal(s.Session.Contributions[0].Id);
+        answer.Targets.Should().Equal(s.State.Contributions[0].Id);
     }
 
     [Fact]
     public void MayDo_AnObjectionThatNobodyThereCanSee_IsSetAsideByWhoeverMayAdvance()
     {
-        var s = Scenario.Open(Practice(Phase("write", Visibility.OwnerOnly), Phase("talk")), Ana, Ben, Cleo)
-            .Say(Ben, "no", ContributionKind.Objection).Do(new LeaveSession(Ben));
-        s.Session.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeFalse("its phase runs");
+        var s = Given.Open(Practice(Phase("write", Visibility.OwnerOnly), Phase("talk")), Ana, Ben, Cleo)
+            .Say(Ben, "no", ContributionKind.Objection).After(new LeaveSession(Ben));
+        s.State.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeFalse("its phase runs");
 
-        s = s.Do(new AdvancePhase(Ana));
+        s = s.After(new AdvancePhase(Ana));
 
-        s.Session.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeTrue();
-        s.Session.MayDo(Cleo, Nine).May(SessionMove.Settle).Should().BeFalse("ana leads");
-        s.Do(new SettleObjection(new("no"), Ana, "Gone")).Session.OpenObjections.Should().BeEmpty();
+        s.State.MayDo(Ana, Nine).May(SessionMove.Settle).Should().BeTrue();
+        s.State.MayDo(Cleo, Nine).May(SessionMove.Settle).Should().BeFalse("ana leads");
+        s.After(new SettleObjection(new("no"), Ana, "Gone")).State.OpenObjections.Should().BeEmpty();
     }
 
     [Fact]
     public void MayDo_ASessionThatIsOver_NothingMore()
     {
-        var moves = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Do(new CloseSession(Ana)).Session.MayDo(Ana, Nine);
+        var moves = Given.Open(Practice(Phase("talk")), Ana, Ben).After(new CloseSession(Ana)).State.MayDo(Ana, Nine);
 
         moves.Moves.Should().BeEmpty();
         moves.Silence!.Value.Code.Should().Be("session.over");

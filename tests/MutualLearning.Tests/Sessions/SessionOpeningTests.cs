@@ -38,13 +38,13 @@ public sealed class SessionOpeningTests
     [Theory]
     [MemberData(nameof(IncompleteNames))]
     public void APracticeThatLacksSomething_IsNeverPlanned(string name) =>
-        new Scenario().Try(new PlanSession(new("s"), Incomplete[name], "Learn", People(Ana), Ana)).Refusal
+        Given.Nothing.When(new PlanSession(new("s"), Incomplete[name], "Learn", People(Ana), Ana)).Outcome.Refusal
             .Should().Be(new Refusal(SessionRefusals.PracticeIncomplete, "test"));
 
     [Fact]
-    public void APractice_MayEndAtAnyStep_AndHaveNestedExits() => new Scenario().Do(new PlanSession(
+    public void APractice_MayEndAtAnyStep_AndHaveNestedExits() => Given.Nothing.After(new PlanSession(
         new("s"), Practice(Phase("talk").Then(StepGuard.Always, "") with { Exit = new(ExitKind.All, [new(ExitKind.AllReady), new(ExitKind.Timebox)]) }), "Learn", People(Ana), Ana))
-        .Session.Status.Should().Be(SessionStatus.Planned);
+        .State.Status.Should().Be(SessionStatus.Planned);
 
     [Fact]
     public void APlan_NamesEverybodyOnce_AndSomebodyWhoPlans()
@@ -70,16 +70,16 @@ public sealed class SessionOpeningTests
     {
         Started(Talk with { MinPeople = 2 }, Ana).Refusal.Should().Be(new Refusal(SessionRefusals.TooFewPeople, "test", "2"));
         Started(Talk with { MinPeople = 2 }, Ana, Ben).IsAccepted.Should().BeTrue();
-        Scenario.Planned(Talk, Ana).Try(new OpenSession(default)).Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
-        Scenario.Open(Talk, Ana).Try(new OpenSession(Ana)).Refusal.Should().Be(new Refusal(SessionRefusals.NotPlanned));
-        Scenario.Open(Talk, Ana).Try(new StartSession(new("s"), Talk, "Learn", People(Ana), Ana)).Refusal.Should().Be(new Refusal(SessionRefusals.Exists, "s"));
+        Given.Planned(Talk, Ana).When(new OpenSession(default)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
+        Given.Open(Talk, Ana).When(new OpenSession(Ana)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.NotPlanned));
+        Given.Open(Talk, Ana).When(new StartSession(new("s"), Talk, "Learn", People(Ana), Ana)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.Exists, "s"));
     }
 
     [Fact]
     public void WhoOpens_Leads_AlsoAfterARoleThatSomebodyGaveBack()
     {
-        var planned = Scenario.Planned(Talk, Ana, Ben)
-            .Do(new AssignRole(Facilitator, Ben, Ana)).Do(new ReleaseRole(Facilitator, Ben, Ana)).Do(new OpenSession(Ben));
+        var planned = Given.Planned(Talk, Ana, Ben)
+            .After(new AssignRole(Facilitator, Ben, Ana)).After(new ReleaseRole(Facilitator, Ben, Ana)).After(new OpenSession(Ben));
 
         Holders(planned).Should().Equal("facilitator: ben");
     }
@@ -87,7 +87,7 @@ public sealed class SessionOpeningTests
     [Fact]
     public void ALeader_WhoWasNamedBefore_Stays()
     {
-        var planned = Scenario.Planned(Talk, Ana, Ben).Do(new AssignRole(Facilitator, Ana, Ana)).Do(new OpenSession(Ben));
+        var planned = Given.Planned(Talk, Ana, Ben).After(new AssignRole(Facilitator, Ana, Ana)).After(new OpenSession(Ben));
 
         Holders(planned).Should().Equal("facilitator: ana");
     }
@@ -97,23 +97,23 @@ public sealed class SessionOpeningTests
     [InlineData("ben", "facilitator: ben; scribe: ana")]
     [InlineData("dan", "facilitator: ana; scribe: ben")]
     public void TheOtherRoles_GoToThoseWhoWereInvitedFirst(string opens, string holders) =>
-        Holders(Scenario.Planned(Scribed(), Ana, Ben, Cleo).Do(new OpenSession(new(opens)))).Should().Equal(holders.Split("; "));
+        Holders(Given.Planned(Scribed(), Ana, Ben, Cleo).After(new OpenSession(new(opens)))).Should().Equal(holders.Split("; "));
 
     [Fact]
     public void WhoHoldsARole_GetsNoOtherOne_WhileSomebodyIsFree()
     {
-        Holders(Scenario.Planned(Scribed(), Ana, Ben, Cleo).Do(new AssignRole(Facilitator, Ana, Ana)).Do(new OpenSession(Cleo)))
+        Holders(Given.Planned(Scribed(), Ana, Ben, Cleo).After(new AssignRole(Facilitator, Ana, Ana)).After(new OpenSession(Cleo)))
             .Should().Equal("facilitator: ana", "scribe: ben");
-        Holders(Scenario.Planned(Scribed(), Ana, Ben, Cleo).Do(new AssignRole(Facilitator, Ana, Ana)).Do(new ReleaseRole(Facilitator, Ana, Ana)).Do(new OpenSession(Cleo)))
+        Holders(Given.Planned(Scribed(), Ana, Ben, Cleo).After(new AssignRole(Facilitator, Ana, Ana)).After(new ReleaseRole(Facilitator, Ana, Ana)).After(new OpenSession(Cleo)))
             .Should().Equal("facilitator: cleo", "scribe: ana");
-        Holders(Scenario.Planned(Scribed(), Ana).Do(new OpenSession(Ana))).Should().Equal("facilitator: ana");
+        Holders(Given.Planned(Scribed(), Ana).After(new OpenSession(Ana))).Should().Equal("facilitator: ana");
     }
 
     [Fact]
     public void WhoOpens_LeadsOnlyInARole_ThatDoesNotExcludeTheirs()
     {
         var practice = Scribed(r => r with { ExclusiveWith = [Facilitator] });
-        var opened = Scenario.Planned(practice, Ana, Ben).Do(new AssignRole(Scribe, Ben, Ana)).Do(new OpenSession(Ben));
+        var opened = Given.Planned(practice, Ana, Ben).After(new AssignRole(Scribe, Ben, Ana)).After(new OpenSession(Ben));
 
         Holders(opened).Should().Equal("facilitator: ana", "scribe: ben");
     }
@@ -122,21 +122,21 @@ public sealed class SessionOpeningTests
     public void TheTurn_OfARoleIsTakenFromWhoeverHadIt()
     {
         var practice = Practice(Phase("talk"), Phase("consult") with { Turn = Scribe });
-        var s = Scenario.Open(practice, Ana, Ben, Cleo).Do(new AssignRole(Scribe, Ben, Ana)).Do(new ReleaseRole(Scribe, Ben, Ana)).Do(new AdvancePhase(Ana));
+        var s = Given.Open(practice, Ana, Ben, Cleo).After(new AssignRole(Scribe, Ben, Ana)).After(new ReleaseRole(Scribe, Ben, Ana)).After(new AdvancePhase(Ana));
 
         Holders(s).Should().Equal("facilitator: ana", "scribe: ana");
     }
 
     private static Decided<SessionEvent> Planned(ValueList<PersonId> people, PersonId by, Practice? practice = null) =>
-        new Scenario().Try(new PlanSession(new("s"), practice ?? Talk, "Learn", people, by));
+        Given.Nothing.When(new PlanSession(new("s"), practice ?? Talk, "Learn", people, by)).Outcome;
 
     private static Decided<SessionEvent> Started(Practice practice, params PersonId[] people) =>
-        new Scenario().Try(new StartSession(new("s"), practice, "Learn", People(people), Ana));
+        Given.Nothing.When(new StartSession(new("s"), practice, "Learn", People(people), Ana)).Outcome;
 
     // A practice that cannot do without a scribe.
     private static Practice Scribed(Func<PracticeRole, PracticeRole>? change = null) =>
         Talk with { Roles = Talk.Roles.SetItem(1, (change ?? (r => r))(Talk.Roles[1] with { Min = 1 })) };
 
-    private static IEnumerable<string> Holders(Scenario s) =>
-        s.Session.Roles.AsEnumerable().Where(h => h.Until is null).Select(h => $"{h.Role}: {h.Person}").Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Holders(SessionScenario s) =>
+        s.State.Roles.AsEnumerable().Where(h => h.Until is null).Select(h => $"{h.Role}: {h.Person}").Order(StringComparer.Ordinal);
 }

@@ -42,43 +42,43 @@ public sealed class SessionPresenceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void WhoIsThere_MayDoIt(string name) => Session().Try(Commands[name](Ana)).IsAccepted.Should().BeTrue();
+    public void WhoIsThere_MayDoIt(string name) => Session().When(Commands[name](Ana)).ThenAccepted();
 
     [Theory]
     [MemberData(nameof(Names))]
     public void WhoHasLeft_OrNeverCame_IsRefused(string name)
     {
-        Session().Try(Commands[name](Cleo)).Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "cleo"));
-        Session().Try(Commands[name](Dan)).Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "dan"));
+        Session().When(Commands[name](Cleo)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "cleo"));
+        Session().When(Commands[name](Dan)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "dan"));
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Nobody_IsRefused(string name) => Session().Try(Commands[name](default)).Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
+    public void Nobody_IsRefused(string name) => Session().When(Commands[name](default)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
 
     [Fact]
     public void Resume_ByWhoIsNotThere_IsRefused()
     {
-        var paused = Session().Do(new PauseSession(Ana, "Tea"));
+        var paused = Session().After(new PauseSession(Ana, "Tea"));
 
-        paused.Try(new ResumeSession(Cleo)).Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "cleo"));
-        paused.Try(new ResumeSession(default)).Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
-        paused.Try(new ResumeSession(Ben)).Refusal.Should().Be(new Refusal(SessionRefusals.MayNotAdvance, "ben"));
+        paused.When(new ResumeSession(Cleo)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "cleo"));
+        paused.When(new ResumeSession(default)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.PersonMissing));
+        paused.When(new ResumeSession(Ben)).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.MayNotAdvance, "ben"));
     }
 
     [Fact]
     public void Planned_CanBeCancelledByWhoPlannedIt_WithoutBeingThere()
     {
-        var planned = Scenario.Planned(Practice(Phase("talk")), Ana, Ben);
+        var planned = Given.Planned(Practice(Phase("talk")), Ana, Ben);
 
-        planned.Try(new CancelSession(Ben, "Fire")).Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "ben"));
-        planned.Try(new CancelSession(Ana, "Fire")).Events.Should().Equal(new SessionCancelled(Nine, Ana, "Fire"));
+        planned.When(new CancelSession(Ben, "Fire")).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.NotPresent, "ben"));
+        planned.When(new CancelSession(Ana, "Fire")).Then(new SessionCancelled(Nine, Ana, "Fire"));
     }
 
     // Ana leads, Ben is there, Cleo has left; an item is taken up and another waits.
-    private static Scenario Session() => Scenario.Open(Practice(Phase("talk") with { Groups = new PhaseGroups(2) }, Phase("end")), Ana, Ben, Cleo)
-        .Do(new AddItem(Rota, "Rota", Ana)).Do(new AddItem(Pay, "Pay", Ana)).Do(new TakeUpItem(Rota, Ana))
+    private static SessionScenario Session() => Given.Open(Practice(Phase("talk") with { Groups = new PhaseGroups(2) }, Phase("end")), Ana, Ben, Cleo)
+        .After(new AddItem(Rota, "Rota", Ana)).After(new AddItem(Pay, "Pay", Ana)).After(new TakeUpItem(Rota, Ana))
         .Say(Ben, "first").Say(Ben, "objection", ContributionKind.Objection)
-        .Do(new AdvancePhase(Ana)).Do(new GoToPhase(new("talk"), Ana, "Again", []))
-        .Do(new LeaveSession(Cleo));
+        .After(new AdvancePhase(Ana)).After(new GoToPhase(new("talk"), Ana, "Again", []))
+        .After(new LeaveSession(Cleo));
 }

@@ -12,7 +12,7 @@ public sealed class SessionReplayTests
     [Fact]
     public void ACorrectionOfNothing_CorrectsNothing()
     {
-        var session = Scenario.Open(Practice(Phase("talk")), Ana).Session;
+        var session = Given.Open(Practice(Phase("talk")), Ana).State;
 
         Session.Evolve(session, new ContributionCorrected(Nine, new("unknown"), "words", Ana)).Contributions.Count.Should().Be(0);
     }
@@ -20,33 +20,33 @@ public sealed class SessionReplayTests
     [Fact]
     public void AField_HoldsWholeCharacters()
     {
-        var s = Scenario.Open(Practice(Phase("talk") with { Allows = [new([ContributionKind.View], []) { Fields = ["why"] }] }), Ana);
+        var s = Given.Open(Practice(Phase("talk") with { Allows = [new([ContributionKind.View], []) { Fields = ["why"] }] }), Ana);
 
-        s.Try(s.Words(Ana, "view") with { Fields = [new("why", "half \ud800")] }).Refusal.Should().Be(new Refusal(SessionRefusals.TextInvalid));
-        s.Try(s.Words(Ana, "view") with { Fields = [new("why", "whole")] }).IsAccepted.Should().BeTrue();
+        s.When(s.Words(Ana, "view") with { Fields = [new("why", "half \ud800")] }).Outcome.Refusal.Should().Be(new Refusal(SessionRefusals.TextInvalid));
+        s.When(s.Words(Ana, "view") with { Fields = [new("why", "whole")] }).ThenAccepted();
     }
 
     [Fact]
     public void WhereNobodyHoldsARoleThatAdvances_WhoIsThereAssignsRoles()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben, Cleo);
-        s.Code(new AssignRole(Scribe, Ben, Cleo)).Should().Be("session.may-not-assign", "Ana facilitates");
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben, Cleo);
+        s.When(new AssignRole(Scribe, Ben, Cleo)).ThenRefused("session.may-not-assign");   // Ana facilitates
 
-        s.Do(new ReleaseRole(Facilitator, Ana, Ana));
+        s = s.After(new ReleaseRole(Facilitator, Ana, Ana));
 
-        s.Try(new AssignRole(Scribe, Ben, Cleo)).IsAccepted.Should().BeTrue();
-        s.Code(new AssignRole(Scribe, Ben, Dan)).Should().Be("session.may-not-assign");
+        s.When(new AssignRole(Scribe, Ben, Cleo)).ThenAccepted();
+        s.When(new AssignRole(Scribe, Ben, Dan)).ThenRefused("session.may-not-assign");
     }
 
     // Whoever spoke and left is not there; whoever is there and has not spoken is waited for.
     [Fact]
     public void WhoIsThere_IsWaitedFor_HoweverManyHaveSpoken()
     {
-        var s = Scenario.Open(Practice(Phase("talk") with { Exit = new ExitCondition(ExitKind.AllContributed) }, Phase("end")), Ana, Ben, Cleo);
-        s.Say(Ben, "one").Say(Ana, "two").Do(new LeaveSession(Ben));
+        var s = Given.Open(Practice(Phase("talk") with { Exit = new ExitCondition(ExitKind.AllContributed) }, Phase("end")), Ana, Ben, Cleo);
+        s = s.Say(Ben, "one").Say(Ana, "two").After(new LeaveSession(Ben));
 
-        s.Session.Visit!.Phase.Exit.Holds(s.Session, Nine).Should().BeFalse("Cleo has said nothing");
-        s.Say(Cleo, "three");
-        s.Session.Visit!.Phase.Exit.Holds(s.Session, Nine).Should().BeTrue();
+        s.State.Visit!.Phase.Exit.Holds(s.State, Nine).Should().BeFalse("Cleo has said nothing");
+        s = s.Say(Cleo, "three");
+        s.State.Visit!.Phase.Exit.Holds(s.State, Nine).Should().BeTrue();
     }
 }

@@ -16,7 +16,7 @@ public sealed class SessionStepTests
     [Fact]
     public void ARound_IsRunAgain_AsOftenAsItsOwnRunsSay()
     {
-        var s = Scenario.Open(Practice(Phase("talk"), Phase("talk-more"), Phase("round").Repeating(RepeatKind.Rounds, 2)), Ana, Ben);
+        var s = Given.Open(Practice(Phase("talk"), Phase("talk-more"), Phase("round").Repeating(RepeatKind.Rounds, 2)), Ana, Ben);
 
         Walk(s).Should().Be("talk talk-more round round");
     }
@@ -26,7 +26,7 @@ public sealed class SessionStepTests
     {
         var practice = Practice(Phase("present", floor: FloorKind.Role).Repeating(RepeatKind.PerRoleHolder), Phase("talk"));
         practice = practice with { Roles = practice.Roles.SetItem(1, practice.Roles[1] with { Max = null }) };
-        var s = Scenario.Open(practice, Ana, Ben, Cleo).Do(new AssignRole(Scribe, Ben, Ana)).Do(new AssignRole(Scribe, Cleo, Ana));
+        var s = Given.Open(practice, Ana, Ben, Cleo).After(new AssignRole(Scribe, Ben, Ana)).After(new AssignRole(Scribe, Cleo, Ana));
 
         Walk(s).Should().Be("present present talk");
     }
@@ -36,14 +36,14 @@ public sealed class SessionStepTests
     [InlineData(false, "talk no yes")]
     public void AStep_MayDependOnADecision(bool decided, string path)
     {
-        var s = Scenario.Open(Practice(Phase("talk").Then(StepGuard.Decided, "yes"), Phase("no"), Phase("yes")), Ana, Ben).Do(new NoteVerdict("d", decided, Ana));
+        var s = Given.Open(Practice(Phase("talk").Then(StepGuard.Decided, "yes"), Phase("no"), Phase("yes")), Ana, Ben).After(new NoteVerdict("d", decided, Ana));
 
         Walk(s).Should().Be(path);
     }
 
     [Fact]
     public void AStepForATurn_ThatLeadsWhereNoTurnIs_IsNotTaken() =>
-        Walk(Scenario.Open(Practice(Phase("talk").Then(StepGuard.TurnLeft, "last"), Phase("more"), Phase("last")), Ana, Ben)).Should().Be("talk more last");
+        Walk(Given.Open(Practice(Phase("talk").Then(StepGuard.TurnLeft, "last"), Phase("more"), Phase("last")), Ana, Ben)).Should().Be("talk more last");
 
     [Fact]
     public void ALimitedStep_IsCountedByItself()
@@ -51,7 +51,7 @@ public sealed class SessionStepTests
         var talk = Phase("talk") with { Next = [new(new("aside"), StepGuard.Always, 2), new(new("talk"), StepGuard.Always, 1), new(new("last"), StepGuard.Always)] };
         var aside = Phase("aside") with { Next = [new(new("talk"), StepGuard.Always)] };
 
-        Walk(Scenario.Open(Practice(talk, aside, Phase("last")), Ana, Ben)).Should().Be("talk aside talk aside talk talk last");
+        Walk(Given.Open(Practice(talk, aside, Phase("last")), Ana, Ben)).Should().Be("talk aside talk aside talk talk last");
     }
 
     [Fact]
@@ -59,12 +59,12 @@ public sealed class SessionStepTests
     {
         Practice Items(RepeatKind kind) => Practice(Phase("item").Repeating(kind).Then(StepGuard.ItemLeft, "item"), Phase("last"));
 
-        Types(Scenario.Open(Items(RepeatKind.Once), Ana, Ben), new AdvancePhase(Ana)).Should().Be("PhaseEnded PhaseEntered", "there was no item");
-        var s = Scenario.Open(Items(RepeatKind.Once), Ana, Ben).Do(new AddItem(new("i"), "Budget", Ana)).Do(new TakeUpItem(new("i"), Ana)).Do(new AddItem(new("j"), "Rooms", Ana));
+        Types(Given.Open(Items(RepeatKind.Once), Ana, Ben), new AdvancePhase(Ana)).Should().Be("PhaseEnded PhaseEntered", "there was no item");
+        var s = Given.Open(Items(RepeatKind.Once), Ana, Ben).After(new AddItem(new("i"), "Budget", Ana)).After(new TakeUpItem(new("i"), Ana)).After(new AddItem(new("j"), "Rooms", Ana));
         Types(s, new AdvancePhase(Ana)).Should().Be("PhaseEnded PhaseEntered ItemTakenUp", "the next item ends the one before");
-        Types(s, new AdvancePhase(Ana)).Should().Be("PhaseEnded ItemFinished PhaseEntered");
+        Types(s.After(new AdvancePhase(Ana)), new AdvancePhase(Ana)).Should().Be("PhaseEnded ItemFinished PhaseEntered");
 
-        var each = Scenario.Open(Items(RepeatKind.PerItem), Ana, Ben).Do(new AddItem(new("i"), "Budget", Ana)).Do(new TakeUpItem(new("i"), Ana));
+        var each = Given.Open(Items(RepeatKind.PerItem), Ana, Ben).After(new AddItem(new("i"), "Budget", Ana)).After(new TakeUpItem(new("i"), Ana));
         Types(each, new AdvancePhase(Ana)).Should().Be("PhaseEnded PhaseEntered", "the phase ends its item itself");
     }
 
@@ -89,10 +89,10 @@ public sealed class SessionStepTests
     public void WhoLeadsAndMayNotIntervene_EndsNoPhaseEarly_WhateverTheReason()
     {
         var practice = Practice(Phase("talk", exit: ExitKind.AllContributed), Phase("last"));
-        var s = Scenario.Open(practice with { Roles = practice.Roles.SetItem(0, practice.Roles[0] with { MayIntervene = false }) }, Ana, Ben);
+        var s = Given.Open(practice with { Roles = practice.Roles.SetItem(0, practice.Roles[0] with { MayIntervene = false }) }, Ana, Ben);
 
-        s.Code(new AdvancePhase(Ana, "It is late", [])).Should().Be("session.exit-not-reached");
-        s.Say(Ana, "a").Say(Ben, "b").Do(new AdvancePhase(Ana)).Session.Visits.Count.Should().Be(2);
+        s.When(new AdvancePhase(Ana, "It is late", [])).ThenRefused("session.exit-not-reached");
+        s.Say(Ana, "a").Say(Ben, "b").After(new AdvancePhase(Ana)).State.Visits.Count.Should().Be(2);
     }
 
     [Theory]
@@ -105,71 +105,69 @@ public sealed class SessionStepTests
             Exit = new ExitCondition(ContributionKind.Idea),
             Allows = [new([ContributionKind.View], []), new([ContributionKind.Idea], [Facilitator, Scribe])],
         };
-        var s = Scenario.Open(Practice(phase.Repeating(RepeatKind.Rounds, 2), Phase("last")), Ana, Ben, Cleo).Do(new AssignRole(Scribe, Ben, Ana));
+        var s = Given.Open(Practice(phase.Repeating(RepeatKind.Rounds, 2), Phase("last")), Ana, Ben, Cleo).After(new AssignRole(Scribe, Ben, Ana));
         for (var round = 1; round <= 2; round++)
         {
-            s.Say(Cleo, "view" + round).Say(Ben, "look" + round).Say(Ana, "idea-a" + round, ContributionKind.Idea);
-            s.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached", "ben has none in round {0}", round);
-            s.Say(Ben, "idea-b" + round, ContributionKind.Idea).Do(new AdvancePhase(Ana));
+            s = s.Say(Cleo, "view" + round).Say(Ben, "look" + round).Say(Ana, "idea-a" + round, ContributionKind.Idea);
+            s.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");   // ben has none in this round
+            s = s.Say(Ben, "idea-b" + round, ContributionKind.Idea).After(new AdvancePhase(Ana));
         }
 
-        s.Session.Visit!.Phase.Id.Value.Should().Be("last");
+        s.State.Visit!.Phase.Id.Value.Should().Be("last");
     }
 
     [Fact]
     public void EachHasContributed_WhereEverythingIsAllowed_WaitsForEverybody()
     {
         var phase = Phase("ideas") with { Exit = new ExitCondition(ContributionKind.Idea), Allows = [] };
-        var s = Scenario.Open(Practice(phase, Phase("last")), Ana, Ben).Say(Ana, "mine", ContributionKind.Idea);
+        var s = Given.Open(Practice(phase, Phase("last")), Ana, Ben).Say(Ana, "mine", ContributionKind.Idea);
 
-        s.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached");
-        s.Say(Ben, "his", ContributionKind.Idea).Do(new AdvancePhase(Ana)).Session.Visits.Count.Should().Be(2);
+        s.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");
+        s.Say(Ben, "his", ContributionKind.Idea).After(new AdvancePhase(Ana)).State.Visits.Count.Should().Be(2);
     }
 
     [Fact]
     public void AnObjectionThatNobodyThereSees_HoldsNoPhase()
     {
-        var s = Scenario.Open(Practice(Phase("write", Visibility.OwnerOnly), Phase("talk", exit: ExitKind.NoObjection), Phase("last")), Ana, Ben)
-            .Say(Ben, "no", ContributionKind.Objection).Do(new AdvancePhase(Ana));
-        s.Code(new AdvancePhase(Ana)).Should().Be("session.exit-not-reached", "ben sees it himself");
-        s.Code(new SettleObjection(new("no"), Ana, "Gone")).Should().Be("session.objection-not-open", "ben is there to settle it");
+        var s = Given.Open(Practice(Phase("write", Visibility.OwnerOnly), Phase("talk", exit: ExitKind.NoObjection), Phase("last")), Ana, Ben)
+            .Say(Ben, "no", ContributionKind.Objection).After(new AdvancePhase(Ana));
+        s.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");   // ben sees it himself
+        s.When(new SettleObjection(new("no"), Ana, "Gone")).ThenRefused("session.objection-not-open");   // ben is there to settle it
 
-        s.Do(new LeaveSession(Ben)).Do(new AdvancePhase(Ana)).Session.Visit!.Phase.Id.Value.Should().Be("last");
+        s.After(new LeaveSession(Ben)).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value.Should().Be("last");
     }
 
     [Fact]
     public void ARound_TakesTheTimeOfThoseWhoAreThere()
     {
-        var s = Scenario.Open(Practice(Phase("round", floor: FloorKind.NextInRound)), Ana, Ben, Cleo);
-        s.Session.PlannedMinutes(s.Session.Visit!).Should().Be(30);
+        var s = Given.Open(Practice(Phase("round", floor: FloorKind.NextInRound)), Ana, Ben, Cleo);
+        s.State.PlannedMinutes(s.State.Visit!).Should().Be(30);
 
-        s.Do(new LeaveSession(Cleo));
-        s.Session.PlannedMinutes(s.Session.Visit!).Should().Be(20);
+        s = s.After(new LeaveSession(Cleo));
+        s.State.PlannedMinutes(s.State.Visit!).Should().Be(20);
     }
 
     [Fact]
     public void WhoLeads_CallsASessionOffThatSomebodyElsePlanned()
     {
-        var s = new Scenario().Do(new PlanSession(new("s"), Practice(Phase("talk")), "Learn", [Ana, Ben], new("planner"))).Do(new OpenSession(Ana));
+        var s = Given.Nothing.After(new PlanSession(new("s"), Practice(Phase("talk")), "Learn", [Ana, Ben], new("planner"))).After(new OpenSession(Ana));
 
-        s.Code(new CancelSession(Ben, "Fire")).Should().Be("session.may-not-advance");
-        s.Do(new CancelSession(Ana, "Fire")).Session.Status.Should().Be(SessionStatus.Cancelled);
+        s.When(new CancelSession(Ben, "Fire")).ThenRefused("session.may-not-advance");
+        s.After(new CancelSession(Ana, "Fire")).State.Status.Should().Be(SessionStatus.Cancelled);
     }
 
-    private static string Types(Scenario s, SessionCommand command)
+    private static string Types(SessionScenario s, SessionCommand command)
     {
-        var before = s.Events.Count;
-        s.Do(command);
-        return string.Join(' ', s.Events.Skip(before).Select(e => e.GetType().Name));
+        return string.Join(' ', s.When(command).ThenAccepted().Outcome.Events.Select(e => e.GetType().Name));
     }
 
-    private static string Walk(Scenario s)
+    private static string Walk(SessionScenario s)
     {
-        for (var i = 0; i < 10 && s.Session.Status == SessionStatus.Open; i++)
+        for (var i = 0; i < 10 && s.State.Status == SessionStatus.Open; i++)
         {
-            s.Do(new AdvancePhase(Ana));
+            s = s.After(new AdvancePhase(Ana));
         }
 
-        return string.Join(' ', s.Session.Visits.Select(v => v.Phase.Id.Value).AsEnumerable());
+        return string.Join(' ', s.State.Visits.Select(v => v.Phase.Id.Value).AsEnumerable());
     }
 }

@@ -7,6 +7,7 @@ using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using NodaTime;
 using static MutualLearning.Tests.Sessions.Template;
 
 namespace MutualLearning.Tests.Sessions;
@@ -41,7 +42,7 @@ public sealed class SessionViewTests
             foreach (var viewer in Viewers)
             {
                 var view = session.ViewAs(viewer);
-                Graph.Texts(view).Should().NotIntersectWith(Viewers.Where(v => !v.IsDefault).Select(v => Scenario.Mask(v).Value));
+                Graph.Texts(view).Should().NotIntersectWith(Viewers.Where(v => !v.IsDefault).Select(v => Given.Mask(v).Value));
                 foreach (var shown in view.Contributions)
                 {
                     var visit = session.Visits[shown.Visit - 1];
@@ -59,7 +60,7 @@ public sealed class SessionViewTests
     [InlineData(Visibility.OwnerOnly, false)]
     public void Cancel_RevealsNothing(Visibility visibility, bool readable)
     {
-        var s = Scenario.Open(Practice(Phase("write", visibility)), Ana, Ben).Say(Ben, "secret").Do(new CancelSession(Ana, "Fire")).Session;
+        var s = Given.Open(Practice(Phase("write", visibility)), Ana, Ben).Say(Ben, "secret").After(new CancelSession(Ana, "Fire")).State;
         var view = s.ViewAs(Ana);
         Graph.Texts(view).Contains("secret", StringComparer.Ordinal).Should().Be(readable);
         view.HiddenContributions.Should().Be(readable ? 0 : 1);
@@ -76,13 +77,13 @@ public sealed class SessionViewTests
 
     private static IEnumerable<string> Shown(Visibility visibility, int[] order)
     {
-        var s = Scenario.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben, Cleo);
+        var s = Given.Open(Practice(Phase("write", visibility), Phase("talk")), Ana, Ben, Cleo);
         foreach (var i in order)
         {
-            s.Wait(1).Do(s.Words(i % 2 == 0 ? Ben : Cleo, "text" + i), id: "id" + ((i * 5) % 8));
+            s = s.Wait(Duration.FromMinutes(1)).After(s.Words(i % 2 == 0 ? Ben : Cleo, "text" + i), new CommandId("id" + ((i * 5) % 8)));
         }
 
-        return s.Do(new AdvancePhase(Ana, string.Empty, Scenario.Masks(Ana, Ben, Cleo))).Say(Ana, "after").Session.ViewAs(Ben).Contributions.Select(c => c.Text);
+        return s.After(new AdvancePhase(Ana, string.Empty, Given.Masks(Ana, Ben, Cleo))).Say(Ana, "after").State.ViewAs(Ben).Contributions.Select(c => c.Text);
     }
 
     private static bool IsHidden(Session session, PersonId viewer, Contribution c)

@@ -15,7 +15,7 @@ public sealed class SessionWordsTests
     private static readonly string Longest = new('x', SessionDecider.MaxTextLength);
     private static readonly Refusal TooLong = new(SessionRefusals.TextTooLong, SessionDecider.MaxTextLength.ToString(CultureInfo.InvariantCulture));
 
-    private static Dictionary<string, (Func<Scenario> Given, Func<string, SessionCommand> When, MessageCode? Needed)> Commands { get; } = new(StringComparer.Ordinal)
+    private static Dictionary<string, (Func<SessionScenario> Given, Func<string, SessionCommand> When, MessageCode? Needed)> Commands { get; } = new(StringComparer.Ordinal)
     {
         ["goal of a plan"] = (New, t => new PlanSession(new("s"), Practice(Phase("talk")), t, People(Ana), Ana), SessionRefusals.GoalMissing),
         ["goal at the start"] = (New, t => new StartSession(new("s"), Practice(Phase("talk")), t, People(Ana), Ana), SessionRefusals.GoalMissing),
@@ -40,8 +40,8 @@ public sealed class SessionWordsTests
     {
         var (given, when, _) = Commands[name];
 
-        given().Try(when(Longest)).IsAccepted.Should().BeTrue();
-        given().Try(when(Longest + "x")).Refusal.Should().Be(TooLong);
+        given().When(when(Longest)).ThenAccepted();
+        given().When(when(Longest + "x")).Outcome.Refusal.Should().Be(TooLong);
     }
 
     [Theory]
@@ -51,12 +51,12 @@ public sealed class SessionWordsTests
         var (given, when, needed) = Commands[name];
         foreach (var nothing in new[] { null!, string.Empty, " \t" })
         {
-            var outcome = given().Try(when(nothing));
+            var outcome = given().When(when(nothing)).Outcome;
             (outcome.IsRefused ? outcome.Refusal.Code : string.Empty).Should().Be(needed?.Code ?? string.Empty, "the words were {0}", nothing is null ? "null" : $"\"{nothing}\"");
         }
     }
 
-    private static Scenario New() => new();
+    private static SessionScenario New() => Given.Nothing;
 
-    private static Scenario Open() => Scenario.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "first").Say(Ben, "objection", ContributionKind.Objection);
+    private static SessionScenario Open() => Given.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "first").Say(Ben, "objection", ContributionKind.Objection);
 }

@@ -136,7 +136,7 @@ public sealed class StoredOrderTests
 
         (await Say(words with { Id = new("mine") }, "a")).Id.Value.Should().Be("a");
         (await Say(words with { KeyCheck = "no\0check" }, "b")).Pseudonym.IsDefault.Should().BeTrue();
-        (await Say(words with { Pseudonym = Scenario.Mask(Cleo) }, "c")).Pseudonym.IsDefault.Should().BeTrue();
+        (await Say(words with { Pseudonym = Given.Mask(Cleo) }, "c")).Pseudonym.IsDefault.Should().BeTrue();
         Notes(await f.EventsAsync()).Should().OnlyContain(c => c.KeyCheck == null);
 
         async Task<Contribution> Say(Contribute c, string id) => (await f.Sessions.ContributeAsync(Facade.Id, c, new(id))).Value;

@@ -101,7 +101,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         .Where(p => p.Presence == Presence.Present && (s.Text < 2 || p.Person != Who(s.Other))).AsEnumerable()
         .GroupBy(p => p.Person.Value[^1] % (1 + (s.Thing % 4))).Select(g => ValueList<PersonId>.Of(g.Select(p => p.Person))));
 
-    public static ValueList<RevealedAuthor> Authors { get; } = ValueList<RevealedAuthor>.Of(Persons.Concat(Enumerable.Range(0, 5).Select(i => new PersonId("p" + i))).Append(new("late")).Select(p => new RevealedAuthor(Scenario.Mask(p), p)));
+    public static ValueList<RevealedAuthor> Authors { get; } = ValueList<RevealedAuthor>.Of(Persons.Concat(Enumerable.Range(0, 5).Select(i => new PersonId("p" + i))).Append(new("late")).Select(p => new RevealedAuthor(Given.Mask(p), p)));
 
     private static Contribute Contribution(Session session, Step s, PersonId by, PersonId other, string? text, ContributionId thing, int number)
     {
@@ -119,7 +119,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         var fields = s.Thing % 3 == 0 ? null : ValueList<ContributionField>.Of(new[] { "harm", "cause" }.Take(s.Thing % 3).Select(f => new ContributionField(f, Marked(text, by, number)!)));
         return new Contribute(
             by, kind, Marked(text, by, number)!, links, s.Other == 1 ? Template.Dan : default,
-            s.Other < 0 ? s.Thing : visit?.Number ?? 0, masked ? Scenario.Mask(by) : default, fields);
+            s.Other < 0 ? s.Thing : visit?.Number ?? 0, masked ? Given.Mask(by) : default, fields);
     }
 
     // The author and the number of the contribution stand in the words, so that a view which shows too much shows whose it is.

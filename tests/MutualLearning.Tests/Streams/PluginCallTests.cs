@@ -50,15 +50,15 @@ public sealed class PluginCallTests
         gate.Set();
     }
 
-    private static Scenario Open(Slow plugin, Duration time) =>
-        new Scenario { Kinds = new([.. ContributionKinds.Standard(), plugin]) { PluginTime = time } }
-            .Do(new StartSession(new SessionId("s"), Practice(Phase("talk")), "Learn", [Ana], Ana));
-
-    private static string Error(Scenario s)
+    // Says something once: a scenario would ask the plug-in twice.
+    private static Func<Decided<SessionEvent>> Open(Slow plugin, Duration time)
     {
-        var outcome = s.Try(s.Words(Ana, "words", Odd));
-        return outcome.IsRefused ? outcome.Refusal.Cause!.Value.Message : string.Empty;
+        var kinds = new ContributionKinds([.. ContributionKinds.Standard(), plugin]) { PluginTime = time };
+        var s = Given.Open(Practice(Phase("talk")), Ana);
+        return () => SessionDecider.Decide(s.State, s.Words(Ana, "words", Odd), new CommandContext(Nine, new("c")), kinds);
     }
+
+    private static string Error(Func<Decided<SessionEvent>> say) => say() is { IsRefused: true } refused ? refused.Refusal.Cause!.Value.Message : string.Empty;
 
     private sealed class Slow(Action check) : IContributionKind
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json;
+using MutualLearning.Contributions;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -124,18 +125,19 @@ public sealed class SmallTypesTests
     [Fact]
     public void AClockThatGoesBack_IsNotFollowed()
     {
-        var s = Scenario.Open(Practice(Phase("talk")), Ana, Ben).Wait(10).Do(new MarkReady(Ana)).Wait(-5).Do(new MarkReady(Ben)).Wait(10).Do(new AddItem(new("i"), "Budget", Ana));
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).Wait(Duration.FromMinutes(10)).After(new MarkReady(Ana)).Wait(Duration.FromMinutes(-5)).After(new MarkReady(Ben)).Wait(Duration.FromMinutes(10)).After(new AddItem(new("i"), "Budget", Ana));
         s.Events.TakeLast(3).Select(e => (e.At - Nine).TotalMinutes).Should().Equal(10, 10, 15);
 
-        var foreign = Session.Evolve(s.Session, new ReadyMarked(Nine, Cleo));
-        SessionDecider.Decide(foreign, new AddItem(new("j"), "Rooms", Ana), new CommandContext(Nine, new("c")), s.Kinds).Events[0].At.Should().Be(s.Now);
+        var foreign = Session.Evolve(s.State, new ReadyMarked(Nine, Cleo));
+        SessionDecider.Decide(foreign, new AddItem(new("j"), "Rooms", Ana), new CommandContext(Nine, new("c")), ContributionKinds.BuiltIn).Events[0].At.Should().Be(s.Now);
     }
 
     [Fact]
     public void AClockThatStandsLongAgo_IsFollowed()
     {
-        var s = new Scenario { Now = Instant.FromUtc(1960, 1, 1, 9, 0) }.Do(new StartSession(new("s"), Practice(Phase("talk")), "Learn", [Ana, Ben], Ana));
+        var s = Given.Nothing.At(Instant.FromUtc(1960, 1, 1, 9, 0)).After(new StartSession(new("s"), Practice(Phase("talk")), "Learn", [Ana, Ben], Ana));
 
-        s.Wait(1).Do(new MarkReady(Ana)).Events.Select(e => e.At).Distinct().Should().Equal(Instant.FromUtc(1960, 1, 1, 9, 0), s.Now);
+        s = s.Wait(Duration.FromMinutes(1)).After(new MarkReady(Ana));
+        s.Events.Select(e => e.At).Distinct().Should().Equal(Instant.FromUtc(1960, 1, 1, 9, 0), s.Now);
     }
 }

@@ -56,7 +56,7 @@ public sealed class TextTests
     [InlineData("a\0", "session.text-invalid")]
     public void AGoal_IsSeen_AndEveryStoreCanKeepIt(string goal, string code)
     {
-        var outcome = new Scenario().Try(new PlanSession(new("s"), Template.Practice(Template.Phase("talk")), goal, [Template.Ana], Template.Ana));
+        var outcome = Given.Nothing.When(new PlanSession(new("s"), Template.Practice(Template.Phase("talk")), goal, [Template.Ana], Template.Ana)).Outcome;
 
         (outcome.IsRefused ? outcome.Refusal.Code : string.Empty).Should().Be(code);
     }
@@ -88,9 +88,9 @@ public sealed class TextTests
         static string Code(string template, string? value = null)
         {
             var refusal = new Refusal(new MessageCode("k.no", template), value);
-            var s = new Scenario { Kinds = new([.. ContributionKinds.Standard(), new No(refusal)]) { PluginTime = Duration.FromMinutes(1) } }
-                .Do(new StartSession(new("s"), Template.Practice(Template.Phase("talk")), "Learn", [Template.Ana], Template.Ana));
-            return s.Try(s.Words(Template.Ana, "words", new("odd"))).Refusal.Code;
+            var s = Given.Kinds(new ContributionKinds([.. ContributionKinds.Standard(), new No(refusal)]) { PluginTime = Duration.FromMinutes(1) })
+                .After(new StartSession(new("s"), Template.Practice(Template.Phase("talk")), "Learn", [Template.Ana], Template.Ana));
+            return s.When(s.Words(Template.Ana, "words", new("odd"))).Outcome.Refusal.Code;
         }
     }
 
