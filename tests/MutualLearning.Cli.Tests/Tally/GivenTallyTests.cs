@@ -3,7 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
-using MutualLearning.Interchange.Tests.Ballots;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Cli.Tests.Tally;
 

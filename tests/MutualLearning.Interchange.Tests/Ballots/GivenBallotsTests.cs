@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.Tasks;
 using MutualLearning.Counting;
 using MutualLearning.Interchange.Ballots;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Interchange.Tests.Ballots;
 

@@ -10,7 +10,7 @@ namespace MutualLearning.Voting.Tests.Committees;
 public sealed class CommitteeExplanationTests
 {
     private static readonly DecisionRule[] Rules =
-        [.. VotingRules.All().Where(static r => r.Evaluate(Votes.Approvals("AB", 1, "A")).Result is { Committees.Count: 1 })];
+        [.. VotingRules.All().Where(static r => r.Evaluate(CommitteeVotes.Approvals("AB", 1, "A")).Result is { Committees.Count: 1 })];
 
     [Fact]
     public void EveryCommittee_IsExplained_AndSoIsWhoIsInNone()
@@ -37,7 +37,7 @@ public sealed class CommitteeExplanationTests
     [Fact]
     public void Approvals_SayWhoHadEnough_AndHowManyMoreItTakes()
     {
-        var explained = Named.Rule("av").Explain(Votes.Approvals("ABCD", 2, "AB", "AB", "AB", "AC", "C", "D"));
+        var explained = Named.Rule("av").Explain(CommitteeVotes.Approvals("ABCD", 2, "AB", "AB", "AB", "AC", "C", "D"));
 
         explained.Why.Select(static s => s.Text).Should().Equal("A was elected in round 1 with 4.", "B was elected in round 1 with 3.");
         explained.WhyNot.Select(static s => s.Text).Should().Equal("C had 2 against 3 for the last seat in round 1.", "D had 1 against 3 for the last seat in round 1.");
@@ -47,7 +47,7 @@ public sealed class CommitteeExplanationTests
     [Fact]
     public void ATieThatFallsToTheSame_SaysWhoWinsHowever()
     {
-        var explained = Named.Rule("seqpav").Explain(Votes.Approvals("ABC", 2, "A", "A", "B", "B", "C"));
+        var explained = Named.Rule("seqpav").Explain(CommitteeVotes.Approvals("ABC", 2, "A", "A", "B", "B", "C"));
 
         explained.Why.Select(static s => s.Text).Should().Equal("A tie in round 1 stands. However it falls, these win: A, B.");
         explained.WhyNot.Select(static s => s.Text).Should().Equal("C is in no best committee.");
@@ -63,6 +63,6 @@ public sealed class CommitteeExplanationTests
     {
         VotingRules.BuiltIn.TryGet(name, out var rule);
 
-        rule!.Explain(Votes.Approvals("ABC", 2, "A", "A", "B", "B", "C")).Why[0].Text.Should().Be(worth);
+        rule!.Explain(CommitteeVotes.Approvals("ABC", 2, "A", "A", "B", "B", "C")).Why[0].Text.Should().Be(worth);
     }
 }

@@ -15,7 +15,7 @@ public sealed class CommitteeTests
     [Fact]
     public void ATie_NamesThePlaces_AndAllCommittees()
     {
-        var result = Named.Rule("pav").Evaluate(Votes.Approvals("ABC", 2, "A", "A", "B", "C")).Result!;
+        var result = Named.Rule("pav").Evaluate(CommitteeVotes.Approvals("ABC", 2, "A", "A", "B", "C")).Result!;
 
         result.Winners.Select(static p => string.Concat(p)).Should().Equal("A", "BC");
         result.Committees.Select(static c => string.Concat(c)).Should().Equal("AB", "AC");
@@ -32,7 +32,7 @@ public sealed class CommitteeTests
     [InlineData("eph")]
     public void TheLadder_PicksOneCommittee(string id)
     {
-        var asked = Votes.Approvals("ABC", 2, "A", "A", "B", "C");
+        var asked = CommitteeVotes.Approvals("ABC", 2, "A", "A", "B", "C");
         VotingRules.BuiltIn.TryGet(id, out var rule);
 
         var result = rule!.Evaluate(new DecisionRuleContext(asked.Profile!, asked.Parameters)
@@ -52,7 +52,7 @@ public sealed class CommitteeTests
         foreach (var id in (string[])["pav", "av", "seqpav", "eph"])
         {
             VotingRules.BuiltIn.TryGet(id, out var rule);
-            var result = rule!.Evaluate(Votes.Approvals(options, 6, options)).Result!;
+            var result = rule!.Evaluate(CommitteeVotes.Approvals(options, 6, options)).Result!;
 
             result.Committees.Should().BeEmpty(id);
             result.Winners.Should().HaveCount(6).And.OnlyContain(place => place.Count == 20, id);
@@ -64,8 +64,8 @@ public sealed class CommitteeTests
     {
         var options = string.Concat(Enumerable.Range('A', 50).Select(static c => (char)c));
 
-        Named.Rule("monroe").Evaluate(Votes.Approvals(options, 12, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
-        Named.Rule("monroe").Evaluate(Votes.Approvals(options, 40, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
+        Named.Rule("monroe").Evaluate(CommitteeVotes.Approvals(options, 12, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
+        Named.Rule("monroe").Evaluate(CommitteeVotes.Approvals(options, 40, options[..9], options[5..])).Reason.Should().Be("verdict.too-much-work");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class CommitteeTests
     [Fact]
     public void AnExplanation_SaysWhoWasElectedWhen()
     {
-        var explained = Named.Rule("seqpav").Explain(Votes.Approvals("ABC", 2, "AB", "AB", "A", "C", "C"));
+        var explained = Named.Rule("seqpav").Explain(CommitteeVotes.Approvals("ABC", 2, "AB", "AB", "A", "C", "C"));
 
         explained.Why.Select(static s => s.Text).Should().Contain(s => s.Contains("round 2"));
         explained.Tables.Single().Columns.Should().Equal("round", "A", "B", "C", "taken");

@@ -13,7 +13,7 @@ public sealed class EqualSharesTests
     public void EverybodyPaysTheSame_OrAllTheyHave()
     {
         // Four voters with 1/2 each for two seats: A costs its three 1/3 each; two of them have 1/6 left, and D's 1/2 is not enough for C.
-        var context = Votes.Approvals("ABC", 2, "AB", "AB", "A", "C");
+        var context = CommitteeVotes.Approvals("ABC", 2, "AB", "AB", "A", "C");
 
         var explained = Rule.Explain(context);
 
@@ -26,7 +26,7 @@ public sealed class EqualSharesTests
     public void WithCosts_TheBudgetIsShared()
     {
         // 100 among four voters, 25 each. The park (60) is paid by three with 20 each; the bench (22) by the fourth; the hall (90) by nobody.
-        var context = Votes.Approvals("HPB", 1, "HP", "HP", "HP", "B").With(Parameters("budget=100,costs=90;60;22"));
+        var context = CommitteeVotes.Approvals("HPB", 1, "HP", "HP", "HP", "B").With(Parameters("budget=100,costs=90;60;22"));
 
         var verdict = Rule.Evaluate(context);
 
@@ -45,7 +45,7 @@ public sealed class EqualSharesTests
     public void WhatIsLeftOver_IsSpentAsDeclared(string completion, string chosen)
     {
         // The bench costs its single supporter more than a share of 25.
-        var context = Votes.Approvals("PB", 1, "P", "P", "P", "B").With(Parameters("budget=100,costs=60;30,completion=" + completion));
+        var context = CommitteeVotes.Approvals("PB", 1, "P", "P", "P", "B").With(Parameters("budget=100,costs=60;30,completion=" + completion));
 
         Rule.Evaluate(context).Result!.Winners.SelectMany(static p => p).Should().BeEquivalentTo(chosen.Select(static c => c.ToString()));
     }
@@ -54,7 +54,7 @@ public sealed class EqualSharesTests
     public void SatisfactionByCost_PrefersWhatIsDearAndShared()
     {
         // By number the small option is cheapest for each; by cost both options give as much for their money, so most supporters decide.
-        var context = Votes.Approvals("SL", 1, "SL", "SL", "L", "L");
+        var context = CommitteeVotes.Approvals("SL", 1, "SL", "SL", "L", "L");
 
         Rule.Evaluate(context.With(Parameters("budget=40,costs=10;40"))).Result!.Winners[0].Should().Equal("S");
         Rule.Evaluate(context.With(Parameters("budget=40,costs=10;40,satisfaction=cost"))).Result!.Winners[0].Should().Equal("L");
@@ -74,7 +74,7 @@ public sealed class EqualSharesTests
 
     [Fact]
     public void AnotherNumberOfCosts_DecidesNothing() =>
-        Rule.Evaluate(Votes.Approvals("AB", 1, "A").With(Parameters("budget=10,costs=1;2;3"))).Reason.Should().Be("verdict.costs-unfit");
+        Rule.Evaluate(CommitteeVotes.Approvals("AB", 1, "A").With(Parameters("budget=10,costs=1;2;3"))).Reason.Should().Be("verdict.costs-unfit");
 
     private static System.Collections.Generic.IReadOnlyDictionary<string, string> Parameters(string text)
     {

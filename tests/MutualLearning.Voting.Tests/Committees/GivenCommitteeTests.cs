@@ -4,7 +4,7 @@ using System.Linq;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Voting.Committees;
-using MutualLearning.Voting.Tests.Given;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Voting.Tests.Committees;
 
@@ -23,7 +23,7 @@ public sealed class GivenCommitteeTests
     [MemberData(nameof(Names))]
     public void EveryKnownAnswer_IsFound(string name)
     {
-        Assert.SkipUnless(GivenElections.Folder is not null, GivenCommittees.Absent);
+        Assert.SkipUnless(GivenBallots.Folder is not null, GivenCommittees.Absent);
         var (profile, seats, answers) = GivenCommittees.Read(name);
         var wrong = new List<string>();
         var checkedRules = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ public sealed class GivenCommitteeTests
     [Fact]
     public void ATieThatRoundingHides_IsFound()
     {
-        Assert.SkipUnless(GivenElections.Folder is not null, GivenCommittees.Absent);
+        Assert.SkipUnless(GivenBallots.Folder is not null, GivenCommittees.Absent);
         var (profile, seats, _) = GivenCommittees.Read(Rounded.Name);
         VotingRules.BuiltIn.TryGet(Rounded.Rule, out var rule);
 

@@ -6,22 +6,22 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
-using MutualLearning.Voting.Tests.Given;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Voting.Tests.Committees;
 
 /// <summary>The approval elections beside the checkout, with the committees that are known to be best.</summary>
 internal static partial class GivenCommittees
 {
-    public const string Absent = GivenElections.Absent;
+    public const string Absent = GivenBallots.Absent;
 
-    public static IReadOnlyList<string> Names { get; } = GivenElections.Folder is null
+    public static IReadOnlyList<string> Names { get; } = GivenBallots.Folder is null
         ? []
-        : [.. Directory.GetFiles(Path.Combine(GivenElections.Folder, "committee"), "*.abc.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        : [.. Directory.GetFiles(Path.Combine(GivenBallots.Folder, "committee"), "*.abc.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     public static (Profile Profile, int Seats, IReadOnlyList<Answer> Answers) Read(string name)
     {
-        var text = File.ReadAllText(Path.Combine(GivenElections.Folder!, "committee", name));
+        var text = File.ReadAllText(Path.Combine(GivenBallots.Folder!, "committee", name));
         var options = Number(text, "num_cand");
         var builder = new ProfileBuilder(ValueList<string>.Of(Enumerable.Range(0, options).Select(Name)), BallotForm.Approval);
         foreach (var ballot in Lists(Ballots().Match(text).Groups[1].Value))

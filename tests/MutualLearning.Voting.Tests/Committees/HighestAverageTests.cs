@@ -16,15 +16,15 @@ public sealed class HighestAverageTests
     [Fact]
     public void DHondt_FavoursTheGreat_SainteLagueDoesNot()
     {
-        Seats(Named.Rule("dhondt"), Votes.Parties(7, Textbook)).Should().Equal(("A", 4), ("B", 2), ("C", 1));
-        Seats(Named.Rule("sainte-lague"), Votes.Parties(7, Textbook)).Should().Equal(("A", 3), ("B", 2), ("C", 2));
+        Seats(Named.Rule("dhondt"), CommitteeVotes.Parties(7, Textbook)).Should().Equal(("A", 4), ("B", 2), ("C", 1));
+        Seats(Named.Rule("sainte-lague"), CommitteeVotes.Parties(7, Textbook)).Should().Equal(("A", 3), ("B", 2), ("C", 2));
     }
 
     [Fact]
     public void TheLastSeat_IsTied_UnlessTheLadderPicks()
     {
         // After A has two of three, 60/3 = 20 of A and 20 of B and C are level.
-        var context = Votes.Parties(3, ("A", 60), ("B", 20), ("C", 20));
+        var context = CommitteeVotes.Parties(3, ("A", 60), ("B", 20), ("C", 20));
 
         var tied = Named.Rule("dhondt").Evaluate(context);
         tied.Kind.Should().Be(VerdictKind.NotDecided);
@@ -37,7 +37,7 @@ public sealed class HighestAverageTests
     [Fact]
     public void TwoTiedSeats_OfThreeParties_GoToDifferentOnes()
     {
-        var context = Votes.Parties(2, ("A", 10), ("B", 10), ("C", 10));
+        var context = CommitteeVotes.Parties(2, ("A", 10), ("B", 10), ("C", 10));
 
         Named.Rule("sainte-lague").Evaluate(context).Result!.Winners.Select(static p => string.Concat(p)).Should().Equal("ABC", "ABC");
         var chair = new DecisionRuleContext(context.Profile!, context.Parameters) { Seats = 2, Ties = new TieLadder([TieStep.Chair]) { ChairOrder = ["C", "A"] } };
@@ -47,7 +47,7 @@ public sealed class HighestAverageTests
     [Fact]
     public void MoreSeatsThanParties_AndAThreshold_AreParameters()
     {
-        var context = Votes.Parties(1, ("A", 60), ("B", 36), ("C", 4)).With(new Dictionary<string, string> { ["seats"] = "100", ["threshold"] = "1/20" });
+        var context = CommitteeVotes.Parties(1, ("A", 60), ("B", 36), ("C", 4)).With(new Dictionary<string, string> { ["seats"] = "100", ["threshold"] = "1/20" });
 
         var seats = Seats(Named.Rule("dhondt"), context);
 
@@ -60,7 +60,7 @@ public sealed class HighestAverageTests
     public void NoPartyHasASeat_ThatAnotherHasMoreVotesFor() => Gen.Long[0, 50].Array[1, 5].SelectMany(v => Gen.Int[1, 12].Select(n => (Votes: v, Seats: n))).Sample(
         vote =>
         {
-            var context = Votes.Parties(vote.Seats, [.. vote.Votes.Select((v, i) => (((char)('A' + i)).ToString(), v + 1))]);
+            var context = CommitteeVotes.Parties(vote.Seats, [.. vote.Votes.Select((v, i) => (((char)('A' + i)).ToString(), v + 1))]);
             var result = Named.Rule("dhondt").Evaluate(context).Result!;
             var certain = result.Winners.Where(static p => p.Count == 1).GroupBy(static p => p[0]).ToDictionary(static g => g.Key, static g => g.Count());
             for (var i = 0; i < vote.Votes.Length; i++)

@@ -5,6 +5,7 @@ using System.Text.Json;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Voting.Condorcet;
+using MutualLearning.Tests.Shared.Given;
 using MutualLearning.Voting.Tests.Given;
 
 namespace MutualLearning.Voting.Tests.Condorcet;
@@ -30,7 +31,7 @@ public sealed class GivenElectionTests
     [MemberData(nameof(Rankings))]
     public void EveryRanking_IsAsPublished(string answer, string rule, string parameter, string value)
     {
-        Assert.SkipWhen(GivenElections.Folder is null, GivenElections.Absent);
+        Assert.SkipWhen(GivenBallots.Folder is null, GivenBallots.Absent);
         var checkedCases = 0;
         foreach (var name in GivenElections.Cases)
         {
@@ -48,7 +49,7 @@ public sealed class GivenElectionTests
     [Fact]
     public void CondorcetWinners_AreAsPublished()
     {
-        Assert.SkipWhen(GivenElections.Folder is null, GivenElections.Absent);
+        Assert.SkipWhen(GivenBallots.Folder is null, GivenBallots.Absent);
         foreach (var name in GivenElections.Cases)
         {
             var expected = GivenElections.Expected(name).TryGetProperty("CondorcetWinner", out var winner) ? winner.GetString() : null;
@@ -60,7 +61,7 @@ public sealed class GivenElectionTests
     [Fact]
     public void KemenyScores_AreAsPublished()
     {
-        Assert.SkipWhen(GivenElections.Folder is null, GivenElections.Absent);
+        Assert.SkipWhen(GivenBallots.Folder is null, GivenBallots.Absent);
         foreach (var name in GivenElections.Cases)
         {
             if (GivenElections.Expected(name).TryGetProperty("KemenyBestScore", out var score))

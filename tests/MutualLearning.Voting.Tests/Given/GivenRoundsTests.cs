@@ -5,26 +5,27 @@ using System.Linq;
 using System.Text.Json;
 using MutualLearning.Counting;
 using MutualLearning.Tests.Decisions.Rules;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Voting.Tests.Given;
 
 /// <summary>Real elections that were counted in rounds, with their published answers.</summary>
 public sealed class GivenRoundsTests
 {
-    public static IEnumerable<TheoryDataRow<string>> Wards() => GivenBallots.Files("stv", "*.csv");
+    public static IEnumerable<TheoryDataRow<string>> Wards() => BallotLines.Files("stv", "*.csv");
 
-    public static IEnumerable<TheoryDataRow<string>> Boards() => GivenBallots.Files("stv", "*.blt");
+    public static IEnumerable<TheoryDataRow<string>> Boards() => BallotLines.Files("stv", "*.blt");
 
-    public static IEnumerable<TheoryDataRow<string>> Districts() => GivenBallots.Files("irv", "*.soi");
+    public static IEnumerable<TheoryDataRow<string>> Districts() => BallotLines.Files("irv", "*.soi");
 
     public static IEnumerable<TheoryDataRow<string>> Rankings() =>
-        GivenBallots.Files("hill", "*.HIL").Concat(GivenBallots.Files("debian", "*.tally"));
+        BallotLines.Files("hill", "*.HIL").Concat(BallotLines.Files("debian", "*.tally"));
 
     [Theory]
     [MemberData(nameof(Wards))]
     public void Wards_ElectWhoTheyElected(string file)
     {
-        var (profile, seats) = GivenBallots.Scottish(file);
+        var (profile, seats) = BallotLines.Scottish(file);
         var answer = Answers("stv", file);
 
         var result = Tally.Of("scottish-stv", profile, seats).Result!;
@@ -38,7 +39,7 @@ public sealed class GivenRoundsTests
     [MemberData(nameof(Boards))]
     public void Boards_ElectWhoTheyElected(string file)
     {
-        var (profile, seats) = GivenBallots.Blt(file);
+        var (profile, seats) = BallotLines.Blt(file);
 
         foreach (var rule in new[] { "scottish-stv", "meek-stv" })
         {
@@ -55,7 +56,7 @@ public sealed class GivenRoundsTests
     {
         var answer = Answers("irv", file);
 
-        var result = Tally.Of("irv", GivenBallots.Soi(file)).Result!;
+        var result = Tally.Of("irv", BallotLines.Soi(file)).Result!;
 
         result.Winners.Should().ContainSingle().Which.Should().Equal(answer.GetProperty("winner").GetString());
         result.Rounds.Should().HaveCount(answer.GetProperty("rounds").GetInt32());
@@ -67,7 +68,7 @@ public sealed class GivenRoundsTests
     [MemberData(nameof(Rankings))]
     public void Rankings_HaveThePluralityAndTheRunoffWinnerOfTheirAnswers(string file)
     {
-        var profile = file.EndsWith(".HIL", StringComparison.Ordinal) ? GivenBallots.Hill(file) : GivenBallots.Debian(file);
+        var profile = file.EndsWith(".HIL", StringComparison.Ordinal) ? BallotLines.Hill(file) : BallotLines.Debian(file);
         foreach (var (policy, unranked) in new[] { ("implicit", Unranked.BelowRanked), ("explicit", Unranked.NotCompared) })
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(GivenBallots.Folder!, "condorcet_expected.json")));

@@ -17,14 +17,14 @@ public sealed class GivenStarTests
         ["star"] = "star", ["bloc"] = "star", ["allocated"] = "allocated-score", ["sss"] = "sequentially-spent-score", ["rrv"] = "reweighted-range",
     };
 
-    public static IEnumerable<TheoryDataRow<string>> Files() => GivenBallots.Files("star", "*.starvote");
+    public static IEnumerable<TheoryDataRow<string>> Files() => BallotLines.Files("star", "*.starvote");
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Reports_AreReproduced(string file)
     {
-        var lines = GivenBallots.Lines("star", file).Select(l => l.Trim()).ToList();
-        var report = GivenBallots.Lines("star", Path.ChangeExtension(file, ".txt")).Select(l => l.Trim()).ToList();
+        var lines = BallotLines.Lines("star", file).Select(l => l.Trim()).ToList();
+        var report = BallotLines.Lines("star", Path.ChangeExtension(file, ".txt")).Select(l => l.Trim()).ToList();
         var method = Option(lines, "method")!;
         var seats = int.Parse(Option(lines, "seats") ?? Between(report, "Want to fill ", " seats") ?? "1", CultureInfo.InvariantCulture);
         if (Ballots(lines) is not { } profile)

@@ -6,24 +6,18 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using MutualLearning.Counting;
 using MutualLearning.Streams;
-using MutualLearning.Tests.Conventions;
+using MutualLearning.Tests.Shared.Given;
 
 namespace MutualLearning.Voting.Tests.Given;
 
-/// <summary>The real ballots beside the checkout, read just as far as these tests need.</summary>
-internal static partial class GivenBallots
+/// <summary>The real ballots, read line by line just as far as these tests need, without the readers of the product.</summary>
+internal static partial class BallotLines
 {
-    public const string Absent = "The given ballots (../shared/data/ballots) are not beside the checkout.";
+    /// <summary>The files of a folder, each a row; a row that is skipped where the folder is absent.</summary>
+    public static IEnumerable<TheoryDataRow<string>> Files(string folder, string pattern) =>
+        GivenBallots.Files(folder, pattern).Select(f => f.Length == 0 ? new TheoryDataRow<string>("absent") { Skip = GivenBallots.Absent } : new TheoryDataRow<string>(f));
 
-    public static string? Folder { get; } = Directory.Exists(Place) ? Place : null;
-
-    private static string Place => Path.Combine(Repository.Root, "..", "shared", "data", "ballots");
-
-    public static IEnumerable<TheoryDataRow<string>> Files(string folder, string pattern) => Folder is null
-        ? [new TheoryDataRow<string>("absent") { Skip = Absent }]
-        : Directory.GetFiles(Path.Combine(Folder, folder), pattern).Order(StringComparer.Ordinal).Select(f => new TheoryDataRow<string>(Path.GetFileName(f)));
-
-    public static string[] Lines(string folder, string file) => File.ReadAllLines(Path.Combine(Folder!, folder, file));
+    public static string[] Lines(string folder, string file) => File.ReadAllLines(GivenBallots.PathOf(folder, file));
 
     public static (Profile Profile, int Seats) Scottish(string file)
     {
@@ -63,7 +57,7 @@ internal static partial class GivenBallots
         var builder = new ProfileBuilder(ValueList<string>.Of(names), BallotForm.Ranking);
         foreach (var line in lines.Where(l => l.StartsWith("V: ", StringComparison.Ordinal)))
         {
-            builder.Add([.. line[3..(3 + names.Count)].Select(c => c == '-' ? 0 : c - '0')]);
+            builder.Add([.. line[3..(3 + names.Count)].Select(c => c == '-' ? 0 : char.IsDigit(c) ? c - '0' : c - 'A' + 10)]);
         }
 
         return builder.Build();

@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 
-namespace MutualLearning.Interchange.Tests.Ballots;
+namespace MutualLearning.Tests.Shared.Given;
 
 /// <summary>The real ballots beside the checkout, with published answers.</summary>
 internal static class GivenBallots

@@ -6,8 +6,8 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Voting.Tests.Committees;
 
-/// <summary>Votes whose options are letters.</summary>
-internal static class Votes
+/// <summary>Votes for committees and parties whose names are letters.</summary>
+internal static class CommitteeVotes
 {
     public static DecisionRuleContext Approvals(string options, int seats, params string[] ballots)
     {

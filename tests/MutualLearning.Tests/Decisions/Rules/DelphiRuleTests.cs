@@ -6,7 +6,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Tests.Decisions.Rules;
 
 /// <summary>Rounds of answers on a scale of nine points, counted by hand.</summary>
-public sealed class DelphiTests
+public sealed class DelphiRuleTests
 {
     private const string Panel = "delphi:band=7/10,stop=either";
 
