@@ -32,9 +32,13 @@ internal static class EmbeddedPractices
         return found;
     }
 
+    // They were checked when the library was built: a test reads each with all checks, and writes it back. The checks would be most of a first session.
     private static Practice Read(string name)
     {
-        using var text = new StreamReader(typeof(EmbeddedPractices).Assembly.GetManifestResourceStream(name)!);
-        return Practice.FromJson(text.ReadToEnd());
+        using var resource = typeof(EmbeddedPractices).Assembly.GetManifestResourceStream(name)!;
+        var utf8 = new byte[resource.Length];
+        using var whole = new MemoryStream(utf8);
+        resource.CopyTo(whole);
+        return StoredPractice.Keep(PracticeJson.ReadStored(utf8).PracticeOrThrow());
     }
 }

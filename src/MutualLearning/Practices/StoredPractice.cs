@@ -13,6 +13,9 @@ internal static class StoredPractice
     /// <summary>The practice as everybody will read it: without members that mean nothing, such as a count of what happens once. Null where it cannot be run or read.</summary>
     public static Practice? Of(Practice practice) => Known.GetValue(practice, static p => new StrongBox<Practice?>(IsComplete(p) ? ReadBack(p) : null)).Value;
 
+    /// <summary>Notes of a practice that it reads back as itself, and gives it back.</summary>
+    public static Practice Keep(Practice practice) => Known.GetValue(practice, static p => new StrongBox<Practice?>(p)).Value!;
+
     private static Practice? ReadBack(Practice practice)
     {
         try

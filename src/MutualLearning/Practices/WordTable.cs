@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace MutualLearning.Practices;
 
@@ -9,7 +8,19 @@ internal sealed class WordTable<T>(params (string Word, T Value)[] words)
     where T : struct, Enum
 {
     /// <summary>The words, as they stand in a finding.</summary>
-    public string Allowed { get; } = string.Join(", ", words.Select(static w => "'" + w.Word + "'"));
+    public string Allowed
+    {
+        get
+        {
+            var quoted = new string[words.Length];
+            for (var i = 0; i < quoted.Length; i++)
+            {
+                quoted[i] = "'" + words[i].Word + "'";
+            }
+
+            return string.Join(", ", quoted);
+        }
+    }
 
     public bool TryRead(string word, out T value)
     {

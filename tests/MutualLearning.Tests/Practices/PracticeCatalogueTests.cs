@@ -1,8 +1,11 @@
 using System;
+using System.IO;
 using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Sessions;
 
 namespace MutualLearning.Tests.Practices;
 
@@ -51,6 +54,22 @@ public sealed class PracticeCatalogueTests
         practice.Evidence.Should().NotBe(EvidenceLevel.Unknown);
         practice.Suitability.Count.Should().BeGreaterThan(1);
         PracticeJson.Read(PracticeJson.Write(practice)).PracticeOrThrow().Should().Be(practice);
+    }
+
+    // The library reads its own templates by their form only, and takes them for what is stored of them: here they pass what any other has to.
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void BuiltIn_Template_PassesAllChecksAndIsStoredAsItIs(string id)
+    {
+        using var resource = typeof(Practice).Assembly.GetManifestResourceStream($"practice/{id}.json")!;
+        using var template = new StreamReader(resource);
+        var read = PracticeJson.Read(template.ReadToEnd()).PracticeOrThrow();
+        var people = ValueList<PersonId>.Of(Enumerable.Range(1, read.MinPeople).Select(n => new PersonId($"p{n}")));
+
+        var planned = Given.Nothing.When(new PlanSession(new("s"), read, "Learn", people, people[0])).State;
+
+        read.Should().Be(Find(id));
+        planned.Practice.Should().BeSameAs(read, "it reads back from its event as the same");
     }
 
     // Whatever a session shows beside these texts must be a word that a host can translate by its key.
