@@ -22,8 +22,7 @@ public sealed class EventValues : JsonConverterFactory
         : typeToConvert == typeof(Duration) ? new DurationConverter()
         : null;
 
-    private sealed class InstantConverter() : TextConverter<Instant>(
-        static t => InstantPattern.ExtendedIso.Parse(t).GetValueOrThrow(), static v => InstantPattern.ExtendedIso.Format(v));
+    private sealed class InstantConverter() : TextConverter<Instant>(InstantText.Read, InstantText.Write);
 
     private sealed class LocalDateConverter() : TextConverter<LocalDate>(
         static t => LocalDatePattern.Iso.Parse(t).GetValueOrThrow(), static v => LocalDatePattern.Iso.Format(v));
