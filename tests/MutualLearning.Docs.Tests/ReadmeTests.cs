@@ -35,6 +35,25 @@ public sealed partial class ReadmeTests
         page.Should().Be(shown, "MUTUALLEARNING_APPROVE=1 draws it anew");
     }
 
+    [Fact]
+    public async Task TheRecord_IsTheOneThatTheCommandShows()
+    {
+        const string Picture = "docs/samples/review/record.svg";
+        var html = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        (await MutualLearningCli.RunAsync(
+            ["review", Sample("rota-meeting.irc.log"), "--aliases", Sample("people.json"), "--html", html],
+            TextReader.Null, TextWriter.Null, TextWriter.Null, TestContext.Current.CancellationToken)).Should().Be(0);
+        var drawn = RecordPicture.Draw(await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken));
+        File.Delete(html);
+        if (Environment.GetEnvironmentVariable("MUTUALLEARNING_APPROVE") == "1")
+        {
+            await File.WriteAllTextAsync(Path.Combine(Documents.Root, Picture), drawn, TestContext.Current.CancellationToken);
+        }
+
+        Documents.Read(Picture).Should().Be(drawn, "MUTUALLEARNING_APPROVE=1 draws it anew");
+        Documents.Read("README.md").Should().Contain($"]({Picture})");
+    }
+
     [Theory]
     [MemberData(nameof(Packages))]
     public void ThePackagesReadme_LinksOnlyToWhatIsThere_AndShowsOnlyWhatIsCompiled(string package)
@@ -52,6 +71,8 @@ public sealed partial class ReadmeTests
 
         CodeFence().Matches(page).Select(m => m.Groups["code"].Value).Should().BeSubsetOf(Snippet.All.Values);
     }
+
+    private static string Sample(string name) => Path.Combine(Documents.Root, "docs/samples/review", name);
 
     [GeneratedRegex(@"^```mermaid\n.*?^```$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
     private static partial Regex Picture();
