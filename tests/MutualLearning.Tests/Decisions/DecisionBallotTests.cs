@@ -71,7 +71,7 @@ public sealed class DecisionBallotTests
     {
         var (given, when, then) = Wrong[name];
 
-        Run.Decide(Run.Of(given), when).Refusal.Should().Be(then);
+        Run.Of(given).When(when).Outcome.Refusal.Should().Be(then);
     }
 
     [Theory]
@@ -81,19 +81,19 @@ public sealed class DecisionBallotTests
         var (given, when) = Right[name];
         var ballot = new Ballot(Ana, default, when.Stance, when.Strength, when.Reason, false, string.Empty) { Preference = when.Preference, Grade = when.Grade };
 
-        Run.Decide(Run.Of(given), when).Events.Should().Equal(new DiscussionBegun(Run.Now, Ana), new BallotCast(Run.Now, ballot));
-        Run.Decide(Run.Of(given, new BeginDiscussion(Ben)), when).Events.Should().Equal(new BallotCast(Run.Now, ballot));
+        Run.Of(given).When(when).Then(new DiscussionBegun(Run.Now, Ana), new BallotCast(Run.Now, ballot));
+        Run.Of(given, new BeginDiscussion(Ben)).When(when).Then(new BallotCast(Run.Now, ballot));
     }
 
     [Fact]
     public void VotersAndAdvisers_Speak_AndNobodyElse()
     {
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Zoe, Stance.No)).Ballots.Values.OrderBy(b => b.Voter).Select(b => b.IsAdvisory).Should().Equal(false, true);
-        Run.Decide(Run.Of(Plain), new CastBallot(Max, Stance.Yes)).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
-        Run.Decide(Run.Of(Plain), new RaiseObjection(Max, "No.")).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
-        Run.Of(Plain, new RaiseObjection(Zoe, "No.")).Objections.Select(o => o.By).Should().Equal(Zoe);
-        Run.Decide(Run.Of(Plain), new RecuseFromDecision(Zoe, "Mine.")).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "she has no vote to give up");
-        Run.Decide(Run.Of(Plain), new RecuseFromDecision(Max, "Mine.")).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Zoe, Stance.No)).State.Ballots.Values.OrderBy(b => b.Voter).Select(b => b.IsAdvisory).Should().Equal(false, true);
+        Run.Of(Plain).When(new CastBallot(Max, Stance.Yes)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        Run.Of(Plain).When(new RaiseObjection(Max, "No.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        Run.Of(Plain, new RaiseObjection(Zoe, "No.")).State.Objections.Select(o => o.By).Should().Equal(Zoe);
+        Run.Of(Plain).When(new RecuseFromDecision(Zoe, "Mine.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "she has no vote to give up");
+        Run.Of(Plain).When(new RecuseFromDecision(Max, "Mine.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public sealed class DecisionBallotTests
     {
         var secret = Plain with { Secrecy = Secrecy.Secret };
 
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).Code(new RecuseFromDecision(Ben, "Mine.")).Should().BeEmpty();
-        Run.Decide(Run.Of(Plain, new CastBallot(Ana, Stance.Yes)), new RecuseFromDecision(Ana, "Mine.")).Refusal.Should().Be(new Refusal(DecisionRefusals.HasVoted, "p0"));
-        Run.Decide(Run.Of(secret, new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana))), new RecuseFromDecision(Ben, "Mine.")).Refusal
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).When(new RecuseFromDecision(Ben, "Mine.")).ThenAccepted();
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).When(new RecuseFromDecision(Ana, "Mine.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.HasVoted, "p0"));
+        Run.Of(secret, new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana))).When(new RecuseFromDecision(Ben, "Mine.")).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.HasVoted, "p1"), "nobody can tell whether he has");
-        Run.Of(secret).Code(new RecuseFromDecision(Ben, "Mine.")).Should().BeEmpty();
+        Run.Of(secret).When(new RecuseFromDecision(Ben, "Mine.")).ThenAccepted();
     }
 
     [Fact]
@@ -115,12 +115,12 @@ public sealed class DecisionBallotTests
         var given = Run.Of(secret, new BeginDiscussion(Ben));
         var later = Run.Now + Duration.FromHours(1);
 
-        var cast = (BallotCast)Run.Decide(given, new CastBallot(Ana, Stance.Block, Pseudonym: Mask(Ana)), later).Events.Single();
+        var cast = (BallotCast)given.When(new CastBallot(Ana, Stance.Block, Pseudonym: Mask(Ana)), later).Outcome.Events.Single();
         (cast.At, cast.Ballot.Voter.IsDefault, cast.Ballot.Pseudonym).Should().Be((Run.Now, true, Mask(Ana)));
-        var withdrawn = (BallotWithdrawn)Run.Decide(Decision.Evolve(given, cast), new WithdrawBallot(Ana, Mask(Ana)), later).Events.Single();
+        var withdrawn = (BallotWithdrawn)given.Given(cast).When(new WithdrawBallot(Ana, Mask(Ana)), later).Outcome.Events.Single();
         (withdrawn.At, withdrawn.Voter.IsDefault, withdrawn.Pseudonym).Should().Be((Run.Now, true, Mask(Ana)));
-        Run.Decide(given, new CastBallot(Ana, Stance.Yes)).Refusal.Should().Be(new Refusal(DecisionRefusals.PseudonymNeeded));
-        Run.Decide(Run.Of(Plain), new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana))).Refusal.Should().Be(new Refusal(DecisionRefusals.PseudonymNotWanted));
+        given.When(new CastBallot(Ana, Stance.Yes)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PseudonymNeeded));
+        Run.Of(Plain).When(new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana))).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PseudonymNotWanted));
     }
 
     [Fact]
@@ -129,11 +129,11 @@ public sealed class DecisionBallotTests
         var final = Plain with { AreBallotsFinal = true };
         var secret = Run.Of(final with { Secrecy = Secrecy.Secret }, new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana)));
 
-        Run.Decide(Run.Of(final, new CastBallot(Ana, Stance.Yes)), new CastBallot(Ana, Stance.No)).Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
-        Run.Of(final, new CastBallot(Ana, Stance.Yes)).Code(new CastBallot(Ben, Stance.No)).Should().BeEmpty();
-        Run.Decide(secret, new CastBallot(Ana, Stance.No, Pseudonym: Mask(Ana))).Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
-        Run.Decide(secret, new WithdrawBallot(Ana, Mask(Ana))).Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
-        secret.Code(new CastBallot(Ben, Stance.No, Pseudonym: Mask(Ben))).Should().BeEmpty();
+        Run.Of(final, new CastBallot(Ana, Stance.Yes)).When(new CastBallot(Ana, Stance.No)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
+        Run.Of(final, new CastBallot(Ana, Stance.Yes)).When(new CastBallot(Ben, Stance.No)).ThenAccepted();
+        secret.When(new CastBallot(Ana, Stance.No, Pseudonym: Mask(Ana))).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
+        secret.When(new WithdrawBallot(Ana, Mask(Ana))).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.BallotFinal));
+        secret.When(new CastBallot(Ben, Stance.No, Pseudonym: Mask(Ben))).ThenAccepted();
     }
 
     [Fact]
@@ -141,10 +141,10 @@ public sealed class DecisionBallotTests
     {
         var amended = Run.Of(Plain, new AmendProposal(Ana, "So."));
 
-        Run.Decide(amended, new CastBallot(Ana, Stance.Yes) { Version = 1 }).Refusal.Should().Be(new Refusal(DecisionRefusals.VersionPassed, "1", "2"));
-        Run.Decide(amended, new RaiseObjection(Ana, "No.") { Version = 1 }).Refusal.Should().Be(new Refusal(DecisionRefusals.VersionPassed, "1", "2"));
-        amended.Code(new CastBallot(Ana, Stance.Yes) { Version = 2 }).Should().BeEmpty();
-        amended.Code(new CastBallot(Ana, Stance.Yes)).Should().BeEmpty();
+        amended.When(new CastBallot(Ana, Stance.Yes) { Version = 1 }).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.VersionPassed, "1", "2"));
+        amended.When(new RaiseObjection(Ana, "No.") { Version = 1 }).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.VersionPassed, "1", "2"));
+        amended.When(new CastBallot(Ana, Stance.Yes) { Version = 2 }).ThenAccepted();
+        amended.When(new CastBallot(Ana, Stance.Yes)).ThenAccepted();
     }
 
     private static Refusal Unfit(Refusal why) => new Refusal(DecisionRefusals.PreferenceInvalid).Because(why);

@@ -49,9 +49,9 @@ public sealed class DecisionBoundTests
         static CastBallot With(int count, Stance stance = Stance.None) =>
             new(Ana, stance) { Preference = new Preference(BallotForm.Ranking, ValueList<Mark>.Of(Enumerable.Range(0, count).Select(i => new Mark("A", 1) { Criterion = "c" + i }))) };
 
-        Run.Decide(Run.Of(Day), With(DecisionDecider.MaxMarks)).IsAccepted.Should().BeTrue();
-        Run.Decide(Run.Of(Day), With(DecisionDecider.MaxMarks + 1)).Refusal.Should().Be(new Refusal(DecisionRefusals.ListTooLong, "marks", Text(DecisionDecider.MaxMarks)));
-        Run.Decide(Run.Of(Day), With(DecisionDecider.MaxMarks + 1, Stance.Yes)).Refusal
+        Run.Of(Day).When(With(DecisionDecider.MaxMarks)).ThenAccepted();
+        Run.Of(Day).When(With(DecisionDecider.MaxMarks + 1)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ListTooLong, "marks", Text(DecisionDecider.MaxMarks)));
+        Run.Of(Day).When(With(DecisionDecider.MaxMarks + 1, Stance.Yes)).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.PreferenceInvalid).Because(DecisionProblems.StanceOnOptions));
     }
 
@@ -62,29 +62,29 @@ public sealed class DecisionBoundTests
 
         Declare(Plain with { Rule = longest }).Refusal.Should().Be(new Refusal(DecisionRefusals.TextTooLong, Text(DecisionDecider.MaxTextLength)));
         Declare(Plain with { Rule = new RuleSpec("super-majority").With("threshold", "\ud800") }).Refusal.Should().Be(new Refusal(DecisionRefusals.TextInvalid));
-        Run.Decide(Run.Of(Plain), new ChangeRule(longest, Ana)).Refusal.Code.Should().Be("decision.text-too-long");
+        Run.Of(Plain).When(new ChangeRule(longest, Ana)).ThenRefused("decision.text-too-long");
     }
 
     [Fact]
     public void AnOpenBallot_KeepsNoCheckValue_AndHasNoPseudonym()
     {
         var decision = Run.Of(Plain);
-        var cast = Run.Decide(decision, new CastBallot(Ana, Stance.Yes) { KeyCheck = "check" });
+        var cast = decision.When(new CastBallot(Ana, Stance.Yes) { KeyCheck = "check" }).Outcome;
 
         cast.Events.OfType<BallotCast>().Should().ContainSingle(e => e.KeyCheck == null && e.Ballot.Voter == Ana);
-        Run.Decide(decision, new CastBallot(Ana, Stance.Yes, Pseudonym: new Pseudonym("mask")) { KeyCheck = "no\ncheck" }).Refusal
+        decision.When(new CastBallot(Ana, Stance.Yes, Pseudonym: new Pseudonym("mask")) { KeyCheck = "no\ncheck" }).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.PseudonymNotWanted));
-        Run.Decide(decision, new CastBallot(Ana, Stance.Yes) { KeyCheck = "no\ncheck" }).Refusal.Should().Be(new Refusal(DecisionRefusals.KeyLost));
+        decision.When(new CastBallot(Ana, Stance.Yes) { KeyCheck = "no\ncheck" }).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.KeyLost));
     }
 
     [Fact]
     public void AClosedDecision_SaysWhoCarriedWhat_WhereVoicesDiffer()
     {
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana)).Delegation.Should().BeNull("everybody weighs the same");
-        Run.Of(Plain with { Weights = [new VoterWeight(Ben, 2)] }, new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana)).Delegation!
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana)).State.Delegation.Should().BeNull("everybody weighs the same");
+        Run.Of(Plain with { Weights = [new VoterWeight(Ben, 2)] }, new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana)).State.Delegation!
             .Carried.Should().Equal(new CarriedWeight(Ben, 2, 0));
         var lost = Run.Of(Plain with { Delegation = new DelegationPolicy() }, new DelegateVote(Ana, Votes.Person(2)), new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana));
-        lost.Delegation!.Lost.Should().Equal(new LostVote(Ana, 1, VoteLoss.NobodyVoted), new LostVote(Votes.Person(2), 1, VoteLoss.Absent));
+        lost.State.Delegation!.Lost.Should().Equal(new LostVote(Ana, 1, VoteLoss.NobodyVoted), new LostVote(Votes.Person(2), 1, VoteLoss.Absent));
     }
 
     // Two chains, in which everybody hands on a 97th, or an 89th, of what comes: what they come to together is a fraction as long as both.
@@ -105,8 +105,8 @@ public sealed class DecisionBoundTests
 
         var closed = Run.Of(declared, new CastBallot(voter, Stance.Yes), new CloseDecision(voter));
 
-        closed.Status.Should().Be(DecisionStatus.Closed);
-        (closed.Delegation is not null).Should().Be(isKept);
+        closed.State.Status.Should().Be(DecisionStatus.Closed);
+        (closed.State.Delegation is not null).Should().Be(isKept);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class DecisionBoundTests
     {
         var declared = Run.Of(Plain, new CastBallot(Ana, Stance.Yes));
 
-        DecisionDecider.Decide(declared, new CloseDecision(Ana), new(Run.Now, new("c")), new DecisionRules([])).Refusal
+        DecisionDecider.Decide(declared.State, new CloseDecision(Ana), new(Run.Now, new("c")), new DecisionRules([])).Refusal
             .Should().Be(new Refusal(DecisionRefusals.RuleUnknown, "simple-majority"));
     }
 
@@ -124,10 +124,10 @@ public sealed class DecisionBoundTests
         var declared = Plain with { Secrecy = Secrecy.Secret, Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var two = Run.Of(declared, Secret(0), Secret(1));
 
-        two.After(new RecordPresence([Ana], Ana)).After(new CloseDecision(Ana)).Verdict!.Text.Should().Be("2 yes of 2 reach more than 1/2.");
-        two.After(new RecordPresence([Ana, Ben, Votes.Person(2)], Ana)).After(new CloseDecision(Ana)).Verdict!.Text.Should().Be("2 yes of 3 reach more than 1/2.");
-        two.ToRuleContext().IsSecret.Should().BeTrue();
-        Run.Of(Plain).ToRuleContext().IsSecret.Should().BeFalse();
+        two.After(new RecordPresence([Ana], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 2 reach more than 1/2.");
+        two.After(new RecordPresence([Ana, Ben, Votes.Person(2)], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 3 reach more than 1/2.");
+        two.State.ToRuleContext().IsSecret.Should().BeTrue();
+        Run.Of(Plain).State.ToRuleContext().IsSecret.Should().BeFalse();
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DecisionBoundTests
 
     private static CastBallot Secret(int person) => new(Votes.Person(person), Stance.Yes, Pseudonym: Pseudonym.Of(new byte[32], Votes.Person(person)));
 
-    private static Decided<DecisionEvent> Declare(DecisionDeclaration declared) => Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Ana));
+    private static Decided<DecisionEvent> Declare(DecisionDeclaration declared) => Run.Nothing.When(new DeclareDecision(Run.Id, declared, Ana)).Outcome;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed class DecisionCheckTests
     };
 
     // Ana has voted and delegated, Ben has objected, the adviser has spoken.
-    private static Decision Open => Run.Of(
+    private static DecisionScenario Open => Run.Of(
         Plain,
         new CastBallot(Ana, Stance.Yes),
         new RaiseObjection(Ben, "Too dear."),
@@ -82,17 +82,17 @@ public sealed class DecisionCheckTests
     [MemberData(nameof(TimedNames))]
     public void UntilTheDeadline_AndNoLonger(string name)
     {
-        Run.Decide(Open, Timed[name], Deadline).IsAccepted.Should().BeTrue();
-        Run.Decide(Open, Timed[name], Deadline + Duration.FromTicks(1)).Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlinePassed));
+        Open.When(Timed[name], Deadline).ThenAccepted();
+        Open.When(Timed[name], Deadline + Duration.FromTicks(1)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlinePassed));
     }
 
     [Theory]
     [MemberData(nameof(PersonalNames))]
     public void ACommandOfNobody_IsRefused(string name)
     {
-        var given = name == "declare" ? Decision.Initial : name is "change the rule" ? Run.Of(Plain) : Open;
+        var given = name == "declare" ? Run.Nothing : name is "change the rule" ? Run.Of(Plain) : Open;
 
-        Run.Decide(given, Personal[name](default)).Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
+        given.When(Personal[name](default)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
     }
 
     [Theory]
@@ -101,19 +101,19 @@ public sealed class DecisionCheckTests
     {
         var (when, isNeeded) = Worded[name];
 
-        Run.Decide(Open, when(Longest), Deadline).IsAccepted.Should().BeTrue();
-        Run.Decide(Open, when(Longest + "x"), Deadline).Refusal.Should().Be(TooLong);
+        Open.When(when(Longest), Deadline).ThenAccepted();
+        Open.When(when(Longest + "x"), Deadline).Outcome.Refusal.Should().Be(TooLong);
         foreach (var nothing in isNeeded ? new[] { null!, string.Empty, " " } : [])
         {
-            Run.Decide(Open, when(nothing), Deadline).Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
+            Open.When(when(nothing), Deadline).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
         }
     }
 
     [Fact]
     public void Question_IsAsLongAsItMayBe_AndNoLonger()
     {
-        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, Plain with { Question = Longest }, Ana)).IsAccepted.Should().BeTrue();
-        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, Plain with { Question = Longest + "x" }, Ana)).Refusal.Should().Be(TooLong);
+        Run.Nothing.When(new DeclareDecision(Run.Id, Plain with { Question = Longest }, Ana)).ThenAccepted();
+        Run.Nothing.When(new DeclareDecision(Run.Id, Plain with { Question = Longest + "x" }, Ana)).Outcome.Refusal.Should().Be(TooLong);
     }
 
     [Theory]
@@ -124,19 +124,19 @@ public sealed class DecisionCheckTests
     {
         var asked = Run.Of(Plain with { ReasonsRequired = true });
 
-        Run.Decide(asked, new CastBallot(Ana, stance, " ")).Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
-        Run.Decide(asked, new CastBallot(Ana, stance, Longest + "x")).Refusal.Should().Be(TooLong);
-        Run.Decide(asked, new CastBallot(Ana, stance, "Too dear.")).IsAccepted.Should().BeTrue();
-        Run.Decide(asked, new CastBallot(Ana, Stance.Yes)).IsAccepted.Should().BeTrue();
-        Run.Decide(asked, new CastBallot(Ana, Stance.Abstain)).IsAccepted.Should().BeTrue();
-        Run.Decide(Run.Of(Plain), new CastBallot(Ana, stance)).IsAccepted.Should().BeTrue();
+        asked.When(new CastBallot(Ana, stance, " ")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ReasonMissing));
+        asked.When(new CastBallot(Ana, stance, Longest + "x")).Outcome.Refusal.Should().Be(TooLong);
+        asked.When(new CastBallot(Ana, stance, "Too dear.")).ThenAccepted();
+        asked.When(new CastBallot(Ana, Stance.Yes)).ThenAccepted();
+        asked.When(new CastBallot(Ana, Stance.Abstain)).ThenAccepted();
+        Run.Of(Plain).When(new CastBallot(Ana, stance)).ThenAccepted();
     }
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     public void AnObjection_ThatIsNotThere_IsNotSettled(int number) =>
-        Run.Decide(Open, new SettleDecisionObjection(number, Ana, "Cheaper now.")).Refusal
+        Open.When(new SettleDecisionObjection(number, Ana, "Cheaper now.")).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, number.ToString(CultureInfo.InvariantCulture)));
 
     [Fact]
@@ -144,8 +144,8 @@ public sealed class DecisionCheckTests
     {
         var settled = Open.After(new SettleDecisionObjection(1, Ana, "Cheaper now."));
 
-        Run.Decide(settled, new SettleDecisionObjection(1, Ana, "Again.")).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
-        Run.Decide(settled, new AmendProposal(Ana, "In two parts.") { Integrates = [1] }).Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+        settled.When(new SettleDecisionObjection(1, Ana, "Again.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+        settled.When(new AmendProposal(Ana, "In two parts.") { Integrates = [1] }).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
     }
 
     [Fact]
@@ -153,16 +153,16 @@ public sealed class DecisionCheckTests
     {
         var settled = Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.Yes));
 
-        Run.Decide(Open, new CloseDecision(Ana), Deadline - Duration.FromTicks(1)).Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlineNotReached));
-        Run.Decide(Open, new CloseDecision(Ana), Deadline).IsAccepted.Should().BeTrue();
-        Run.Decide(settled, new CloseDecision(Ana), Run.Now).IsAccepted.Should().BeTrue();
+        Open.When(new CloseDecision(Ana), Deadline - Duration.FromTicks(1)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlineNotReached));
+        Open.When(new CloseDecision(Ana), Deadline).ThenAccepted();
+        settled.When(new CloseDecision(Ana), Run.Now).ThenAccepted();
     }
 
     [Fact]
     public void Advice_MayStayUnanswered_WhereNothingElseIsDeclared()
     {
-        Run.Decide(Open, new CloseDecision(Ana), Deadline).IsAccepted.Should().BeTrue();
-        Run.Decide(Run.Of(Plain with { MustAnswerAdvice = true }, new CastBallot(new("adviser"), Stance.No)), new CloseDecision(Ana), Deadline).Refusal
+        Open.When(new CloseDecision(Ana), Deadline).ThenAccepted();
+        Run.Of(Plain with { MustAnswerAdvice = true }, new CastBallot(new("adviser"), Stance.No)).When(new CloseDecision(Ana), Deadline).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.AdviceUnanswered, "adviser"));
     }
 
@@ -173,8 +173,8 @@ public sealed class DecisionCheckTests
         var agreed = Run.Of(consent, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana));
         var opposed = Run.Of(consent, new CastBallot(Ana, Stance.No), new CloseDecision(Ana));
 
-        (agreed.DecidedBy.Name, agreed.FirstVerdict).Should().Be(("consent", null));
-        (opposed.DecidedBy.Name, opposed.FirstVerdict!.Kind).Should().Be(("simple-majority", VerdictKind.NotDecided));
+        (agreed.State.DecidedBy.Name, agreed.State.FirstVerdict).Should().Be(("consent", null));
+        (opposed.State.DecidedBy.Name, opposed.State.FirstVerdict!.Kind).Should().Be(("simple-majority", VerdictKind.NotDecided));
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class DecisionDeclarationTests
     [Theory]
     [MemberData(nameof(ShareNames))]
     public void AVoiceThatIsHandedOnWrongly_IsRefused(string name) =>
-        Run.Decide(Run.Of(Delegating(new() { MaySplit = true })), new DelegateVote(Ana, WrongShares[name].Shares)).Refusal
+        Run.Of(Delegating(new() { MaySplit = true })).When(new DelegateVote(Ana, WrongShares[name].Shares)).Outcome.Refusal
             .ToString().Should().Be($"decision.delegation-invalid: The vote cannot be delegated like that: {WrongShares[name].Why}.");
 
     [Fact]
@@ -153,8 +153,8 @@ public sealed class DecisionDeclarationTests
         var choices = new DelegationShare(ValueList<PersonId>.Of(Enumerable.Range(1, 20).Select(Votes.Person)), 1);
         var decision = Run.Of(Delegating(new() { MaySplit = true }), new BeginDiscussion(Ana));
 
-        Run.Decide(decision, new DelegateVote(Ana, shares)).Events.Should().Equal(new VoteDelegated(Run.Now, Ana, shares));
-        Run.Decide(decision, new DelegateVote(Ana, [choices])).Events.Should().Equal(new VoteDelegated(Run.Now, Ana, [choices]));
+        decision.When(new DelegateVote(Ana, shares)).Then(new VoteDelegated(Run.Now, Ana, shares));
+        decision.When(new DelegateVote(Ana, [choices])).Then(new VoteDelegated(Run.Now, Ana, [choices]));
     }
 
     [Fact]
@@ -162,32 +162,32 @@ public sealed class DecisionDeclarationTests
     {
         var decision = Run.Of(Delegating(new()) with { Advisory = [Zoe] }, new BeginDiscussion(Ana));
 
-        Run.Decide(decision, new DelegateVote(Zoe, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "advice is not handed on");
-        Run.Decide(decision, new DelegateVote(Ana, Zoe)).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "an adviser has no vote");
-        Run.Decide(decision, new DelegateVote(new("max"), Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
-        Run.Decide(decision, new WithdrawDelegation(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
-        Run.Decide(decision, new WithdrawDelegation(default)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
-        Run.Decide(decision.After(new DelegateVote(Ben, Ana)), new WithdrawDelegation(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
+        decision.When(new DelegateVote(Zoe, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "advice is not handed on");
+        decision.When(new DelegateVote(Ana, Zoe)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "zoe"), "an adviser has no vote");
+        decision.When(new DelegateVote(new("max"), Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        decision.When(new WithdrawDelegation(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
+        decision.When(new WithdrawDelegation(default)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
+        decision.After(new DelegateVote(Ben, Ana)).When(new WithdrawDelegation(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoDelegation));
     }
 
     [Fact]
     public void ADecision_IsDeclaredOnce_WithAnId()
     {
-        Run.Decide(Run.Of(Plain), new DeclareDecision(Run.Id, Plain, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.Exists, "d"));
-        Run.Decide(Decision.Initial, new DeclareDecision(default, Plain, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
-        Run.Decide(Decision.Initial, new CloseDecision(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.Unknown));
-        Run.Decide(Run.Of(Plain, new CloseDecision(Ana)), new CloseDecision(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.Closed));
+        Run.Of(Plain).When(new DeclareDecision(Run.Id, Plain, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.Exists, "d"));
+        Run.Nothing.When(new DeclareDecision(default, Plain, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
+        Run.Nothing.When(new CloseDecision(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.Unknown));
+        Run.Of(Plain, new CloseDecision(Ana)).When(new CloseDecision(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.Closed));
     }
 
     [Fact]
     public void ADecision_IsReplacedByAnotherOne()
     {
-        Run.Decide(Run.Of(Plain), new SupersedeDecision(new("next"), Ana)).Events.Should().Equal(new DecisionSuperseded(Run.Now, new("next"), Ana));
-        Run.Decide(Run.Of(Plain), new SupersedeDecision(Run.Id, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
-        Run.Decide(Run.Of(Plain), new SupersedeDecision(default, Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
+        Run.Of(Plain).When(new SupersedeDecision(new("next"), Ana)).Then(new DecisionSuperseded(Run.Now, new("next"), Ana));
+        Run.Of(Plain).When(new SupersedeDecision(Run.Id, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
+        Run.Of(Plain).When(new SupersedeDecision(default, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
     }
 
-    private static Decided<DecisionEvent> Declared(DecisionDeclaration declared) => Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Ana));
+    private static Decided<DecisionEvent> Declared(DecisionDeclaration declared) => Run.Nothing.When(new DeclareDecision(Run.Id, declared, Ana)).Outcome;
 
     private static DecisionDeclaration Secret(DecisionDeclaration declared) => declared with { Secrecy = Secrecy.Secret };
 

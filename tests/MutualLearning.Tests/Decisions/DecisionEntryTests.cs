@@ -45,7 +45,7 @@ public sealed class DecisionEntryTests
     [InlineData("\U0001f469\u200d\U0001f467", "\U0001f469")]
     [InlineData("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "\u0645\u06cc")]
     public void OptionsThatCanBeToldApart_AreTaken(string one, string other) =>
-        Run.Of(Election with { Options = [one, other], Seats = 1, Ties = null }).Declaration!.Options.Should().Equal(one, other);
+        Run.Of(Election with { Options = [one, other], Seats = 1, Ties = null }).State.Declaration!.Options.Should().Equal(one, other);
 
     [Theory]
     [InlineData("\u202eabc")]
@@ -103,14 +103,14 @@ public sealed class DecisionEntryTests
         var proposal = Run.Of(Proposal with { Deadline = null });
         var long1 = new string('x', DecisionDecider.MaxTextLength + 1);
 
-        proposal.Code(new CastBallot(Votes.Person(0), Stance.Yes, AsWritten: long1)).Should().Be("decision.text-too-long");
-        proposal.Code(new CastBallot(Votes.Person(0), Stance.Yes, "half \ud800")).Should().Be("decision.text-invalid");
-        proposal.Code(new CastBallot(Votes.Person(0), Stance.Yes, AsWritten: "a\0")).Should().Be("decision.text-invalid");
-        proposal.Code(new RaiseObjection(Votes.Person(0), "\u200b")).Should().Be("decision.reason-missing");
-        election.Code(new CastBallot(Votes.Person(0), new Preference(BallotForm.Ranking, [new Mark("A", 1) { Criterion = long1 }]))).Should().Be("decision.preference-invalid");
-        election.Code(new CastBallot(Votes.Person(0), Stance.Abstain) { Preference = new Preference(BallotForm.Ranking, null!) }).Should().Be("decision.preference-invalid");
-        election.Code(new CastBallot(Votes.Person(0), new Preference(
-            BallotForm.Ranking, ValueList<Mark>.Of(Enumerable.Range(0, DecisionDecider.MaxMarks + 1).Select(i => new Mark("A", 1) { Criterion = "c" + i }))))).Should().Be("decision.list-too-long");
+        proposal.When(new CastBallot(Votes.Person(0), Stance.Yes, AsWritten: long1)).ThenRefused("decision.text-too-long");
+        proposal.When(new CastBallot(Votes.Person(0), Stance.Yes, "half \ud800")).ThenRefused("decision.text-invalid");
+        proposal.When(new CastBallot(Votes.Person(0), Stance.Yes, AsWritten: "a\0")).ThenRefused("decision.text-invalid");
+        proposal.When(new RaiseObjection(Votes.Person(0), "\u200b")).ThenRefused("decision.reason-missing");
+        election.When(new CastBallot(Votes.Person(0), new Preference(BallotForm.Ranking, [new Mark("A", 1) { Criterion = long1 }]))).ThenRefused("decision.preference-invalid");
+        election.When(new CastBallot(Votes.Person(0), Stance.Abstain) { Preference = new Preference(BallotForm.Ranking, null!) }).ThenRefused("decision.preference-invalid");
+        election.When(new CastBallot(Votes.Person(0), new Preference(
+            BallotForm.Ranking, ValueList<Mark>.Of(Enumerable.Range(0, DecisionDecider.MaxMarks + 1).Select(i => new Mark("A", 1) { Criterion = "c" + i }))))).ThenRefused("decision.list-too-long");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class DecisionEntryTests
     {
         var decision = Run.Of(Proposal with { Deadline = null, VotePeriod = null }, new RaiseObjection(Votes.Person(0), "because"));
 
-        decision.Code(new AmendProposal(Votes.Person(0), "so") { Integrates = [1, 1] }).Should().Be("decision.objection-not-open");
+        decision.When(new AmendProposal(Votes.Person(0), "so") { Integrates = [1, 1] }).ThenRefused("decision.objection-not-open");
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class DecisionEntryTests
     {
         var julian = new LocalDate(2026, 6, 18, CalendarSystem.Julian);
 
-        Run.Of(Proposal with { ReviewOn = julian }).Declaration!.ReviewOn.Should().Be(new LocalDate(2026, 7, 1));
+        Run.Of(Proposal with { ReviewOn = julian }).State.Declaration!.ReviewOn.Should().Be(new LocalDate(2026, 7, 1));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class DecisionEntryTests
     {
         var decision = Run.Of(Proposal with { Deadline = null, Delegation = null, Weights = [], Classes = [] });
 
-        var turned = DecisionDecider.Decide(decision, new RaiseObjection(Votes.Person(0), "because"), new(Instant.MaxValue, new("c")), DecisionRules.BuiltIn);
+        var turned = DecisionDecider.Decide(decision.State, new RaiseObjection(Votes.Person(0), "because"), new(Instant.MaxValue, new("c")), DecisionRules.BuiltIn);
 
         turned.Events.OfType<ConvertedToVote>().Single().Deadline.Should().Be(Instant.MaxValue);
     }
@@ -143,12 +143,11 @@ public sealed class DecisionEntryTests
     public void AClockThatGoesBack_MakesNoEarlierEvent()
     {
         var decision = Run.Of(Proposal with { Deadline = Run.Now + Duration.FromHours(1) });
-        var late = DecisionDecider.Decide(decision, new RaiseObjection(Votes.Person(0), "because"), new(Run.Now + Duration.FromMinutes(5), new("c")), DecisionRules.BuiltIn);
-        var later = late.Events.Aggregate(decision, Decision.Evolve);
+        var later = decision.Wait(Duration.FromMinutes(5)).After(new RaiseObjection(Votes.Person(0), "because"));
 
-        var early = DecisionDecider.Decide(later, new CastBallot(Votes.Person(0), Stance.Yes), new(Run.Now - Duration.FromDays(1), new("d")), DecisionRules.BuiltIn);
+        var early = later.When(new CastBallot(Votes.Person(0), Stance.Yes), Run.Now - Duration.FromDays(1)).ThenAccepted();
 
-        early.Events.Should().OnlyContain(e => e.At == Run.Now + Duration.FromMinutes(5));
+        early.Outcome.Events.Should().OnlyContain(e => e.At == Run.Now + Duration.FromMinutes(5));
     }
 
     private static TieLadder Ties() => Election.Ties!;
@@ -158,5 +157,5 @@ public sealed class DecisionEntryTests
     private static Refusal Refusal(DecisionDeclaration declared) => Decide(declared).Refusal;
 
     private static Decided<DecisionEvent> Decide(DecisionDeclaration declared) =>
-        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, declared, Votes.Person(0)));
+        Run.Nothing.When(new DeclareDecision(Run.Id, declared, Votes.Person(0))).Outcome;
 }

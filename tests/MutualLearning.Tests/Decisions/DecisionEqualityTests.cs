@@ -73,5 +73,5 @@ public sealed class DecisionEqualityTests
     private static AdviceAnswered Answered(string why) => new(T, new AdviceReply(Ben, AdviceAnswer.Adopted, why, Ana));
 
     private static DelegationAudit Audit() =>
-        Run.Of(Plain with { Delegation = new DelegationPolicy() }, new DelegateVote(Ana, Ben), new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana)).Delegation!;
+        Run.Of(Plain with { Delegation = new DelegationPolicy() }, new DelegateVote(Ana, Ben), new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana)).State.Delegation!;
 }

@@ -55,7 +55,7 @@ public sealed class DecisionRecordTests
     {
         var (when, code) = WrongLots[name];
 
-        Run.Decide(Run.Of(Drawn), when).Refusal.Should().Be(new Refusal(code, when.Step.ToString()));
+        Run.Of(Drawn).When(when).Outcome.Refusal.Should().Be(new Refusal(code, when.Step.ToString()));
     }
 
     [Theory]
@@ -65,23 +65,23 @@ public sealed class DecisionRecordTests
         var when = RightLots[step];
         var recorded = Run.Of(Drawn).After(when);
 
-        Run.Decide(Run.Of(Drawn), when).Events.Should().Equal(new LotRecorded(Run.Now, when.Step, when.Order, when.Seed, Ana));
-        Run.Decide(recorded, when).Refusal.Should().Be(new Refusal(DecisionRefusals.LotRecorded, step));
-        Run.Decide(Run.Of(Plain), when).Refusal.Should().Be(new Refusal(DecisionRefusals.StepNotDeclared, step));
-        var ties = recorded.Declaration!.Ties!;
+        Run.Of(Drawn).When(when).Then(new LotRecorded(Run.Now, when.Step, when.Order, when.Seed, Ana));
+        recorded.When(when).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.LotRecorded, step));
+        Run.Of(Plain).When(when).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.StepNotDeclared, step));
+        var ties = recorded.State.Declaration!.Ties!;
         (ties.Seed, string.Join("", ties.DrawnOrder), string.Join("", ties.ChairOrder))
             .Should().Be((when.Seed, step == "Drawn" ? "CAB" : "", step == "Chair" ? "B" : ""));
-        RightLots.Values.Where(other => other.Step != when.Step).Should().OnlyContain(other => recorded.Code(other).Length == 0, "each step has its own");
+        RightLots.Values.Where(other => other.Step != when.Step).Should().OnlyContain(other => recorded.When(other).Code().Length == 0, "each step has its own");
     }
 
     [Fact]
     public void Presence_IsOfVotersAndAdvisers_EachOnce()
     {
-        Run.Decide(Run.Of(Plain), new RecordPresence([Ana, Zoe], Cem)).Events.Should().Equal(new PresenceRecorded(Run.Now, [Ana, Zoe], Cem));
-        Run.Decide(Run.Of(Plain), new RecordPresence(null!, Cem)).Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
-        Run.Decide(Run.Of(Plain), new RecordPresence([new("max")], Cem)).Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
-        Run.Decide(Run.Of(Plain), new RecordPresence([Ana, Ana], Cem)).Refusal.Should().Be(new Refusal(DecisionRefusals.PersonTwice, "p0"));
-        Run.Of(Plain, new RecordPresence([Ana], Cem), new RecordPresence([Ben], Cem)).Present.Should().Equal(Ben);
+        Run.Of(Plain).When(new RecordPresence([Ana, Zoe], Cem)).Then(new PresenceRecorded(Run.Now, [Ana, Zoe], Cem));
+        Run.Of(Plain).When(new RecordPresence(null!, Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
+        Run.Of(Plain).When(new RecordPresence([new("max")], Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        Run.Of(Plain).When(new RecordPresence([Ana, Ana], Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonTwice, "p0"));
+        Run.Of(Plain, new RecordPresence([Ana], Cem), new RecordPresence([Ben], Cem)).State.Present.Should().Equal(Ben);
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public sealed class DecisionRecordTests
         var advised = Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Zoe, Stance.No));
         var decided = Run.Of(Plain with { Rule = new RuleSpec("advice").With("decider", Ana.Value) }, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.No));
 
-        advised.Code(Answer(Zoe)).Should().BeEmpty();
-        Run.Decide(advised, Answer(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p0"));
-        decided.Code(Answer(Ben)).Should().BeEmpty();
-        Run.Decide(decided, Answer(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p0"), "she decides");
-        Run.Decide(decided, Answer(Cem)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p2"), "he has said nothing");
+        advised.When(Answer(Zoe)).ThenAccepted();
+        advised.When(Answer(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p0"));
+        decided.When(Answer(Ben)).ThenAccepted();
+        decided.When(Answer(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p0"), "she decides");
+        decided.When(Answer(Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, "p2"), "he has said nothing");
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class DecisionRecordTests
         var secret = Plain with { Rule = new RuleSpec("advice").With("decider", Ana.Value), Secrecy = Secrecy.Secret };
         var cast = Run.Of(secret, new CastBallot(Ben, Stance.No, Pseudonym: Pseudonym.Of(new byte[32], Ben)));
 
-        cast.Ballots.Should().HaveCount(1);
-        Run.Decide(cast, Answer(default)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, ""));
+        cast.State.Ballots.Should().HaveCount(1);
+        cast.When(Answer(default)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoAdvice, ""));
     }
 
     [Fact]
@@ -113,11 +113,11 @@ public sealed class DecisionRecordTests
         var decider = Plain with { Rule = new RuleSpec("advice").With("decider", Ana.Value), MustAnswerAdvice = true };
         var advised = Run.Of(decider, new CastBallot(Ana, Stance.Yes), new CastBallot(Cem, Stance.No), new CastBallot(Ben, Stance.No));
 
-        Run.Decide(advised, new CloseDecision(Ana)).Refusal.Should().Be(new Refusal(DecisionRefusals.AdviceUnanswered, "p1"), "the first of those who wait");
+        advised.When(new CloseDecision(Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.AdviceUnanswered, "p1"), "the first of those who wait");
         var answered = advised.After(Answer(Ben)).After(Answer(Cem)).After(Answer(Ben, "Again."));
-        answered.AdviceReplies.Select(r => (r.Adviser, r.Why)).Should().Equal((Cem, "Yes."), (Ben, "Again."));
-        answered.Code(new CloseDecision(Ana)).Should().BeEmpty();
-        answered.After(new CastBallot(Ben, Stance.Yes)).AdviceReplies.Select(r => r.Adviser).Should().Equal(Cem);
+        answered.State.AdviceReplies.Select(r => (r.Adviser, r.Why)).Should().Equal((Cem, "Yes."), (Ben, "Again."));
+        answered.When(new CloseDecision(Ana)).ThenAccepted();
+        answered.After(new CastBallot(Ben, Stance.Yes)).State.AdviceReplies.Select(r => r.Adviser).Should().Equal(Cem);
     }
 
     [Theory]
@@ -130,9 +130,9 @@ public sealed class DecisionRecordTests
     {
         var lazy = Plain with { Rule = new RuleSpec("lazy-consensus"), Fallback = new RuleSpec("simple-majority"), VotePeriod = Duration.FromDays(3) };
 
-        Run.Of(lazy, new CastBallot(Ana, stance, Strength: (decimal)strength)).Declaration!.Rule.Name.Should().Be(turns ? "simple-majority" : "lazy-consensus");
-        Run.Of(lazy, new CastBallot(Zoe, stance, Strength: (decimal)strength)).Declaration!.Rule.Name.Should().Be("lazy-consensus", "advice objects to nothing");
-        Run.Of(lazy with { VotePeriod = null }, new CastBallot(Ana, stance)).Declaration!.Rule.Name.Should().Be("lazy-consensus");
+        Run.Of(lazy, new CastBallot(Ana, stance, Strength: (decimal)strength)).State.Declaration!.Rule.Name.Should().Be(turns ? "simple-majority" : "lazy-consensus");
+        Run.Of(lazy, new CastBallot(Zoe, stance, Strength: (decimal)strength)).State.Declaration!.Rule.Name.Should().Be("lazy-consensus", "advice objects to nothing");
+        Run.Of(lazy with { VotePeriod = null }, new CastBallot(Ana, stance)).State.Declaration!.Rule.Name.Should().Be("lazy-consensus");
     }
 
     [Fact]
@@ -142,23 +142,23 @@ public sealed class DecisionRecordTests
         var amended = Run.Of(Plain, before).After(new AmendProposal(Ana, "Cheaper.", "Go, for less?") { Integrates = [1] });
         var carried = Run.Of(Plain with { DoAnswersCarryOver = true }, before).After(new AmendProposal(Ana, "Cheaper."));
 
-        (amended.Version, amended.Proposal, amended.Ballots.Count, amended.AdviceReplies.Count).Should().Be((2, "Go, for less?", 0, 0));
-        amended.Objections.Select(o => o.Settled).Should().Equal("Cheaper.", null);
-        amended.EarlierBallots.Single().Select(b => b.Voter).Should().Equal(Ana, Zoe);
-        (carried.Version, carried.Proposal, carried.Ballots.Count, carried.AdviceReplies.Count).Should().Be((2, "Go?", 2, 1));
+        (amended.State.Version, amended.State.Proposal, amended.State.Ballots.Count, amended.State.AdviceReplies.Count).Should().Be((2, "Go, for less?", 0, 0));
+        amended.State.Objections.Select(o => o.Settled).Should().Equal("Cheaper.", null);
+        amended.State.EarlierBallots.Single().Select(b => b.Voter).Should().Equal(Ana, Zoe);
+        (carried.State.Version, carried.State.Proposal, carried.State.Ballots.Count, carried.State.AdviceReplies.Count).Should().Be((2, "Go?", 2, 1));
     }
 
     [Theory]
     [InlineData(" ", false)]
     [InlineData("Go on?", true)]
     public void AnAmendedText_GoesWithAProposal(string text, bool hasOptions) =>
-        Run.Decide(Run.Of(hasOptions ? Drawn : Plain), new AmendProposal(Ana, "So.", text)).Refusal.Should().Be(new Refusal(DecisionRefusals.NoProposal));
+        Run.Of(hasOptions ? Drawn : Plain).When(new AmendProposal(Ana, "So.", text)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoProposal));
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     public void AnAmendment_IntegratesOnlyWhatIsThere(int number) =>
-        Run.Decide(Run.Of(Plain, new RaiseObjection(Ben, "Too dear.")), new AmendProposal(Ana, "So.") { Integrates = [number] }).Refusal
+        Run.Of(Plain, new RaiseObjection(Ben, "Too dear.")).When(new AmendProposal(Ana, "So.") { Integrates = [number] }).Outcome.Refusal
             .Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, number == 0 ? "0" : "2"));
 
     [Fact]
@@ -166,8 +166,8 @@ public sealed class DecisionRecordTests
     {
         var decision = Run.Of(Plain with { Delegation = new DelegationPolicy() }, new DelegateVote(Ana, Cem), new DelegateVote(Ben, Cem), new DelegateVote(Ana, Ben));
 
-        decision.Delegations.Select(d => d.From).Should().Equal(Ben, Ana);
-        decision.After(new WithdrawDelegation(Ana)).Delegations.Select(d => d.From).Should().Equal(Ben);
+        decision.State.Delegations.Select(d => d.From).Should().Equal(Ben, Ana);
+        decision.After(new WithdrawDelegation(Ana)).State.Delegations.Select(d => d.From).Should().Equal(Ben);
     }
 
     [Theory]
@@ -179,9 +179,9 @@ public sealed class DecisionRecordTests
         var cast = Run.Of(Plain with { Secrecy = secrecy }, new CastBallot(Ana, Stance.Yes, Pseudonym: Mask(Ana)), new CastBallot(Ben, Stance.No, Pseudonym: Mask(Ben)));
         var left = cast.After(new WithdrawBallot(Ana, Mask(Ana)));
 
-        left.Ballots.Values.Select(b => b.Stance).Should().Equal(Stance.No);
-        Run.Decide(left, new WithdrawBallot(Ana, Mask(Ana))).Refusal.Should().Be(new Refusal(DecisionRefusals.NoBallot));
-        cast.Code(new WithdrawBallot(Ana, secrecy == Secrecy.Secret ? default : Pseudonym.Of(new byte[32], Ana)))
+        left.State.Ballots.Values.Select(b => b.Stance).Should().Equal(Stance.No);
+        left.When(new WithdrawBallot(Ana, Mask(Ana))).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NoBallot));
+        cast.When(new WithdrawBallot(Ana, secrecy == Secrecy.Secret ? default : Pseudonym.Of(new byte[32], Ana))).Code()
             .Should().Be(secrecy == Secrecy.Secret ? "decision.pseudonym-needed" : "decision.pseudonym-not-wanted");
     }
 
@@ -190,8 +190,8 @@ public sealed class DecisionRecordTests
     {
         var replaced = Run.Of(Plain).After(new SupersedeDecision(new("next"), Ana));
 
-        (replaced.Status, replaced.ClosedAt, replaced.SupersededBy).Should().Be((DecisionStatus.Superseded, (Instant?)Run.Now, new DecisionId("next")));
-        replaced.Code(new CastBallot(Ana, Stance.Yes)).Should().Be("decision.closed");
+        (replaced.State.Status, replaced.State.ClosedAt, replaced.State.SupersededBy).Should().Be((DecisionStatus.Superseded, (Instant?)Run.Now, new DecisionId("next")));
+        replaced.When(new CastBallot(Ana, Stance.Yes)).ThenRefused("decision.closed");
     }
 
     private static AnswerAdvice Answer(PersonId adviser, string why = "Yes.") => new(adviser, AdviceAnswer.Adopted, why, Ana);

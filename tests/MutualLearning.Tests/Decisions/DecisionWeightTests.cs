@@ -28,7 +28,7 @@ public sealed class DecisionWeightTests
             new CastBallot(Ben, Preference.Ranked("B")),
             new CloseDecision(Ana));
 
-        closed.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["A"] });
+        closed.State.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["A"] });
     }
 
     [Fact]
@@ -40,13 +40,13 @@ public sealed class DecisionWeightTests
         DecisionCommand[] onOptions = [.. voices, new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), new CloseDecision(Ana)];
         DecisionCommand[] onProposal = [.. voices, new CastBallot(Ana, Stance.No), new CastBallot(Ben, Stance.Yes), new CloseDecision(Ana)];
 
-        Run.Of(Day with { Electorate = Votes.Electorate(people) }, onOptions).Verdict!.Reason.Should().Be("verdict.weights-too-fine");
-        Run.Of(Plain with { Electorate = Votes.Electorate(people) }, onProposal).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        Run.Of(Day with { Electorate = Votes.Electorate(people) }, onOptions).State.Verdict!.Reason.Should().Be("verdict.weights-too-fine");
+        Run.Of(Plain with { Electorate = Votes.Electorate(people) }, onProposal).State.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
     }
 
     [Fact]
     public void WithoutWeights_EverybodyCountsOne_OnOptionsToo() =>
-        Run.Of(Day with { Delegation = null }, new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), new CastBallot(Cem, Preference.Ranked("B")), new CloseDecision(Ana))
+        Run.Of(Day with { Delegation = null }, new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), new CastBallot(Cem, Preference.Ranked("B")), new CloseDecision(Ana)).State
             .Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
 
     [Fact]
@@ -63,14 +63,14 @@ public sealed class DecisionWeightTests
     [Fact]
     public void NobodysBallot_IsNotFound()
     {
-        var secret = Run.Of(Plain with { Delegation = null, Secrecy = Secrecy.Secret }, new CastBallot(Ana, Stance.Yes, Pseudonym: Pseudonym.Of(new byte[32], Ana))).ToRuleContext();
+        var secret = Run.Of(Plain with { Delegation = null, Secrecy = Secrecy.Secret }, new CastBallot(Ana, Stance.Yes, Pseudonym: Pseudonym.Of(new byte[32], Ana))).State.ToRuleContext();
 
         secret.BallotOf(default).Should().BeNull();
         secret.BallotOf(Ana).Should().BeNull();
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).ToRuleContext().BallotOf(Ana)!.Stance.Should().Be(Stance.Yes);
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).State.ToRuleContext().BallotOf(Ana)!.Stance.Should().Be(Stance.Yes);
     }
 
     private static DelegateVote Split(PersonId by, params (PersonId To, int Parts)[] shares) => new(by, ValueList<DelegationShare>.Of(shares.Select(s => new DelegationShare([s.To], s.Parts))));
 
-    private static string Text(Decision decision) => decision.After(new CloseDecision(Ana)).Verdict!.Text;
+    private static string Text(DecisionScenario decision) => decision.After(new CloseDecision(Ana)).State.Verdict!.Text;
 }

@@ -20,17 +20,16 @@ public sealed class HostileCommandTests
         Gen.Select(Gen.Int[0, 5], Gen.Select(Gen.Int[0, 2], Gen.Int[0, 99], Gen.Int[0, 9]).Array[0, 30]).Sample(
             (policy, steps) =>
             {
-                var decision = Decision.Initial;
-                var events = new List<DecisionEvent>();
+                var given = Run.Nothing;
                 foreach (var command in steps.Select(s => Any(s.Item1, s.Item2, s.Item3)).Prepend(new DeclareDecision(Run.Id, Policy(policy), Votes.Person(0))))
                 {
-                    var outcome = Run.Decide(decision, command, Run.Now + Duration.FromMinutes(events.Count));
+                    var outcome = given.When(command, Run.Now + Duration.FromMinutes(given.Events.Count)).Outcome;
                     (outcome.IsAccepted || outcome.IsRefused).Should().BeTrue();
-                    events.AddRange(outcome.IsAccepted ? outcome.Events : []);
-                    decision = outcome.IsAccepted ? outcome.Events.Aggregate(decision, Decision.Evolve) : decision;
+                    given = outcome.IsAccepted ? given.Given([.. outcome.Events]) : given;
                 }
 
-                var again = events.Aggregate(Decision.Initial, Decision.Evolve);
+                var decision = given.State;
+                var again = given.Events.Aggregate(Decision.Initial, Decision.Evolve);
                 (again.Status, again.Verdict, again.Version, again.Proposal, again.Delegation).Should().Be((decision.Status, decision.Verdict, decision.Version, decision.Proposal, decision.Delegation));
                 (again.EarlierBallots, again.AdviceReplies, again.Delegations, again.Present).Should().Be((decision.EarlierBallots, decision.AdviceReplies, decision.Delegations, decision.Present));
                 again.ViewAs(Nobody).CastCount.Should().Be(decision.Ballots.Count);

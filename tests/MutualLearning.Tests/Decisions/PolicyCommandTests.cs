@@ -21,15 +21,15 @@ public sealed class PolicyCommandTests
         var declared = Plain with { Rule = new RuleSpec("advice").With("decider", Ana.Value), MustAnswerAdvice = true };
         var advised = Run.Of(declared, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.No, "Too dear."));
 
-        advised.Code(new CloseDecision(Ana)).Should().Be("decision.advice-unanswered");
-        advised.Code(new AnswerAdvice(Ben, AdviceAnswer.None, "why", Ana)).Should().Be("decision.answer-missing");
-        advised.Code(new AnswerAdvice(Ben, AdviceAnswer.Declined, " ", Ana)).Should().Be("decision.reason-missing");
-        advised.Code(new AnswerAdvice(Cem, AdviceAnswer.Declined, "why", Ana)).Should().Be("decision.no-advice");
-        advised.Code(new AnswerAdvice(Ana, AdviceAnswer.Declined, "why", Ana)).Should().Be("decision.no-advice", "the decider gives no advice");
+        advised.When(new CloseDecision(Ana)).ThenRefused("decision.advice-unanswered");
+        advised.When(new AnswerAdvice(Ben, AdviceAnswer.None, "why", Ana)).ThenRefused("decision.answer-missing");
+        advised.When(new AnswerAdvice(Ben, AdviceAnswer.Declined, " ", Ana)).ThenRefused("decision.reason-missing");
+        advised.When(new AnswerAdvice(Cem, AdviceAnswer.Declined, "why", Ana)).ThenRefused("decision.no-advice");
+        advised.When(new AnswerAdvice(Ana, AdviceAnswer.Declined, "why", Ana)).Code().Should().Be("decision.no-advice", "the decider gives no advice");
 
         var answered = advised.After(new AnswerAdvice(Ben, AdviceAnswer.Adapted, "In two parts.", Ana));
-        answered.After(new CloseDecision(Ana)).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
-        answered.After(new CastBallot(Ben, Stance.No, "Still.")).Code(new CloseDecision(Ana)).Should().Be("decision.advice-unanswered", "new advice needs a new answer");
+        answered.After(new CloseDecision(Ana)).State.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        answered.After(new CastBallot(Ben, Stance.No, "Still.")).When(new CloseDecision(Ana)).Code().Should().Be("decision.advice-unanswered", "new advice needs a new answer");
     }
 
     [Fact]
@@ -37,8 +37,8 @@ public sealed class PolicyCommandTests
     {
         var decision = Run.Of(Plain with { AreBallotsFinal = true }, new CastBallot(Ana, Stance.Yes));
 
-        decision.Code(new CastBallot(Ana, Stance.No)).Should().Be("decision.ballot-final");
-        decision.Code(new WithdrawBallot(Ana)).Should().Be("decision.ballot-final");
+        decision.When(new CastBallot(Ana, Stance.No)).ThenRefused("decision.ballot-final");
+        decision.When(new WithdrawBallot(Ana)).ThenRefused("decision.ballot-final");
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class PolicyCommandTests
         var declared = Plain with { Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var voted = Run.Of(declared, new CastBallot(Ana, Stance.Yes));
 
-        voted.After(new CloseDecision(Ana)).Verdict!.Text.Should().Be("1 yes of 1 reach more than 1/2.");
-        voted.After(new RecordPresence([Ana, Ben], Cem)).After(new CloseDecision(Ana)).Verdict!.Text.Should().Be("1 yes of 2 do not reach more than 1/2.");
-        voted.Code(new RecordPresence([new PersonId("zoe")], Cem)).Should().Be("decision.not-eligible");
-        voted.Code(new RecordPresence([Ben, Ben], Cem)).Should().Be("decision.person-twice");
+        voted.After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 1 reach more than 1/2.");
+        voted.After(new RecordPresence([Ana, Ben], Cem)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 2 do not reach more than 1/2.");
+        voted.When(new RecordPresence([new PersonId("zoe")], Cem)).ThenRefused("decision.not-eligible");
+        voted.When(new RecordPresence([Ben, Ben], Cem)).ThenRefused("decision.person-twice");
     }
 
     [Fact]
@@ -59,13 +59,13 @@ public sealed class PolicyCommandTests
         var declared = Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B", "C"], Ties = new TieLadder([TieStep.Drawn]) };
         var tied = Run.Of(declared, new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")));
 
-        tied.After(new CloseDecision(Ana)).Verdict!.Kind.Should().Be(VerdictKind.NotDecided);
-        tied.Code(new RecordLot(TieStep.Drawn, ["B", "A"], "", Ana)).Should().Be("decision.lot-invalid");
-        tied.Code(new RecordLot(TieStep.Drawn, ["B", "A", "A"], "", Ana)).Should().Be("decision.lot-invalid");
-        tied.Code(new RecordLot(TieStep.Chair, ["B"], "", Ana)).Should().Be("decision.step-not-declared");
+        tied.After(new CloseDecision(Ana)).State.Verdict!.Kind.Should().Be(VerdictKind.NotDecided);
+        tied.When(new RecordLot(TieStep.Drawn, ["B", "A"], "", Ana)).ThenRefused("decision.lot-invalid");
+        tied.When(new RecordLot(TieStep.Drawn, ["B", "A", "A"], "", Ana)).ThenRefused("decision.lot-invalid");
+        tied.When(new RecordLot(TieStep.Chair, ["B"], "", Ana)).ThenRefused("decision.step-not-declared");
         var drawn = tied.After(new RecordLot(TieStep.Drawn, ["C", "B", "A"], "", Ana));
-        drawn.Code(new RecordLot(TieStep.Drawn, ["A", "B", "C"], "", Ana)).Should().Be("decision.lot-recorded");
-        var verdict = drawn.After(new CloseDecision(Ana)).Verdict!;
+        drawn.When(new RecordLot(TieStep.Drawn, ["A", "B", "C"], "", Ana)).ThenRefused("decision.lot-recorded");
+        var verdict = drawn.After(new CloseDecision(Ana)).State.Verdict!;
         verdict.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
         verdict.Result.TiesBrokenBy.Should().Equal(TieStep.Drawn);
     }
@@ -77,16 +77,16 @@ public sealed class PolicyCommandTests
         var drawn = Run.Of(declared).After(new RecordLot(TieStep.Lot, ValueList<string>.Empty, "lottery of 2 May: 3 7 12", Ana)).After(new CloseDecision(Ana));
         var other = Run.Of(declared with { Rule = new RuleSpec("sortition").With("seed", "lottery of 2 May: 3 7 12"), Options = ["D", "B", "A", "C"] }, new CloseDecision(Ana));
 
-        Run.Of(declared).After(new CloseDecision(Ana)).Verdict!.Reason.Should().Be("verdict.seed-missing");
-        drawn.Verdict!.Kind.Should().Be(VerdictKind.Chosen);
-        drawn.Verdict.Result!.Winners.Should().HaveCount(2).And.Equal(other.Verdict!.Result!.Winners);
+        Run.Of(declared).After(new CloseDecision(Ana)).State.Verdict!.Reason.Should().Be("verdict.seed-missing");
+        drawn.State.Verdict!.Kind.Should().Be(VerdictKind.Chosen);
+        drawn.State.Verdict.Result!.Winners.Should().HaveCount(2).And.Equal(other.State.Verdict!.Result!.Winners);
     }
 
     [Fact]
     public void Sortition_GivesEveryOptionTheSameChance()
     {
         var wins = Enumerable.Range(0, 3_000)
-            .Select(seed => Run.Of(Plain with { Rule = new RuleSpec("sortition").With("seed", "s" + seed), Options = ["A", "B", "C"] }, new CloseDecision(Ana)).Verdict!.Result!.Winners[0][0])
+            .Select(seed => Run.Of(Plain with { Rule = new RuleSpec("sortition").With("seed", "s" + seed), Options = ["A", "B", "C"] }, new CloseDecision(Ana)).State.Verdict!.Result!.Winners[0][0])
             .GroupBy(w => w).Select(g => g.Count());
 
         wins.Should().HaveCount(3).And.OnlyContain(n => n > 850 && n < 1_150, "1000 are expected, with a standard deviation of 26");
@@ -103,11 +103,11 @@ public sealed class PolicyCommandTests
         var late = Run.Now + Duration.FromDays(2);
         var converted = Run.Of(declared, new CastBallot(Ana, Stance.Yes), new RaiseObjection(Ben, "Too soon."));
 
-        (converted.Declaration!.Rule.Name, converted.Declaration.Fallback, converted.Declaration.Deadline).Should().Be(("simple-majority", null, Run.Now + Duration.FromDays(3)));
-        Run.Of(declared, new CastBallot(Ben, Stance.Block)).Declaration!.Rule.Name.Should().Be("simple-majority");
-        Run.Of(declared, new CastBallot(Ben, Stance.Yes)).Declaration!.Rule.Name.Should().Be("lazy-consensus");
-        converted.Code(new CastBallot(Cem, Stance.Yes), late).Should().BeEmpty();
-        Run.Of(declared, new CastBallot(Ana, Stance.Yes)).Code(new CastBallot(Cem, Stance.Yes), late).Should().Be("decision.deadline-passed");
+        (converted.State.Declaration!.Rule.Name, converted.State.Declaration.Fallback, converted.State.Declaration.Deadline).Should().Be(("simple-majority", null, Run.Now + Duration.FromDays(3)));
+        Run.Of(declared, new CastBallot(Ben, Stance.Block)).State.Declaration!.Rule.Name.Should().Be("simple-majority");
+        Run.Of(declared, new CastBallot(Ben, Stance.Yes)).State.Declaration!.Rule.Name.Should().Be("lazy-consensus");
+        converted.When(new CastBallot(Cem, Stance.Yes), late).ThenAccepted();
+        Run.Of(declared, new CastBallot(Ana, Stance.Yes)).When(new CastBallot(Cem, Stance.Yes), late).ThenRefused("decision.deadline-passed");
     }
 
     [Fact]
@@ -118,12 +118,12 @@ public sealed class PolicyCommandTests
             new CastBallot(Ana, Stance.Yes), new CastBallot(Cem, Stance.No));
         var closed = decision.After(new CloseDecision(Ana));
 
-        closed.Verdict!.ToString().Should().Be("Rejected: 1 yes to 6 no is no majority.");
-        closed.Delegation!.Carried.Should().Equal(new CarriedWeight(Ana, 1, 0), new CarriedWeight(Cem, 1, 5));
-        decision.After(new DelegateVote(Ben, Ana)).After(new CloseDecision(Ana)).Verdict!.Kind.Should().Be(VerdictKind.Adopted, "one made for the decision comes before the standing one");
-        decision.After(new DelegateVote(Ben, Ana)).After(new WithdrawDelegation(Ben)).After(new CloseDecision(Ana)).Verdict!.Kind.Should().Be(VerdictKind.Rejected);
-        decision.After(new CastBallot(Ben, Stance.Yes)).After(new CloseDecision(Ana)).Verdict!.ToString().Should().Be("Adopted: 6 yes to 1 no.");
-        var stored = Run.Decide(decision, new CloseDecision(Ana)).Events.Single();
+        closed.State.Verdict!.ToString().Should().Be("Rejected: 1 yes to 6 no is no majority.");
+        closed.State.Delegation!.Carried.Should().Equal(new CarriedWeight(Ana, 1, 0), new CarriedWeight(Cem, 1, 5));
+        decision.After(new DelegateVote(Ben, Ana)).After(new CloseDecision(Ana)).State.Verdict!.Kind.Should().Be(VerdictKind.Adopted, "one made for the decision comes before the standing one");
+        decision.After(new DelegateVote(Ben, Ana)).After(new WithdrawDelegation(Ben)).After(new CloseDecision(Ana)).State.Verdict!.Kind.Should().Be(VerdictKind.Rejected);
+        decision.After(new CastBallot(Ben, Stance.Yes)).After(new CloseDecision(Ana)).State.Verdict!.ToString().Should().Be("Adopted: 6 yes to 1 no.");
+        var stored = decision.When(new CloseDecision(Ana)).Outcome.Events.Single();
         BuiltIn.Events.Read("decision.closed.v1", BuiltIn.Events.Write(stored)).Should().Be(stored);
     }
 
@@ -135,7 +135,7 @@ public sealed class PolicyCommandTests
             Plain with { Rule = new RuleSpec("plurality"), Options = ["A", "B"], Delegation = new DelegationPolicy { MaySplit = true } },
             new CastBallot(Ana, Preference.Ranked("A")), new CastBallot(Ben, Preference.Ranked("B")), split, new CloseDecision(Ana));
 
-        closed.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
+        closed.State.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["B"] });
     }
 
     [Theory]
@@ -145,12 +145,12 @@ public sealed class PolicyCommandTests
     {
         var decision = Run.Of(Plain with { Delegation = allowed ? new DelegationPolicy() : null });
 
-        decision.Code(new DelegateVote(Ana, [new DelegationShare([Ben], 1), new DelegationShare([Cem], 1)])).Should().Be(code);
+        decision.When(new DelegateVote(Ana, [new DelegationShare([Ben], 1), new DelegationShare([Cem], 1)])).Code().Should().Be(code);
         if (allowed)
         {
-            decision.Code(new DelegateVote(Ana, Ana)).Should().Be(code);
-            decision.Code(new DelegateVote(Ana, new PersonId("zoe"))).Should().Be("decision.not-eligible");
-            decision.Code(new WithdrawDelegation(Ana)).Should().Be("decision.no-delegation");
+            decision.When(new DelegateVote(Ana, Ana)).Code().Should().Be(code);
+            decision.When(new DelegateVote(Ana, new PersonId("zoe"))).ThenRefused("decision.not-eligible");
+            decision.When(new WithdrawDelegation(Ana)).ThenRefused("decision.no-delegation");
         }
     }
 
@@ -159,14 +159,14 @@ public sealed class PolicyCommandTests
     {
         var decision = Run.Of(Plain, new CastBallot(Ana, Grade.Fingers(2), "Costs more than it brings."));
 
-        decision.Ballots[Ana.Value].Should().Match<Ballot>(b => b.Stance == Stance.No && b.Strength == 0.5m && b.Grade == Grade.Fingers(2));
-        decision.Code(new CastBallot(Ana, Grade.Fingers(6), "")).Should().Be("decision.grade-invalid");
-        decision.Code(new CastBallot(Ana, Stance.Yes) { Grade = Grade.Gradient(8) }).Should().Be("decision.grade-invalid");
+        decision.State.Ballots[Ana.Value].Should().Match<Ballot>(b => b.Stance == Stance.No && b.Strength == 0.5m && b.Grade == Grade.Fingers(2));
+        decision.When(new CastBallot(Ana, Grade.Fingers(6), "")).ThenRefused("decision.grade-invalid");
+        decision.When(new CastBallot(Ana, Stance.Yes) { Grade = Grade.Gradient(8) }).ThenRefused("decision.grade-invalid");
     }
 
     [Fact]
     public void ApprovalQuorum_RejectsWhatTooFewAreFor() =>
-        Run.Of(Plain with { ApprovalQuorum = new Rational(1, 2) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana))
+        Run.Of(Plain with { ApprovalQuorum = new Rational(1, 2) }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana)).State
             .Verdict!.ToString().Should().Be("Rejected: 1 of 3 are for it; 1/2 must be.");
 
     public static TheoryData<string> Wrong() => [.. WrongPolicies.Keys];
@@ -190,5 +190,5 @@ public sealed class PolicyCommandTests
     [Theory]
     [MemberData(nameof(Wrong))]
     public void APolicyThatDoesNotHoldTogether_IsRefused(string name) =>
-        Decision.Initial.Code(new DeclareDecision(Run.Id, WrongPolicies[name], Ana)).Should().Be("decision.policy-invalid");
+        Run.Nothing.When(new DeclareDecision(Run.Id, WrongPolicies[name], Ana)).ThenRefused("decision.policy-invalid");
 }

@@ -1,32 +1,24 @@
-using System.Linq;
+global using DecisionScenario = MutualLearning.Testing.Scenario<MutualLearning.Decisions.Decision, MutualLearning.Decisions.DecisionCommand, MutualLearning.Decisions.DecisionEvent>;
+
 using MutualLearning.Decisions;
-using MutualLearning.Roles;
-using MutualLearning.Streams;
+using MutualLearning.Testing;
 using NodaTime;
 
 namespace MutualLearning.Tests.Decisions;
 
-/// <summary>Runs commands on a decision through the decider.</summary>
+/// <summary>Where scenarios of a decision begin.</summary>
 internal static class Run
 {
     public static readonly DecisionId Id = new("d");
     public static readonly Instant Now = Instant.FromUtc(2026, 1, 1, 9, 0);
 
-    /// <summary>The decision after commands that must be accepted; the first voter declares.</summary>
-    public static Decision Of(DecisionDeclaration declared, params DecisionCommand[] commands) =>
-        commands.Prepend(new DeclareDecision(Id, declared, Votes.Person(0))).Aggregate(Decision.Initial, After);
+    public static DecisionScenario Nothing { get; } = Scenario.For(DecisionDecider.Create(Known.BuiltIn)).At(Now);
 
-    public static Decision After(this Decision decision, DecisionCommand command)
-    {
-        var outcome = Decide(decision, command);
-        (outcome.IsRefused ? outcome.Refusal.ToString() : string.Empty).Should().BeEmpty();
-        return outcome.Events.Aggregate(decision, Decision.Evolve);
-    }
+    /// <summary>A decision that the first voter has declared, after commands that must be accepted.</summary>
+    public static DecisionScenario Of(DecisionDeclaration declared, params DecisionCommand[] commands) =>
+        Nothing.After(new DeclareDecision(Id, declared, Votes.Person(0))).After(commands);
 
-    /// <summary>Why a command is refused; empty when it is not.</summary>
-    public static string Code(this Decision decision, DecisionCommand command, Instant? at = null) =>
-        Decide(decision, command, at) is { IsRefused: true } refused ? refused.Refusal.Code : string.Empty;
-
-    public static Decided<DecisionEvent> Decide(Decision decision, DecisionCommand command, Instant? at = null) =>
-        DecisionDecider.Decide(decision, command, new(at ?? Now, new("c")), Known.BuiltIn);
+    /// <summary>The code of the refusal; empty when there is none.</summary>
+    public static string Code(this ScenarioAnswer<Decision, DecisionEvent> answer) =>
+        answer.Outcome.IsRefused ? answer.Outcome.Refusal.Code : string.Empty;
 }

@@ -105,8 +105,8 @@ public sealed class VerdictValueTests
     [Fact]
     public void AnOpenBallot_IsSeenByAnybody_AtOnce()
     {
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).ViewAs(default).Ballots.Should().ContainSingle(b => b.Voter == Ana);
-        Run.Of(Plain with { Secrecy = Secrecy.Simultaneous }, new CastBallot(Ana, Stance.Yes)).ViewAs(default).Ballots.Should().BeEmpty();
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).State.ViewAs(default).Ballots.Should().ContainSingle(b => b.Voter == Ana);
+        Run.Of(Plain with { Secrecy = Secrecy.Simultaneous }, new CastBallot(Ana, Stance.Yes)).State.ViewAs(default).Ballots.Should().BeEmpty();
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public sealed class VerdictValueTests
         var lazy = Plain with { Rule = new RuleSpec("lazy-consensus"), Fallback = new RuleSpec("simple-majority"), VotePeriod = Duration.FromDays(3) };
         var objects = new RaiseObjection(Ana, "Too dear.");
 
-        Run.Decide(Run.Of(lazy), objects).Events.Select(e => e.GetType()).Should().Equal(typeof(DiscussionBegun), typeof(ObjectionRaised), typeof(ConvertedToVote));
-        Run.Decide(Run.Of(lazy, new BeginDiscussion(Ana)), objects).Events.Select(e => e.GetType()).Should().Equal(typeof(ObjectionRaised), typeof(ConvertedToVote));
-        Run.Decide(Run.Of(Plain), objects).Events.Select(e => e.GetType()).Should().Equal(typeof(DiscussionBegun), typeof(ObjectionRaised));
-        Run.Decide(Run.Of(Plain, new BeginDiscussion(Ana)), objects).Events.Select(e => e.GetType()).Should().Equal(typeof(ObjectionRaised));
+        Run.Of(lazy).When(objects).Outcome.Events.Select(e => e.GetType()).Should().Equal(typeof(DiscussionBegun), typeof(ObjectionRaised), typeof(ConvertedToVote));
+        Run.Of(lazy, new BeginDiscussion(Ana)).When(objects).Outcome.Events.Select(e => e.GetType()).Should().Equal(typeof(ObjectionRaised), typeof(ConvertedToVote));
+        Run.Of(Plain).When(objects).Outcome.Events.Select(e => e.GetType()).Should().Equal(typeof(DiscussionBegun), typeof(ObjectionRaised));
+        Run.Of(Plain, new BeginDiscussion(Ana)).When(objects).Outcome.Events.Select(e => e.GetType()).Should().Equal(typeof(ObjectionRaised));
     }
 
     private static Verdict Said(string winners, string committees) =>

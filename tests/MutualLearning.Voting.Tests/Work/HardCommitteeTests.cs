@@ -30,7 +30,7 @@ public sealed class HardCommitteeTests
         var rules = new DecisionRules(VotingRules.BuiltIn.All) { Work = 1 << 24 };
         var decision = Run.Of(declaration, [.. ballots]);
 
-        var outcome = DecisionDecider.Decide(decision, new CloseDecision(Votes.Person(0)), new(Run.Now, new("c")), rules);
+        var outcome = DecisionDecider.Decide(decision.State, new CloseDecision(Votes.Person(0)), new(Run.Now, new("c")), rules);
 
         var closed = outcome.Events.OfType<DecisionClosed>().Single();
         closed.First!.Reason.Should().Be("verdict.too-much-work");
@@ -50,7 +50,7 @@ public sealed class HardCommitteeTests
             Votes.Person(i), Preference.Approved([.. declaration.Options.Where(_ => random.Next(10) < 3)])))]);
         var context = new CommandContext(Run.Now, new("c")) { CancellationToken = new CancellationToken(canceled: true) };
 
-        var close = () => DecisionDecider.Decide(decision, new CloseDecision(Votes.Person(0)), context, VotingRules.BuiltIn);
+        var close = () => DecisionDecider.Decide(decision.State, new CloseDecision(Votes.Person(0)), context, VotingRules.BuiltIn);
 
         close.Should().Throw<OperationCanceledException>();
     }

@@ -16,8 +16,8 @@ public sealed class FlipAndSensitivityTests
         var proposal = Run.Of(Day with { Options = ValueList<string>.Empty, Ties = null, Rule = new RuleSpec("consent") }, new CastBallot(Votes.Person(0), Stance.Yes));
         var election = Run.Of(Day, new CastBallot(Votes.Person(0), Preference.Ranked("Monday")));
 
-        var onProposal = FlipTest.RunAll(proposal, DecisionRules.BuiltIn);
-        var onElection = FlipTest.RunAll(election, DecisionRules.BuiltIn);
+        var onProposal = FlipTest.RunAll(proposal.State, DecisionRules.BuiltIn);
+        var onElection = FlipTest.RunAll(election.State, DecisionRules.BuiltIn);
 
         onProposal.Single(r => r.Rule.Name == "plurality").Should().Match<FlipRow>(r => !r.IsApplicable && !r.Differs);
         onProposal.Single(r => r.Rule.Name == "fist-to-five").IsApplicable.Should().BeTrue();
@@ -35,10 +35,10 @@ public sealed class FlipAndSensitivityTests
             new CastBallot(Votes.Person(0), Preference.Ranked("Monday")), new CastBallot(Votes.Person(1), Preference.Ranked("Monday")),
             new CastBallot(Votes.Person(2), Preference.Ranked("Tuesday")));
 
-        SensitivityTest.Run(tied, DecisionRules.BuiltIn).Select(r => (r.Change.Code, r.Differs)).Should().Equal(
+        SensitivityTest.Run(tied.State, DecisionRules.BuiltIn).Select(r => (r.Change.Code, r.Differs)).Should().Equal(
             ("what-if.not-compared", false), ("what-if.ties-stand", false), ("what-if.order-reversed", false), ("what-if.equal-weights", true), ("what-if.no-quorum", false));
         var even = tied.After(new WithdrawBallot(Votes.Person(0)));
-        SensitivityTest.Run(even with { }, DecisionRules.BuiltIn).Count.Should().Be(5);
+        SensitivityTest.Run(even.State with { }, DecisionRules.BuiltIn).Count.Should().Be(5);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FlipAndSensitivityTests
     {
         var tied = Run.Of(Day, new CastBallot(Votes.Person(0), Preference.Ranked("Monday")), new CastBallot(Votes.Person(1), Preference.Ranked("Tuesday")));
 
-        SensitivityTest.Run(tied, DecisionRules.BuiltIn).Where(r => r.Differs).Select(r => r.Change.Code).Should().Equal("what-if.ties-stand", "what-if.order-reversed");
+        SensitivityTest.Run(tied.State, DecisionRules.BuiltIn).Where(r => r.Differs).Select(r => r.Change.Code).Should().Equal("what-if.ties-stand", "what-if.order-reversed");
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public sealed class FlipAndSensitivityTests
             new DecisionDeclaration("Go?", new RuleSpec("absolute-majority"), Votes.Electorate(3)) { Delegation = new DelegationPolicy() },
             new DelegateVote(Votes.Person(1), Votes.Person(0)), new CastBallot(Votes.Person(0), Stance.Yes));
 
-        SensitivityTest.Run(decision, DecisionRules.BuiltIn).Should().ContainSingle().Which.Should().Match<SensitivityRow>(r => r.Differs && r.Change.Code == "what-if.no-delegation");
+        SensitivityTest.Run(decision.State, DecisionRules.BuiltIn).Should().ContainSingle().Which.Should().Match<SensitivityRow>(r => r.Differs && r.Change.Code == "what-if.no-delegation");
     }
 }

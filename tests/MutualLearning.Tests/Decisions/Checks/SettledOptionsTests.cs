@@ -40,8 +40,8 @@ public sealed class SettledOptionsTests
         var declared = Day with { Electorate = Votes.Electorate(3_000) };
         var ahead = Enumerable.Range(0, 1_600).Select(i => (DecisionCommand)new CastBallot(Votes.Person(i), Preference.Ranked("Friday"))).ToArray();
 
-        SettledTest.Run(Run.Of(declared, ahead), DecisionRules.BuiltIn).IsSettled.Should().BeTrue();
-        var close = SettledTest.Run(Run.Of(declared, ahead[..1_500]), DecisionRules.BuiltIn);
+        SettledTest.Run(Run.Of(declared, ahead).State, DecisionRules.BuiltIn).IsSettled.Should().BeTrue();
+        var close = SettledTest.Run(Run.Of(declared, ahead[..1_500]).State, DecisionRules.BuiltIn);
         (close.IsKnown, close.IsSettled, close.How).Should().Be((true, false, "1500 rank Monday"));
     }
 
@@ -51,8 +51,8 @@ public sealed class SettledOptionsTests
         var declared = Day with { Deadline = Run.Now + Duration.FromDays(1) };
         var votes = Enumerable.Range(0, 5).Select(i => (DecisionCommand)new CastBallot(Votes.Person(i), Preference.Ranked("Friday"))).ToArray();
 
-        Run.Of(declared, votes[..4]).Code(new CloseDecision(Votes.Person(0))).Should().Be("decision.deadline-not-reached");
-        Run.Of(declared, votes).Code(new CloseDecision(Votes.Person(0))).Should().BeEmpty();
+        Run.Of(declared, votes[..4]).When(new CloseDecision(Votes.Person(0))).ThenRefused("decision.deadline-not-reached");
+        Run.Of(declared, votes).When(new CloseDecision(Votes.Person(0))).ThenAccepted();
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class SettledOptionsTests
     {
         var votes = Enumerable.Range(0, 5).Select(i => (DecisionCommand)new CastBallot(Votes.Person(i), Preference.Ranked("Friday"))).ToArray();
 
-        SettledTest.RunWithChanges(Run.Of(Day, votes), DecisionRules.BuiltIn).IsSettled.Should().BeFalse();
-        SettledTest.RunWithChanges(Run.Of(Day with { AreBallotsFinal = true }, votes), DecisionRules.BuiltIn).IsSettled.Should().BeTrue();
+        SettledTest.RunWithChanges(Run.Of(Day, votes).State, DecisionRules.BuiltIn).IsSettled.Should().BeFalse();
+        SettledTest.RunWithChanges(Run.Of(Day with { AreBallotsFinal = true }, votes).State, DecisionRules.BuiltIn).IsSettled.Should().BeTrue();
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class SettledOptionsTests
         var ana = Votes.Person(0);
         var declared = new DecisionDeclaration("Go?", new RuleSpec("advice").With("decider", ana.Value), [ana]) { Advisory = [Votes.Person(1)] };
 
-        SettledTest.Run(Run.Of(declared, new CastBallot(ana, Stance.Yes)), DecisionRules.BuiltIn).IsSettled.Should().BeFalse();
+        SettledTest.Run(Run.Of(declared, new CastBallot(ana, Stance.Yes)).State, DecisionRules.BuiltIn).IsSettled.Should().BeFalse();
     }
 
     [Fact]

@@ -16,12 +16,12 @@ public sealed class DelphiRuleTests
     [InlineData("4 4 4 6 6 6 6 1 9 5", "verdict.chosen", "8 of 10 in the band from 4 to 6")]
     [InlineData("7 7 7 7 9 9 9 1 2 3", "verdict.chosen", "7 of 10 in the band from 7 to 9, exactly the part")]
     public void ARound_AgreesByQuartilesOrByTheBandOfTheMedian(string answers, string reason, string why) =>
-        First(Panel, answers).After(new CloseDecision(Votes.Person(0))).Verdict!.Reason.Should().Be(reason, why);
+        First(Panel, answers).After(new CloseDecision(Votes.Person(0))).State.Verdict!.Reason.Should().Be(reason, why);
 
     [Fact]
     public void AnswersThatStayApart_AreALastingDisagreement_WithTheMedianAsItStands()
     {
-        var verdict = Again(First(Panel, "1 1 1 1 1 9 9 9 9 9"), "9 1 9 1 9 1 9 1 9 1").After(new CloseDecision(Votes.Person(0))).Verdict!;
+        var verdict = Again(First(Panel, "1 1 1 1 1 9 9 9 9 9"), "9 1 9 1 9 1 9 1 9 1").After(new CloseDecision(Votes.Person(0))).State.Verdict!;
 
         verdict.Reason.Should().Be("verdict.disagreement-lasts");
         verdict.Kind.Should().Be(VerdictKind.Chosen);
@@ -31,12 +31,12 @@ public sealed class DelphiRuleTests
 
     [Fact]
     public void AnswersThatStillMove_AreAskedAgain() =>
-        Again(First(Panel, "1 1 1 1 1 9 9 9 9 9"), "1 1 1 1 4 6 9 9 9 9").After(new CloseDecision(Votes.Person(0)))
+        Again(First(Panel, "1 1 1 1 1 9 9 9 9 9"), "1 1 1 1 4 6 9 9 9 9").After(new CloseDecision(Votes.Person(0))).State
             .Verdict!.Text.Should().Contain("1/5 of the answers moved");
 
     [Fact]
     public void WithoutABand_OnlyTheQuartilesCount() =>
-        First("delphi", "7 7 7 7 9 9 9 1 2 3").After(new CloseDecision(Votes.Person(0))).Verdict!.Reason.Should().Be("verdict.estimates-move");
+        First("delphi", "7 7 7 7 9 9 9 1 2 3").After(new CloseDecision(Votes.Person(0))).State.Verdict!.Reason.Should().Be("verdict.estimates-move");
 
     [Theory]
     [InlineData("delphi:band=7/10", 0, "decision.preference-invalid")]
@@ -45,7 +45,7 @@ public sealed class DelphiRuleTests
     [InlineData("delphi:scale=12", 13, "decision.preference-invalid")]
     [InlineData("delphi", 400, "")]
     public void AnAnswerOffTheScale_IsRefused(string rule, int answer, string code) =>
-        Run.Of(Declared(rule, 1)).Code(new CastBallot(Votes.Person(0), Preference.Scored(("risk", answer)))).Should().Be(code);
+        Run.Of(Declared(rule, 1)).When(new CastBallot(Votes.Person(0), Preference.Scored(("risk", answer)))).Code().Should().Be(code);
 
     [Theory]
     [InlineData("delphi:scale=10")]
@@ -54,13 +54,13 @@ public sealed class DelphiRuleTests
     [InlineData("delphi:band=0")]
     [InlineData("delphi:band=1.1")]
     public void AWrongScaleOrBand_IsNamed(string rule) =>
-        Run.Decide(Decision.Initial, new DeclareDecision(Run.Id, Declared(rule, 1), Votes.Person(0))).Refusal.Code.Should().Be("decision.rule-parameters");
+        Run.Nothing.When(new DeclareDecision(Run.Id, Declared(rule, 1), Votes.Person(0))).ThenRefused("decision.rule-parameters");
 
-    private static Decision First(string rule, string answers) => Cast(Run.Of(Declared(rule, answers.Split(' ').Length)), answers);
+    private static DecisionScenario First(string rule, string answers) => Cast(Run.Of(Declared(rule, answers.Split(' ').Length)), answers);
 
-    private static Decision Again(Decision decision, string answers) => Cast(decision.After(new AmendProposal(Votes.Person(0), "another round")), answers);
+    private static DecisionScenario Again(DecisionScenario decision, string answers) => Cast(decision.After(new AmendProposal(Votes.Person(0), "another round")), answers);
 
-    private static Decision Cast(Decision decision, string answers) => answers.Split(' ')
+    private static DecisionScenario Cast(DecisionScenario decision, string answers) => answers.Split(' ')
         .Select((a, i) => new CastBallot(Votes.Person(i), Preference.Scored(("risk", int.Parse(a, System.Globalization.CultureInfo.InvariantCulture)))))
         .Aggregate(decision, (so, cast) => so.After(cast));
 

@@ -55,8 +55,8 @@ public sealed class MajorityPolicyTests
         var declared = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(4)) { Quorum = new Rational(3, 4), Delegation = new DelegationPolicy() };
         DecisionCommand[] votes = [new CastBallot(Votes.Person(0), Stance.Yes), new CastBallot(Votes.Person(1), Stance.Yes)];
 
-        Run.Of(declared, [.. votes, new CloseDecision(Votes.Person(0))]).Verdict!.Reason.Should().Be("verdict.quorum-missed");
-        Run.Of(declared, [.. votes, new DelegateVote(Votes.Person(2), Votes.Person(1)), new CloseDecision(Votes.Person(0))]).Verdict!.ToString().Should().Be("Adopted: 3 yes to 0 no.");
+        Run.Of(declared, [.. votes, new CloseDecision(Votes.Person(0))]).State.Verdict!.Reason.Should().Be("verdict.quorum-missed");
+        Run.Of(declared, [.. votes, new DelegateVote(Votes.Person(2), Votes.Person(1)), new CloseDecision(Votes.Person(0))]).State.Verdict!.ToString().Should().Be("Adopted: 3 yes to 0 no.");
     }
 
     private static Verdict Evaluate(string text, string votes, VoterWeight[]? weights = null, VoterClass[]? classes = null)

@@ -52,10 +52,10 @@ public sealed class ProcessExplanationTests
     [Fact]
     public void ALotAndEstimates_ShowTheirFigures()
     {
-        var lot = Explained(Run.Of(new DecisionDeclaration("Who?", new RuleSpec("sortition").With("seed", "7"), Votes.Electorate(1)) { Options = ["A", "B"] }));
+        var lot = Explained(Run.Of(new DecisionDeclaration("Who?", new RuleSpec("sortition").With("seed", "7"), Votes.Electorate(1)) { Options = ["A", "B"] }).State);
         var study = Explained(Run.Of(
             new DecisionDeclaration("How many?", new RuleSpec("delphi"), Votes.Electorate(3)) { Options = ["days"], Form = BallotForm.Score },
-            new CastBallot(Votes.Person(0), Preference.Scored(("days", 2))), new CastBallot(Votes.Person(1), Preference.Scored(("days", 4))), new CastBallot(Votes.Person(2), Preference.Scored(("days", 9)))));
+            new CastBallot(Votes.Person(0), Preference.Scored(("days", 2))), new CastBallot(Votes.Person(1), Preference.Scored(("days", 4))), new CastBallot(Votes.Person(2), Preference.Scored(("days", 9)))).State);
 
         lot.Why.Single().Text.Should().Contain("'7'");
         lot.Tables[0].Rows.Should().HaveCount(2);

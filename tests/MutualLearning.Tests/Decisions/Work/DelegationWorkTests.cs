@@ -20,7 +20,7 @@ public sealed class DelegationWorkTests
         var decision = Run.Of(declaration, new CastBallot(people[0], Stance.Yes));
         var rules = new DecisionRules(DecisionRules.Standard()) { Work = 20_000 };
 
-        var outcome = DecisionDecider.Decide(decision, new CloseDecision(people[0]), new(Run.Now, new("c")), rules);
+        var outcome = DecisionDecider.Decide(decision.State, new CloseDecision(people[0]), new(Run.Now, new("c")), rules);
 
         var closed = outcome.Events.OfType<DecisionClosed>().Single();
         closed.Verdict.Reason.Should().Be("verdict.too-much-work");
