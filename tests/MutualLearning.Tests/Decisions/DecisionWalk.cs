@@ -37,19 +37,17 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
     /// <param name="spoil">Makes another command of each that is sent, by its number; null leaves them as they are.</param>
     public IEnumerable<(Decision Before, DecisionCommand Command, Decided<DecisionEvent> Outcome, Decision After)> Go(Func<int, DecisionCommand, DecisionCommand>? spoil = null)
     {
-        var decision = Decision.Initial;
-        var now = Nine;
+        var given = Run.Nothing.At(Nine);
         var number = 0;
         foreach (var step in Steps.Prepend(null))
         {
-            now += Duration.FromMinutes(step?.Later ?? 0);
+            given = given.Wait(Duration.FromMinutes(step?.Later ?? 0));
             var command = step is null ? new DeclareDecision(new("d"), Declaration, People[0]) : Command(step);
             command = spoil is null ? command : spoil(number, command);
             number++;
-            var outcome = DecisionDecider.Decide(decision, command, new(now, new("c")), DecisionRules.BuiltIn);
-            var after = outcome.IsAccepted ? outcome.Events.Aggregate(decision, Decision.Evolve) : decision;
-            yield return (decision, command, outcome, after);
-            decision = after;
+            var answer = given.When(command, commandId: new("c"));
+            yield return (given.State, command, answer.Outcome, answer.State);
+            given = answer.Outcome.IsAccepted ? given.Given([.. answer.Outcome.Events]) : given;
         }
     }
 

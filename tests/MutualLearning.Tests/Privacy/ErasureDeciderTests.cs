@@ -3,6 +3,7 @@ using CsCheck;
 using MutualLearning.Privacy;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using MutualLearning.Testing;
 using NodaTime;
 
 namespace MutualLearning.Tests.Privacy;
@@ -12,28 +13,30 @@ public sealed class ErasureDeciderTests
     private static readonly Pseudonym Mark = new("m1");
     private static readonly Instant Now = Instant.FromUtc(2026, 3, 2, 9, 0);
 
+    private static Scenario<ErasureRegister, ErasureCommand, ErasureEvent> Nothing => Scenario.For(ErasureDecider.Instance).At(Now);
+
     [Theory]
     [InlineData(2, "m1", "erasure.number-taken")]
     [InlineData(0, "m1", "erasure.number-taken")]
     [InlineData(1, null, "erasure.mark-missing")]
     public void AnErasure_BeginsWithTheNextNumberAndAMark(int number, string? mark, string code) =>
-        Code(ErasureRegister.Initial, new BeginErasure(number, mark is null ? default : new Pseudonym(mark))).Should().Be(code);
+        Nothing.When(new BeginErasure(number, mark is null ? default : new Pseudonym(mark))).ThenRefused(code);
 
     [Fact]
     public void ANumber_IsOnePersons_AndBothOfTheirCallsShareIt()
     {
-        var begun = Run(new BeginErasure(1, Mark));
+        var begun = Nothing.After(new BeginErasure(1, Mark));
 
-        Code(begun, new BeginErasure(1, new Pseudonym("m2"))).Should().Be("erasure.number-taken");
-        Decide(begun, new BeginErasure(1, Mark)).Events.Should().BeEmpty();
-        Code(Run(new BeginErasure(1, Mark), new CompleteErasure(1, default, 1, 1)), new BeginErasure(1, Mark)).Should().Be("erasure.number-taken");
+        begun.When(new BeginErasure(1, new Pseudonym("m2"))).ThenRefused("erasure.number-taken");
+        begun.When(new BeginErasure(1, Mark)).Then();
+        begun.After(new CompleteErasure(1, default, 1, 1)).When(new BeginErasure(1, Mark)).ThenRefused("erasure.number-taken");
     }
 
     [Fact]
     public void Steps_HaveAnOrder()
     {
-        Code(ErasureRegister.Initial, new CompleteErasure(1, default, 1, 1)).Should().Be("erasure.not-begun");
-        Code(Run(new BeginErasure(1, Mark)), new SealErasure(1)).Should().Be("erasure.not-begun");
+        Nothing.When(new CompleteErasure(1, default, 1, 1)).ThenRefused("erasure.not-begun");
+        Nothing.After(new BeginErasure(1, Mark)).When(new SealErasure(1)).ThenRefused("erasure.not-begun");
     }
 
     [Theory]
@@ -43,18 +46,18 @@ public sealed class ErasureDeciderTests
     [InlineData(0, 0, -1)]
     public void AResult_ThatCannotBe_IsRefused(int scope, int streams, int events)
     {
-        Code(Run(new BeginErasure(1, Mark)), new CompleteErasure(1, (ErasureScope)scope, streams, events)).Should().Be("erasure.result-invalid");
-        Run(new BeginErasure(1, Mark), new CompleteErasure(1, ErasureScope.OwnWords, 0, 0)).Find(1)!.CompletedAt.Should().NotBeNull("nothing may be left to erase");
+        Nothing.After(new BeginErasure(1, Mark)).When(new CompleteErasure(1, (ErasureScope)scope, streams, events)).ThenRefused("erasure.result-invalid");
+        Nothing.After(new BeginErasure(1, Mark), new CompleteErasure(1, ErasureScope.OwnWords, 0, 0)).State.Find(1)!.CompletedAt.Should().NotBeNull("nothing may be left to erase");
     }
 
     [Fact]
     public void TheProof_KeepsItsFirstFigures()
     {
-        var done = Run(
+        var done = Nothing.After(
             new BeginErasure(1, Mark), new CompleteErasure(1, ErasureScope.EverythingWritten, 2, 9), new CompleteErasure(1, default, 0, 0),
             new SealErasure(1), new SealErasure(1));
 
-        done.Erasures.Should().Equal(new Erasure(1, Mark, Now, Now, ErasureScope.EverythingWritten, 2, 9, true));
+        done.State.Erasures.Should().Equal(new Erasure(1, Mark, Now, Now, ErasureScope.EverythingWritten, 2, 9, true));
     }
 
     [Fact]
@@ -68,17 +71,8 @@ public sealed class ErasureDeciderTests
         });
         step.Array[0, 30].Sample(steps =>
         {
-            var end = Run(steps);
-            end.Erasures.Select((e, i) => e.Number == i + 1 && (!e.IsSealed || e.CompletedAt is not null)).Should().NotContain(false);
+            var end = steps.Aggregate(Nothing, (s, command) => s.When(command).Outcome is { IsAccepted: true } accepted ? s.Given([.. accepted.Events]) : s);
+            end.State.Erasures.Select((e, i) => e.Number == i + 1 && (!e.IsSealed || e.CompletedAt is not null)).Should().NotContain(false);
         });
     }
-
-    private static ErasureRegister Run(params ErasureCommand[] commands) => commands.Aggregate(
-        ErasureRegister.Initial,
-        (register, command) => Decide(register, command) is { IsAccepted: true } accepted ? accepted.Events.Aggregate(register, ErasureRegister.Evolve) : register);
-
-    private static string Code(ErasureRegister register, ErasureCommand command) => Decide(register, command).Refusal.Code;
-
-    private static Decided<ErasureEvent> Decide(ErasureRegister register, ErasureCommand command) =>
-        ErasureDecider.Decide(register, command, new CommandContext(Now, new CommandId("c")));
 }

@@ -35,18 +35,16 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
     {
         var people = ValueList<PersonId>.Of(Persons.Take(People));
         var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana);
-        var session = Session.Initial;
-        var now = Template.Nine;
+        var given = Given.Nothing;
         var number = 0;
         foreach (var step in Steps.Prepend(null))
         {
-            now += Duration.FromMinutes(step?.Later ?? 0);
-            var command = step is null ? start : Command(session, step, number);
+            given = given.Wait(Duration.FromMinutes(step?.Later ?? 0));
+            var command = step is null ? start : Command(given.State, step, number);
             command = spoil is null ? command : spoil(number, command);
-            var outcome = SessionDecider.Decide(session, command, new CommandContext(now, new CommandId("c" + number++)), ContributionKinds.BuiltIn);
-            var after = outcome.IsAccepted ? outcome.Events.Aggregate(session, Session.Evolve) : session;
-            yield return (session, command, outcome, after);
-            session = after;
+            var answer = given.When(command, commandId: new CommandId("c" + number++));
+            yield return (given.State, command, answer.Outcome, answer.State);
+            given = answer.Outcome.IsAccepted ? given.Given([.. answer.Outcome.Events]) : given;
         }
     }
 
