@@ -10,7 +10,8 @@ namespace MutualLearning.Contributions;
 /// <summary>All kinds of contributions that an application knows, by name. Immutable.</summary>
 public sealed class ContributionKinds
 {
-    private readonly Dictionary<ContributionKind, IContributionKind> kinds = [];
+    // By the text of the name: the run time brings such a table compiled, and one of ids it would compile at the start.
+    private readonly Dictionary<string, IContributionKind> kinds = new(StringComparer.Ordinal);
 
     /// <summary>Collects kinds.</summary>
     /// <param name="kinds">The kinds. Each is asked for its name once, now.</param>
@@ -25,12 +26,12 @@ public sealed class ContributionKinds
                 throw new ArgumentException($"{kind.GetType()} has no name.", nameof(kinds));
             }
 
-            if (this.kinds.TryGetValue(name, out var first))
+            if (this.kinds.TryGetValue(name.Value, out var first))
             {
                 throw new ArgumentException($"{first.GetType()} and {kind.GetType()} both bring the contribution kind '{name}'.", nameof(kinds));
             }
 
-            this.kinds.Add(name, kind);
+            this.kinds.Add(name.Value, kind);
         }
     }
 
@@ -46,7 +47,12 @@ public sealed class ContributionKinds
     {
         get
         {
-            var names = new List<ContributionKind>(kinds.Keys);
+            var names = new List<ContributionKind>(kinds.Count);
+            foreach (var name in kinds.Keys)
+            {
+                names.Add(new ContributionKind(name));
+            }
+
             names.Sort();
             return names;
         }
@@ -78,5 +84,5 @@ public sealed class ContributionKinds
     /// <param name="name">The name.</param>
     /// <param name="kind">The kind, or null.</param>
     /// <returns>Whether it is known.</returns>
-    public bool TryGet(ContributionKind name, [NotNullWhen(true)] out IContributionKind? kind) => kinds.TryGetValue(name, out kind);
+    public bool TryGet(ContributionKind name, [NotNullWhen(true)] out IContributionKind? kind) => kinds.TryGetValue(name.Value, out kind);
 }

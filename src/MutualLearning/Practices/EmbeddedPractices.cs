@@ -12,19 +12,19 @@ internal static class EmbeddedPractices
     private const string Suffix = ".json";
 
     /// <summary>The templates by the name of their file, which is that of the practice.</summary>
-    public static IReadOnlyDictionary<PracticeId, Lazy<Practice>> All { get; } = Find();
+    public static IReadOnlyDictionary<string, Lazy<Practice>> All { get; } = Find();
 
     public static PracticeCatalogue Catalogue { get; } = new(All, []);
 
-    private static Dictionary<PracticeId, Lazy<Practice>> Find()
+    private static Dictionary<string, Lazy<Practice>> Find()
     {
-        var found = new Dictionary<PracticeId, Lazy<Practice>>();
+        var found = new Dictionary<string, Lazy<Practice>>(StringComparer.Ordinal);
         foreach (var name in typeof(EmbeddedPractices).Assembly.GetManifestResourceNames())
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal))
             {
                 found.Add(
-                    new PracticeId(name.Substring(Prefix.Length, name.Length - Prefix.Length - Suffix.Length)),
+                    name.Substring(Prefix.Length, name.Length - Prefix.Length - Suffix.Length),
                     new Lazy<Practice>(() => Read(name), LazyThreadSafetyMode.PublicationOnly));
             }
         }

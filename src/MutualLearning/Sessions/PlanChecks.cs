@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using MutualLearning.Practices;
 using MutualLearning.Streams;
@@ -20,7 +21,7 @@ internal static class PlanChecks
             return SessionChecks.TooMany("participants", SessionLimits.MaxParticipants);
         }
 
-        var seen = new HashSet<PersonId>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var person in c.Participants)
         {
             if (person.IsDefault)
@@ -28,7 +29,7 @@ internal static class PlanChecks
                 return new Refusal(SessionRefusals.PersonMissing);
             }
 
-            if (!seen.Add(person))
+            if (!seen.Add(person.Value))
             {
                 return new Refusal(SessionRefusals.PersonTwice, person.Value);
             }
@@ -40,7 +41,7 @@ internal static class PlanChecks
     /// <summary>The orders of those whose turn with a role comes.</summary>
     public static Refusal? Rotas(PlanSession c)
     {
-        var roles = new HashSet<RoleId>();
+        var roles = new HashSet<string>(StringComparer.Ordinal);
         foreach (var order in c.Rotas ?? ValueList<RoleOrder>.Empty)
         {
             if (order is not { People: not null })
@@ -53,7 +54,7 @@ internal static class PlanChecks
                 return new Refusal(SessionRefusals.RoleUnknown, order.Role.Value);
             }
 
-            var people = new HashSet<PersonId>();
+            var people = new HashSet<string>(StringComparer.Ordinal);
             foreach (var person in order.People)
             {
                 if (person.IsDefault)
@@ -61,13 +62,13 @@ internal static class PlanChecks
                     return new Refusal(SessionRefusals.PersonMissing);
                 }
 
-                if (!people.Add(person))
+                if (!people.Add(person.Value))
                 {
                     return new Refusal(SessionRefusals.RotaInvalid, order.Role.Value);
                 }
             }
 
-            if (!roles.Add(order.Role))
+            if (!roles.Add(order.Role.Value))
             {
                 return new Refusal(SessionRefusals.RotaInvalid, order.Role.Value);
             }

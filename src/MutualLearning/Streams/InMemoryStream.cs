@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -8,7 +9,7 @@ internal sealed class InMemoryStream
 {
     private readonly List<RecordedEvent> events = [];
     private readonly List<int> places = [];
-    private readonly HashSet<CommandId> commands = [];
+    private readonly HashSet<string> commands = new(StringComparer.Ordinal);
 
     public object Lock => events;
 
@@ -18,7 +19,7 @@ internal sealed class InMemoryStream
         afterVersion >= events.Count ? [] : events.GetRange((int)afterVersion, events.Count - (int)afterVersion);
 
     public AppendResult Check(Append append) =>
-        commands.Contains(append.Command) ? AppendResult.CommandAlreadyApplied
+        commands.Contains(append.Command.Value) ? AppendResult.CommandAlreadyApplied
         : events.Count != append.ExpectedVersion ? AppendResult.VersionConflict
         : AppendResult.Appended;
 
@@ -31,7 +32,7 @@ internal sealed class InMemoryStream
 
     public void Write(RecordedEvent[] records, int firstPlace)
     {
-        commands.Add(records[0].Command);
+        commands.Add(records[0].Command.Value);
         events.AddRange(records);
         places.AddRange(Enumerable.Range(firstPlace, records.Length));
     }
