@@ -28,8 +28,8 @@ internal static class Program
         var sources = new Sources(Path.Combine(root, "src/MutualLearning"));
         Say("files of the core", sources.Count, $"{sources.Lines} lines, median {sources.MedianLines}, longest {sources.Longest}");
         Say("greatest type of the core", sources.GreatestType.Lines, sources.GreatestType.Name);
-        var cycles = sources.FolderCycles();
-        Say("cycles of folders in the core", cycles.Count, string.Join("; ", cycles));
+        var cycles = Directory.EnumerateDirectories(Path.Combine(root, "src")).SelectMany(folder => new Sources(folder).FolderCycles()).ToList();
+        Say("cycles of folders in all packages", cycles.Count, string.Join("; ", cycles));
         Say("files that name the event ItemTakenUp", FilesOfAnEvent(root, out var folders), $"in {folders} folders");
         Start();
         return 0;

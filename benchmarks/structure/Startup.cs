@@ -17,10 +17,10 @@ internal static class Startup
         Step("AddMutualLearning", () => services.AddMutualLearning());
         ServiceProvider? provider = null;
         Step("first ISessions", () => (provider = services.BuildServiceProvider()).CreateScope().ServiceProvider.GetRequiredService<ISessions>());
-        PersonId ana = new("ana"), ben = new("ben");
+        PersonId ana = new("ana"), ben = new("ben"), cai = new("cai");
         var session = new SessionId("s");
         var sessions = provider!.CreateScope().ServiceProvider.GetRequiredService<ISessions>();
-        Step("first session of a named practice", () => sessions.StartAsync(session, new PracticeId("retrospective"), "Learn", [ana, ben], ana).GetAwaiter().GetResult());
+        Step("first session of a named practice", () => _ = sessions.StartAsync(session, new PracticeId("retrospective"), "Learn", [ana, ben, cai], ana).GetAwaiter().GetResult().Value);
         Step("first event written and read as JSON", () =>
         {
             var body = new SessionPaused(default, ana, "tea");
