@@ -31,11 +31,11 @@ public static class Robustness
         var flips = Flips(context, rule, rules, own);
         var margin = own?.Result is { Winners.Count: > 0 } ? Margin(context.With(work.Part(2)), rule) : null;
         var changes = own is null ? [] : SensitivityTest.RunOn(context, rule, own);
-        var leavingOut = HangsOn(SensitivityReasons.NotCompared) || HangsOn(SensitivityReasons.BelowRanked);
-        var ladder = HangsOn(SensitivityReasons.TiesStand);
+        var leavingOut = HangsOn("what-if.not-compared") || HangsOn("what-if.below-ranked");
+        var ladder = HangsOn("what-if.ties-stand");
         return new RobustnessReport(margin, flips, leavingOut, ladder, Lines(margin, flips, leavingOut, ladder));
 
-        bool HangsOn(MessageCode code) => changes.Any(change => change.Differs && string.Equals(change.Change.Code, code.Code, StringComparison.Ordinal));
+        bool HangsOn(string code) => changes.Any(change => change.Differs && string.Equals(change.Change.Code, code, StringComparison.Ordinal));
     }
 
     // Where it cannot be found out, nothing is known of it.

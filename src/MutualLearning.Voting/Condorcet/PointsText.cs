@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using MutualLearning.Counting;
-using MutualLearning.Decisions.Rules;
+using MutualLearning.Decisions;
 
 namespace MutualLearning.Voting.Condorcet;
 
@@ -12,7 +12,7 @@ internal static class PointsText
     {
         var known = new Dictionary<int, Rational>();
         return (option, other) => Points(option).CompareTo(Points(other)) == 0
-            ? Statement.Of(ScoreReasons.Points, asked.Name(other), Points(other).ToString())
+            ? Statement.Of(VerdictReasons.Points, asked.Name(other), Points(other).ToString())
             : Statement.Of(CondorcetReasons.PointsBehind, asked.Name(other), Points(other).ToString(), (Points(option) - Points(other)).ToString());
 
         Rational Points(int option) => known.TryGetValue(option, out var value) ? value : known[option] = points(option);

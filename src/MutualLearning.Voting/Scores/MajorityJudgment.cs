@@ -33,12 +33,12 @@ internal sealed class MajorityJudgment : VotingRule
 
     /// <inheritdoc/>
     public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
-        ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
+        ScoreScale.CheckBallot(preference, parameters, Mark.MaxValue);
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         SettlingScores.ByMedians(
-            Guard.Against.Null(context), missing, ScoreScale.Of(context, DecisionDecider.MaxMark), (a, b) => Compare(a, b, context.Parameter("ties", "majority")));
+            Guard.Against.Null(context), missing, ScoreScale.Of(context, Mark.MaxValue), (a, b) => Compare(a, b, context.Parameter("ties", "majority")));
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

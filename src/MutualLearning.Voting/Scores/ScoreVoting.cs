@@ -30,13 +30,13 @@ internal sealed class ScoreVoting : VotingRule
 
     /// <inheritdoc/>
     public override Refusal? CheckBallot(Preference preference, IReadOnlyDictionary<string, string> parameters) =>
-        ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
+        ScoreScale.CheckBallot(preference, parameters, Mark.MaxValue);
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Figures.Is(Guard.Against.Null(context), "missing", "ignore")
-            ? SettlingScores.ByMeans(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark))
-            : SettlingScores.BySums(context, missing, ScoreScale.Of(context, DecisionDecider.MaxMark));
+            ? SettlingScores.ByMeans(context, missing, ScoreScale.Of(context, Mark.MaxValue))
+            : SettlingScores.BySums(context, missing, ScoreScale.Of(context, Mark.MaxValue));
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context) => ScoreExplanation.Of(Evaluate(context).Result);

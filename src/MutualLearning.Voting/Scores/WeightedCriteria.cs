@@ -46,14 +46,14 @@ internal sealed class WeightedCriteria : VotingRule
             }
         }
 
-        return ScoreScale.CheckBallot(preference, parameters, DecisionDecider.MaxMark);
+        return ScoreScale.CheckBallot(preference, parameters, Mark.MaxValue);
     }
 
     /// <inheritdoc/>
     public override bool IsSettled(DecisionRuleContext context, Rational missing) =>
         Settling.Ballots(Guard.Against.Null(context), BallotForm.Score) is not null
         && new CriteriaSheet(context) is { IsEmpty: false } sheet
-        && Settling.ByBounds(sheet.Reach(missing, 0), sheet.Reach(missing, ScoreScale.Of(context, DecisionDecider.MaxMark)), context.Seats);
+        && Settling.ByBounds(sheet.Reach(missing, 0), sheet.Reach(missing, ScoreScale.Of(context, Mark.MaxValue)), context.Seats);
 
     /// <inheritdoc/>
     public override Explanation Explain(DecisionRuleContext context)

@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>What exactly can be wrong with a declaration, a ballot or a delegation: the cause of a refusal. Each code is stable; the arguments stand in braces.</summary>
-public static class DecisionProblems
+internal static class DecisionProblems
 {
     /// <summary><c>declaration.too-many-options</c>: there are more options than a decision can declare.</summary>
     public static readonly MessageCode TooManyOptions = new("declaration.too-many-options", "there are more than {max}", RefusalCategory.Invalid);

@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Measures;
 
 /// <summary>Why participation has no value, and what to bear in mind when it has one. Each code is stable.</summary>
-public static class ParticipationCodes
+internal static class ParticipationCodes
 {
     /// <summary><c>participation.too-few-people</c>: how evenly something is spread takes two people.</summary>
     public static readonly MessageCode TooFewPeople = new(

@@ -24,7 +24,6 @@ public static class MessageCodes
         .. PolicyFindings.All,
         .. RuleProblems.All,
         .. ProcessReasons.All,
-        .. ScoreReasons.All,
         .. VerdictReasons.All,
         .. ParticipationCodes.All,
         .. PracticeFindings.All,

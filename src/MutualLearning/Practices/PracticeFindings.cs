@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Practices;
 
 /// <summary>Everything that can be wrong with a practice template.</summary>
-public static class PracticeFindings
+internal static class PracticeFindings
 {
     /// <summary><c>practice.too-large</c>: the text is longer than <see cref="PracticeJson.MaxBytes"/>.</summary>
     public static readonly MessageCode TooLarge = new("practice.too-large", "A template has at most {limit} bytes.");

@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Privacy;
 
 /// <summary>Why the register of erasures refuses a step. Each code is stable; the arguments stand in braces.</summary>
-public static class ErasureRefusals
+internal static class ErasureRefusals
 {
     /// <summary><c>erasure.number-taken</c>: the number is not the next one, or another person's erasure has it.</summary>
     public static readonly MessageCode NumberTaken = new("erasure.number-taken", "Erasure {number} is another one, or not the next.", RefusalCategory.Conflict);

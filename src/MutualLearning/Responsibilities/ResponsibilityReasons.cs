@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Responsibilities;
 
 /// <summary>Why something about responsibilities cannot be told.</summary>
-public static class ResponsibilityReasons
+internal static class ResponsibilityReasons
 {
     /// <summary><c>responsibility.too-few-finished</c>: too few finished ones to say what is usual in this group.</summary>
     public static readonly MessageCode TooFewFinished = new(

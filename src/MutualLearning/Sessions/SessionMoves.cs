@@ -10,7 +10,7 @@ namespace MutualLearning.Sessions;
 /// <param name="Silence">Why they may not contribute at all, not even pass; null when they may.</param>
 public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedKind> Kinds, ValueList<SessionMove> Moves, Refusal? Silence)
 {
-    /// <summary>What the person should know before they contribute, by a code of <see cref="SessionWarnings"/>; null (the default) for nothing.</summary>
+    /// <summary>What the person should know before they contribute, such as <c>session.sides-with-contributions</c>; null (the default) for nothing.</summary>
     public Refusal? Warning { get; init; }
 
     /// <summary>Whether the person may do something.</summary>

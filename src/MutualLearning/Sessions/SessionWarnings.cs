@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>What somebody should know before they act, although they may. Each code is stable; the arguments stand in braces.</summary>
-public static class SessionWarnings
+internal static class SessionWarnings
 {
     /// <summary>
     /// <c>session.few-present</c>: fewer than three people are there in an anonymous phase. Whoever is alone can be told from what is

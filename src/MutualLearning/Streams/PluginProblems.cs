@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace MutualLearning.Streams;
 
 /// <summary>What can become of a call of a plug-in: the cause of a refusal. Each code is stable; the arguments stand in braces.</summary>
-public static class PluginProblems
+internal static class PluginProblems
 {
     /// <summary><c>plugin.threw</c>: it threw an exception.</summary>
     public static readonly MessageCode Threw = new("plugin.threw", "{exception}", RefusalCategory.Invalid);

@@ -14,8 +14,8 @@ namespace MutualLearning.Streams;
 /// A command on a warm stream costs one append and no read. An answer that writes nothing, a refusal or an acceptance without
 /// events, is confirmed by one read when the state may be stale. A command whose id the stream holds already is decided again on the
 /// state of that time: when the same events follow, it is the same command, and the answer is that of the first time; otherwise it is
-/// refused with <see cref="StreamRefusals.CommandUsed"/>. A stream that holds an event of an unknown type, or one that cannot be read,
-/// is read without it and refuses every command with <see cref="StreamRefusals.NotUnderstood"/>; a <see cref="StreamRewritten"/> makes
+/// refused with <c>stream.command-used</c>. A stream that holds an event of an unknown type, or one that cannot be read,
+/// is read without it and refuses every command with <c>stream.not-understood</c>; a <see cref="StreamRewritten"/> makes
 /// the handler read the stream again from its beginning. Reading waits for no command. While the store takes part in a transaction of
 /// the host (<see cref="IEnlistedStore"/>), every command reads its stream anew and nothing is kept, because the transaction may yet
 /// be rolled back. Safe for use by many threads.

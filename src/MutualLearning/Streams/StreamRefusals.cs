@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace MutualLearning.Streams;
 
 /// <summary>Why a stream refuses a command, whatever its slice. Each code is stable; the arguments stand in braces.</summary>
-public static class StreamRefusals
+internal static class StreamRefusals
 {
     /// <summary>
     /// <c>stream.command-used</c>: the id of the command stands in the stream already, for a command of another person, another kind or

@@ -4,7 +4,7 @@ namespace MutualLearning.Streams;
 
 /// <summary>
 /// An event that this version does not understand, kept as it was read: its name is not known, or its data cannot be read. Every state
-/// passes over it, and its stream is not written to (<see cref="StreamRefusals.NotUnderstood"/>).
+/// passes over it, and its stream is not written to (<c>stream.not-understood</c>).
 /// </summary>
 /// <remarks>Immutable.</remarks>
 public sealed class UnknownEvent

@@ -6,6 +6,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Decisions;
 
@@ -27,22 +28,22 @@ public sealed class DecisionBallotTests
         ["no such stance"] = (Plain, new(Ana, (Stance)99), new(DecisionRefusals.StanceMissing)),
         ["no strength"] = (Plain, new(Ana, Stance.Yes, Strength: 0m), new(DecisionRefusals.StanceMissing)),
         ["too much strength"] = (Plain, new(Ana, Stance.Yes, Strength: 1.01m), new(DecisionRefusals.StanceMissing)),
-        ["a preference without options"] = (Plain, new(Ana, Preference.Ranked("A")), Unfit(DecisionProblems.NoOptions)),
+        ["a preference without options"] = (Plain, new(Ana, Preference.Ranked("A")), Unfit(Codes.Of("ballot.no-options"))),
         ["a grade of another stance"] = (Plain, new(Ana, Stance.Yes) { Grade = Grade.Fingers(1) }, new(DecisionRefusals.GradeInvalid, "1", "FistToFive")),
         ["a grade of another strength"] = (Plain, new(Ana, Stance.No, Strength: 1m) { Grade = Grade.Fingers(2) }, new(DecisionRefusals.GradeInvalid, "2", "FistToFive")),
         ["a grade without a stance"] = (Plain, new(Ana, Stance.None) { Grade = Grade.Fingers(9) }, new(DecisionRefusals.GradeInvalid, "9", "FistToFive")),
         ["a grade of options"] = (Day, new(Ana, Preference.Ranked("A")) { Grade = Grade.Fingers(5) }, new(DecisionRefusals.GradeInvalid, "5", "FistToFive")),
-        ["a stance on options"] = (Day, new(Ana, Stance.Yes), Unfit(DecisionProblems.SaysNothing)),
-        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit(DecisionProblems.NoMarks)),
-        ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit(DecisionProblems.StanceOnOptions)),
-        ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit(new(DecisionProblems.OtherForm, "Approval", "Ranking"))),
-        ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit(new(DecisionProblems.NoSuchOption, ""))),
-        ["an unknown option"] = (Day, new(Ana, Preference.Ranked("X")), Unfit(new(DecisionProblems.NoSuchOption, "X"))),
-        ["an option twice"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 1), new("A", 2)])), Unfit(new(DecisionProblems.MarkedTwice, "A"))),
-        ["a rank of 0"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 0)])), Unfit(new(DecisionProblems.MarkOutOfRange, "0", "A", "1 to 10000"))),
-        ["too low a rank"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 10_001)])), Unfit(new(DecisionProblems.MarkOutOfRange, "10001", "A", "1 to 10000"))),
-        ["an approval of 2"] = (Approved, new(Ana, new Preference(BallotForm.Approval, [new("A", 2)])), Unfit(new(DecisionProblems.MarkOutOfRange, "2", "A", "1 to 1"))),
-        ["a score below 0"] = (Scored, new(Ana, new Preference(BallotForm.Score, [new("A", -1)])), Unfit(new(DecisionProblems.MarkOutOfRange, "-1", "A", "0 to 10000"))),
+        ["a stance on options"] = (Day, new(Ana, Stance.Yes), Unfit(Codes.Of("ballot.says-nothing"))),
+        ["marks that are missing"] = (Day, new(Ana, new Preference(BallotForm.Ranking, null!)), Unfit(Codes.Of("ballot.no-marks"))),
+        ["a stance beside a preference"] = (Day, new CastBallot(Ana, Stance.Yes) { Preference = Preference.Ranked("A") }, Unfit(Codes.Of("ballot.stance-on-options"))),
+        ["another form"] = (Day, new(Ana, new Preference(BallotForm.Approval, [new("A", 1)])), Unfit(new(Codes.Of("ballot.other-form"), "Approval", "Ranking"))),
+        ["a mark of no option"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new(null!, 1)])), Unfit(new(Codes.Of("ballot.no-such-option"), ""))),
+        ["an unknown option"] = (Day, new(Ana, Preference.Ranked("X")), Unfit(new(Codes.Of("ballot.no-such-option"), "X"))),
+        ["an option twice"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 1), new("A", 2)])), Unfit(new(Codes.Of("ballot.marked-twice"), "A"))),
+        ["a rank of 0"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 0)])), Unfit(new(Codes.Of("ballot.mark-out-of-range"), "0", "A", "1 to 10000"))),
+        ["too low a rank"] = (Day, new(Ana, new Preference(BallotForm.Ranking, [new("A", 10_001)])), Unfit(new(Codes.Of("ballot.mark-out-of-range"), "10001", "A", "1 to 10000"))),
+        ["an approval of 2"] = (Approved, new(Ana, new Preference(BallotForm.Approval, [new("A", 2)])), Unfit(new(Codes.Of("ballot.mark-out-of-range"), "2", "A", "1 to 1"))),
+        ["a score below 0"] = (Scored, new(Ana, new Preference(BallotForm.Score, [new("A", -1)])), Unfit(new(Codes.Of("ballot.mark-out-of-range"), "-1", "A", "0 to 10000"))),
     };
 
     private static Dictionary<string, (DecisionDeclaration Given, CastBallot When)> Right { get; } = new(StringComparer.Ordinal)

@@ -6,6 +6,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Decisions;
 
@@ -52,7 +53,7 @@ public sealed class DecisionBoundTests
         Run.Of(Day).When(With(DecisionDecider.MaxMarks)).ThenAccepted();
         Run.Of(Day).When(With(DecisionDecider.MaxMarks + 1)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ListTooLong, "marks", Text(DecisionDecider.MaxMarks)));
         Run.Of(Day).When(With(DecisionDecider.MaxMarks + 1, Stance.Yes)).Outcome.Refusal
-            .Should().Be(new Refusal(DecisionRefusals.PreferenceInvalid).Because(DecisionProblems.StanceOnOptions));
+            .Should().Be(new Refusal(DecisionRefusals.PreferenceInvalid).Because(Codes.Of("ballot.stance-on-options")));
     }
 
     [Fact]

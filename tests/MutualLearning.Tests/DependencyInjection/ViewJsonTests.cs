@@ -12,6 +12,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Slices;
 using NodaTime;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.DependencyInjection;
 
@@ -100,7 +101,7 @@ public sealed class ViewJsonTests
 
     [Fact]
     public void ARefusal_KeepsItsCause() =>
-        Back(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(PluginProblems.Threw, "E"))).Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(PluginProblems.Threw, "E")));
+        Back(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(Codes.Of("plugin.threw"), "E"))).Should().Be(new Refusal(DecisionRefusals.RuleFailed, "odd").Because(new Refusal(Codes.Of("plugin.threw"), "E")));
 
     [Theory]
     [InlineData("7", "*object for a refusal, not Number*")]

@@ -1,6 +1,7 @@
 using System;
 using MutualLearning.Measures;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Measures;
 
@@ -19,13 +20,13 @@ public sealed class MeasureTests
     [Fact]
     public void None_SaysWhy()
     {
-        var none = Measure.None("m", ParticipationCodes.NoContributions, 0, "how");
+        var none = Measure.None("m", Codes.Of("participation.no-contributions"), 0, "how");
         (none.Value, none.Reason!.Value.Code).Should().Be(((double?)null, "participation.no-contributions"));
         none.WithNoiseFloor(0.5).NoiseFloor.Should().BeNull();
         FluentActions.Invoking(() => Measure.None("m", default(Refusal), 0, "how")).Should().Throw<ArgumentException>();
     }
 
     [Fact]
-    public void Equality_IsByContent() => Measure.Of("m", 1, 2, "how").WithFlag(ParticipationCodes.Sparse)
-        .Should().Be(Measure.Of("m", 1, 2, "how").WithFlag(ParticipationCodes.Sparse));
+    public void Equality_IsByContent() => Measure.Of("m", 1, 2, "how").WithFlag(Codes.Of("participation.sparse"))
+        .Should().Be(Measure.Of("m", 1, 2, "how").WithFlag(Codes.Of("participation.sparse")));
 }

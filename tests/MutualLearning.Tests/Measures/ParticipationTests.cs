@@ -10,6 +10,7 @@ using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Testing;
 using MutualLearning.Tests.Sessions;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Measures;
 
@@ -92,8 +93,8 @@ public sealed class ParticipationTests
     [Fact]
     public void Flags_SayWhatToBearInMind()
     {
-        Of(1, 0, 1, 0).Gini.Flags.AsEnumerable().Should().Equal(ParticipationCodes.Sparse, ParticipationCodes.WithinNoise);
-        Of(6, 5, 5, 4).Gini.Flags.AsEnumerable().Should().Equal(ParticipationCodes.WithinNoise);
+        Of(1, 0, 1, 0).Gini.Flags.AsEnumerable().Should().Equal(Codes.Of("participation.sparse"), Codes.Of("participation.within-noise"));
+        Of(6, 5, 5, 4).Gini.Flags.AsEnumerable().Should().Equal(Codes.Of("participation.within-noise"));
         Of(90, 5, 5, 4).Gini.Flags.Count.Should().Be(0);
     }
 

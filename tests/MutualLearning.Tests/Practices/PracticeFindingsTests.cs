@@ -1,8 +1,7 @@
 using System;
 using System.Linq;
-using System.Reflection;
+using MutualLearning.Messages;
 using MutualLearning.Practices;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Tests.Practices;
 
@@ -100,12 +99,10 @@ public sealed class PracticeFindingsTests
     [Fact]
     public void Codes_AreUniqueAndListed_AndEachHasACase()
     {
-        var fields = typeof(PracticeFindings).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(f => (MessageCode)f.GetValue(null)!).Select(c => c.Code).ToList();
+        var fields = MessageCodes.All.Select(c => c.Code).Where(c => c.StartsWith("practice.", StringComparison.Ordinal)).ToList();
         string[] elsewhere = ["practice.too-large", "practice.too-many-values", "practice.more-findings", "practice.value-invalid"];
 
         fields.Should().OnlyHaveUniqueItems();
-        PracticeFindings.All.Select(c => c.Code).Should().Equal(fields);
         Cases.Select(c => c.Data.Item1).ToHashSet(StringComparer.Ordinal).Should().BeEquivalentTo(fields.Where(f => !elsewhere.Contains(f)));
     }
 

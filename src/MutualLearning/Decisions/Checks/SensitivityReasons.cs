@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>What can be otherwise in the policy of a decision. Each code is stable.</summary>
-public static class SensitivityReasons
+internal static class SensitivityReasons
 {
     /// <summary><c>what-if.below-ranked</c>: options left out rank below the others.</summary>
     public static readonly MessageCode BelowRanked = new("what-if.below-ranked", "If options left out ranked below the others.");

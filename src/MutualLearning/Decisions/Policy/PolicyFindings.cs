@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>What <see cref="DecisionPolicy"/> finds. Each code is stable; the arguments stand in braces.</summary>
-public static class PolicyFindings
+internal static class PolicyFindings
 {
     /// <summary><c>policy.never-passes</c>: not even a yes of everybody adopts it.</summary>
     public static readonly MessageCode NeverPasses = new("policy.never-passes", "This can never pass under {rule}: with a yes of everybody the verdict is: {verdict}");

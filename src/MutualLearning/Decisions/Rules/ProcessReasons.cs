@@ -4,7 +4,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions.Rules;
 
 /// <summary>What the rules on proposals, and the lot and the estimates, say in their explanations. Each code is stable.</summary>
-public static class ProcessReasons
+internal static class ProcessReasons
 {
     /// <summary><c>why.verdict</c>: the verdict in its own words.</summary>
     public static readonly MessageCode Verdict = new("why.verdict", "{verdict}");

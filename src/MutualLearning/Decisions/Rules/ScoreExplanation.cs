@@ -19,12 +19,12 @@ internal static class ScoreExplanation
         var others = figures.Where(f => !chosen.Contains(f.Option)).ToList();
         var last = figures.Where(f => chosen.Contains(f.Option)).Min(static f => f.Value);
         return new Explanation(
-            ValueList<Statement>.Of(figures.Where(f => chosen.Contains(f.Option)).Select(static f => Statement.Of(ScoreReasons.Points, f.Option, f.Value.ToString()))),
-            ValueList<Statement>.Of(others.Select(f => Statement.Of(ScoreReasons.FewerPoints, f.Option, f.Value.ToString(), (last - f.Value).ToString()))),
-            ValueList<Statement>.Of(others.Take(1).Select(f => Statement.Of(ScoreReasons.MorePoints, (last - f.Value).ToString(), f.Option))),
+            ValueList<Statement>.Of(figures.Where(f => chosen.Contains(f.Option)).Select(static f => Statement.Of(VerdictReasons.Points, f.Option, f.Value.ToString()))),
+            ValueList<Statement>.Of(others.Select(f => Statement.Of(VerdictReasons.FewerPoints, f.Option, f.Value.ToString(), (last - f.Value).ToString()))),
+            ValueList<Statement>.Of(others.Take(1).Select(f => Statement.Of(VerdictReasons.MorePoints, (last - f.Value).ToString(), f.Option))),
             [
                 new ExplanationTable(
-                    Statement.Of(ScoreReasons.Table),
+                    Statement.Of(VerdictReasons.PointsTable),
                     ["Option", "Points"],
                     ValueList<ValueList<string>>.Of(figures.Select(static f => ValueList<string>.Of([f.Option, f.Value.ToString()])))),
             ]);

@@ -2,7 +2,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>How much a decision holds at most. Hosts read them on <see cref="DecisionDecider"/>.</summary>
+/// <summary>How much a decision holds at most. Hosts read them on <see cref="DecisionSlice"/>.</summary>
 internal static class DecisionLimits
 {
     public const int TextLength = PlainText.MaxLength;

@@ -57,13 +57,13 @@ public static class DecisionRefusals
     /// <summary><c>decision.reason-missing</c>: a reason is needed.</summary>
     public static readonly MessageCode ReasonMissing = new("decision.reason-missing", "This needs a reason.", RefusalCategory.Invalid);
 
-    /// <summary><c>decision.text-too-long</c>: the words are longer than <see cref="DecisionDecider.MaxTextLength"/>.</summary>
+    /// <summary><c>decision.text-too-long</c>: the words are longer than <see cref="DecisionSlice.MaxTextLength"/>.</summary>
     public static readonly MessageCode TextTooLong = new("decision.text-too-long", "The words are longer than {max} characters.", RefusalCategory.Invalid);
 
     /// <summary><c>decision.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
     public static readonly MessageCode TextInvalid = new("decision.text-invalid", "The words hold half a surrogate pair or the character NUL.", RefusalCategory.Invalid);
 
-    /// <summary><c>decision.list-too-long</c>: a list is longer than <see cref="DecisionDecider"/> allows.</summary>
+    /// <summary><c>decision.list-too-long</c>: a list is longer than <see cref="DecisionSlice"/> says.</summary>
     public static readonly MessageCode ListTooLong = new("decision.list-too-long", "There are more than {max} {list}.", RefusalCategory.Invalid);
 
     /// <summary><c>decision.pseudonym-needed</c>: the ballot is secret, and the command carries no pseudonym.</summary>

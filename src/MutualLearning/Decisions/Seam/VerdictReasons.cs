@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Why the built-in rules decide as they do. Each code is stable; the arguments stand in braces.</summary>
+/// <summary>Why the built-in rules decide as they do, and what they explain by points. Each code is stable; the arguments stand in braces.</summary>
 public static class VerdictReasons
 {
     /// <summary><c>verdict.no-electorate</c>: nobody may vote.</summary>
@@ -133,6 +133,18 @@ public static class VerdictReasons
     /// <summary><c>verdict.too-much-work</c>: the exact answer takes more steps than the rule may make.</summary>
     public static readonly MessageCode TooMuchWork = new("verdict.too-much-work", "The exact answer takes more steps than the rule may make.");
 
+    /// <summary><c>why.points</c>: what an option has that was chosen, or ties.</summary>
+    public static readonly MessageCode Points = new("why.points", "{option} has {points}.");
+
+    /// <summary><c>why.fewer-points</c>: what an option has that was not chosen.</summary>
+    public static readonly MessageCode FewerPoints = new("why.fewer-points", "{option} has {points}, {less} less than the last one chosen.");
+
+    /// <summary><c>why.more-points</c>: what an option would have needed.</summary>
+    public static readonly MessageCode MorePoints = new("why.more-points", "With more than {points} more, {option} would be chosen.");
+
+    /// <summary><c>why.points-table</c>: the heading of a table of points.</summary>
+    public static readonly MessageCode PointsTable = new("why.points-table", "What each option has.");
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
@@ -140,6 +152,6 @@ public static class VerdictReasons
         TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
         DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
         ClassMissed, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,
-        SeedMissing, EstimatesMove, DisagreementLasts, TooMuchWork,
+        SeedMissing, EstimatesMove, DisagreementLasts, TooMuchWork, Points, FewerPoints, MorePoints, PointsTable,
     ];
 }

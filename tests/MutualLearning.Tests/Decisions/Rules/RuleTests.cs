@@ -2,6 +2,7 @@ using System.Linq;
 using MutualLearning.Decisions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
+using MutualLearning.Tests.Conventions;
 
 namespace MutualLearning.Tests.Decisions.Rules;
 
@@ -128,5 +129,5 @@ public sealed class RuleTests
     [InlineData("0")]
     [InlineData("3/2")]
     public void AThreshold_IsAFractionAsPeopleWriteIt(string text) =>
-        ParameterCheck.Threshold(new RuleSpec("x").With("part", text).Parameters, "part").Should().Be(new Refusal(RuleProblems.NoThreshold, "part", text));
+        ParameterCheck.Threshold(new RuleSpec("x").With("part", text).Parameters, "part").Should().Be(new Refusal(Codes.Of("rule.no-threshold"), "part", text));
 }
