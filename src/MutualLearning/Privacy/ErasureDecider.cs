@@ -7,13 +7,9 @@ using NodaTime;
 namespace MutualLearning.Privacy;
 
 /// <summary>What a step leads to in the register of erasures. Pure and total. A step taken twice has an effect once.</summary>
-public static class ErasureDecider
+internal static class ErasureDecider
 {
     private static readonly ImmutableArray<ErasureEvent> Nothing = [];
-
-    /// <summary>The decider, ready for a handler.</summary>
-    public static Decider<ErasureRegister, ErasureCommand, ErasureEvent> Instance { get; } =
-        new(ErasureRegister.Initial, Decide, ErasureRegister.Evolve) { TimeOf = static body => body.At };
 
     /// <summary>What a step leads to.</summary>
     /// <param name="register">The register now.</param>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace MutualLearning.Privacy;
 
 /// <summary>Something that happened to the erasure of a person. No event says whose, or what stands for them now.</summary>
-public abstract record ErasureEvent
+internal abstract record ErasureEvent
 {
     private protected ErasureEvent(Instant at) => At = at;
 
@@ -16,7 +16,7 @@ public abstract record ErasureEvent
 /// <param name="At">When.</param>
 /// <param name="Number">Its number in the tenant, from 1.</param>
 /// <param name="Mark">By what the erasure is found again after a crash: an HMAC of the person's id under its key, of no meaning without the key.</param>
-public sealed record ErasureBegun(Instant At, int Number, Pseudonym Mark) : ErasureEvent(At);
+internal sealed record ErasureBegun(Instant At, int Number, Pseudonym Mark) : ErasureEvent(At);
 
 /// <summary>Every stream has been gone through; the key is to be destroyed.</summary>
 /// <param name="At">When.</param>
@@ -24,9 +24,9 @@ public sealed record ErasureBegun(Instant At, int Number, Pseudonym Mark) : Eras
 /// <param name="Scope">Which words went with the person.</param>
 /// <param name="Streams">In how many streams the person stood.</param>
 /// <param name="Events">In how many events.</param>
-public sealed record ErasureCompleted(Instant At, int Number, ErasureScope Scope, int Streams, int Events) : ErasureEvent(At);
+internal sealed record ErasureCompleted(Instant At, int Number, ErasureScope Scope, int Streams, int Events) : ErasureEvent(At);
 
 /// <summary>The key was destroyed: nothing leads from the person to what stands for them any more.</summary>
 /// <param name="At">When.</param>
 /// <param name="Number">Its number in the tenant.</param>
-public sealed record ErasureSealed(Instant At, int Number) : ErasureEvent(At);
+internal sealed record ErasureSealed(Instant At, int Number) : ErasureEvent(At);

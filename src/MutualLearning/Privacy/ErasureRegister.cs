@@ -3,7 +3,7 @@ using Ardalis.GuardClauses;
 namespace MutualLearning.Privacy;
 
 /// <summary>All erasures of a tenant, in the order of their numbers. Immutable; equal by content.</summary>
-public sealed record ErasureRegister
+internal sealed record ErasureRegister
 {
     private ErasureRegister()
     {

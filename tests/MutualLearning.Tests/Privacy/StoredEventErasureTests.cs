@@ -139,7 +139,7 @@ public sealed class StoredEventErasureTests : IDisposable
     public async Task AnErasureWhoseKeyIsLost_IsBegunAnew()
     {
         await AppendAsync("responsibility", new ResponsibilityBlocked(Nine, Ana, "Ill", default));
-        object[] begun = [new ErasureBegun(Nine, 1, new Pseudonym("mark"))];
+        object[] begun = [Register.Begun(Nine, 1, new Pseudonym("mark"))];
         await store.AppendAsync(new Append(new StreamId(new("main"), "erasure", "register"), 0, new CommandId("b"), begun), CancellationToken.None);
 
         var erased = await app.Data.EraseAsync(Erased);
@@ -155,7 +155,7 @@ public sealed class StoredEventErasureTests : IDisposable
         var keys = new InMemoryPseudonymKeys();
         using var other = new Application(store, keys);
         var bens = Task.FromResult(default(ErasureResult)!);
-        var before = new Before(store, append => append.Events[0] is ErasureBegun && bens.Result is null, () => bens = other.Data.EraseAsync(Ben));
+        var before = new Before(store, append => Register.IsBegun(append.Events[0]) && bens.Result is null, () => bens = other.Data.EraseAsync(Ben));
         using var one = new Application(before, keys);
 
         var anas = await one.Data.EraseAsync(Erased);

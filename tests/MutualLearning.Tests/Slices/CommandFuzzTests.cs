@@ -12,6 +12,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Decisions;
+using MutualLearning.Tests.Privacy;
 using MutualLearning.Tests.Responsibilities;
 using MutualLearning.Tests.Sessions;
 using NodaTime;
@@ -104,19 +105,19 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
 
     private void Erasures(PCG random, int many)
     {
-        var register = ErasureRegister.Initial;
+        var register = Register.Initial;
         for (var until = Count("erasures") + many; Count("erasures") < until;)
         {
-            register = register.Erasures.Count > 20 ? ErasureRegister.Initial : register;
-            var number = register.Erasures.Count + (int)random.Next(3) - 1;
-            var command = Spoilt<ErasureCommand>(random.Next(3) switch
+            register = Register.Erasures(register).Count > 20 ? Register.Initial : register;
+            var number = Register.Erasures(register).Count + (int)random.Next(3) - 1;
+            var command = Spoilt<object>(random.Next(3) switch
             {
-                0 => new BeginErasure(number + 1, new Pseudonym("m" + number)),
-                1 => new CompleteErasure(number, ErasureScope.OwnWords, (int)random.Next(5), (int)random.Next(5)),
-                _ => new SealErasure(number),
+                0 => Register.Begin(number + 1, new Pseudonym("m" + number)),
+                1 => Register.Complete(number, ErasureScope.OwnWords, (int)random.Next(5), (int)random.Next(5)),
+                _ => Register.Seal(number),
             }, random, 3, out _);
-            var outcome = ErasureDecider.Decide(register, command, Context);
-            register = Check("erasures", outcome, command) ? outcome.Events.Aggregate(register, ErasureRegister.Evolve) : register;
+            var outcome = Register.Decide(register, command, Context);
+            register = Check("erasures", outcome, command) ? outcome.Events.Aggregate(register, Register.Evolve) : register;
         }
     }
 

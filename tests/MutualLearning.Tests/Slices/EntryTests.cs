@@ -9,6 +9,7 @@ using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Decisions;
+using MutualLearning.Tests.Privacy;
 using MutualLearning.Tests.Responsibilities;
 using MutualLearning.Tests.Sessions;
 using NodaTime;
@@ -77,19 +78,19 @@ public sealed class EntryTests
     [Fact]
     public void AnyCommandToAnErasure_ReadsBackOrIsRefused()
     {
-        ErasureCommand[] steps = [new BeginErasure(1, new Pseudonym("m")), new CompleteErasure(1, ErasureScope.OwnWords, 2, 3), new SealErasure(1)];
-        var register = ErasureRegister.Initial;
+        object[] steps = [Register.Begin(1, new Pseudonym("m")), Register.Complete(1, ErasureScope.OwnWords, 2, 3), Register.Seal(1)];
+        var register = Register.Initial;
         foreach (var step in steps)
         {
             foreach (var spoiled in Spoiled.Of(step, 0))
             {
-                Entry.Check(ErasureDecider.Decide(register, spoiled, Context), () => spoiled);
+                Entry.Check(Register.Decide(register, spoiled, Context), () => spoiled);
             }
 
-            register = ErasureDecider.Decide(register, step, Context).Events.Aggregate(register, ErasureRegister.Evolve);
+            register = Register.Decide(register, step, Context).Events.Aggregate(register, Register.Evolve);
         }
 
-        register.Erasures.Should().ContainSingle(e => e.IsSealed);
+        Register.Erasures(register).Should().ContainSingle(e => e.IsSealed);
     }
 
     /// <summary>A spoiled command now and then, and the session goes on from whatever came of it, by a clock that jumps.</summary>

@@ -21,7 +21,7 @@ public sealed class EventJsonTests
     [Fact]
     public void EveryEvent_HasAStableName()
     {
-        var events = Repository.PublicTypes
+        var events = Repository.Core.GetTypes()
             .Where(t => !t.IsAbstract && t.BaseType is { IsAbstract: true } parent && parent.Name.EndsWith("Event", StringComparison.Ordinal))
             .Append(typeof(StreamRewritten));
 

@@ -109,7 +109,7 @@ public sealed class KeySweepTests
     public async Task KeysOfErasures_GoWhenTheErasureIsCompleted()
     {
         var register = new StreamId(TenantId.Single, "erasure", "register");
-        object[] events = [new ErasureBegun(Nine, 1, new("m1")), new ErasureCompleted(Nine, 1, ErasureScope.OwnWords, 1, 1), new ErasureBegun(Nine, 2, new("m2"))];
+        object[] events = [Register.Begun(Nine, 1, new("m1")), Register.Completed(Nine, 1, ErasureScope.OwnWords, 1, 1), Register.Begun(Nine, 2, new("m2"))];
         await store.AppendAsync(new(register, 0, new("c"), events), CancellationToken.None);
         var living = new MoreKeys(keys, [new(register, "erasure-1"), new(register, "erasure-2"), new(register, "erasure-3"), new(register, "other")]);
         (await new KeySweep(living, store, new RandomIdSource(), BuiltIn.Events).RunAsync()).Should().Be(new KeySweepResult(Destroyed: 1, Running: 2, Unclear: 1));
