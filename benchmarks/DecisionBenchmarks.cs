@@ -26,7 +26,7 @@ public class DecisionBenchmarks
     public async Task<Decision> TenThousandBallots()
     {
         var handler = new StreamHandler<Decision, DecisionCommand, DecisionEvent>(
-            DecisionDecider.Create(DecisionRules.BuiltIn), new InMemoryEventStore(), new());
+            DecisionSlice.Instance.ToDecider(Application.Services), new InMemoryEventStore(), new());
         var declaration = new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), ValueList<PersonId>.Of(people));
         await handler.HandleAsync(Stream, new DeclareDecision(new("d"), declaration, people[0]), new(Now, new("declare")));
         for (var i = 0; i < Voters; i++)

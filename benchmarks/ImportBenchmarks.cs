@@ -4,7 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
-using MutualLearning.Contributions;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
@@ -55,10 +55,10 @@ public class ImportBenchmarks
             var record = (await ScribeLogReader.ReadAsync(new MemoryStream(log))).Value;
             var store = new InMemoryEventStore();
             var importer = new Importer(
-                new(SessionDecider.Create(ContributionKinds.BuiltIn), store, new()),
-                new(DecisionDecider.Create(DecisionRules.BuiltIn), store, new()),
-                new(ResponsibilityDecider.Instance, store, new()),
-                new SingleTenant());
+                new(SessionSlice.Instance.ToDecider(Application.Services), store, new()),
+                new(DecisionSlice.Instance.ToDecider(Application.Services), store, new()),
+                new(ResponsibilitySlice.Instance.ToDecider(Application.Services), store, new()),
+                Application.Services.GetRequiredService<ITenantContext>());
             await importer.RunAsync(ScribeImport.Steps(record, new ScribeImportOptions(new SessionId("s"))));
         }
     }

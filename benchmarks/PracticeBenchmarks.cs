@@ -36,10 +36,11 @@ public class PracticeBenchmarks
     [Benchmark]
     public Session Drive()
     {
+        var decide = SessionSlice.Instance.Decide(Application.Services);
         var session = Session.Initial;
         foreach (var (command, context) in commands)
         {
-            foreach (var body in SessionDecider.Decide(session, command, context, ContributionKinds.BuiltIn).Events)
+            foreach (var body in decide(session, command, context).Events)
             {
                 session = Session.Evolve(session, body);
             }

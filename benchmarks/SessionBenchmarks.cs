@@ -20,7 +20,7 @@ public class SessionBenchmarks
     private static readonly Contribute Said = new(Ana, ContributionKind.View, "It works.", ValueList<ContributionLink>.Empty);
     private static readonly Contribute Unheard = new(new PersonId("zoe"), ContributionKind.View, "It works.", ValueList<ContributionLink>.Empty);
 
-    private readonly Decider<Session, SessionCommand, SessionEvent> decider = SessionDecider.Create(ContributionKinds.BuiltIn);
+    private readonly Decider<Session, SessionCommand, SessionEvent> decider = SessionSlice.Instance.ToDecider(Application.Services);
     private Session open = Session.Initial;
     private SessionEvent[] history = [];
     private StreamHandler<Session, SessionCommand, SessionEvent> handler = null!;

@@ -19,7 +19,7 @@ public class ThousandContributionsBenchmarks
 
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 1, 9, 0);
 
-    private readonly Decider<Session, SessionCommand, SessionEvent> decider = SessionDecider.Create(ContributionKinds.BuiltIn);
+    private readonly Decider<Session, SessionCommand, SessionEvent> decider = SessionSlice.Instance.ToDecider(Application.Services);
     private PersonId[] people = [];
     private Session open = Session.Initial;
     private Session full = Session.Initial;

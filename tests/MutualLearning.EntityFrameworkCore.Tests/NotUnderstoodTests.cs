@@ -12,6 +12,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.EntityFrameworkCore.Tests;
 
@@ -117,7 +118,7 @@ public abstract class NotUnderstoodTests(TestDatabase database)
         await scope.Responsibilities.HandleAsync(new("bad"), new BlockResponsibility(Ana, "no time"));
         await other.Responsibilities.TakeOnAsync(new("good"), "Read", Ana);
         await DamageAsync("bad", "responsibility.blocked.v1");
-        var (handler, checkpoints) = (new Counting("counting-" + tenant), new InMemoryFeedCheckpoints());
+        var (handler, checkpoints) = (new Counting("counting-" + tenant), BuiltIn.NewCheckpoints());
         await checkpoints.SaveAsync(FeedCheckpoint.Start(handler.Name) with { Position = start }, CancellationToken.None);
         var runner = new FeedRunner(scope.Get<IEventFeed>(), checkpoints, [handler], NodaTime.SystemClock.Instance, new FeedOptions());
 

@@ -1,14 +1,13 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Contributions;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
-using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Review;
 
@@ -19,14 +18,17 @@ internal sealed class MemoryImport
     private readonly StreamHandler<Session, SessionCommand, SessionEvent> sessions;
     private readonly StreamHandler<Decision, DecisionCommand, DecisionEvent> decisions;
     private readonly StreamHandler<Responsibility, ResponsibilityCommand, ResponsibilityEvent> responsibilities;
+    private readonly ITenantContext tenant;
     private readonly SessionId id;
 
     private MemoryImport(SessionId id)
     {
         this.id = id;
-        sessions = new(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
-        decisions = new(DecisionDecider.Create(VotingRules.BuiltIn), store, new());
-        responsibilities = new(ResponsibilityDecider.Instance, store, new());
+        using var services = new ServiceCollection().AddMutualLearning(static ml => ml.AddVotingRules()).BuildServiceProvider();
+        sessions = new(SessionSlice.Instance.ToDecider(services), store, new());
+        decisions = new(DecisionSlice.Instance.ToDecider(services), store, new());
+        responsibilities = new(ResponsibilitySlice.Instance.ToDecider(services), store, new());
+        tenant = services.GetRequiredService<ITenantContext>();
     }
 
     /// <summary>The session as it ended.</summary>
@@ -41,7 +43,7 @@ internal sealed class MemoryImport
     public static async Task<MemoryImport> RunAsync(ScribeRecord record, ScribeImportOptions options, CancellationToken cancellationToken)
     {
         var meeting = new MemoryImport(options.Session);
-        meeting.Refused = await new Importer(meeting.sessions, meeting.decisions, meeting.responsibilities, new SingleTenant())
+        meeting.Refused = await new Importer(meeting.sessions, meeting.decisions, meeting.responsibilities, meeting.tenant)
             .RunAsync(ScribeImport.Steps(record, options), cancellationToken).ConfigureAwait(false);
         var stream = new StreamId(TenantId.Single, SessionSlice.StreamKind, options.Session.Value);
         meeting.Session = (await meeting.sessions.LoadAsync(stream, cancellationToken).ConfigureAwait(false)).State;

@@ -4,40 +4,8 @@ using MutualLearning.Streams;
 namespace MutualLearning.Decisions;
 
 /// <summary>What a command leads to in a decision. Pure and total: never throws for any command in any state, whatever the rules do.</summary>
-public static class DecisionDecider
+internal static class DecisionDecider
 {
-    /// <summary>The greatest length of any words in a decision, in UTF-16 code units.</summary>
-    public const int MaxTextLength = DecisionLimits.TextLength;
-
-    /// <summary>The greatest number of people who may vote or advise, together.</summary>
-    public const int MaxPeople = DecisionLimits.People;
-
-    /// <summary>The greatest number of options that a decision can declare.</summary>
-    public const int MaxOptions = DecisionLimits.Options;
-
-    /// <summary>The greatest rank or score on a ballot.</summary>
-    public const int MaxMark = Mark.MaxValue;
-
-    /// <summary>The greatest number of marks on a ballot, where a rule weighs several criteria.</summary>
-    public const int MaxMarks = DecisionLimits.Marks;
-
-    /// <summary>The greatest number of classes of voters.</summary>
-    public const int MaxClasses = DecisionLimits.Classes;
-
-    /// <summary>The decider over a collection of rules.</summary>
-    /// <param name="rules">The rules that decisions may declare.</param>
-    /// <returns>The decider.</returns>
-    public static Decider<Decision, DecisionCommand, DecisionEvent> Create(DecisionRules rules)
-    {
-        Guard.Against.Null(rules);
-        return new(Decision.Initial, (decision, command, context) => Decide(decision, command, context, rules), Decision.Evolve)
-        {
-            TimeOf = static body => body.At,
-            SizeOf = DecisionEventSize.Of,
-            IsSame = IsSame,
-        };
-    }
-
     /// <summary>What a command leads to.</summary>
     /// <param name="decision">The decision now.</param>
     /// <param name="command">The command.</param>

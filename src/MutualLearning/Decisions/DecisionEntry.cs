@@ -32,7 +32,7 @@ public sealed record DecisionEntry(
     /// <summary>The day on which it is due for review: that of a closed decision with a review date; null for any other one.</summary>
     public LocalDate? DueForReviewOn => Status == DecisionStatus.Closed ? ReviewOn : null;
 
-    /// <summary>The place in the list of decisions due for review: the key is a <see cref="DayNumber"/>; <c>default</c> when it is not in it.</summary>
+    /// <summary>The place in the list of decisions due for review: the key is how many days that is after 1 January 1970; <c>default</c> when it is not in it.</summary>
     [JsonIgnore]
     public Cursor ReviewPlace => DueForReviewOn is { } day ? new(DayNumber.Of(day), Id.Value) : default;
 

@@ -18,6 +18,21 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     /// <summary>The kind of the stream of a decision.</summary>
     public const string StreamKind = "decision";
 
+    /// <summary>The greatest length of any words in a decision, in UTF-16 code units.</summary>
+    public const int MaxTextLength = DecisionLimits.TextLength;
+
+    /// <summary>The greatest number of people who may vote or advise, together.</summary>
+    public const int MaxPeople = DecisionLimits.People;
+
+    /// <summary>The greatest number of options that a decision can declare.</summary>
+    public const int MaxOptions = DecisionLimits.Options;
+
+    /// <summary>The greatest number of marks on a ballot, where a rule weighs several criteria.</summary>
+    public const int MaxMarks = DecisionLimits.Marks;
+
+    /// <summary>The greatest number of classes of voters.</summary>
+    public const int MaxClasses = DecisionLimits.Classes;
+
     private DecisionSlice()
         : base(StreamKind)
     {

@@ -8,7 +8,7 @@ using NodaTime;
 namespace MutualLearning.Decisions;
 
 /// <summary>Lists decisions by reading all of them: always up to date, and only for as many as can be read for each page.</summary>
-public sealed class StoredDecisionIndex : IDecisionIndex
+internal sealed class StoredDecisionIndex : IDecisionIndex
 {
     private readonly StreamScan<Decision, DecisionCommand, DecisionEvent> scan;
     private readonly ITenantContext tenant;

@@ -4,18 +4,8 @@ using MutualLearning.Streams;
 namespace MutualLearning.Responsibilities;
 
 /// <summary>What a command leads to in a responsibility. Pure and total: never throws for any command in any state.</summary>
-public static class ResponsibilityDecider
+internal static class ResponsibilityDecider
 {
-    /// <summary>The greatest length of any words in a responsibility, in UTF-16 code units.</summary>
-    public const int MaxTextLength = ResponsibilityLimits.MaxTextLength;
-
-    /// <summary>The greatest number of people who have a part beside the accountable one.</summary>
-    public const int MaxPeople = ResponsibilityLimits.MaxPeople;
-
-    /// <summary>The decider, ready for a handler.</summary>
-    public static Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent> Instance { get; } =
-        new(Responsibility.Initial, Decide, Responsibility.Evolve) { TimeOf = static body => body.At, SizeOf = ResponsibilityEventSize.Of };
-
     /// <summary>What a command leads to.</summary>
     /// <param name="responsibility">The responsibility now.</param>
     /// <param name="command">The command.</param>

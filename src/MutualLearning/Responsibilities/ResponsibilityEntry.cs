@@ -30,7 +30,7 @@ public sealed record ResponsibilityEntry(
     /// <summary>Whether somebody still has to do something.</summary>
     public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
 
-    /// <summary>The place in a list of responsibilities: the key is the <see cref="DayNumber"/> of the due date; the greatest number for none.</summary>
+    /// <summary>The place in a list of responsibilities: the key is how many days the due date is after 1 January 1970; the greatest number for none.</summary>
     [JsonIgnore]
     public Cursor Place => new(Due is { } day ? DayNumber.Of(day) : NoDay, Id.Value);
 

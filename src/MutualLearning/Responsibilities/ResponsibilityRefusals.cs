@@ -61,7 +61,7 @@ public static class ResponsibilityRefusals
     /// <summary><c>responsibility.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
     public static readonly MessageCode TextInvalid = new("responsibility.text-invalid", "The words hold half a surrogate pair or the character NUL.", RefusalCategory.Invalid);
 
-    /// <summary><c>responsibility.list-too-long</c>: more people have a part than <see cref="ResponsibilityDecider.MaxPeople"/>.</summary>
+    /// <summary><c>responsibility.list-too-long</c>: more people have a part than <see cref="ResponsibilitySlice.MaxPeople"/>.</summary>
     public static readonly MessageCode ListTooLong = new("responsibility.list-too-long", "There are more than {max} {list}.", RefusalCategory.Invalid);
 
     /// <summary><c>responsibility.not-accountable</c>: the person is not the accountable one.</summary>

@@ -12,6 +12,12 @@ public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCo
     /// <summary>The kind of the stream of a responsibility.</summary>
     public const string StreamKind = "responsibility";
 
+    /// <summary>The greatest length of any words in a responsibility, in UTF-16 code units.</summary>
+    public const int MaxTextLength = ResponsibilityLimits.MaxTextLength;
+
+    /// <summary>The greatest number of people who have a part beside the accountable one.</summary>
+    public const int MaxPeople = ResponsibilityLimits.MaxPeople;
+
     private ResponsibilitySlice()
         : base(StreamKind)
     {

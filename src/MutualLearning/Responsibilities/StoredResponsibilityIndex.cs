@@ -9,7 +9,7 @@ using NodaTime;
 namespace MutualLearning.Responsibilities;
 
 /// <summary>Lists responsibilities by reading all of them: always up to date, and only for as many as can be read for each page.</summary>
-public sealed class StoredResponsibilityIndex : IResponsibilityIndex
+internal sealed class StoredResponsibilityIndex : IResponsibilityIndex
 {
     private readonly StreamScan<Responsibility, ResponsibilityCommand, ResponsibilityEvent> scan;
     private readonly ITenantContext tenant;

@@ -6,33 +6,8 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>What a command leads to in a session. Pure and total: never throws for any command in any state.</summary>
-public static class SessionDecider
+internal static class SessionDecider
 {
-    /// <summary>The greatest length of any words in a session, in UTF-16 code units.</summary>
-    public const int MaxTextLength = SessionLimits.MaxTextLength;
-
-    /// <summary>The greatest number of people who are invited to a session or come to it, whatever its practice says.</summary>
-    public const int MaxParticipants = SessionLimits.MaxParticipants;
-
-    /// <summary>The greatest number of items on an agenda.</summary>
-    public const int MaxItems = SessionLimits.MaxItems;
-
-    /// <summary>The greatest number of links of one contribution.</summary>
-    public const int MaxLinks = SessionLimits.MaxLinks;
-
-    /// <summary>The decider over a collection of contribution kinds.</summary>
-    /// <param name="kinds">The kinds that contributions may have.</param>
-    /// <returns>The decider.</returns>
-    public static Decider<Session, SessionCommand, SessionEvent> Create(ContributionKinds kinds)
-    {
-        Guard.Against.Null(kinds);
-        return new(Session.Initial, (session, command, context) => Decide(session, command, context, kinds), Session.Evolve)
-        {
-            TimeOf = static body => body.At,
-            SizeOf = SessionEventSize.Of,
-        };
-    }
-
     /// <summary>What a command leads to.</summary>
     /// <param name="session">The session now.</param>
     /// <param name="command">The command.</param>

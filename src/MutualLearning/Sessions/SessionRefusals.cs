@@ -133,13 +133,13 @@ public static class SessionRefusals
     /// <summary><c>session.link-invalid</c>: the link says nothing.</summary>
     public static readonly MessageCode LinkInvalid = new("session.link-invalid", "A link needs a kind and a target.", RefusalCategory.Invalid);
 
-    /// <summary><c>session.text-too-long</c>: the words are longer than <see cref="SessionDecider.MaxTextLength"/>.</summary>
+    /// <summary><c>session.text-too-long</c>: the words are longer than <see cref="SessionSlice.MaxTextLength"/>.</summary>
     public static readonly MessageCode TextTooLong = new("session.text-too-long", "The words are longer than {max} characters.", RefusalCategory.Invalid);
 
     /// <summary><c>session.text-invalid</c>: the words hold half a surrogate pair or the character NUL, which no store keeps as they are.</summary>
     public static readonly MessageCode TextInvalid = new("session.text-invalid", "The words hold half a surrogate pair or the character NUL.", RefusalCategory.Invalid);
 
-    /// <summary><c>session.list-too-long</c>: a list is longer than <see cref="SessionDecider"/> allows.</summary>
+    /// <summary><c>session.list-too-long</c>: a list is longer than <see cref="SessionSlice"/> says.</summary>
     public static readonly MessageCode ListTooLong = new("session.list-too-long", "There are more than {max} {list}.", RefusalCategory.Invalid);
 
     /// <summary><c>session.text-missing</c>: words are needed.</summary>

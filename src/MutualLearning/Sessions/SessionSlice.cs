@@ -17,6 +17,18 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     /// <summary>The kind of the stream of a session.</summary>
     public const string StreamKind = "session";
 
+    /// <summary>The greatest length of any words in a session, in UTF-16 code units.</summary>
+    public const int MaxTextLength = SessionLimits.MaxTextLength;
+
+    /// <summary>The greatest number of people who are invited to a session or come to it, whatever its practice says.</summary>
+    public const int MaxParticipants = SessionLimits.MaxParticipants;
+
+    /// <summary>The greatest number of items on an agenda.</summary>
+    public const int MaxItems = SessionLimits.MaxItems;
+
+    /// <summary>The greatest number of links of one contribution.</summary>
+    public const int MaxLinks = SessionLimits.MaxLinks;
+
     private SessionSlice()
         : base(StreamKind)
     {
@@ -32,8 +44,11 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     public override Session Evolve(Session state, SessionEvent body) => Session.Evolve(state, body);
 
     /// <inheritdoc/>
-    public override Func<Session, SessionCommand, CommandContext, Decided<SessionEvent>> Decide(IServiceProvider services) =>
-        SessionDecider.Create(services.GetRequiredService<ContributionKinds>()).Decide;
+    public override Func<Session, SessionCommand, CommandContext, Decided<SessionEvent>> Decide(IServiceProvider services)
+    {
+        var kinds = services.GetRequiredService<ContributionKinds>();
+        return (state, command, context) => SessionDecider.Decide(state, command, context, kinds);
+    }
 
     /// <inheritdoc/>
     public override EventSet<SessionEvent> Events() => SessionEvents.Set();

@@ -7,7 +7,7 @@ using MutualLearning.Streams;
 namespace MutualLearning.Sessions;
 
 /// <summary>Lists sessions by reading all of them: always up to date, and only for as many as can be read for each page.</summary>
-public sealed class StoredSessionIndex : ISessionIndex
+internal sealed class StoredSessionIndex : ISessionIndex
 {
     private readonly StreamScan<Session, SessionCommand, SessionEvent> scan;
     private readonly ITenantContext tenant;

@@ -84,6 +84,12 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     /// <returns>The bytes.</returns>
     public virtual int SizeOf(TEvent body) => 500;
 
+    /// <summary>The slice as one decider, for a test, or for a handler that is not from the container.</summary>
+    /// <param name="services">The services of the application, or as many of them as <see cref="Decide"/> asks for.</param>
+    /// <returns>The decider.</returns>
+    public Decider<TState, TCommand, TEvent> ToDecider(IServiceProvider services) =>
+        new(Initial, Decide(services), Evolve) { TimeOf = TimeOf, IsSame = IsSame, SizeOf = SizeOf };
+
     /// <inheritdoc/>
     public sealed override bool ChangesLists(object body) => body is not TEvent known || ChangesLists(known);
 
@@ -116,7 +122,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     internal sealed override void Register(IServiceCollection services)
     {
         services.TryAddSingleton(p => ReadableEvents.Of(
-            new Decider<TState, TCommand, TEvent>(Initial, Decide(p), Evolve) { TimeOf = TimeOf, IsSame = IsSame, SizeOf = SizeOf },
+            ToDecider(p),
             p.GetRequiredService<EventCatalogue>(),
             IsPlain));
         services.TryAddSingleton(new WarmStreams<TState>());

@@ -3,7 +3,7 @@ using NodaTime;
 namespace MutualLearning.Streams;
 
 /// <summary>Counts days from 1 January 1970, which is day 0: what a list sorted by days is sorted by.</summary>
-public static class DayNumber
+internal static class DayNumber
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 

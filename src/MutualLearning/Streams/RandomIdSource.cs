@@ -3,7 +3,7 @@ using System;
 namespace MutualLearning.Streams;
 
 /// <summary>Gives random 128-bit identifiers, as 32 hexadecimal digits.</summary>
-public sealed class RandomIdSource : IIdSource
+internal sealed class RandomIdSource : IIdSource
 {
     /// <inheritdoc/>
 #pragma warning disable RS0030 // The one place where chance makes an identifier.

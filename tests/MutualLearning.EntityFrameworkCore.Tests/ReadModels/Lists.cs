@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Tests.Databases;
 using MutualLearning.Responsibilities;
@@ -25,12 +26,10 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
     /// <summary>The slow way, which needs no tables: what the tables must say.</summary>
     public static Lists OfStreams(HrApplication.Scope scope)
     {
-        var (store, directory, tenant) = (scope.Get<IEventStore>(), scope.Get<IStreamDirectory>(), scope.Get<ITenantContext>());
-        return new(
-            new StoredSessionIndex(store, directory, scope.Get<Decider<Session, SessionCommand, SessionEvent>>(), tenant),
-            new StoredDecisionIndex(store, directory, scope.Get<Decider<Decision, DecisionCommand, DecisionEvent>>(), tenant),
-            new StoredResponsibilityIndex(
-                store, directory, scope.Get<Decider<Responsibility, ResponsibilityCommand, ResponsibilityEvent>>(), tenant));
+        var services = new ServiceCollection()
+            .AddSingleton(scope.Get<IEventStore>()).AddSingleton(scope.Get<IPseudonymKeys>()).AddSingleton(scope.Get<ITenantContext>())
+            .AddMutualLearning().BuildServiceProvider();
+        return new(services.GetRequiredService<ISessionIndex>(), services.GetRequiredService<IDecisionIndex>(), services.GetRequiredService<IResponsibilityIndex>());
     }
 
     public async Task<List<string>> ReadAsync(int limit)

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
-using MutualLearning.Contributions;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Interchange.Importing;
 using MutualLearning.Interchange.Scribe;
@@ -19,14 +19,17 @@ internal sealed class World
     private readonly StreamHandler<Session, SessionCommand, SessionEvent> sessions;
     private readonly StreamHandler<Decision, DecisionCommand, DecisionEvent> decisions;
     private readonly StreamHandler<Responsibility, ResponsibilityCommand, ResponsibilityEvent> responsibilities;
+    private readonly ITenantContext tenant;
 
     private World(ScribeRecord record)
     {
         Record = record;
         var store = new InMemoryEventStore();
-        sessions = new(SessionDecider.Create(ContributionKinds.BuiltIn), store, new());
-        decisions = new(DecisionDecider.Create(DecisionRules.BuiltIn), store, new());
-        responsibilities = new(ResponsibilityDecider.Instance, store, new());
+        using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
+        sessions = new(SessionSlice.Instance.ToDecider(services), store, new());
+        decisions = new(DecisionSlice.Instance.ToDecider(services), store, new());
+        responsibilities = new(ResponsibilitySlice.Instance.ToDecider(services), store, new());
+        tenant = services.GetRequiredService<ITenantContext>();
     }
 
     public ScribeRecord Record { get; }
@@ -43,7 +46,7 @@ internal sealed class World
         return world;
     }
 
-    public async Task RunAsync() => Refused = await new Importer(sessions, decisions, responsibilities, new SingleTenant())
+    public async Task RunAsync() => Refused = await new Importer(sessions, decisions, responsibilities, tenant)
         .RunAsync(ScribeImport.Steps(Record, new ScribeImportOptions(Id)));
 
     public async Task<Session> SessionAsync() => (await sessions.LoadAsync(Stream(SessionSlice.StreamKind, Id.Value))).State;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Tests.Streams;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.DependencyInjection;
@@ -55,11 +56,11 @@ public sealed class FeedRegistrationTests
         await using var services = new ServiceCollection()
             .AddSingleton(new FeedOptions { BatchSize = 1 })
             .AddMutualLearning(ml => ml
-                .UseEventStore<NoFeed>().UseEventFeed<InMemoryEventStore>().UseFeedCheckpoints<InMemoryFeedCheckpoints>())
+                .UseEventStore<NoFeed>().UseEventFeed<InMemoryEventStore>().UseFeedCheckpoints<HostsCheckpoints>())
             .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         (await scope.ServiceProvider.GetRequiredService<FeedRunner>().RunOnceAsync()).Should().Be(0);
-        scope.ServiceProvider.GetServices<IFeedCheckpoints>().Should().ContainSingle();
+        scope.ServiceProvider.GetServices<IFeedCheckpoints>().Should().ContainSingle(c => c is HostsCheckpoints);
         scope.ServiceProvider.GetServices<IEventFeed>().Should().ContainSingle();
         scope.ServiceProvider.GetRequiredService<FeedOptions>().BatchSize.Should().Be(1);
     }
@@ -70,6 +71,15 @@ public sealed class FeedRegistrationTests
             Task.FromResult<IReadOnlyList<RecordedEvent>>([]);
 
         public Task<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken) => Task.FromResult(AppendResult.Appended);
+    }
+
+    private sealed class HostsCheckpoints : IFeedCheckpoints
+    {
+        private readonly IFeedCheckpoints inner = BuiltIn.NewCheckpoints();
+
+        public Task<FeedCheckpoint> GetAsync(string handler, CancellationToken cancellationToken) => inner.GetAsync(handler, cancellationToken);
+
+        public Task<bool> SaveAsync(FeedCheckpoint checkpoint, CancellationToken cancellationToken) => inner.SaveAsync(checkpoint, cancellationToken);
     }
 
     private sealed class Mail(List<string> sent, IClock clock) : Recording(sent, "mail")

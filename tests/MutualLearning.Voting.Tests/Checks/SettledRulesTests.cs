@@ -6,6 +6,7 @@ using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Decisions;
+using MutualLearning.Tests;
 
 namespace MutualLearning.Voting.Tests.Checks;
 

@@ -6,6 +6,7 @@ using MutualLearning.Decisions;
 using MutualLearning.Streams;
 using MutualLearning.Tests.Decisions;
 using MutualLearning.Tests.Decisions.Work;
+using MutualLearning.Tests;
 
 namespace MutualLearning.Voting.Tests.Work;
 

@@ -8,7 +8,7 @@ namespace MutualLearning.Streams.Feeds;
 
 /// <summary>Keeps checkpoints in memory, as long as the process lives: beside <see cref="InMemoryEventStore"/>.</summary>
 /// <remarks>Safe for use by many threads.</remarks>
-public sealed class InMemoryFeedCheckpoints : IFeedCheckpoints
+internal sealed class InMemoryFeedCheckpoints : IFeedCheckpoints
 {
     private readonly Dictionary<string, FeedCheckpoint> kept = new(StringComparer.Ordinal);
 

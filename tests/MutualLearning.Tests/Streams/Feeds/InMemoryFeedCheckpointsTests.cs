@@ -3,12 +3,13 @@ using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
+using MutualLearning.Tests.Shared;
 
 namespace MutualLearning.Tests.Streams.Feeds;
 
 public sealed class InMemoryFeedCheckpointsTests : FeedCheckpointsConformance
 {
-    private readonly InMemoryFeedCheckpoints checkpoints = new();
+    private readonly IFeedCheckpoints checkpoints = BuiltIn.NewCheckpoints();
 
     public static TheoryData<string> All => [.. new InMemoryFeedCheckpointsTests().Checks];
 
@@ -23,5 +24,5 @@ public sealed class InMemoryFeedCheckpointsTests : FeedCheckpointsConformance
         FluentActions.Invoking(() => FeedCheckpoint.Start(new string('x', 129))).Should().Throw<ArgumentException>();
     }
 
-    protected override Task<IFeedCheckpoints> OpenAsync() => Task.FromResult<IFeedCheckpoints>(checkpoints);
+    protected override Task<IFeedCheckpoints> OpenAsync() => Task.FromResult(checkpoints);
 }

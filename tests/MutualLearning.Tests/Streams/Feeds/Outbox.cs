@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using MutualLearning.Streams;
 using MutualLearning.Streams.Feeds;
 using MutualLearning.Testing;
+using MutualLearning.Tests.Shared;
 using NodaTime;
 
 namespace MutualLearning.Tests.Streams.Feeds;
@@ -15,7 +16,7 @@ internal sealed class Outbox
 
     public InMemoryEventStore Store { get; } = new();
 
-    public InMemoryFeedCheckpoints Checkpoints { get; } = new();
+    public IFeedCheckpoints Checkpoints { get; } = BuiltIn.NewCheckpoints();
 
     public TestClock Clock { get; } = new(2026, 3, 2);
 
