@@ -10,9 +10,9 @@ internal static class Advising
 {
     public static Decided<DecisionEvent> Answer(Decision decision, AnswerAdvice c, CommandContext context)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.AnswerAdvice, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         if (c.Answer is not (AdviceAnswer.Adopted or AdviceAnswer.Adapted or AdviceAnswer.Declined))
@@ -35,6 +35,13 @@ internal static class Advising
         var answered = new HashSet<PersonId>(decision.AdviceReplies.Select(static r => r.Adviser));
         var open = Advisers(decision).Where(a => !answered.Contains(a)).ToList();
         return open.Count == 0 ? default(PersonId?) : open.Min();
+    }
+
+    /// <summary>Somebody whose advice can be answered; null when nobody gave any.</summary>
+    public static PersonId? FirstAdviser(Decision decision)
+    {
+        var adviser = Advisers(decision).FirstOrDefault();
+        return adviser.IsDefault ? default(PersonId?) : adviser;
     }
 
     /// <summary>Whose ballots are advice: those who advise, and under a rule with a decider everybody but the decider.</summary>

@@ -8,32 +8,12 @@ internal static class Closing
 {
     public static Decided<DecisionEvent> Close(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
     {
-        if (c.By.IsDefault)
+        if (Refused(decision, c, context, rules) is { } wrong)
         {
-            return DecisionRefusals.PersonMissing;
-        }
-
-        if (DecisionChecks.BadWords(c.MinutedAs) is { } tooLong)
-        {
-            return tooLong;
-        }
-
-        if (SecretTurnout.TooMany(decision) is { } tooMany)
-        {
-            return tooMany;
+            return wrong;
         }
 
         var declared = decision.Declaration!;
-        if (declared.MustAnswerAdvice && Advising.Unanswered(decision) is { } adviser)
-        {
-            return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
-        }
-
-        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled)
-        {
-            return DecisionRefusals.DeadlineNotReached;
-        }
-
         if (DeclaredRule.TryDecide(rules, declared.Rule, decision, Budget(), out var rule, out var verdict) is { } failed)
         {
             return failed;
@@ -57,11 +37,57 @@ internal static class Closing
         WorkBudget Budget() => rules.Budget(cancellationToken: context.CancellationToken);
     }
 
+    /// <summary>Why it cannot be closed, whatever its rule would say; null when it can.</summary>
+    public static Refusal? Refused(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
+    {
+        // Nobody in person: a timer of the host, where the declaration says that the deadline closes.
+        var byItself = c.By.IsDefault && decision.Declaration is { ClosesAtDeadline: true, Deadline: { } end } && context.Now >= end;
+        if (!byItself && DecisionPowers.Lacks(decision, DecisionPower.Close, c.By, context) is { } lacks)
+        {
+            return lacks;
+        }
+
+        if (DecisionChecks.BadWords(c.MinutedAs) is { } tooLong)
+        {
+            return tooLong;
+        }
+
+        if (SecretTurnout.TooMany(decision) is { } tooMany)
+        {
+            return tooMany;
+        }
+
+        var declared = decision.Declaration!;
+        if (declared.MustAnswerAdvice && Advising.Unanswered(decision) is { } adviser)
+        {
+            return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
+        }
+
+        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled)
+        {
+            return new Refusal(DecisionRefusals.DeadlineNotReached);
+        }
+
+        return null;
+    }
+
+    public static Decided<DecisionEvent> Extend(Decision decision, ExtendDeadline c, CommandContext context)
+    {
+        if ((DecisionPowers.Lacks(decision, DecisionPower.Extend, c.By, context) ?? DecisionChecks.NoReason(c.Reason) ?? DecisionChecks.PastDeadline(decision, context)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return c.Deadline > decision.Declaration!.Deadline
+            ? new DeadlineExtended(context.Now, c.Deadline, c.By, c.Reason)
+            : DecisionRefusals.DeadlineNotLater;
+    }
+
     public static Decided<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.Supersede, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         return c.Successor.IsDefault || c.Successor == decision.Id

@@ -94,6 +94,9 @@ public sealed record Decision
 
     internal ImmutableHashSet<PersonId> Advisers { get; init; } = [];
 
+    /// <summary>Who stepped back: they no longer vote, and may still see what became of it.</summary>
+    internal ImmutableHashSet<PersonId> Recused { get; init; } = [];
+
     /// <summary>The decision after an event. Total: an event that does not fit changes nothing.</summary>
     /// <param name="decision">The decision before.</param>
     /// <param name="body">What happened.</param>
@@ -104,10 +107,16 @@ public sealed record Decision
         return ReferenceEquals(after, decision) ? decision : after with { LastAt = Moments.NotBefore(body.At, decision.LastAt) };
     }
 
-    /// <summary>What a person may see of this decision. What they may not see is not in the view at all.</summary>
+    /// <summary>Whether a person may look at this decision at all: who declared it, votes, advises or stepped back, holds a power by name, decides by its rule, or is declared to look on.</summary>
     /// <param name="viewer">Who looks.</param>
+    /// <returns>Whether they may.</returns>
+    public bool MayLookOn(PersonId viewer) => DecisionPowers.MayLookOn(this, viewer);
+
+    /// <summary>What a person may see of this decision. What they may not see is not in the view at all; for a stranger it is the view of a decision that does not exist.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="mayLookOn">Whether they may look on though they have no part: they take part in its session, or the host lets them. <see cref="IDecisions.ViewAsync"/> asks both.</param>
     /// <returns>The view.</returns>
-    public DecisionView ViewAs(PersonId viewer) => DecisionView.Of(this, viewer);
+    public DecisionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || MayLookOn(viewer) ? DecisionView.Of(this, viewer) : new();
 
     /// <summary>What a rule looks at.</summary>
     /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Roles;
+using NodaTime;
 
 namespace MutualLearning.Decisions;
 
@@ -95,9 +96,15 @@ public sealed record SettleDecisionObjection(int Number, PersonId By, string How
 public sealed record RecuseFromDecision(PersonId By, string Reason) : DecisionCommand;
 
 /// <summary>Closes the decision: the rule speaks.</summary>
-/// <param name="By">Who closes it.</param>
+/// <param name="By">Who closes it; <c>default</c> for nobody, once the deadline of a decision has passed that <see cref="DecisionDeclaration.ClosesAtDeadline"/>.</param>
 /// <param name="MinutedAs">What the minutes say was resolved; empty for the question as it stands.</param>
 public sealed record CloseDecision(PersonId By, string MinutedAs = "") : DecisionCommand;
+
+/// <summary>Moves the deadline to a later time, before it has passed.</summary>
+/// <param name="Deadline">Until when ballots are taken from now on.</param>
+/// <param name="By">Who moves it.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record ExtendDeadline(Instant Deadline, PersonId By, string Reason) : DecisionCommand;
 
 /// <summary>Says that another decision takes the place of this one.</summary>
 /// <param name="Successor">The other decision.</param>

@@ -16,7 +16,7 @@ namespace MutualLearning.Decisions;
         typeof(EventValues), typeof(RuleSpecConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<string>),
         typeof(ListConverter<ValueList<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<int>),
         typeof(ListConverter<VoterWeight>), typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>),
-        typeof(ListConverter<DelegationShare>),
+        typeof(ListConverter<DelegationShare>), typeof(ListConverter<PowerGrant>),
     ])]
 [JsonSerializable(typeof(DeclareDecision))]
 [JsonSerializable(typeof(ChangeRule))]
@@ -27,6 +27,7 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(SettleDecisionObjection))]
 [JsonSerializable(typeof(RecuseFromDecision))]
 [JsonSerializable(typeof(CloseDecision))]
+[JsonSerializable(typeof(ExtendDeadline))]
 [JsonSerializable(typeof(SupersedeDecision))]
 [JsonSerializable(typeof(AmendProposal))]
 [JsonSerializable(typeof(AnswerAdvice))]
@@ -48,6 +49,7 @@ internal sealed partial class DecisionCommands : JsonSerializerContext
         .Add("decision.settle-objection.v1", static () => Default.SettleDecisionObjection)
         .Add("decision.recuse.v1", static () => Default.RecuseFromDecision)
         .Add("decision.close.v1", static () => Default.CloseDecision)
+        .Add("decision.extend-deadline.v1", static () => Default.ExtendDeadline)
         .Add("decision.supersede.v1", static () => Default.SupersedeDecision)
         .Add("decision.amend-proposal.v1", static () => Default.AmendProposal)
         .Add("decision.answer-advice.v1", static () => Default.AnswerAdvice)

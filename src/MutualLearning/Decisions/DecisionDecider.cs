@@ -18,6 +18,44 @@ internal static class DecisionDecider
         Guard.Against.Null(command);
         Guard.Against.Null(rules);
         context = context.NotBefore(decision.LastAt);
+        var decided = Own(decision, command, context with { Permission = null }, rules);
+        if (context.Permission is not { } why || decided.IsAccepted || decided.Refusal.Category != RefusalCategory.NotAllowed)
+        {
+            return decided;
+        }
+
+        // What is refused for another reason than who asks, stays refused.
+        var permitted = Own(decision, command, context, rules);
+        return permitted.IsAccepted && !permitted.Events.IsEmpty
+            ? permitted.Events.Insert(0, new DecisionPermitted(context.Now, ActorOf(command), why))
+            : permitted;
+    }
+
+    /// <summary>Who sends a command: whoever it names as the one who acts; <c>default</c> for nobody.</summary>
+    internal static PersonId ActorOf(DecisionCommand command) => command switch
+    {
+        DeclareDecision c => c.By,
+        ChangeRule c => c.By,
+        BeginDiscussion c => c.By,
+        CastBallot c => c.By,
+        WithdrawBallot c => c.By,
+        RaiseObjection c => c.By,
+        SettleDecisionObjection c => c.By,
+        RecuseFromDecision c => c.By,
+        AmendProposal c => c.By,
+        AnswerAdvice c => c.By,
+        RecordPresence c => c.By,
+        RecordLot c => c.By,
+        DelegateVote c => c.By,
+        WithdrawDelegation c => c.By,
+        CloseDecision c => c.By,
+        ExtendDeadline c => c.By,
+        SupersedeDecision c => c.By,
+        _ => default,
+    };
+
+    private static Decided<DecisionEvent> Own(Decision decision, DecisionCommand command, CommandContext context, DecisionRules rules)
+    {
         if (command is DeclareDecision declare)
         {
             return Declaring.Declare(decision, declare, context, rules);
@@ -49,6 +87,7 @@ internal static class DecisionDecider
             DelegateVote c => Delegating.Delegate(decision, c, context),
             WithdrawDelegation c => Delegating.Withdraw(decision, c, context),
             CloseDecision c => Closing.Close(decision, c, context, rules),
+            ExtendDeadline c => Closing.Extend(decision, c, context),
             SupersedeDecision c => Closing.Supersede(decision, c, context),
             _ => DecisionRefusals.Unknown,
         };
@@ -58,6 +97,7 @@ internal static class DecisionDecider
     internal static bool IsSame(DecisionEvent stored, DecisionEvent decided) => (stored, decided) switch
     {
         (DecisionClosed one, DecisionClosed other) => one.By == other.By && string.Equals(one.MinutedAs, other.MinutedAs, System.StringComparison.Ordinal),
+        (DecisionPermitted one, DecisionPermitted other) => one.By == other.By,
         _ => stored.Equals(decided),
     };
 }

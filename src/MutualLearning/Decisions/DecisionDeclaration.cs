@@ -76,4 +76,16 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
 
     /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
     public SessionId Session { get; init; }
+
+    /// <summary>
+    /// Who may do what not everybody may. Empty (the default) for whoever declared the decision and whoever may advance its session; an objection is
+    /// settled by who raised it, and advice answered by the decider of the rule too.
+    /// </summary>
+    public ValueList<PowerGrant> Powers { get; init => field = value ?? ValueList<PowerGrant>.Empty; } = ValueList<PowerGrant>.Empty;
+
+    /// <summary>Who may see the decision beside those who vote, advise, declared it or hold a power by name. Nobody unless set.</summary>
+    public ValueList<PersonId> Observers { get; init => field = value ?? ValueList<PersonId>.Empty; } = ValueList<PersonId>.Empty;
+
+    /// <summary>Whether the decision may be closed by nobody, such as a timer of the host, once its deadline has passed. It may not unless set.</summary>
+    public bool ClosesAtDeadline { get; init; }
 }

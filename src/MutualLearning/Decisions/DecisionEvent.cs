@@ -67,7 +67,7 @@ public sealed record VoterRecused(Instant At, PersonId Person, string Reason) : 
 
 /// <summary>The decision was closed with a verdict.</summary>
 /// <param name="At">When.</param>
-/// <param name="By">Who closed it.</param>
+/// <param name="By">Who closed it; <c>default</c> when it closed by itself after its deadline.</param>
 /// <param name="Rule">The rule that decided, with its version.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="First">What the declared rule said, when it could not decide and the fallback did; null otherwise.</param>
@@ -77,6 +77,19 @@ public sealed record DecisionClosed(Instant At, PersonId By, RuleId Rule, Verdic
     /// <summary>Who carried whose voice at the close; null (the default) when everybody voted for themselves and weighed the same.</summary>
     public DelegationAudit? Delegation { get; init; }
 }
+
+/// <summary>The deadline was moved to a later time.</summary>
+/// <param name="At">When.</param>
+/// <param name="Deadline">Until when ballots are taken from now on.</param>
+/// <param name="By">Who moved it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record DeadlineExtended(Instant At, Instant Deadline, PersonId By, string Reason) : DecisionEvent(At);
+
+/// <summary>What follows was done by somebody whose part does not let them, because the host's permissions do.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Why">Why the host lets them.</param>
+public sealed record DecisionPermitted(Instant At, PersonId By, string Why) : DecisionEvent(At);
 
 /// <summary>Another decision took the place of this one.</summary>
 /// <param name="At">When.</param>

@@ -12,11 +12,13 @@ internal static class DecisionEventSize
     {
         BallotCast c => (2 * (c.Ballot.Reason.Length + c.Ballot.AsWritten.Length)) + (100 * (c.Ballot.Preference?.Marks.Count ?? 0)),
         DecisionDeclared { Declaration: var d } =>
-            (2 * d.Question.Length) + (Person * (d.Electorate.Count + d.Advisory.Count + d.Weights.Count)) + (Option * d.Options.Count),
+            (2 * d.Question.Length) + (Person * (d.Electorate.Count + d.Advisory.Count + d.Weights.Count + d.Observers.Count)) + (Option * d.Options.Count),
         ObjectionRaised c => 2 * c.Reason.Length,
         DecisionObjectionSettled c => 2 * c.How.Length,
         VoterRecused c => 2 * c.Reason.Length,
         ProposalAmended c => 2 * (c.Text.Length + c.How.Length),
+        DeadlineExtended c => 2 * c.Reason.Length,
+        DecisionPermitted c => 2 * c.Why.Length,
         AdviceAnswered c => 2 * c.Reply.Why.Length,
         VoteDelegated c => Person * c.Shares.Count,
         DecisionClosed c => Verdict + (2 * (c.MinutedAs.Length + c.Verdict.Text.Length)) + (Option * (c.Verdict.Result?.Ranking.Count ?? 0)),

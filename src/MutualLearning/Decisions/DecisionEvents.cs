@@ -17,7 +17,7 @@ namespace MutualLearning.Decisions;
         typeof(ListConverter<TallyFigure>), typeof(ListConverter<Rational>), typeof(ListConverter<int>), typeof(ListConverter<VoterWeight>),
         typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>), typeof(ListConverter<DelegationShare>),
         typeof(ListConverter<CarriedWeight>), typeof(ListConverter<DelegationHop>), typeof(ListConverter<LostVote>),
-        typeof(ListConverter<Ballot>),
+        typeof(ListConverter<Ballot>), typeof(ListConverter<PowerGrant>),
     ])]
 [JsonSerializable(typeof(DecisionDeclared))]
 [JsonSerializable(typeof(RuleChanged))]
@@ -28,6 +28,8 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(DecisionObjectionSettled))]
 [JsonSerializable(typeof(VoterRecused))]
 [JsonSerializable(typeof(DecisionClosed))]
+[JsonSerializable(typeof(DeadlineExtended))]
+[JsonSerializable(typeof(DecisionPermitted))]
 [JsonSerializable(typeof(DecisionSuperseded))]
 [JsonSerializable(typeof(ProposalAmended))]
 [JsonSerializable(typeof(AdviceAnswered))]
@@ -62,6 +64,10 @@ internal sealed partial class DecisionEvents : JsonSerializerContext
                 MinutedAs = pass.Shared(e.MinutedAs, e.By),
                 Delegation = e.Delegation is null ? null : DecisionPersonalData.Map(e.Delegation, pass),
             })
+        .Add("decision.deadline-extended.v1", static () => Default.DeadlineExtended,
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) })
+        .Add("decision.permitted.v1", static () => Default.DecisionPermitted,
+            static (e, pass) => e with { Why = pass.Own(e.Why, e.By), By = pass.Person(e.By) })
         .Add("decision.superseded.v1", static () => Default.DecisionSuperseded, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("decision.amended.v1", static () => Default.ProposalAmended,
             static (e, pass) => e with { Text = pass.Shared(e.Text, e.By), How = pass.Own(e.How, e.By), By = pass.Person(e.By) })

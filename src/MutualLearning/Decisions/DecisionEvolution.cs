@@ -32,13 +32,16 @@ internal static class DecisionEvolution
             {
                 Declaration = d.Declaration is { } before ? before with { Electorate = before.Electorate.Where(p => p != e.Person) } : null,
                 Electors = d.Electors.Remove(e.Person),
+                Recused = d.Recused.Add(e.Person),
             },
             DecisionClosed e => d with
             {
                 Status = DecisionStatus.Closed, ClosedAt = e.At, DecidedBy = e.Rule, Verdict = e.Verdict, FirstVerdict = e.First, MinutedAs = e.MinutedAs,
                 Delegation = e.Delegation,
             },
+            DeadlineExtended e => d.Declaration is { } declared ? d with { Declaration = declared with { Deadline = e.Deadline } } : d,
             DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
+            DecisionPermitted => d,
             _ => Proposed(d, body),
         };
 

@@ -15,6 +15,8 @@ internal static class DecisionPersonalData
         Rule = Map(declared.Rule, pass),
         Electorate = pass.People(declared.Electorate),
         Advisory = pass.People(declared.Advisory),
+        Observers = pass.People(declared.Observers),
+        Powers = declared.Powers.Select(g => g with { People = pass.People(g.People) }),
         Options = VerdictPersonalData.Options(declared.Options, pass),
         Ties = declared.Ties is null ? null : VerdictPersonalData.Options(declared.Ties, pass),
         Fallback = declared.Fallback is null ? null : Map(declared.Fallback, pass),

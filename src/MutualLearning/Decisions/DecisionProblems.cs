@@ -36,6 +36,9 @@ internal static class DecisionProblems
     /// <summary><c>declaration.seed-unfit</c>: the seed of a lot is too long, or has characters that no name has.</summary>
     public static readonly MessageCode SeedUnfit = new("declaration.seed-unfit", "a seed has 1 to 128 characters", RefusalCategory.Invalid);
 
+    /// <summary><c>declaration.power-unfit</c>: a power or its holders are none of those there are, it is given twice, or given to an objector and is not about objections.</summary>
+    public static readonly MessageCode PowerUnfit = new("declaration.power-unfit", "a power is one of those there are, given once, and only that over objections to objectors", RefusalCategory.Invalid);
+
     /// <summary><c>declaration.no-such-secrecy</c>: the secrecy is none of those there are.</summary>
     public static readonly MessageCode NoSuchSecrecy = new("declaration.no-such-secrecy", "there is no such secrecy", RefusalCategory.Invalid);
 
@@ -109,7 +112,7 @@ internal static class DecisionProblems
     internal static IReadOnlyList<MessageCode> All =>
     [
         TooManyOptions, NoSuchForm, NoSuchMeaning, OptionUnreadable, OptionTwice, OptionsNeeded, SeatsUnfit, TieStepsUnfit, TieOrderUnfit,
-        SeedUnfit, NoSuchSecrecy, ApprovalQuorumUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, ChainTooLong,
+        SeedUnfit, NoSuchSecrecy, PowerUnfit, ApprovalQuorumUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, ChainTooLong,
         TopicTooLong, DelegationOfNobody, SharesUnfit, NotSplit, ShareUnfit, ChoicesUnfit, NoOptions, SaysNothing, NoMarks, StanceOnOptions,
         OtherForm, NoSuchOption, CriterionUnfit, MarkedTwice, MarkOutOfRange,
     ];

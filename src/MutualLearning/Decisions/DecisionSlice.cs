@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Roles;
+using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -65,7 +66,7 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
 
     /// <inheritdoc/>
     public override bool ChangesLists(DecisionEvent body) =>
-        body is not (BallotCast or BallotWithdrawn or ObjectionRaised or DecisionObjectionSettled or VoterRecused);
+        body is not (BallotCast or BallotWithdrawn or ObjectionRaised or DecisionObjectionSettled or VoterRecused or DecisionPermitted);
 
     /// <inheritdoc/>
     public override Instant? TimeOf(DecisionEvent body) => body.At;
@@ -80,6 +81,8 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
 
     internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
         new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
+
+    internal override IDoorkeeper<Decision, DecisionCommand>? Doorkeeper(IServiceProvider services) => new DecisionDoorkeeper(Commands(), services.GetRequiredService<Standings>());
 
     internal override Func<CancellationToken, Task<object>>? OfTenant(IServiceProvider services)
     {

@@ -3,6 +3,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Decisions;
+using NodaTime;
 
 namespace MutualLearning;
 
@@ -120,6 +121,19 @@ public static class DecisionsExtensions
         this IDecisions decisions, DecisionId id, PersonId by, IEnumerable<PersonId> to, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new DelegateVote(by, [new DelegationShare([.. Guard.Against.Null(to)], 1)]), commandId, cancellationToken);
 
+    /// <summary>Moves the deadline to a later time.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="deadline">Until when ballots are taken from now on.</param>
+    /// <param name="by">Who moves it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<Decision>> ExtendAsync(
+        this IDecisions decisions, DecisionId id, Instant deadline, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new ExtendDeadline(deadline, by, reason), commandId, cancellationToken);
+
     /// <summary>Closes a decision: the rule speaks.</summary>
     /// <param name="decisions">The decisions.</param>
     /// <param name="id">Which one.</param>
@@ -131,16 +145,4 @@ public static class DecisionsExtensions
         this IDecisions decisions, DecisionId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), commandId, cancellationToken);
 
-    /// <summary>What a person may see of a decision.</summary>
-    /// <param name="decisions">The decisions.</param>
-    /// <param name="id">Which one.</param>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The view, or null when there is no such decision.</returns>
-    public static async Task<DecisionView?> ViewAsync(
-        this IDecisions decisions, DecisionId id, PersonId viewer, CancellationToken cancellationToken = default)
-    {
-        var decision = await Guard.Against.Null(decisions).FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return decision?.ViewAs(viewer);
-    }
 }

@@ -42,7 +42,8 @@ internal static class Declaring
             ?? BadPeople(declared)
             ?? OptionsCheck.BadOptions(declared)
             ?? OptionsCheck.BadTies(declared)
-            ?? PolicyCheck.BadPolicy(declared);
+            ?? PolicyCheck.BadPolicy(declared)
+            ?? DecisionPowers.Bad(declared.Powers);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, context, rules);
@@ -58,9 +59,9 @@ internal static class Declaring
 
     public static Decided<DecisionEvent> Change(Decision decision, ChangeRule c, CommandContext context, DecisionRules rules)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.ChangeRule, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         if (decision.Status != DecisionStatus.Declared)
@@ -99,10 +100,13 @@ internal static class Declaring
         }
 
         var seen = new HashSet<PersonId>();
-        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen) ?? (LookAlike.Pair([.. seen.Select(static p => p.Value)]) is { } pair
+        return BadPeople(declared.Electorate, seen) ?? BadPeople(declared.Advisory, seen) ?? BadObservers(declared.Observers) ?? (LookAlike.Pair([.. seen.Select(static p => p.Value)]) is { } pair
             ? new Refusal(DecisionRefusals.PeopleAlike, pair.First, pair.Second)
             : default(Refusal?));
     }
+
+    private static Refusal? BadObservers(ValueList<PersonId> observers) =>
+        observers.Count > DecisionLimits.People ? DecisionChecks.TooMany("observers", DecisionLimits.People) : BadPeople(observers, []);
 
     private static Refusal? BadPeople(ValueList<PersonId> people, HashSet<PersonId> seen)
     {

@@ -8,9 +8,9 @@ internal static class Discussion
 {
     public static Decided<DecisionEvent> Begin(Decision decision, BeginDiscussion c, CommandContext context)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.BeginDiscussion, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         return decision.Status == DecisionStatus.Open

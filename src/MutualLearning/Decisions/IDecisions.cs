@@ -20,7 +20,21 @@ public interface IDecisions
     Task<Result<Decision>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 
-    /// <summary>A decision as it is now, with what is hidden.</summary>
+    /// <summary>What a person may see of a decision.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="viewer">Who looks: somebody with a part in it, whoever takes part in its session, or whom the host's permissions let see it.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The view; null when there is no such decision, and for everybody else.</returns>
+    Task<DecisionView?> ViewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default);
+
+    /// <summary>What a person may do in a decision now, by their part in it, in its session, and by the host's permissions.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What they may do: nothing where there is no such decision.</returns>
+    Task<DecisionMoves> MayDoAsync(DecisionId id, PersonId person, CancellationToken cancellationToken = default);
+
+    /// <summary>A decision as it is now, whole: with secret ballots and all that is hidden from one or the other. For code that is trusted, never for a screen.</summary>
     /// <param name="id">The decision.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The decision, or null.</returns>

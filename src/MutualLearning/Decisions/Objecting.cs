@@ -32,21 +32,21 @@ internal static class Objecting
             return DecisionRefusals.PersonMissing;
         }
 
-        if (DecisionChecks.NoReason(c.How) is { } refusal)
+        if (c.Number < 1 || c.Number > decision.Objections.Count || decision.Objections[c.Number - 1] is not { Settled: null } objection)
         {
-            return refusal;
+            return new Refusal(DecisionRefusals.ObjectionNotOpen, c.Number.ToString(CultureInfo.InvariantCulture));
         }
 
-        return c.Number >= 1 && c.Number <= decision.Objections.Count && decision.Objections[c.Number - 1].Settled is null
-            ? new DecisionObjectionSettled(context.Now, c.Number, c.By, c.How)
-            : new Refusal(DecisionRefusals.ObjectionNotOpen, c.Number.ToString(CultureInfo.InvariantCulture));
+        return (DecisionPowers.Lacks(decision, DecisionPower.SettleObjection, c.By, context, objection.By) ?? DecisionChecks.NoReason(c.How)) is { } refusal
+            ? refusal
+            : new DecisionObjectionSettled(context.Now, c.Number, c.By, c.How);
     }
 
     public static Decided<DecisionEvent> Amend(Decision decision, AmendProposal c, CommandContext context)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.Amend, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         var text = c.Text ?? string.Empty;

@@ -10,9 +10,14 @@ internal static class Recording
 {
     public static Decided<DecisionEvent> Record(Decision decision, RecordPresence c, CommandContext context)
     {
-        if (c.By.IsDefault || c.People is null)
+        if (c.People is null)
         {
             return DecisionRefusals.PersonMissing;
+        }
+
+        if (DecisionPowers.Lacks(decision, DecisionPower.Record, c.By, context) is { } lacks)
+        {
+            return lacks;
         }
 
         var seen = new HashSet<PersonId>();
@@ -34,9 +39,9 @@ internal static class Recording
 
     public static Decided<DecisionEvent> Record(Decision decision, RecordLot c, CommandContext context)
     {
-        if (c.By.IsDefault)
+        if (DecisionPowers.Lacks(decision, DecisionPower.Record, c.By, context) is { } lacks)
         {
-            return DecisionRefusals.PersonMissing;
+            return lacks;
         }
 
         var declared = decision.Declaration!;

@@ -1,13 +1,18 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>The decisions of a tenant, over an event store.</summary>
-internal sealed class StoredDecisions(CommandRunner<Decision, DecisionCommand, DecisionEvent> runner) : IDecisions
+internal sealed class StoredDecisions(
+    CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, Standings standings, DecisionRules rules, IClock clock, IDecisionRuleSource? ofTenant = null)
+    : IDecisions
 {
     /// <inheritdoc/>
     public async Task<Result<Decision>> HandleAsync(
@@ -22,6 +27,50 @@ internal sealed class StoredDecisions(CommandRunner<Decision, DecisionCommand, D
         return command is DeclareDecision { Id.IsDefault: false } declare && declare.Id != id
             ? new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value)
             : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DecisionView?> ViewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Declaration: { } declared } decision)
+        {
+            return null;
+        }
+
+        return decision.MayLookOn(viewer)
+            || await standings.MayLookOnAsync(runner.StreamOf(id.Value), declared.Session, viewer, cancellationToken).ConfigureAwait(false)
+            ? decision.ViewAs(viewer, mayLookOn: true)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<DecisionMoves> MayDoAsync(DecisionId id, PersonId person, CancellationToken cancellationToken = default)
+    {
+        var decision = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? Decision.Initial;
+        var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")) { CancellationToken = cancellationToken };
+        var known = ofTenant is null ? rules : rules.With(await ofTenant.ListAsync(cancellationToken).ConfigureAwait(false));
+        var (stream, session) = (runner.StreamOf(id.Value), decision.Declaration?.Session ?? default);
+        var standing = id.IsDefault ? default : await standings.InSessionAsync(stream, session, person, cancellationToken).ConfigureAwait(false);
+        var own = DecisionProbe.Of(decision, person, context.With(standing), known);
+        if (!standings.AsksHost || id.IsDefault)
+        {
+            return own;
+        }
+
+        var all = DecisionProbe.Of(decision, person, context.With(standing with { Permission = string.Empty }), known);
+        var permitted = ValueList<DecisionMove>.Empty;
+        foreach (var move in all.Moves)
+        {
+            var isPermitted = !own.May(move) && await standings.IsPermittedAsync(stream, person, DecisionProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
+            permitted = isPermitted ? permitted.Add(move) : permitted;
+        }
+
+        return own with
+        {
+            Permitted = permitted,
+            Moves = all.Moves.Where(m => own.May(m) || permitted.Contains(m)),
+            Settleable = permitted.Contains(DecisionMove.SettleObjection) ? all.Settleable : own.Settleable,
+        };
     }
 
     /// <inheritdoc/>

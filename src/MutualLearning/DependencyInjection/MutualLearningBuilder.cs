@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
+using MutualLearning.Permissions;
 using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
@@ -200,6 +201,16 @@ public sealed class MutualLearningBuilder
         Services.RemoveAll<ITenantContext>();
         Services.TryAddScoped<TContext>();
         Services.AddScoped<ITenantContext>(p => p.GetRequiredService<TContext>());
+        return this;
+    }
+
+    /// <summary>Lets the host's own permissions allow more than a part in a session, a decision or a responsibility does.</summary>
+    /// <typeparam name="TPermissions">What knows them; one instance for each service scope.</typeparam>
+    /// <returns>This builder.</returns>
+    public MutualLearningBuilder UsePermissions<[DynamicallyAccessedMembers(Constructors)] TPermissions>()
+        where TPermissions : class, IPermissions
+    {
+        Services.Replace(ServiceDescriptor.Scoped<IPermissions, TPermissions>());
         return this;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
+using MutualLearning.Permissions;
 using MutualLearning.Practices;
 using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
@@ -63,6 +64,8 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(static p => new PracticeCatalogue(EmbeddedPractices.All, p.GetRequiredService<MutualLearningBuilder>().All<Practice>(p)));
         services.TryAddSingleton(static p => Rules(p, p.GetRequiredService<MutualLearningBuilder>()));
         services.TryAddSingleton(static p => new EventCatalogue(Slices(p, p.GetRequiredService<MutualLearningBuilder>())));
+        services.TryAddScoped(static p => new HostPermissions(p.GetService<IPermissions>()));
+        services.TryAddScoped(static p => new Standings(p.GetRequiredService<IStreamHandler<Session, SessionCommand, SessionEvent>>(), p.GetRequiredService<HostPermissions>()));
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();

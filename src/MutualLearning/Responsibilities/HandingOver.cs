@@ -1,19 +1,18 @@
 using MutualLearning.Streams;
-using NodaTime;
 
 namespace MutualLearning.Responsibilities;
 
 /// <summary>Decides how accountability goes from one person to another, never to two and never to none.</summary>
 internal static class HandingOver
 {
-    public static Decided<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Offer(Responsibility r, OfferHandOver c, in CommandContext context)
     {
         if (c.To.IsDefault || c.By.IsDefault)
         {
             return ResponsibilityRefusals.PersonMissing;
         }
 
-        var refusal = r.IsOrphaned ? default : ResponsibilityChecks.MustBeAccountable(r, c.By);
+        var refusal = r.IsOrphaned ? ResponsibilityChecks.MustHaveAPart(r, c.By, context) : ResponsibilityChecks.MustBeAccountable(r, c.By, context);
         refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.Note) : refusal;
         if (!refusal.IsDefault)
         {
@@ -27,49 +26,53 @@ internal static class HandingOver
 
         return r.Offer is { } pending
             ? new Refusal(ResponsibilityRefusals.OfferPending, pending.To.Value)
-            : new HandOverOffered(now, c.To, c.By, c.Note ?? string.Empty);
+            : new HandOverOffered(context.Now, c.To, c.By, c.Note ?? string.Empty);
     }
 
-    public static Decided<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Accept(Responsibility r, AcceptHandOver c, in CommandContext context)
     {
         if (r.Offer is not { } offer)
         {
-            return ResponsibilityRefusals.NoOffer;
+            return !AsksForConfirmation(r) ? ResponsibilityRefusals.NoOffer
+                : c.By == r.Accountable ? new ResponsibilityConfirmed(context.Now, c.By)
+                : new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
         }
 
         return c.By == offer.To
-            ? new HandOverAccepted(now, r.Accountable, c.By)
+            ? new HandOverAccepted(context.Now, r.Accountable, c.By)
             : new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
     }
 
-    public static Decided<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Decline(Responsibility r, DeclineHandOver c, in CommandContext context)
     {
-        if (r.Offer is not { } offer)
+        if (r.Offer is null && !AsksForConfirmation(r))
         {
             return ResponsibilityRefusals.NoOffer;
         }
 
-        if (c.By != offer.To)
+        if (c.By != (r.Offer?.To ?? r.Accountable))
         {
             return new Refusal(ResponsibilityRefusals.NotOfferedTo, c.By.Value);
         }
 
         var refusal = ResponsibilityChecks.BadWords(c.Reason);
-        return refusal.IsDefault ? new HandOverDeclined(now, c.By, c.Reason ?? string.Empty) : refusal;
+        return !refusal.IsDefault ? refusal
+            : r.Offer is null ? new ResponsibilityDeclined(context.Now, c.By, c.Reason ?? string.Empty)
+            : new HandOverDeclined(context.Now, c.By, c.Reason ?? string.Empty);
     }
 
-    public static Decided<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, Instant now)
+    public static Decided<ResponsibilityEvent> Withdraw(Responsibility r, WithdrawHandOver c, in CommandContext context)
     {
         if (r.Offer is not { } offer)
         {
             return ResponsibilityRefusals.NoOffer;
         }
 
-        var refusal = c.By == offer.By ? default : ResponsibilityChecks.MustBeAccountable(r, c.By);
-        return refusal.IsDefault ? new HandOverWithdrawn(now, c.By) : refusal;
+        var refusal = c.By == offer.By ? default : ResponsibilityChecks.MustBeAccountable(r, c.By, context);
+        return refusal.IsDefault ? new HandOverWithdrawn(context.Now, c.By) : refusal;
     }
 
-    public static Decided<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, Instant now)
+    public static Decided<ResponsibilityEvent> Orphan(Responsibility r, ReportAccountableLeft c, in CommandContext context)
     {
         if (c.By.IsDefault || c.Person.IsDefault)
         {
@@ -81,18 +84,28 @@ internal static class HandingOver
             return new Refusal(ResponsibilityRefusals.NotAccountable, c.Person.Value);
         }
 
-        return r.IsOrphaned ? ResponsibilityChecks.Nothing : new AccountableLeft(now, c.Person, c.By);
+        var stranger = ResponsibilityChecks.MustHaveAPart(r, c.By, context);
+        return !stranger.IsDefault ? stranger
+            : r.IsOrphaned ? ResponsibilityChecks.Nothing
+            : new AccountableLeft(context.Now, c.Person, c.By);
     }
 
-    public static Decided<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, Instant now)
+    public static Decided<ResponsibilityEvent> TakeOver(Responsibility r, TakeOverResponsibility c, in CommandContext context)
     {
         if (c.By.IsDefault)
         {
             return ResponsibilityRefusals.PersonMissing;
         }
 
-        return r.IsOrphaned
-            ? new ResponsibilityTakenOver(now, r.Accountable, c.By)
-            : new Refusal(ResponsibilityRefusals.NotOrphaned, r.Accountable.Value);
+        if (!r.IsOrphaned)
+        {
+            return new Refusal(ResponsibilityRefusals.NotOrphaned, r.Accountable.Value);
+        }
+
+        var stranger = ResponsibilityChecks.MustHaveAPart(r, c.By, context);
+        return stranger.IsDefault ? new ResponsibilityTakenOver(context.Now, r.Accountable, c.By) : stranger;
     }
+
+    // What a record says waits for the word of whoever it names.
+    private static bool AsksForConfirmation(Responsibility r) => r is { IsConfirmed: false, IsOrphaned: false };
 }

@@ -16,7 +16,21 @@ public interface IResponsibilities
     Task<Result<Responsibility>> HandleAsync(
         ResponsibilityId id, ResponsibilityCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 
-    /// <summary>The responsibility as it is now.</summary>
+    /// <summary>What a person may see of a responsibility: all of it, or nothing.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="viewer">Who looks: somebody who has a part in it, or in the session that it comes from, or whom the host's permissions let see it.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The responsibility; null when there is no such responsibility, and for everybody else.</returns>
+    Task<Responsibility?> ViewAsync(ResponsibilityId id, PersonId viewer, CancellationToken cancellationToken = default);
+
+    /// <summary>What a person may do with a responsibility now, by their part in it, in its session, and by the host's permissions.</summary>
+    /// <param name="id">Which one.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>: nothing where there is no such responsibility.</returns>
+    Task<ValueList<ResponsibilityMove>> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default);
+
+    /// <summary>The responsibility as it is now, whoever asks. For code that is trusted.</summary>
     /// <param name="id">Which one.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The responsibility, or null when there is no such responsibility.</returns>

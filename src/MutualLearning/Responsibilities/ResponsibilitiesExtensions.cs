@@ -121,4 +121,46 @@ public static class ResponsibilitiesExtensions
         CommandId commandId = default,
         CancellationToken cancellationToken = default) =>
         Guard.Against.Null(responsibilities).HandleAsync(id, new DropResponsibility(by, reason), commandId, cancellationToken);
+
+    /// <summary>Says that a person has left, of all open responsibilities for which they answer: each is orphaned until somebody takes over.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="index">What lists them; one that is fed later may miss what was taken on a moment ago.</param>
+    /// <param name="person">Who left.</param>
+    /// <param name="by">Who says so: somebody with a part in each, or whom the host's permissions let.</param>
+    /// <param name="cancellationToken">Ends the work early; those that were orphaned stay so.</param>
+    /// <returns>Which ones were orphaned; or the first refusal, after which the rest is as before.</returns>
+    public static async Task<Result<ValueList<ResponsibilityId>>> ReportLeftAsync(
+        this IResponsibilities responsibilities, IResponsibilityIndex index, PersonId person, PersonId by, CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(responsibilities);
+        Guard.Against.Null(index);
+        if (person.IsDefault)
+        {
+            return new Refusal(ResponsibilityRefusals.PersonMissing);
+        }
+
+        var orphaned = ValueList<ResponsibilityId>.Empty;
+        var filter = new ResponsibilityFilter { Accountable = person };
+        for (PageRequest? request = null; ;)
+        {
+            var page = await index.ListOpenAsync(filter, request, cancellationToken).ConfigureAwait(false);
+            foreach (var entry in page.Items)
+            {
+                var result = await responsibilities.HandleAsync(entry.Id, new ReportAccountableLeft(person, by), default, cancellationToken).ConfigureAwait(false);
+                if (result.IsRefused)
+                {
+                    return result.Refusal;
+                }
+
+                orphaned = orphaned.Add(entry.Id);
+            }
+
+            if (page.Next.IsDefault)
+            {
+                return orphaned;
+            }
+
+            request = new PageRequest { After = page.Next };
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -29,6 +30,12 @@ public sealed record Responsibility
     /// <summary>The one person who answers for it; <c>default</c> before the first event only.</summary>
     public PersonId Accountable { get; private init; }
 
+    /// <summary>Who said first that it is to be done; <c>default</c> before the first event only.</summary>
+    public PersonId TakenOnBy { get; private init; }
+
+    /// <summary>Whether the accountable person has agreed to be. False while a record alone says so.</summary>
+    public bool IsConfirmed { get; private init; }
+
     /// <summary>Who else has a part.</summary>
     public Involved Involved { get; private init; } = Involved.Nobody;
 
@@ -56,7 +63,7 @@ public sealed record Responsibility
     /// <summary>When it was done or dropped; null before.</summary>
     public Instant? ClosedAt { get; private init; }
 
-    /// <summary>Since when it has been orphaned; null while the accountable person is there.</summary>
+    /// <summary>Since when it has been orphaned; null while the accountable person is there, and where they were erased, of which no time is kept.</summary>
     public Instant? OrphanedAt { get; private init; }
 
     /// <summary>What keeps it from going on; null when it is not blocked.</summary>
@@ -77,8 +84,19 @@ public sealed record Responsibility
     /// <summary>Whether somebody still has to do something: it is open, being done or blocked.</summary>
     public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
 
-    /// <summary>Whether its accountable person left and nobody took over.</summary>
-    public bool IsOrphaned => OrphanedAt is not null;
+    /// <summary>Whether its accountable person left, was erased or declined what a record says, and nobody took over.</summary>
+    public bool IsOrphaned => OrphanedAt is not null || (IsOpen && Accountable.IsErased);
+
+    /// <summary>Whether a person has a part in it: is accountable or is to be, said first that it is to be done, or does the work, is asked or told.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>Whether they have.</returns>
+    public bool Involves(PersonId person) => !person.IsDefault && (person == Accountable || person == TakenOnBy || person == Offer?.To || Involved.People().Contains(person));
+
+    /// <summary>What a person may see of it: all of it, or nothing, which is <see cref="Initial"/>.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="takesPart">Whether they take part in the session that it comes from, or the host lets them. <see cref="IResponsibilities.ViewAsync"/> asks both.</param>
+    /// <returns>The responsibility, or <see cref="Initial"/>.</returns>
+    public Responsibility ViewAs(PersonId viewer, bool takesPart = false) => takesPart || Involves(viewer) ? this : Initial;
 
     /// <summary>The responsibility after an event. Total: an event of an unknown type changes nothing.</summary>
     /// <param name="responsibility">The responsibility before.</param>
@@ -110,6 +128,15 @@ public sealed record Responsibility
             ResponsibilityTakenOver e => r.Under(e.By),
             ResponsibilityCompleted e => r.Closed(ResponsibilityStatus.Done, e.At) with { Evidence = e.Evidence },
             ResponsibilityDropped e => r.Closed(ResponsibilityStatus.Dropped, e.At) with { Reason = e.Reason },
+            ResponsibilityConfirmed => r with { IsConfirmed = true },
+            ResponsibilityDeclined e => r with { OrphanedAt = e.At },
+            ResponsibilityReopened => r with
+            {
+                Status = r.StartedAt is null ? ResponsibilityStatus.Open : ResponsibilityStatus.Doing,
+                ClosedAt = null,
+                Evidence = string.Empty,
+                Reason = string.Empty,
+            },
             _ => r,
         };
 
@@ -118,6 +145,8 @@ public sealed record Responsibility
         Id = e.Id,
         What = e.What,
         Accountable = e.Accountable,
+        TakenOnBy = e.By,
+        IsConfirmed = !e.IsUnconfirmed,
         Involved = e.Involved,
         Status = ResponsibilityStatus.Open,
         Due = e.Due,
@@ -128,7 +157,7 @@ public sealed record Responsibility
     };
 
     private Responsibility Under(PersonId accountable) =>
-        this with { Accountable = accountable, Involved = Involved.Without(accountable), Offer = null, OrphanedAt = null };
+        this with { Accountable = accountable, IsConfirmed = true, Involved = Involved.Without(accountable), Offer = null, OrphanedAt = null };
 
     private Responsibility Closed(ResponsibilityStatus status, Instant at) =>
         this with { Status = status, ClosedAt = at, Blocker = null, Offer = null, OrphanedAt = null };

@@ -49,13 +49,20 @@ internal static class ResponsibilityChecks
             : default;
     }
 
-    public static Refusal MustBeAccountable(Responsibility r, PersonId by) =>
+    public static Refusal MustBeAccountable(Responsibility r, PersonId by, in CommandContext context) =>
         by.IsDefault ? ResponsibilityRefusals.PersonMissing
+        : context.Permission is not null ? default
         : r.IsOrphaned ? new Refusal(ResponsibilityRefusals.Orphaned, r.Accountable.Value)
         : by != r.Accountable ? new Refusal(ResponsibilityRefusals.NotAccountable, by.Value)
         : default;
 
-    public static Refusal MustDoTheWork(Responsibility r, PersonId by)
+    /// <summary>Whether somebody has a part: in the responsibility, or in the session that it comes from.</summary>
+    public static Refusal MustHaveAPart(Responsibility r, PersonId by, in CommandContext context) =>
+        by.IsDefault ? ResponsibilityRefusals.PersonMissing
+        : context.Permission is not null || context.TakesPart || r.Involves(by) ? default
+        : new Refusal(ResponsibilityRefusals.NotInvolved, by.Value);
+
+    public static Refusal MustDoTheWork(Responsibility r, PersonId by, in CommandContext context)
     {
         foreach (var person in r.Involved.Responsible)
         {
@@ -65,8 +72,8 @@ internal static class ResponsibilityChecks
             }
         }
 
-        return by.IsDefault || by == r.Accountable
-            ? MustBeAccountable(r, by)
+        return by.IsDefault || by == r.Accountable || context.Permission is not null
+            ? MustBeAccountable(r, by, context)
             : new Refusal(ResponsibilityRefusals.NotResponsible, by.Value);
     }
 

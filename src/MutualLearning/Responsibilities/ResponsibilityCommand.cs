@@ -11,11 +11,11 @@ public abstract record ResponsibilityCommand
     }
 }
 
-/// <summary>Makes one person accountable for something, at once.</summary>
+/// <summary>A person takes something on, or offers it to somebody else and is accountable until they accept.</summary>
 /// <param name="Id">Its name, new in the tenant.</param>
 /// <param name="What">What is to be done; never empty.</param>
-/// <param name="Accountable">The one person who answers for it.</param>
-/// <param name="By">Who says so; often the same person.</param>
+/// <param name="Accountable">The one person who is to answer for it.</param>
+/// <param name="By">Who says so. If it is somebody else, this is an offer, unless it <see cref="IsRecorded"/>.</param>
 /// <param name="Due">By which day; null for none.</param>
 /// <param name="DoneWhen">How anybody can tell that it is done; may be empty.</param>
 /// <param name="Involved">Who else has a part; null for nobody.</param>
@@ -30,7 +30,14 @@ public sealed record TakeOnResponsibility(
     string DoneWhen = "",
     Involved? Involved = null,
     SessionId Session = default,
-    DecisionId Decision = default) : ResponsibilityCommand;
+    DecisionId Decision = default) : ResponsibilityCommand
+{
+    /// <summary>
+    /// Whether this only writes down what a record says, such as minutes in which Bruno is to do it. Then that person is accountable from the first moment,
+    /// and not yet confirmed until they accept or begin. It does not unless set.
+    /// </summary>
+    public bool IsRecorded { get; init; }
+}
 
 /// <summary>Says anew who has a part beside the accountable person.</summary>
 /// <param name="Involved">Everybody who has a part from now on.</param>
@@ -59,16 +66,16 @@ public sealed record ChangeDueDate(LocalDate? Due, PersonId By, string Reason) :
 
 /// <summary>Offers somebody else to become accountable. Until they accept, the giver is.</summary>
 /// <param name="To">To whom.</param>
-/// <param name="By">Who offers; the accountable person, or anybody while it is orphaned.</param>
+/// <param name="By">Who offers; the accountable person, or, while it is orphaned, anybody who has a part in it or in its session.</param>
 /// <param name="Note">What goes with it; may be empty.</param>
 public sealed record OfferHandOver(PersonId To, PersonId By, string Note = "") : ResponsibilityCommand;
 
-/// <summary>Accepts the offer; from now on the receiver is accountable.</summary>
-/// <param name="By">Who accepts; the one to whom it was made.</param>
+/// <summary>Accepts the offer, and from now on the receiver is accountable; or confirms what a record says.</summary>
+/// <param name="By">Who accepts; the one to whom it was made, or whom the record names.</param>
 public sealed record AcceptHandOver(PersonId By) : ResponsibilityCommand;
 
-/// <summary>Declines the offer; the giver stays accountable.</summary>
-/// <param name="By">Who declines; the one to whom it was made.</param>
+/// <summary>Declines the offer, and the giver stays accountable; or what a record says, which orphans the responsibility.</summary>
+/// <param name="By">Who declines; the one to whom it was made, or whom the record names.</param>
 /// <param name="Reason">Why; may be empty.</param>
 public sealed record DeclineHandOver(PersonId By, string Reason = "") : ResponsibilityCommand;
 
@@ -78,11 +85,11 @@ public sealed record WithdrawHandOver(PersonId By) : ResponsibilityCommand;
 
 /// <summary>Says that the accountable person has left, and so orphans the responsibility. Changes nothing when it is orphaned.</summary>
 /// <param name="Person">Who left.</param>
-/// <param name="By">Who says so.</param>
+/// <param name="By">Who says so; somebody who has a part in it or in its session.</param>
 public sealed record ReportAccountableLeft(PersonId Person, PersonId By) : ResponsibilityCommand;
 
 /// <summary>Takes over an orphaned responsibility.</summary>
-/// <param name="By">Who; from now on accountable.</param>
+/// <param name="By">Who; from now on accountable. Somebody who has a part in it or in its session.</param>
 public sealed record TakeOverResponsibility(PersonId By) : ResponsibilityCommand;
 
 /// <summary>Says that it is done.</summary>
@@ -94,3 +101,8 @@ public sealed record CompleteResponsibility(PersonId By, string Evidence = "") :
 /// <param name="By">Who gives it up; the accountable person.</param>
 /// <param name="Reason">Why; never empty.</param>
 public sealed record DropResponsibility(PersonId By, string Reason) : ResponsibilityCommand;
+
+/// <summary>Opens again what was done or dropped.</summary>
+/// <param name="By">Who opens it; somebody who has a part in it or in its session.</param>
+/// <param name="Reason">Why; never empty.</param>
+public sealed record ReopenResponsibility(PersonId By, string Reason) : ResponsibilityCommand;

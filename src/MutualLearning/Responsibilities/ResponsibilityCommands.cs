@@ -28,6 +28,7 @@ namespace MutualLearning.Responsibilities;
 [JsonSerializable(typeof(TakeOverResponsibility))]
 [JsonSerializable(typeof(CompleteResponsibility))]
 [JsonSerializable(typeof(DropResponsibility))]
+[JsonSerializable(typeof(ReopenResponsibility))]
 internal sealed partial class ResponsibilityCommands : JsonSerializerContext
 {
     private static CommandSet<ResponsibilityCommand>? set;
@@ -46,5 +47,6 @@ internal sealed partial class ResponsibilityCommands : JsonSerializerContext
         .Add("responsibility.report-accountable-left.v1", static () => Default.ReportAccountableLeft)
         .Add("responsibility.take-over.v1", static () => Default.TakeOverResponsibility)
         .Add("responsibility.complete.v1", static () => Default.CompleteResponsibility)
-        .Add("responsibility.drop.v1", static () => Default.DropResponsibility);
+        .Add("responsibility.drop.v1", static () => Default.DropResponsibility)
+        .Add("responsibility.reopen.v1", static () => Default.ReopenResponsibility);
 }

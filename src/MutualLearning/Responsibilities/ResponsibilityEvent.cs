@@ -33,7 +33,34 @@ public sealed record ResponsibilityTakenOn(
     string DoneWhen,
     Involved Involved,
     SessionId Session,
-    DecisionId Decision) : ResponsibilityEvent(At);
+    DecisionId Decision) : ResponsibilityEvent(At)
+{
+    /// <summary>Whether a record said so and the person has not confirmed it.</summary>
+    public bool IsUnconfirmed { get; init; }
+}
+
+/// <summary>The person whom a record names confirmed that they are accountable.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+public sealed record ResponsibilityConfirmed(Instant At, PersonId By) : ResponsibilityEvent(At);
+
+/// <summary>The person whom a record names is not accountable: the responsibility is orphaned.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Reason">Why; may be empty.</param>
+public sealed record ResponsibilityDeclined(Instant At, PersonId By, string Reason) : ResponsibilityEvent(At);
+
+/// <summary>What was done or dropped was opened again.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who opened it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ResponsibilityReopened(Instant At, PersonId By, string Reason) : ResponsibilityEvent(At);
+
+/// <summary>What follows was done by somebody whose part does not let them, because the host's permissions do.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Why">Why the host lets them.</param>
+public sealed record ResponsibilityPermitted(Instant At, PersonId By, string Why) : ResponsibilityEvent(At);
 
 /// <summary>Other people have a part from now on.</summary>
 /// <param name="At">When.</param>

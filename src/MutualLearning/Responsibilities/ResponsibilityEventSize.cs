@@ -14,6 +14,9 @@ internal static class ResponsibilityEventSize
         HandOverDeclined c => c.Reason.Length,
         ResponsibilityCompleted c => c.Evidence.Length,
         ResponsibilityDropped c => c.Reason.Length,
+        ResponsibilityDeclined c => c.Reason.Length,
+        ResponsibilityReopened c => c.Reason.Length,
+        ResponsibilityPermitted c => c.Why.Length,
         _ => 0,
     });
 }

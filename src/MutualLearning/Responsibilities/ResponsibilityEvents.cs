@@ -28,6 +28,10 @@ namespace MutualLearning.Responsibilities;
 [JsonSerializable(typeof(ResponsibilityTakenOver))]
 [JsonSerializable(typeof(ResponsibilityCompleted))]
 [JsonSerializable(typeof(ResponsibilityDropped))]
+[JsonSerializable(typeof(ResponsibilityConfirmed))]
+[JsonSerializable(typeof(ResponsibilityDeclined))]
+[JsonSerializable(typeof(ResponsibilityReopened))]
+[JsonSerializable(typeof(ResponsibilityPermitted))]
 internal sealed partial class ResponsibilityEvents : JsonSerializerContext
 {
     public static EventSet<ResponsibilityEvent> Set() => new EventSet<ResponsibilityEvent>()
@@ -61,7 +65,14 @@ internal sealed partial class ResponsibilityEvents : JsonSerializerContext
         .Add("responsibility.completed.v1", static () => Default.ResponsibilityCompleted,
             static (e, pass) => e with { Evidence = pass.Own(e.Evidence, e.By), By = pass.Person(e.By) })
         .Add("responsibility.dropped.v1", static () => Default.ResponsibilityDropped,
-            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) });
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) })
+        .Add("responsibility.confirmed.v1", static () => Default.ResponsibilityConfirmed, static (e, pass) => e with { By = pass.Person(e.By) })
+        .Add("responsibility.declined.v1", static () => Default.ResponsibilityDeclined,
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) })
+        .Add("responsibility.reopened.v1", static () => Default.ResponsibilityReopened,
+            static (e, pass) => e with { Reason = pass.Own(e.Reason, e.By), By = pass.Person(e.By) })
+        .Add("responsibility.permitted.v1", static () => Default.ResponsibilityPermitted,
+            static (e, pass) => e with { Why = pass.Own(e.Why, e.By), By = pass.Person(e.By) });
 
     private static Involved Map(Involved involved, PersonalDataPass pass) =>
         new(pass.People(involved.Responsible), pass.People(involved.Consulted), pass.People(involved.Informed));

@@ -71,6 +71,12 @@ public static class ResponsibilityRefusals
     public static readonly MessageCode NotResponsible = new(
         "responsibility.not-responsible", "{person} is neither accountable nor responsible.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>responsibility.not-involved</c>: the person has no part in it, nor in the session that it comes from.</summary>
+    public static readonly MessageCode NotInvolved = new("responsibility.not-involved", "{person} has no part in this responsibility.", RefusalCategory.NotAllowed);
+
+    /// <summary><c>responsibility.not-closed</c>: only what is done or dropped is opened again.</summary>
+    public static readonly MessageCode NotClosed = new("responsibility.not-closed", "The responsibility is open.", RefusalCategory.Conflict);
+
     /// <summary><c>responsibility.orphaned</c>: its accountable person left; somebody must take over first.</summary>
     public static readonly MessageCode Orphaned = new(
         "responsibility.orphaned", "{person}, who was accountable, left; somebody must take over first.", RefusalCategory.Conflict);
@@ -95,6 +101,6 @@ public static class ResponsibilityRefusals
     [
         Exists, Unknown, CommandUnknown, Closed, IdMissing, IdDiffers, WhatMissing, AccountableMissing, PersonMissing, PersonTwice,
         PeopleAlike, ReasonMissing, BlockerMissing, BlockedByItself, Blocked, TextTooLong, TextInvalid, ListTooLong, NotAccountable,
-        NotResponsible, Orphaned, NotOrphaned, AlreadyAccountable, OfferPending, NoOffer, NotOfferedTo,
+        NotResponsible, NotInvolved, NotClosed, Orphaned, NotOrphaned, AlreadyAccountable, OfferPending, NoOffer, NotOfferedTo,
     ];
 }

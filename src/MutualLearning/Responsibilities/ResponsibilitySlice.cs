@@ -1,5 +1,7 @@
 using System;
 using Ardalis.GuardClauses;
+using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -50,6 +52,14 @@ public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCo
 
     /// <inheritdoc/>
     public override int SizeOf(ResponsibilityEvent body) => ResponsibilityEventSize.Of(body);
+
+    /// <inheritdoc/>
+    public override bool ChangesLists(ResponsibilityEvent body) => body is not ResponsibilityPermitted;
+
+    /// <inheritdoc/>
+    public override bool IsSame(ResponsibilityEvent stored, ResponsibilityEvent decided) => ResponsibilityDecider.IsSame(stored, decided);
+
+    internal override IDoorkeeper<Responsibility, ResponsibilityCommand>? Doorkeeper(IServiceProvider services) => new ResponsibilityDoorkeeper(Commands(), services.GetRequiredService<Standings>());
 
     internal override bool IsPlain(ResponsibilityEvent body) => true;
 }

@@ -1,13 +1,17 @@
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Responsibilities;
 
 /// <summary>The responsibilities of a tenant, over an event store. Safe for use by many threads.</summary>
-internal sealed class StoredResponsibilities(CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner) : IResponsibilities
+internal sealed class StoredResponsibilities(CommandRunner<Responsibility, ResponsibilityCommand, ResponsibilityEvent> runner, Standings standings, IClock clock)
+    : IResponsibilities
 {
     /// <inheritdoc/>
     public async Task<Result<Responsibility>> HandleAsync(
@@ -25,6 +29,43 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
         }
 
         return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Responsibility?> ViewAsync(ResponsibilityId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        var found = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        return found is null || found.Involves(viewer) ? found
+            : await standings.MayLookOnAsync(runner.StreamOf(id.Value), found.Session, viewer, cancellationToken).ConfigureAwait(false) ? found
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ValueList<ResponsibilityMove>> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return ValueList<ResponsibilityMove>.Empty;
+        }
+
+        var stream = runner.StreamOf(id.Value);
+        var standing = await standings.InSessionAsync(stream, found.Session, person, cancellationToken).ConfigureAwait(false);
+        var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")).With(standing);
+        var own = ResponsibilityQuestions.MayDo(found, person, context);
+        if (!standings.AsksHost)
+        {
+            return own;
+        }
+
+        var moves = ValueList<ResponsibilityMove>.Empty;
+        foreach (var move in ResponsibilityQuestions.MayDo(found, person, context with { Permission = string.Empty }))
+        {
+            var may = own.Contains(move)
+                || await standings.IsPermittedAsync(stream, person, ResponsibilityQuestions.NameOf(move), cancellationToken).ConfigureAwait(false);
+            moves = may ? moves.Add(move) : moves;
+        }
+
+        return moves;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Linq;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -35,11 +37,31 @@ internal static class TakingOn
 
         var involved = c.Involved ?? Involved.Nobody;
         var refusal = ResponsibilityChecks.People(c.Accountable, involved);
+        var isOffer = c.By != c.Accountable && !c.IsRecorded;
+        refusal = refusal.IsDefault && isOffer && involved.People().Contains(c.By) ? new Refusal(ResponsibilityRefusals.PersonTwice, c.By.Value) : refusal;
         refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.What) : refusal;
         refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.DoneWhen) : refusal;
-        return refusal.IsDefault
-            ? new ResponsibilityTakenOn(
-                now, c.Id, c.What, c.Accountable, c.By, ResponsibilityChecks.Iso(c.Due), c.DoneWhen ?? string.Empty, involved, c.Session, c.Decision)
-            : refusal;
+        if (!refusal.IsDefault)
+        {
+            return refusal;
+        }
+
+        var taken = new ResponsibilityTakenOn(
+            now,
+            c.Id,
+            c.What,
+            isOffer ? c.By : c.Accountable,
+            c.By,
+            ResponsibilityChecks.Iso(c.Due),
+            c.DoneWhen ?? string.Empty,
+            involved,
+            c.Session,
+            c.Decision)
+        {
+            IsUnconfirmed = c.By != c.Accountable && c.IsRecorded,
+        };
+        return isOffer
+            ? ImmutableArray.Create<ResponsibilityEvent>(taken, new HandOverOffered(now, c.Accountable, c.By, string.Empty))
+            : taken;
     }
 }

@@ -31,6 +31,9 @@ public readonly record struct PersonId : IComparable<PersonId>, ITextValue<Perso
     /// <summary>Whether this is the <c>default</c> value, which identifies nothing.</summary>
     public bool IsDefault => value is null;
 
+    /// <summary>Whether this stands for a person who was erased: <c>erased-</c> and 32 hexadecimal digits. There is nobody behind it to be looked up; show a word for it.</summary>
+    public bool IsErased => Roles.Tombstone.Is(value);
+
     /// <summary>Reads an identifier from its text, as in a route or a form.</summary>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: an identifier has no culture.</param>

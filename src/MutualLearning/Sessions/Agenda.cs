@@ -5,7 +5,13 @@ namespace MutualLearning.Sessions;
 /// <summary>Decides on the items of the agenda.</summary>
 internal static class Agenda
 {
-    public static Decided<SessionEvent> Add(Session session, AddItem c, CommandContext context)
+    public static Decided<SessionEvent> Add(Session session, AddItem c, CommandContext context) =>
+        !c.By.IsDefault && SessionChecks.IsStranger(session, c.By, context)
+            ? new Refusal(SessionRefusals.NotInvited, c.By.Value)
+            : Put(session, c, context);
+
+    /// <summary>The same of what the session takes over from the one before, whoever put it there.</summary>
+    public static Decided<SessionEvent> Put(Session session, AddItem c, CommandContext context)
     {
         if (c.By.IsDefault)
         {

@@ -21,12 +21,12 @@ internal static class Attendance
 
         if (known is null)
         {
-            if (session.Participants.Count >= SessionLimits.MaxParticipants)
+            if (session.Openness != SessionOpenness.Open && context.Permission is null)
             {
-                return SessionChecks.TooMany("participants", SessionLimits.MaxParticipants);
+                return new Refusal(SessionRefusals.NotInvited, c.Person.Value);
             }
 
-            if (SessionChecks.Alike(session.Participants.Select(static p => p.Person.Value).Add(c.Person.Value)) is { } refusal)
+            if (TooManyOrAlike(session, c.Person) is { } refusal)
             {
                 return refusal;
             }
@@ -36,6 +36,32 @@ internal static class Attendance
         return known?.Presence != Presence.Invited && CountPlaces(session) >= session.Practice?.MaxPeople
             ? SessionChecks.TooMany(session.Practice)
             : new ParticipantJoined(context.Now, c.Person);
+    }
+
+    public static Decided<SessionEvent> Invite(Session session, InvitePerson c, CommandContext context)
+    {
+        if (c.By.IsDefault || c.Person.IsDefault)
+        {
+            return SessionRefusals.PersonMissing;
+        }
+
+        if (c.By != session.PlannedBy && SessionChecks.MayNotAdvance(session, c.By, context) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var known = session.FindParticipant(c.Person);
+        if (known?.Presence is Presence.Invited or Presence.Present)
+        {
+            return ImmutableArray<SessionEvent>.Empty;
+        }
+
+        if (known is null && TooManyOrAlike(session, c.Person) is { } unfit)
+        {
+            return unfit;
+        }
+
+        return CountPlaces(session) >= session.Practice?.MaxPeople ? SessionChecks.TooMany(session.Practice) : new PersonInvited(context.Now, c.Person, c.By);
     }
 
     public static Decided<SessionEvent> Leave(Session session, LeaveSession c, CommandContext context)
@@ -67,7 +93,12 @@ internal static class Attendance
             return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
         }
 
-        if (session.FindParticipant(c.Person)?.Presence == Presence.Declined)
+        if (session.FindParticipant(c.Person) is not { } known)
+        {
+            return new Refusal(SessionRefusals.NotInvited, c.Person.Value);
+        }
+
+        if (known.Presence == Presence.Declined)
         {
             return ImmutableArray<SessionEvent>.Empty;
         }
@@ -77,6 +108,10 @@ internal static class Attendance
         events.Add(new ParticipantDeclined(context.Now, c.Person));
         return events.ToImmutable();
     }
+
+    private static Refusal? TooManyOrAlike(Session session, PersonId person) => session.Participants.Count >= SessionLimits.MaxParticipants
+        ? SessionChecks.TooMany("participants", SessionLimits.MaxParticipants)
+        : SessionChecks.Alike(session.Participants.Select(static p => p.Person.Value).Add(person.Value));
 
     private static int CountPlaces(Session session)
     {

@@ -7,7 +7,7 @@ internal static class Closing
 {
     public static Decided<SessionEvent> Close(Session session, CloseSession c, CommandContext context)
     {
-        if ((SessionChecks.MayNotAdvance(session, c.By) ?? SessionChecks.BadWords(c.Reason)) is { } refusal)
+        if ((SessionChecks.MayNotAdvance(session, c.By, context) ?? SessionChecks.BadWords(c.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -42,7 +42,7 @@ internal static class Closing
             return unreasoned;
         }
 
-        return c.By != session.PlannedBy && SessionChecks.MayNotAdvance(session, c.By) is { } refusal
+        return c.By != session.PlannedBy && SessionChecks.MayNotAdvance(session, c.By, context) is { } refusal
             ? refusal
             : new SessionCancelled(context.Now, c.By, c.Reason);
     }

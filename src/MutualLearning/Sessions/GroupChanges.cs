@@ -9,7 +9,7 @@ internal static class GroupChanges
 {
     public static Decided<SessionEvent> Form(Session session, FormGroups c, CommandContext context)
     {
-        if (SessionChecks.MayNotAdvance(session, c.By) is { } refusal)
+        if (SessionChecks.MayNotAdvance(session, c.By, context) is { } refusal)
         {
             return refusal;
         }

@@ -49,7 +49,21 @@ public interface ISessions
     Task<Result<Session>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 
-    /// <summary>A session as it is now, with what is hidden.</summary>
+    /// <summary>What a person may see of a session.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="viewer">Who looks: somebody who was invited or came, planned it, is declared to look on, or whom the host's permissions let see it.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The view; null when there is no such session, and for everybody else.</returns>
+    Task<SessionView?> ViewAsync(SessionId id, PersonId viewer, CancellationToken cancellationToken = default);
+
+    /// <summary>What a person may do in a session now, by their part in it and by the host's permissions.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>What they may do: nothing where there is no such session.</returns>
+    Task<SessionMoves> MayDoAsync(SessionId id, PersonId person, CancellationToken cancellationToken = default);
+
+    /// <summary>A session as it is now, whole: with what is hidden from one or the other. For code that is trusted, never for a screen.</summary>
     /// <param name="id">The session.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The session, or null.</returns>

@@ -9,7 +9,7 @@ internal static class Opening
 {
     public static Decided<SessionEvent> Start(Session session, StartSession c, CommandContext context)
     {
-        var planned = Planning.Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By), context);
+        var planned = Planning.Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By) { Openness = c.Openness, Observers = c.Observers }, context);
         if (planned.IsRefused)
         {
             return planned;
@@ -31,6 +31,11 @@ internal static class Opening
         if (by.IsDefault)
         {
             return SessionRefusals.PersonMissing;
+        }
+
+        if (SessionChecks.IsStranger(session, by, context))
+        {
+            return new Refusal(SessionRefusals.NotInvited, by.Value);
         }
 
         if (people.Count < practice.MinPeople)

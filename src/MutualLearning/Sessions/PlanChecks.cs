@@ -38,6 +38,32 @@ internal static class PlanChecks
         return seen.Count > c.Practice.MaxPeople ? SessionChecks.TooMany(c.Practice) : SessionChecks.Alike(c.Participants.Select(static p => p.Value));
     }
 
+    /// <summary>Who looks on, and who may come.</summary>
+    public static Refusal? Observers(PlanSession c)
+    {
+        if (c.Openness is not (SessionOpenness.Invited or SessionOpenness.Open))
+        {
+            return new Refusal(SessionRefusals.OpennessUnknown);
+        }
+
+        var observers = c.Observers ?? ValueList<PersonId>.Empty;
+        if (observers.Count > SessionLimits.MaxParticipants)
+        {
+            return SessionChecks.TooMany("observers", SessionLimits.MaxParticipants);
+        }
+
+        var seen = new HashSet<PersonId>();
+        foreach (var person in observers)
+        {
+            if (person.IsDefault || !seen.Add(person))
+            {
+                return person.IsDefault ? new Refusal(SessionRefusals.PersonMissing) : new Refusal(SessionRefusals.PersonTwice, person.Value);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The orders of those whose turn with a role comes.</summary>
     public static Refusal? Rotas(PlanSession c)
     {

@@ -34,14 +34,14 @@ internal static class Planning
             return SessionRefusals.GoalMissing;
         }
 
-        if ((SessionChecks.BadWords(c.Goal) ?? PlanChecks.People(c) ?? PlanChecks.Rotas(c)) is { } refusal)
+        if ((SessionChecks.BadWords(c.Goal) ?? PlanChecks.People(c) ?? PlanChecks.Observers(c) ?? PlanChecks.Rotas(c)) is { } refusal)
         {
             return refusal;
         }
 
         var planned = new SessionPlanned(context.Now, c.Id, practice, c.Goal, c.Participants, c.By)
         {
-            After = c.After, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null,
+            After = c.After, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null, Openness = c.Openness, Observers = c.Observers is { Count: > 0 } ? c.Observers : null,
         };
         return Carry(Session.Evolve(session, planned), c.Items, context, planned);
     }
@@ -62,7 +62,7 @@ internal static class Planning
                 return new Refusal(SessionRefusals.ItemInvalid, item.Id.Value);
             }
 
-            var added = Agenda.Add(planned, new AddItem(item.Id, item.Title, item.By), context);
+            var added = Agenda.Put(planned, new AddItem(item.Id, item.Title, item.By), context);
             if (added.IsRefused)
             {
                 return added;

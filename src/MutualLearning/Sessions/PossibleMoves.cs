@@ -1,5 +1,6 @@
 using System.Globalization;
 using MutualLearning.Contributions;
+using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Sessions;
@@ -15,7 +16,7 @@ internal static class PossibleMoves
             person,
             session.Visit?.Number ?? 0,
             silence is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds) : ValueList<AllowedKind>.Empty,
-            SessionProbe.Moves(session, person, now, kinds, silence is null),
+            SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")), kinds, silence is null),
             silence)
         {
             Warning = silence is null ? TooFewToHide(session) : null,

@@ -24,6 +24,14 @@ internal static class Powers
         return true;
     }
 
+    /// <summary>Whether a person leads a session: before it opens whoever planned it, then whoever is there and may move it on, and after its end whoever could then.</summary>
+    public static bool Facilitates(Session session, PersonId person) => session.Status switch
+    {
+        SessionStatus.None => false,
+        SessionStatus.Planned => session.PlannedBy == person,
+        _ => session.IsPresent(person) && MayAdvance(session, person),
+    };
+
     /// <summary>Whether a person holds a role that may advance the session.</summary>
     public static bool HoldsAdvancing(Session session, PersonId person)
     {

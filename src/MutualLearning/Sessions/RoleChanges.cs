@@ -23,7 +23,7 @@ internal static class RoleChanges
             return unfit;
         }
 
-        if (!MayAssign(session, role, c.Person, c.By))
+        if (!MayAssign(session, role, c.Person, c.By, context))
         {
             return new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
         }
@@ -55,7 +55,7 @@ internal static class RoleChanges
             return unfit;
         }
 
-        return c.By == c.From || MayAssign(session, role, default, c.By)
+        return c.By == c.From || MayAssign(session, role, default, c.By, context)
             ? SessionChecks.Together(
                 new RoleReleased(context.Now, c.Role, c.From, c.By),
                 new RoleAssigned(context.Now, c.Role, c.To, c.By, DecisionOf(role, c.Decision)))
@@ -74,7 +74,7 @@ internal static class RoleChanges
             return new Refusal(SessionRefusals.RoleNotHeld, c.Person.Value, c.Role.Value);
         }
 
-        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By)
+        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context)
             ? new RoleReleased(context.Now, c.Role, c.Person, c.By)
             : new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
     }
@@ -105,10 +105,11 @@ internal static class RoleChanges
             : default(Refusal?);
     }
 
-    private static bool MayAssign(Session session, PracticeRole role, PersonId person, PersonId by)
+    private static bool MayAssign(Session session, PracticeRole role, PersonId person, PersonId by, in CommandContext context)
     {
         var volunteers = role.Assignment == RoleAssignment.Volunteer;
-        return (volunteers && by == person)
+        return context.Permission is not null
+            || (volunteers && by == person)
             || (by == session.PlannedBy && (!volunteers || session.Status == SessionStatus.Planned))
             || (session.IsPresent(by) && Powers.MayAdvance(session, by))
             || Powers.HoldsAdvancing(session, by);

@@ -41,6 +41,12 @@ public sealed record Session
     /// <summary>Who planned it.</summary>
     public PersonId PlannedBy { get; internal init; }
 
+    /// <summary>Who may come without being invited.</summary>
+    public SessionOpenness Openness { get; internal init; }
+
+    /// <summary>Who may look on without taking part.</summary>
+    public ValueList<PersonId> Observers { get; internal init; } = ValueList<PersonId>.Empty;
+
     /// <summary>When it was planned; null before the first event.</summary>
     public Instant? PlannedAt { get; internal init; }
 
@@ -119,9 +125,10 @@ public sealed record Session
     public static Session Evolve(Session session, SessionEvent body) => SessionEvolution.After(Guard.Against.Null(session), Guard.Against.Null(body));
 
     /// <summary>What a person may see of a session. What they may not see is not in the view at all.</summary>
-    /// <param name="viewer">Who looks.</param>
+    /// <param name="viewer">Who looks; for a stranger it is the view of a session that does not exist.</param>
+    /// <param name="mayLookOn">Whether they may look on though they have no part, as the host says.</param>
     /// <returns>The view.</returns>
-    public SessionView ViewAs(PersonId viewer) => SessionViews.Of(this, viewer);
+    public SessionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || Sight.MayLookOn(this, viewer) ? SessionViews.Of(this, viewer) : new();
 
     /// <summary>Finds a participant.</summary>
     /// <param name="person">Who.</param>

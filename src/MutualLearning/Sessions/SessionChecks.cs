@@ -20,8 +20,13 @@ internal static class SessionChecks
     }
 
     /// <summary>Whether somebody is there and may move the session on.</summary>
-    public static Refusal? MayNotAdvance(Session session, PersonId by)
+    public static Refusal? MayNotAdvance(Session session, PersonId by, in CommandContext context)
     {
+        if (context.Permission is not null && !by.IsDefault)
+        {
+            return null;
+        }
+
         if (NotPresent(session, by) is { } absent)
         {
             return absent;
@@ -29,6 +34,10 @@ internal static class SessionChecks
 
         return Powers.MayAdvance(session, by) ? default(Refusal?) : new Refusal(SessionRefusals.MayNotAdvance, by.Value);
     }
+
+    /// <summary>Whether somebody has no part in a session: neither invited nor the one who planned it, and not let in by the host.</summary>
+    public static bool IsStranger(Session session, PersonId person, in CommandContext context) =>
+        context.Permission is null && person != session.PlannedBy && session.FindParticipant(person) is null;
 
     /// <summary>Whether another visit runs than the one that was meant; 0 for whichever runs.</summary>
     public static Refusal? OtherVisit(PhaseVisit visit, int meant) =>

@@ -27,10 +27,21 @@ public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, V
 
     /// <summary>What stands on the agenda before anything new.</summary>
     public ValueList<CarriedItem> Items { get; init; } = ValueList<CarriedItem>.Empty;
+
+    /// <summary>Who may come without being invited. Nobody unless set.</summary>
+    public SessionOpenness Openness { get; init; }
+
+    /// <summary>Who may look on without taking part, each once. Nobody unless set.</summary>
+    public ValueList<PersonId> Observers { get; init; } = ValueList<PersonId>.Empty;
 }
 
+/// <summary>Invites a person to a planned or running session; they come by <see cref="JoinSession"/>. Changes nothing for somebody who is invited or there.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="By">Who invites: whoever planned the session, or may advance it.</param>
+public sealed record InvitePerson(PersonId Person, PersonId By) : SessionCommand;
+
 /// <summary>Opens a planned session: everybody who is invited and did not decline is there, and the first phase begins.</summary>
-/// <param name="By">Who opens it. They take the first role that may advance, unless somebody holds it.</param>
+/// <param name="By">Who opens it: whoever planned it, or is invited. They take the first role that may advance, unless somebody holds it.</param>
 public sealed record OpenSession(PersonId By) : SessionCommand;
 
 /// <summary>Plans a session and opens it at once.</summary>
@@ -39,10 +50,17 @@ public sealed record OpenSession(PersonId By) : SessionCommand;
 /// <param name="Goal">What it is for; never empty.</param>
 /// <param name="Participants">Who is there, each once.</param>
 /// <param name="By">Who starts it.</param>
-public sealed record StartSession(SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By) : SessionCommand;
+public sealed record StartSession(SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By) : SessionCommand
+{
+    /// <summary>Who may come without being invited. Nobody unless set.</summary>
+    public SessionOpenness Openness { get; init; }
+
+    /// <summary>Who may look on without taking part, each once. Nobody unless set.</summary>
+    public ValueList<PersonId> Observers { get; init; } = ValueList<PersonId>.Empty;
+}
 
 /// <summary>A person comes, or comes back.</summary>
-/// <param name="Person">Who.</param>
+/// <param name="Person">Who: somebody invited, or anybody where the session is <see cref="SessionOpenness.Open"/>.</param>
 public sealed record JoinSession(PersonId Person) : SessionCommand;
 
 /// <summary>A person leaves; their roles are released.</summary>

@@ -19,6 +19,7 @@ namespace MutualLearning.Sessions;
         typeof(ListConverter<CarriedItem>),
     ])]
 [JsonSerializable(typeof(PlanSession))]
+[JsonSerializable(typeof(InvitePerson))]
 [JsonSerializable(typeof(OpenSession))]
 [JsonSerializable(typeof(StartSession))]
 [JsonSerializable(typeof(JoinSession))]
@@ -52,6 +53,7 @@ internal sealed partial class SessionCommands : JsonSerializerContext
 
     public static CommandSet<SessionCommand> Set() => set ??= new CommandSet<SessionCommand>()
         .Add("session.plan.v1", static () => Default.PlanSession)
+        .Add("session.invite-person.v1", static () => Default.InvitePerson)
         .Add("session.open.v1", static () => Default.OpenSession)
         .Add("session.start.v1", static () => Default.StartSession)
         .Add("session.join.v1", static () => Default.JoinSession)

@@ -20,6 +20,63 @@ internal static class SessionDecider
         Guard.Against.Null(command);
         Guard.Against.Null(kinds);
         context = context.NotBefore(session.LastAt);
+        var decided = Own(session, command, context with { Permission = null }, kinds);
+        if (context.Permission is not { } why || decided.IsAccepted || decided.Refusal.Category != RefusalCategory.NotAllowed)
+        {
+            return decided;
+        }
+
+        // What is refused for another reason than who asks, stays refused.
+        var permitted = Own(session, command, context, kinds);
+        return permitted.IsAccepted && !permitted.Events.IsEmpty
+            ? permitted.Events.Insert(0, new SessionPermitted(context.Now, ActorOf(command), why))
+            : permitted;
+    }
+
+    /// <summary>Who sends a command: whoever it names as the one who acts; <c>default</c> for nobody.</summary>
+    internal static PersonId ActorOf(SessionCommand command) => command switch
+    {
+        PlanSession c => c.By,
+        StartSession c => c.By,
+        OpenSession c => c.By,
+        InvitePerson c => c.By,
+        JoinSession c => c.Person,
+        LeaveSession c => c.Person,
+        DeclineSession c => c.Person,
+        AssignRole c => c.By,
+        ReleaseRole c => c.By,
+        HandOverRole c => c.By,
+        Contribute c => c.RecordedBy.IsDefault ? c.By : c.RecordedBy,
+        CorrectContribution c => c.By,
+        SettleObjection c => c.By,
+        MarkReady c => c.By,
+        NoteVerdict c => c.By,
+        AdvancePhase c => c.By,
+        GoToPhase c => c.By,
+        ExtendPhase c => c.By,
+        PauseSession c => c.By,
+        ResumeSession c => c.By,
+        AddItem c => c.By,
+        TakeUpItem c => c.By,
+        FinishItem c => c.By,
+        FormGroups c => c.By,
+        JoinQueue c => c.Person,
+        LeaveQueue c => c.Person,
+        GiveFloor c => c.By,
+        CloseSession c => c.By,
+        CancelSession c => c.By,
+        _ => default,
+    };
+
+    // A permitted act is the same whatever reason the host gives when it is asked again.
+    internal static bool IsSame(SessionEvent stored, SessionEvent decided) => (stored, decided) switch
+    {
+        (SessionPermitted one, SessionPermitted other) => one.By == other.By,
+        _ => stored.Equals(decided),
+    };
+
+    private static Decided<SessionEvent> Own(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
+    {
         switch (command)
         {
             case PlanSession c: return Planning.Plan(session, c, context);
@@ -39,6 +96,7 @@ internal static class SessionDecider
         switch (command)
         {
             case OpenSession c: return Opening.Open(session, c.By, context);
+            case InvitePerson c: return Attendance.Invite(session, c, context);
             case JoinSession c: return Attendance.Join(session, c, context);
             case LeaveSession c: return Attendance.Leave(session, c, context);
             case DeclineSession c: return Attendance.Decline(session, c, context);

@@ -27,7 +27,25 @@ public sealed record SessionPlanned(Instant At, SessionId Id, Practice Practice,
 
     /// <summary>In which order people's turns with a role come; null for no order.</summary>
     public ValueList<RoleOrder>? Rotas { get; init; }
+
+    /// <summary>Who may come without being invited.</summary>
+    public SessionOpenness Openness { get; init; }
+
+    /// <summary>Who may look on without taking part; null for nobody.</summary>
+    public ValueList<PersonId>? Observers { get; init; }
 }
+
+/// <summary>A person was invited after the plan was made.</summary>
+/// <param name="At">When.</param>
+/// <param name="Person">Who.</param>
+/// <param name="By">Who invited them.</param>
+public sealed record PersonInvited(Instant At, PersonId Person, PersonId By) : SessionEvent(At);
+
+/// <summary>What follows was done by somebody whose part does not let them, because the host's permissions do.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Why">Why the host lets them.</param>
+public sealed record SessionPermitted(Instant At, PersonId By, string Why) : SessionEvent(At);
 
 /// <summary>The session was opened; everybody invited who did not decline is there.</summary>
 /// <param name="At">When.</param>

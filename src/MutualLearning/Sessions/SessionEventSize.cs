@@ -12,7 +12,8 @@ internal static class SessionEventSize
     {
         Contributed c => (2 * c.Text.Length) + (Link * c.Links.Count) + Fields(c.Fields),
         ContributionCorrected c => (2 * c.Text.Length) + Fields(c.Fields),
-        SessionPlanned c => Practice + (2 * c.Goal.Length) + (Person * c.Participants.Count),
+        SessionPlanned c => Practice + (2 * c.Goal.Length) + (Person * (c.Participants.Count + (c.Observers?.Count ?? 0))),
+        SessionPermitted c => 2 * c.Why.Length,
         ObjectionSettled c => 2 * c.How.Length,
         PhaseEnded c => (2 * c.Reason.Length) + (Person * c.Authors.Count),
         PhaseExtended c => 2 * c.Reason.Length,

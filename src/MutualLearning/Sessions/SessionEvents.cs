@@ -18,6 +18,8 @@ namespace MutualLearning.Sessions;
         typeof(ListConverter<RoleOrder>), typeof(ListConverter<string>), typeof(ListConverter<int>),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]
+[JsonSerializable(typeof(PersonInvited))]
+[JsonSerializable(typeof(SessionPermitted))]
 [JsonSerializable(typeof(SessionOpened))]
 [JsonSerializable(typeof(ParticipantJoined))]
 [JsonSerializable(typeof(ParticipantLeft))]
@@ -50,9 +52,14 @@ internal sealed partial class SessionEvents : JsonSerializerContext
             {
                 Goal = pass.Shared(e.Goal, e.By),
                 Participants = pass.People(e.Participants),
+                Observers = e.Observers is null ? null : pass.People(e.Observers),
                 By = pass.Person(e.By),
                 Rotas = e.Rotas?.Select(o => o with { People = pass.People(o.People) }),
             })
+        .Add("session.person-invited.v1", static () => Default.PersonInvited,
+            static (e, pass) => e with { Person = pass.Person(e.Person), By = pass.Person(e.By) })
+        .Add("session.permitted.v1", static () => Default.SessionPermitted,
+            static (e, pass) => e with { Why = pass.Own(e.Why, e.By), By = pass.Person(e.By) })
         .Add("session.opened.v1", static () => Default.SessionOpened, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.participant-joined.v1", static () => Default.ParticipantJoined, static (e, pass) => e with { Person = pass.Person(e.Person) })
         .Add("session.participant-left.v1", static () => Default.ParticipantLeft, static (e, pass) => e with { Person = pass.Person(e.Person) })

@@ -18,6 +18,8 @@ internal static class SessionEvolution
         body switch
         {
             SessionPlanned e => s.Planned(e),
+            PersonInvited e => s.WithPresence(e.Person, Presence.Invited, e.At),
+            SessionPermitted => s,
             SessionOpened e => s.Opened(e.At),
             ParticipantJoined e => s.WithPresence(e.Person, Presence.Present, e.At).InSmallestGroup(e.Person),
             ParticipantLeft e => s.WithPresence(e.Person, Presence.Left, e.At) with { FloorHolder = s.FloorHolder == e.Person ? default : s.FloorHolder },

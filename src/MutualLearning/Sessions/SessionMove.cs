@@ -71,4 +71,7 @@ public enum SessionMove
 
     /// <summary>Call the session off, with a reason: <see cref="CancelSession"/>.</summary>
     Cancel,
+
+    /// <summary>Invite somebody: <see cref="InvitePerson"/>.</summary>
+    Invite,
 }

@@ -13,6 +13,9 @@ public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedK
     /// <summary>What the person should know before they contribute, such as <c>session.sides-with-contributions</c>; null (the default) for nothing.</summary>
     public Refusal? Warning { get; init; }
 
+    /// <summary>Those among the moves that only the host's permissions allow: what is done by them is on record with the reason that the host gives. None unless the host was asked.</summary>
+    public ValueList<SessionMove> Permitted { get; init; } = ValueList<SessionMove>.Empty;
+
     /// <summary>Whether the person may do something.</summary>
     /// <param name="move">What.</param>
     /// <returns>Whether they may.</returns>

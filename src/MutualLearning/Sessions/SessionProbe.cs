@@ -9,11 +9,10 @@ internal static class SessionProbe
 {
     private const string Words = "?";
 
-    public static ValueList<SessionMove> Moves(Session session, PersonId person, Instant now, ContributionKinds kinds, bool mayPass)
+    public static ValueList<SessionMove> Moves(Session session, PersonId person, CommandContext context, ContributionKinds kinds, bool mayPass)
     {
         var moves = ValueList<SessionMove>.Empty;
-        var context = new CommandContext(now, new CommandId(Words));
-        for (var move = SessionMove.Open; move <= SessionMove.Cancel; move++)
+        for (var move = SessionMove.Open; move <= SessionMove.Invite; move++)
         {
             var may = move == SessionMove.Pass
                 ? mayPass
@@ -27,6 +26,33 @@ internal static class SessionProbe
 
         return moves;
     }
+
+    /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
+    public static string NameOf(SessionMove move) => "session." + move switch
+    {
+        SessionMove.Open => "open",
+        SessionMove.Join => "join",
+        SessionMove.Leave => "leave",
+        SessionMove.Pass => "contribute",
+        SessionMove.Ready => "mark-ready",
+        SessionMove.JoinQueue => "join-queue",
+        SessionMove.LeaveQueue => "leave-queue",
+        SessionMove.GiveFloor => "give-floor",
+        SessionMove.AddItem => "add-item",
+        SessionMove.TakeUpItem => "take-up-item",
+        SessionMove.FinishItem => "finish-item",
+        SessionMove.Settle => "settle-objection",
+        SessionMove.NoteVerdict => "note-verdict",
+        SessionMove.FormGroups => "form-groups",
+        SessionMove.Advance or SessionMove.EndEarly => "advance-phase",
+        SessionMove.GoTo => "go-to-phase",
+        SessionMove.Extend => "extend-phase",
+        SessionMove.Pause => "pause",
+        SessionMove.Resume => "resume",
+        SessionMove.Close or SessionMove.CloseEarly => "close",
+        SessionMove.Invite => "invite-person",
+        _ => "cancel",
+    };
 
     /// <summary>A command that stands for a move; null when there is nothing that it could be done to.</summary>
     private static SessionCommand? Probe(Session session, SessionMove move, PersonId by) => move switch
@@ -52,6 +78,7 @@ internal static class SessionProbe
         SessionMove.Resume => new ResumeSession(by),
         SessionMove.Close => new CloseSession(by, Nameless(session)),
         SessionMove.CloseEarly => new CloseSession(by, Nameless(session), 0, Words),
+        SessionMove.Invite => new InvitePerson(Somebody(session), by),
         SessionMove.Cancel => new CancelSession(by, Words),
         _ => null,
     };
@@ -73,6 +100,17 @@ internal static class SessionProbe
         }
 
         return null;
+    }
+
+    private static PersonId Somebody(Session session)
+    {
+        var name = Words;
+        while (session.FindParticipant(new(name)) is not null)
+        {
+            name += Words;
+        }
+
+        return new(name);
     }
 
     private static ItemId Unused(Session session)

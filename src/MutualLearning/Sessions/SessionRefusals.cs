@@ -66,6 +66,12 @@ public static class SessionRefusals
     /// <summary><c>session.not-present</c>: the person is not there.</summary>
     public static readonly MessageCode NotPresent = new("session.not-present", "{person} is not in the session.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>session.not-invited</c>: the person has no part in the session, which only those come to who are invited.</summary>
+    public static readonly MessageCode NotInvited = new("session.not-invited", "{person} is not invited to the session.", RefusalCategory.NotAllowed);
+
+    /// <summary><c>session.openness-unknown</c>: who may come is none of what can be said.</summary>
+    public static readonly MessageCode OpennessUnknown = new("session.openness-unknown", "There is no such openness of a session.", RefusalCategory.Invalid);
+
     /// <summary><c>session.already-present</c>: the person is there already.</summary>
     public static readonly MessageCode AlreadyPresent = new("session.already-present", "{person} is already in the session.", RefusalCategory.Conflict);
 
@@ -215,7 +221,7 @@ public static class SessionRefusals
     internal static IReadOnlyList<MessageCode> All =>
     [
         Exists, Unknown, PracticeUnknown, PracticeIncomplete, IdMissing, IdDiffers, GoalMissing, ReasonMissing, PersonMissing, PersonTwice,
-        PeopleAlike, TooFewPeople, TooManyPeople, NotPlanned, NotOpen, Paused, NotPaused, Over, NotOver, NotPresent, AlreadyPresent,
+        PeopleAlike, TooFewPeople, TooManyPeople, NotPlanned, NotOpen, Paused, NotPaused, Over, NotOver, NotPresent, NotInvited, OpennessUnknown, AlreadyPresent,
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
         KindNotAllowed, ReplyNeeded, ReplyNotAllowed, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, VisitNeeded, PseudonymNeeded,

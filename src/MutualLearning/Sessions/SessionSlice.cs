@@ -4,6 +4,7 @@ using System.Globalization;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
+using MutualLearning.Permissions;
 using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
@@ -62,10 +63,13 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     /// <inheritdoc/>
     public override bool ChangesLists(SessionEvent body) => body is not (
         Contributed or ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseEntered or PhaseEnded or PhaseExtended
-        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted);
+        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted or SessionPermitted);
 
     /// <inheritdoc/>
     public override Instant? TimeOf(SessionEvent body) => body.At;
+
+    /// <inheritdoc/>
+    public override bool IsSame(SessionEvent stored, SessionEvent decided) => SessionDecider.IsSame(stored, decided);
 
     /// <inheritdoc/>
     public override int SizeOf(SessionEvent body) => SessionEventSize.Of(body);
@@ -74,6 +78,9 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
 
     internal override IPreparation<Session, SessionCommand, SessionEvent>? Preparation(IServiceProvider services) =>
         new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
+
+    internal override IDoorkeeper<Session, SessionCommand>? Doorkeeper(IServiceProvider services) =>
+        new SessionDoorkeeper(Commands(), services.GetRequiredService<HostPermissions>());
 
     internal override Func<IReadOnlyList<RecordedEvent>, Func<RecordedEvent, HiddenEvent>>? Hidden => AnonymousPhases.Hidden;
 

@@ -73,18 +73,17 @@ public static class SessionsExtensions
         this ISessions sessions, SessionId id, PersonId by, string reason = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new CloseSession(by, reason), commandId, cancellationToken);
 
-    /// <summary>What a person may see of a session.</summary>
+    /// <summary>Invites a person to a planned or running session.</summary>
     /// <param name="sessions">The sessions.</param>
     /// <param name="id">Which one.</param>
-    /// <param name="viewer">Who looks.</param>
-    /// <param name="cancellationToken">Ends the reading early.</param>
-    /// <returns>The view, or null when there is no such session.</returns>
-    public static async Task<SessionView?> ViewAsync(
-        this ISessions sessions, SessionId id, PersonId viewer, CancellationToken cancellationToken = default)
-    {
-        var session = await Guard.Against.Null(sessions).FindAsync(id, cancellationToken).ConfigureAwait(false);
-        return session?.ViewAs(viewer);
-    }
+    /// <param name="person">Who.</param>
+    /// <param name="by">Who invites: whoever planned the session, or may advance it.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<Session>> InviteAsync(
+        this ISessions sessions, SessionId id, PersonId person, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new InvitePerson(person, by), commandId, cancellationToken);
 
     /// <summary>A person comes, or comes back.</summary>
     /// <param name="sessions">The sessions.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
@@ -7,11 +8,18 @@ using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Sessions;
 
 /// <summary>The sessions of a tenant, over an event store.</summary>
-internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, SessionEvent> runner, PracticeCatalogue practices, IPracticeSource? ofTenant = null) : ISessions
+internal sealed class StoredSessions(
+    CommandRunner<Session, SessionCommand, SessionEvent> runner,
+    Standings standings,
+    PracticeCatalogue practices,
+    ContributionKinds kinds,
+    IClock clock,
+    IPracticeSource? ofTenant = null) : ISessions
 {
     /// <inheritdoc/>
     public async Task<Result<Session>> StartAsync(
@@ -45,6 +53,41 @@ internal sealed class StoredSessions(CommandRunner<Session, SessionCommand, Sess
     public Task<Result<Session>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<SessionView?> ViewAsync(SessionId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } session)
+        {
+            return null;
+        }
+
+        return Sight.MayLookOn(session, viewer) || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false)
+            ? session.ViewAs(viewer, mayLookOn: true)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<SessionMoves> MayDoAsync(SessionId id, PersonId person, CancellationToken cancellationToken = default)
+    {
+        var session = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
+        var now = clock.GetCurrentInstant();
+        var own = session.MayDo(person, now, kinds);
+        if (!standings.AsksHost || id.IsDefault || person.IsDefault)
+        {
+            return own;
+        }
+
+        var permitted = ValueList<SessionMove>.Empty;
+        var all = SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")) { Permission = string.Empty }, kinds, mayPass: false);
+        foreach (var move in all)
+        {
+            var isPermitted = !own.May(move) && await standings.IsPermittedAsync(runner.StreamOf(id.Value), person, SessionProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
+            permitted = isPermitted ? permitted.Add(move) : permitted;
+        }
+
+        return own with { Permitted = permitted, Moves = ValueList<SessionMove>.Of(own.Moves.Concat(permitted).OrderBy(static m => m)) };
+    }
 
     /// <inheritdoc/>
     public async Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default) =>

@@ -7,7 +7,7 @@ internal static class Timing
 {
     public static Decided<SessionEvent> Extend(Session session, ExtendPhase c, CommandContext context)
     {
-        if ((SessionChecks.MayNotAdvance(session, c.By) ?? SessionChecks.NoReason(c.Reason)) is { } refusal)
+        if ((SessionChecks.MayNotAdvance(session, c.By, context) ?? SessionChecks.NoReason(c.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -25,7 +25,7 @@ internal static class Timing
 
     public static Decided<SessionEvent> Pause(Session session, PauseSession c, CommandContext context)
     {
-        if ((SessionChecks.MayNotAdvance(session, c.By) ?? SessionChecks.NoReason(c.Reason)) is { } refusal)
+        if ((SessionChecks.MayNotAdvance(session, c.By, context) ?? SessionChecks.NoReason(c.Reason)) is { } refusal)
         {
             return refusal;
         }
@@ -34,5 +34,5 @@ internal static class Timing
     }
 
     public static Decided<SessionEvent> Resume(Session session, ResumeSession c, CommandContext context) =>
-        SessionChecks.MayNotAdvance(session, c.By) is { } refusal ? refusal : new SessionResumed(context.Now, c.By);
+        SessionChecks.MayNotAdvance(session, c.By, context) is { } refusal ? refusal : new SessionResumed(context.Now, c.By);
 }

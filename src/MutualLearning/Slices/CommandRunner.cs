@@ -33,17 +33,18 @@ internal sealed class CommandRunner<TState, TCommand, TEvent> : ICommandRunner<T
 
     public async Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        var result = await handler.HandleAsync(Stream(id), command, CommandIdOr(commandId), cancellationToken).ConfigureAwait(false);
+        var result = await handler.HandleAsync(StreamOf(id), command, CommandIdOr(commandId), cancellationToken).ConfigureAwait(false);
         return result.IsRefused ? result.Refusal : result.Value.State;
     }
 
     public async Task<TState?> FindAsync(string id, CancellationToken cancellationToken = default)
     {
-        var loaded = await handler.LoadAsync(Stream(id), cancellationToken).ConfigureAwait(false);
+        var loaded = await handler.LoadAsync(StreamOf(id), cancellationToken).ConfigureAwait(false);
         return loaded.NotUnderstood is { Body: UnknownEvent { Error: not null } damaged, Version: var version }
-            ? throw new JsonException($"Version {version} of {Stream(id)} cannot be read: {damaged}")
+            ? throw new JsonException($"Version {version} of {StreamOf(id)} cannot be read: {damaged}")
             : loaded.Exists ? loaded.State : null;
     }
 
-    private StreamId Stream(string id) => new(tenant.Tenant, kind, id);
+    /// <summary>The stream of one thing of this kind, of the tenant of the scope.</summary>
+    public StreamId StreamOf(string id) => new(tenant.Tenant, kind, id);
 }

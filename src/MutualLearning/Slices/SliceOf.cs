@@ -103,6 +103,8 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
 
     internal virtual IPreparation<TState, TCommand, TEvent>? Preparation(IServiceProvider services) => null;
 
+    internal virtual IDoorkeeper<TState, TCommand>? Doorkeeper(IServiceProvider services) => null;
+
     /// <summary>What asks for what belongs to a tenant, for each command; null for a slice that needs nothing of the kind.</summary>
     internal virtual Func<CancellationToken, Task<object>>? OfTenant(IServiceProvider services) => null;
 
@@ -131,7 +133,7 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
             StoreCheck.Store(p),
             p.GetRequiredService<WarmStreams<TState>>()));
         services.TryAddScoped<IStreamHandler<TState, TCommand, TEvent>>(p => new LocalStreams<TState, TCommand, TEvent>(
-            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p), OfTenant(p)));
+            p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p), Doorkeeper(p), OfTenant(p)));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(
             p.GetRequiredService<IStreamHandler<TState, TCommand, TEvent>>(), Kind, p.GetRequiredService<ITenantContext>(), p.GetRequiredService<IIdSource>()));
         services.TryAddScoped<ICommandRunner<TState, TCommand>>(p => p.GetRequiredService<CommandRunner<TState, TCommand, TEvent>>());

@@ -7,7 +7,12 @@ namespace MutualLearning.Streams;
 
 /// <summary>What stays the same while one command is handled, on whichever state it is decided.</summary>
 internal readonly record struct CommandCall<TState, TCommand, TEvent>(
-    StreamId Stream, TCommand Command, CommandContext Context, IPreparation<TState, TCommand, TEvent>? Preparation, CancellationToken Cancellation)
+    StreamId Stream,
+    TCommand Command,
+    CommandContext Context,
+    IPreparation<TState, TCommand, TEvent>? Preparation,
+    IDoorkeeper<TState, TCommand>? Doorkeeper,
+    CancellationToken Cancellation)
     where TState : class
     where TCommand : class
     where TEvent : class
@@ -16,8 +21,27 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
         ? new(new Prepared<TCommand>(Command, Context.Command))
         : Preparation.PrepareAsync(Stream, state, Command, Context.Command, stored, Cancellation);
 
-    public Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant now) =>
+    /// <summary>Decides, and asks the doorkeeper when the command is not allowed to whoever sends it.</summary>
+    public async ValueTask<Decided<TEvent>> DecideAsync(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared)
+    {
+        var decided = Decide(decider, state, prepared, Context);
+        if (decided.IsAccepted || Doorkeeper is null || decided.Refusal.Category != RefusalCategory.NotAllowed)
+        {
+            return decided;
+        }
+
+        var standing = await Doorkeeper.AskAsync(Stream, state, Command, Cancellation).ConfigureAwait(false);
+        return standing == default
+            ? decided
+            : Decide(decider, state, prepared, Context.With(standing));
+    }
+
+    /// <summary>Decides a command again that was accepted at an earlier time: what allowed it then is not asked for again.</summary>
+    public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then) =>
+        Decide(decider, state, prepared, Context with { Now = then, Facilitates = true, TakesPart = true, Permission = string.Empty });
+
+    private Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, in CommandContext context) =>
         prepared.Refusal.IsDefault
-            ? decider.Decide(state, prepared.Command, Context with { Now = now, Command = prepared.Id, CancellationToken = Cancellation })
+            ? decider.Decide(state, prepared.Command, context with { Command = prepared.Id, CancellationToken = Cancellation })
             : prepared.Refusal;
 }

@@ -9,9 +9,14 @@ namespace MutualLearning.Streams;
 /// <param name="handler">What decides and appends.</param>
 /// <param name="clock">What says when.</param>
 /// <param name="preparation">What a slice adds to its commands, and does afterwards; null for one that adds nothing.</param>
+/// <param name="doorkeeper">What says more about who sends a command; null for a slice in which nobody holds powers.</param>
 /// <param name="ofTenant">Asks for what belongs to the tenant; null when there is nothing to ask for.</param>
 internal sealed class LocalStreams<TState, TCommand, TEvent>(
-    StreamHandler<TState, TCommand, TEvent> handler, IClock clock, IPreparation<TState, TCommand, TEvent>? preparation, Func<CancellationToken, Task<object>>? ofTenant)
+    StreamHandler<TState, TCommand, TEvent> handler,
+    IClock clock,
+    IPreparation<TState, TCommand, TEvent>? preparation,
+    IDoorkeeper<TState, TCommand>? doorkeeper,
+    Func<CancellationToken, Task<object>>? ofTenant)
     : IStreamHandler<TState, TCommand, TEvent>
     where TState : class
     where TCommand : class
@@ -25,7 +30,7 @@ internal sealed class LocalStreams<TState, TCommand, TEvent>(
         {
             OfTenant = ofTenant is null ? null : await ofTenant(cancellationToken).ConfigureAwait(false),
         };
-        var result = await handler.HandleAsync(stream, command, context, preparation, cancellationToken).ConfigureAwait(false);
+        var result = await handler.HandleAsync(stream, command, context, preparation, doorkeeper, cancellationToken).ConfigureAwait(false);
         if (preparation?.EndsSomething(command, result.IsAccepted ? default : result.Refusal) == true)
         {
             // A stream that is over gets here too: should a key have outlived it, it goes now. Not to be cancelled any more.

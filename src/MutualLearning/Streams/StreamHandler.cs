@@ -80,13 +80,14 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     /// <exception cref="ConcurrencyException">Other writers were faster <see cref="MaxAttempts"/> times.</exception>
     public Task<Result<StreamState<TState>>> HandleAsync(
         StreamId stream, TCommand command, CommandContext context, CancellationToken cancellationToken = default) =>
-        HandleAsync(stream, command, context, null, cancellationToken);
+        HandleAsync(stream, command, context, null, null, cancellationToken);
 
     internal async Task<Result<StreamState<TState>>> HandleAsync(
         StreamId stream,
         TCommand command,
         CommandContext context,
         IPreparation<TState, TCommand, TEvent>? preparation,
+        IDoorkeeper<TState, TCommand>? doorkeeper,
         CancellationToken cancellationToken)
     {
         Guard.Against.Null(command);
@@ -96,7 +97,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var call = new CommandCall<TState, TCommand, TEvent>(stream, command, context, preparation, cancellationToken);
+            var call = new CommandCall<TState, TCommand, TEvent>(stream, command, context, preparation, doorkeeper, cancellationToken);
             var fresh = !entry.IsLoaded;
             if (fresh)
             {
@@ -121,7 +122,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
                     throw new ConcurrencyException(stream, MaxAttempts);
                 }
 
-                var outcome = call.Decide(decider, entry.Current.State, prepared, context.Now);
+                var outcome = await call.DecideAsync(decider, entry.Current.State, prepared).ConfigureAwait(false);
                 var writes = outcome.IsAccepted && !outcome.Events.IsEmpty;
                 if (writes && await TryAppendAsync(call, entry, outcome, prepared.Id).ConfigureAwait(false))
                 {

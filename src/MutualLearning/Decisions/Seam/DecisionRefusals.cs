@@ -51,6 +51,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.not-eligible</c>: the person may neither vote nor advise.</summary>
     public static readonly MessageCode NotEligible = new("decision.not-eligible", "{person} may neither vote nor advise.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>decision.may-not</c>: the person does not hold the power, a name of <see cref="DecisionPower"/>.</summary>
+    public static readonly MessageCode MayNot = new("decision.may-not", "{person} does not hold the power {power} over this decision.", RefusalCategory.NotAllowed);
+
     /// <summary><c>decision.stance-missing</c>: the ballot says nothing.</summary>
     public static readonly MessageCode StanceMissing = new("decision.stance-missing", "A ballot needs a stance, and a strength of more than 0 and at most 1.", RefusalCategory.Invalid);
 
@@ -83,6 +86,9 @@ public static class DecisionRefusals
 
     /// <summary><c>decision.deadline-not-reached</c>: a missing ballot can still change the verdict.</summary>
     public static readonly MessageCode DeadlineNotReached = new("decision.deadline-not-reached", "The deadline is not reached, and missing ballots can still change the verdict.", RefusalCategory.NotYet);
+
+    /// <summary><c>decision.deadline-not-later</c>: there is no deadline, or the new one is not later.</summary>
+    public static readonly MessageCode DeadlineNotLater = new("decision.deadline-not-later", "A deadline is moved to a later time.", RefusalCategory.Invalid);
 
     /// <summary><c>decision.no-ballot</c>: the person has no ballot to take back.</summary>
     public static readonly MessageCode NoBallot = new("decision.no-ballot", "There is no ballot to take back.", RefusalCategory.NotFound);
@@ -148,7 +154,7 @@ public static class DecisionRefusals
     internal static IReadOnlyList<MessageCode> All =>
     [
         Exists, Unknown, IdMissing, IdDiffers, DeclarationMissing, PersonMissing, PersonTwice, PeopleAlike, RuleUnknown, RuleParameters,
-        RuleFailed, RuleFrozen, QuorumInvalid, Closed, NotEligible, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
+        RuleFailed, RuleFrozen, QuorumInvalid, Closed, NotEligible, MayNot, DeadlineNotLater, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
         PseudonymNeeded, KeyLost, TooManyBallots, PseudonymNotWanted, DeadlinePassed, DeadlineNotReached, NoBallot, HasVoted,
         ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, BallotFinal,
         GradeInvalid, NoAdvice, AnswerMissing, AdviceUnanswered, StepNotDeclared, LotRecorded, LotInvalid, DelegationNotAllowed,

@@ -1,0 +1,74 @@
+using Ardalis.GuardClauses;
+using MutualLearning.Streams;
+using NodaTime;
+
+namespace MutualLearning.Responsibilities;
+
+/// <summary>What can be asked of a responsibility.</summary>
+public static class ResponsibilityQuestions
+{
+    private const string Words = "?";
+
+    /// <summary>What a person may do with a responsibility: what a user interface shows as buttons.</summary>
+    /// <param name="responsibility">The responsibility.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="takesPart">Whether they take part in the session that it comes from. <see cref="IResponsibilities.MayDoAsync"/> asks it, and the host's permissions.</param>
+    /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>; the words of a command may still be refused. What would change nothing is left out.</returns>
+    public static ValueList<ResponsibilityMove> MayDo(this Responsibility responsibility, PersonId person, bool takesPart = false) =>
+        MayDo(Guard.Against.Null(responsibility), person, new CommandContext(Instant.MinValue, new CommandId(Words)) { TakesPart = takesPart });
+
+    internal static ValueList<ResponsibilityMove> MayDo(Responsibility responsibility, PersonId person, CommandContext context)
+    {
+        var moves = ValueList<ResponsibilityMove>.Empty;
+        for (var move = ResponsibilityMove.Involve; move <= ResponsibilityMove.Reopen; move++)
+        {
+            var decided = ResponsibilityDecider.Decide(responsibility, Probe(responsibility, move, person), context);
+            moves = decided.IsAccepted && !decided.Events.IsEmpty ? moves.Add(move) : moves;
+        }
+
+        return moves;
+    }
+
+    /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
+    internal static string NameOf(ResponsibilityMove move) => "responsibility." + move switch
+    {
+        ResponsibilityMove.Involve => "involve-people",
+        ResponsibilityMove.Start => "start",
+        ResponsibilityMove.Block => "block",
+        ResponsibilityMove.Unblock => "unblock",
+        ResponsibilityMove.ChangeDueDate => "change-due-date",
+        ResponsibilityMove.Offer => "offer-hand-over",
+        ResponsibilityMove.Accept => "accept-hand-over",
+        ResponsibilityMove.Decline => "decline-hand-over",
+        ResponsibilityMove.Withdraw => "withdraw-hand-over",
+        ResponsibilityMove.ReportLeft => "report-accountable-left",
+        ResponsibilityMove.TakeOver => "take-over",
+        ResponsibilityMove.Complete => "complete",
+        ResponsibilityMove.Drop => "drop",
+        _ => "reopen",
+    };
+
+    private static ResponsibilityCommand Probe(Responsibility r, ResponsibilityMove move, PersonId by) => move switch
+    {
+        ResponsibilityMove.Involve => new InvolvePeople(r.Involved.Count == 0 ? Somebody(r) : Involved.Nobody, by),
+        ResponsibilityMove.Start => new StartResponsibility(by),
+        ResponsibilityMove.Block => new BlockResponsibility(by, r.Blocker?.What + Words),
+        ResponsibilityMove.Unblock => new UnblockResponsibility(by),
+        ResponsibilityMove.ChangeDueDate => new ChangeDueDate(r.Due is { } due ? OtherDay(due) : new LocalDate(2000, 1, 1), by, Words),
+        ResponsibilityMove.Offer => new OfferHandOver(Other(r), by),
+        ResponsibilityMove.Accept => new AcceptHandOver(by),
+        ResponsibilityMove.Decline => new DeclineHandOver(by),
+        ResponsibilityMove.Withdraw => new WithdrawHandOver(by),
+        ResponsibilityMove.ReportLeft => new ReportAccountableLeft(r.Accountable, by),
+        ResponsibilityMove.TakeOver => new TakeOverResponsibility(by),
+        ResponsibilityMove.Complete => new CompleteResponsibility(by),
+        ResponsibilityMove.Drop => new DropResponsibility(by, Words),
+        _ => new ReopenResponsibility(by, Words),
+    };
+
+    private static Involved Somebody(Responsibility r) => Involved.Nobody with { Informed = [Other(r)] };
+
+    private static PersonId Other(Responsibility r) => new(string.Equals(r.Accountable.Value, Words, System.StringComparison.Ordinal) ? Words + Words : Words);
+
+    private static LocalDate OtherDay(LocalDate day) => day == LocalDate.MaxIsoValue ? day.PlusDays(-1) : day.PlusDays(1);
+}
