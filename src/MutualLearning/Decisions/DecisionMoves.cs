@@ -1,4 +1,3 @@
-using System;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -19,5 +18,16 @@ public sealed record DecisionMoves(
     /// <summary>Whether the person may do something.</summary>
     /// <param name="move">What.</param>
     /// <returns>Whether they may.</returns>
-    public bool May(DecisionMove move) => Moves.AsSpan().IndexOf(move) >= 0;
+    public bool May(DecisionMove move)
+    {
+        foreach (var allowed in Moves)
+        {
+            if (allowed == move)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
