@@ -86,11 +86,12 @@ public sealed class Scenario<TState, TCommand, TEvent>
     /// <param name="command">The command.</param>
     /// <param name="at">The instant at which it is decided; <see cref="Now"/> unless given.</param>
     /// <param name="commandId">Its id; <c>default</c> for <c>command</c>.</param>
+    /// <param name="permission">Why the host's permissions let whoever sends it; null when they do not.</param>
     /// <returns>What the decider answered.</returns>
     /// <exception cref="ScenarioException">The decider answered the same question in two ways: it is not pure.</exception>
-    public ScenarioAnswer<TState, TEvent> When(TCommand command, Instant? at = null, CommandId commandId = default)
+    public ScenarioAnswer<TState, TEvent> When(TCommand command, Instant? at = null, CommandId commandId = default, string? permission = null)
     {
-        var context = new CommandContext(at ?? Now, commandId.IsDefault ? new CommandId("command") : commandId);
+        var context = new CommandContext(at ?? Now, commandId.IsDefault ? new CommandId("command") : commandId) { Permission = permission };
         var outcome = decider.Decide(State, command, context);
         var again = decider.Decide(State, command, context);
         var same = outcome.IsAccepted

@@ -82,7 +82,7 @@ internal static class DecisionPowers
         var seen = new HashSet<DecisionPower>();
         foreach (var grant in grants)
         {
-            if (grant?.People is null || grant.Power is < 0 or > Last || (grant.Holders & ~All) != 0 || !seen.Add(grant.Power)
+            if (grant?.People is null || grant.Power is < DecisionPower.ChangeRule or > Last || (grant.Holders & ~All) != PowerHolder.Nobody || !seen.Add(grant.Power)
                 || (grant.Power != DecisionPower.SettleObjection && Has(grant.Holders, PowerHolder.Objector)))
             {
                 return new Refusal(DecisionRefusals.PolicyInvalid).Because(DecisionProblems.PowerUnfit);
@@ -118,7 +118,7 @@ internal static class DecisionPowers
         return null;
     }
 
-    private static bool Has(PowerHolder holders, PowerHolder one) => (holders & one) != 0;
+    private static bool Has(PowerHolder holders, PowerHolder one) => (holders & one) != PowerHolder.Nobody;
 
     private static bool IsDecider(Decision decision, PersonId by) =>
         decision.Declaration!.Rule.Parameters.TryGetValue("decider", out var name) && string.Equals(name, by.Value, StringComparison.Ordinal);

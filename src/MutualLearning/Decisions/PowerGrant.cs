@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -7,6 +8,7 @@ namespace MutualLearning.Decisions;
 /// <param name="Power">The power.</param>
 /// <param name="Holders">Who holds it by their part.</param>
 /// <param name="People">Who else holds it, whether they may vote or not; at most 100.</param>
+[method: JsonConstructor]
 public sealed record PowerGrant(DecisionPower Power, PowerHolder Holders, ValueList<PersonId> People)
 {
     /// <summary>Gives a power by parts alone.</summary>

@@ -4,6 +4,7 @@ using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
+using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
@@ -14,6 +15,9 @@ namespace MutualLearning.DependencyInjection;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(SessionView))]
 [JsonSerializable(typeof(DecisionView))]
+[JsonSerializable(typeof(SessionMoves))]
+[JsonSerializable(typeof(DecisionMoves))]
+[JsonSerializable(typeof(ValueList<ResponsibilityMove>))]
 [JsonSerializable(typeof(Page<SessionEntry>))]
 [JsonSerializable(typeof(Page<DecisionEntry>))]
 [JsonSerializable(typeof(Page<ResponsibilityEntry>))]
@@ -36,14 +40,17 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new JsonStringEnumConverter<AdviceAnswer>(), new JsonStringEnumConverter<Secrecy>(), new JsonStringEnumConverter<BallotForm>(),
         new JsonStringEnumConverter<GradeScale>(), new JsonStringEnumConverter<TieStep>(), new JsonStringEnumConverter<Unranked>(),
         new JsonStringEnumConverter<VoteLoss>(), new JsonStringEnumConverter<ResponsibilityStatus>(), new JsonStringEnumConverter<ErasureScope>(),
-        new JsonStringEnumConverter<RefusalCategory>(),
+        new JsonStringEnumConverter<RefusalCategory>(), new JsonStringEnumConverter<SessionMove>(), new JsonStringEnumConverter<DecisionMove>(),
+        new JsonStringEnumConverter<ResponsibilityMove>(), new JsonStringEnumConverter<DecisionPower>(), new JsonStringEnumConverter<PowerHolder>(),
+        new ListConverter<SessionMove>(), new ListConverter<DecisionMove>(), new ListConverter<ResponsibilityMove>(), new ListConverter<AllowedKind>(),
         new ListConverter<PersonId>(), new ListConverter<ValueList<PersonId>>(), new ListConverter<string>(), new ListConverter<ValueList<string>>(),
         new ListConverter<int>(), new ListConverter<Participant>(), new ListConverter<RoleHolding>(), new ListConverter<AgendaItem>(),
         new ListConverter<QueueEntry>(), new ListConverter<VisitView>(), new ListConverter<Intervention>(), new ListConverter<ContributionView>(),
         new ListConverter<ContributionLink>(), new ListConverter<ContributionField>(), new ListConverter<Objection>(), new ListConverter<AdviceReply>(),
         new ListConverter<BallotView>(), new ListConverter<Mark>(), new ListConverter<TieStep>(), new ListConverter<TallyRound>(),
         new ListConverter<TallyFigure>(), new ListConverter<Rational>(), new ListConverter<VoterWeight>(), new ListConverter<VoterClass>(),
-        new ListConverter<VoterDelegation>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(), new ListConverter<DelegationHop>(),
+        new ListConverter<VoterDelegation>(), new ListConverter<PowerGrant>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(),
+        new ListConverter<DelegationHop>(),
         new ListConverter<LostVote>(), new ListConverter<SessionEntry>(), new ListConverter<DecisionEntry>(), new ListConverter<ResponsibilityEntry>(),
         new ListConverter<Statement>(), new ListConverter<ExplanationTable>(), new ListConverter<Privacy.Mention>(),
     ];

@@ -181,23 +181,6 @@ public sealed record Session
         return count;
     }
 
-    /// <summary>Whether a person has had a turn with a role.</summary>
-    /// <param name="person">Who.</param>
-    /// <param name="role">The role.</param>
-    /// <returns>Whether they have.</returns>
-    public bool HasHadTurn(PersonId person, RoleId role)
-    {
-        foreach (var turn in Turns)
-        {
-            if (turn.Role == role && turn.Person == person)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>How many people are there now.</summary>
     /// <returns>How many.</returns>
     public int CountPresent()

@@ -32,6 +32,24 @@ public static class SessionQuestions
     /// <returns>Whether they may.</returns>
     public static bool MayAdvance(this Session session, PersonId person) => Powers.MayAdvance(Guard.Against.Null(session), person);
 
+    /// <summary>Whether a person has had a turn with a role.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="role">The role.</param>
+    /// <returns>Whether they have.</returns>
+    public static bool HasHadTurn(this Session session, PersonId person, RoleId role)
+    {
+        foreach (var turn in Guard.Against.Null(session).Turns)
+        {
+            if (turn.Role == role && turn.Person == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whose turn it is in a round: the first person there to whom the phase allows something and who has neither contributed nor passed in this visit.</summary>
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>

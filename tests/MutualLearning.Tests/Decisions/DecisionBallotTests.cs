@@ -83,7 +83,7 @@ public sealed class DecisionBallotTests
         var ballot = new Ballot(Ana, default, when.Stance, when.Strength, when.Reason, false, string.Empty) { Preference = when.Preference, Grade = when.Grade };
 
         Run.Of(given).When(when).Then(new DiscussionBegun(Run.Now, Ana), new BallotCast(Run.Now, ballot));
-        Run.Of(given, new BeginDiscussion(Ben)).When(when).Then(new BallotCast(Run.Now, ballot));
+        Run.Of(given, new BeginDiscussion(Ana)).When(when).Then(new BallotCast(Run.Now, ballot));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class DecisionBallotTests
     public void ASecretBallot_NamesNobody_NeitherThePersonNorTheTime()
     {
         var secret = Plain with { Secrecy = Secrecy.Secret, Fallback = new RuleSpec("simple-majority"), VotePeriod = Duration.FromDays(1) };
-        var given = Run.Of(secret, new BeginDiscussion(Ben));
+        var given = Run.Of(secret, new BeginDiscussion(Ana));
         var later = Run.Now + Duration.FromHours(1);
 
         var cast = (BallotCast)given.When(new CastBallot(Ana, Stance.Block, Pseudonym: Mask(Ana)), later).Outcome.Events.Single();

@@ -104,7 +104,7 @@ public sealed class DecisionBoundTests
             Delegation = new DelegationPolicy { MaySplit = true, Standing = ValueList<VoterDelegation>.Of(Enumerable.Range(0, 2 * length).Select(i => Link(i, i < length ? 97 : 89))) },
         };
 
-        var closed = Run.Of(declared, new CastBallot(voter, Stance.Yes), new CloseDecision(voter));
+        var closed = Run.Of(declared, new CastBallot(voter, Stance.Yes), new CloseDecision(Votes.Person(0)));
 
         closed.State.Status.Should().Be(DecisionStatus.Closed);
         (closed.State.Delegation is not null).Should().Be(isKept);

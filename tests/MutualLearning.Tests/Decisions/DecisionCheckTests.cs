@@ -64,7 +64,7 @@ public sealed class DecisionCheckTests
     {
         ["cast"] = (t => new CastBallot(Ana, Stance.Yes, t), false),
         ["object"] = (t => new RaiseObjection(Ana, t), true),
-        ["settle"] = (t => new SettleDecisionObjection(1, Ana, t), true),
+        ["settle"] = (t => new SettleDecisionObjection(1, Ben, t), true),
         ["recuse"] = (t => new RecuseFromDecision(Cem, t), true),
         ["amend"] = (t => new AmendProposal(Ana, t), true),
         ["amended text"] = (t => new AmendProposal(Ana, "In two parts.", t), false),
@@ -142,9 +142,9 @@ public sealed class DecisionCheckTests
     [Fact]
     public void AnObjection_IsSettledOnce()
     {
-        var settled = Open.After(new SettleDecisionObjection(1, Ana, "Cheaper now."));
+        var settled = Open.After(new SettleDecisionObjection(1, Ben, "Cheaper now."));
 
-        settled.When(new SettleDecisionObjection(1, Ana, "Again.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
+        settled.When(new SettleDecisionObjection(1, Ben, "Again.")).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
         settled.When(new AmendProposal(Ana, "In two parts.") { Integrates = [1] }).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.ObjectionNotOpen, "1"));
     }
 

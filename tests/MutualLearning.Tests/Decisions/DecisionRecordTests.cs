@@ -77,11 +77,11 @@ public sealed class DecisionRecordTests
     [Fact]
     public void Presence_IsOfVotersAndAdvisers_EachOnce()
     {
-        Run.Of(Plain).When(new RecordPresence([Ana, Zoe], Cem)).Then(new PresenceRecorded(Run.Now, [Ana, Zoe], Cem));
-        Run.Of(Plain).When(new RecordPresence(null!, Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
-        Run.Of(Plain).When(new RecordPresence([new("max")], Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
-        Run.Of(Plain).When(new RecordPresence([Ana, Ana], Cem)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonTwice, "p0"));
-        Run.Of(Plain, new RecordPresence([Ana], Cem), new RecordPresence([Ben], Cem)).State.Present.Should().Equal(Ben);
+        Run.Of(Plain).When(new RecordPresence([Ana, Zoe], Ana)).Then(new PresenceRecorded(Run.Now, [Ana, Zoe], Ana));
+        Run.Of(Plain).When(new RecordPresence(null!, Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonMissing));
+        Run.Of(Plain).When(new RecordPresence([new("max")], Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.NotEligible, "max"));
+        Run.Of(Plain).When(new RecordPresence([Ana, Ana], Ana)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.PersonTwice, "p0"));
+        Run.Of(Plain, new RecordPresence([Ana], Ana), new RecordPresence([Ben], Ana)).State.Present.Should().Equal(Ben);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
 
     public static Gen<DecisionWalk> Any { get; } = Gen.Select(
         AnyDeclaration(),
-        Gen.Select(Gen.Int[0, 48], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 45],
+        Gen.Select(Gen.Int[0, 50], Gen.Int[0, 5], Gen.Int[0, 7], Gen.Frequency((5, Gen.Const(0)), (2, Gen.Int[1, 4])), Gen.Int[0, 5], (a, b, c, d, e) => new Step(a, b, c, d, e)).Array[0, 45],
         (declaration, steps) => new DecisionWalk(declaration, steps));
 
     /// <summary>Goes through the walk; every command is shown with the outcome and the decision before and after it.</summary>
@@ -45,7 +45,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             var command = step is null ? new DeclareDecision(new("d"), Declaration, People[0]) : Command(step);
             command = spoil is null ? command : spoil(number, command);
             number++;
-            var answer = given.When(command, commandId: new("c"));
+            var answer = given.When(command, commandId: new("c"), permission: step?.Later == 5 ? "HR" : null);
             yield return (given.State, command, answer.Outcome, answer.State);
             given = answer.Outcome.IsAccepted ? given.Given([.. answer.Outcome.Events]) : given;
         }
@@ -81,6 +81,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             43 or 44 => new WithdrawDelegation(by),
             45 => new RaiseObjection(by, "because"),
             46 or 47 => new SettleDecisionObjection(1, by, text!),
+            49 or 50 => new ExtendDeadline(Nine + Duration.FromMinutes(15 + (10 * s.Thing)), by, text!),
             48 => new AnswerAdvice(People[1], AdviceAnswer.Adapted, "because", People[0]),
             _ => new CastBallot(by, (Stance)s.Thing, text is "because" ? Said(by) : text!, s.Later == 5 ? 0.5m : s.Later - 1, s.Thing == 6 ? null! : string.Empty, mask),
         };
@@ -120,6 +121,8 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             ReasonsRequired = reasons,
             AreBallotsFinal = extra == 4,
             DoAnswersCarryOver = reasons,
+            Powers = (extra % 2 == 0) == reasons ? ValueList<PowerGrant>.Of(Enum.GetValues<DecisionPower>().Select(p => new PowerGrant(p, PowerHolder.Elector | PowerHolder.Declarer))) : [],
+            ClosesAtDeadline = reasons,
             MustAnswerAdvice = extra == 4 && secrecy != Secrecy.Secret,
             VotePeriod = extra == 3 ? Duration.FromMinutes(30) : null,
             Ties = rules[0] is "plurality" ? new TieLadder([TieStep.Drawn, TieStep.Lot]) : null,

@@ -32,7 +32,8 @@ public sealed class HostileCommandTests
                 var again = given.Events.Aggregate(Decision.Initial, Decision.Evolve);
                 (again.Status, again.Verdict, again.Version, again.Proposal, again.Delegation).Should().Be((decision.Status, decision.Verdict, decision.Version, decision.Proposal, decision.Delegation));
                 (again.EarlierBallots, again.AdviceReplies, again.Delegations, again.Present).Should().Be((decision.EarlierBallots, decision.AdviceReplies, decision.Delegations, decision.Present));
-                again.ViewAs(Nobody).CastCount.Should().Be(decision.Ballots.Count);
+                again.ViewAs(Votes.Person(0)).CastCount.Should().Be(decision.Ballots.Count);
+                again.ViewAs(Nobody).Should().Be(new DecisionView());
                 if (decision.Declaration is { } declared)
                 {
                     _ = FlipTest.RunAll(decision, DecisionRules.BuiltIn);

@@ -103,10 +103,10 @@ public sealed class VerdictValueTests
     }
 
     [Fact]
-    public void AnOpenBallot_IsSeenByAnybody_AtOnce()
+    public void AnOpenBallot_IsSeenByEverybodyConcerned_AtOnce()
     {
-        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).State.ViewAs(default).Ballots.Should().ContainSingle(b => b.Voter == Ana);
-        Run.Of(Plain with { Secrecy = Secrecy.Simultaneous }, new CastBallot(Ana, Stance.Yes)).State.ViewAs(default).Ballots.Should().BeEmpty();
+        Run.Of(Plain, new CastBallot(Ana, Stance.Yes)).State.ViewAs(Votes.Person(1)).Ballots.Should().ContainSingle(b => b.Voter == Ana);
+        Run.Of(Plain with { Secrecy = Secrecy.Simultaneous }, new CastBallot(Ana, Stance.Yes)).State.ViewAs(Votes.Person(1)).Ballots.Should().BeEmpty();
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class VersionTests
 
     [Fact]
     public void AnswersCarryOver_OnlyWhereThePolicySaysSo() =>
-        Run.Of(Consent with { DoAnswersCarryOver = true }, new CastBallot(Ana, Stance.Yes), new AmendProposal(Ben, "a typo")).State
+        Run.Of(Consent with { DoAnswersCarryOver = true }, new CastBallot(Ana, Stance.Yes), new AmendProposal(Ana, "a typo")).State
             .Ballots.Keys.Should().Equal(Ana.Value);
 
     [Fact]

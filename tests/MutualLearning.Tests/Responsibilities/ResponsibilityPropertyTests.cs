@@ -22,6 +22,7 @@ public sealed class ResponsibilityPropertyTests
 
     internal static readonly Gen<ResponsibilityCommand> Command = Gen.OneOf<ResponsibilityCommand>(
         Gen.Select(Person, Person, Some, Words, Date).Select((a, b, i, w, d) => (ResponsibilityCommand)new TakeOnResponsibility(Id, "Do", a, b, d, w, i)),
+        Gen.Select(Person, Words).Select((p, w) => (ResponsibilityCommand)new ReopenResponsibility(p, w)),
         Gen.Select(Some, Person).Select((i, p) => (ResponsibilityCommand)new InvolvePeople(i, p)),
         Person.Select(p => (ResponsibilityCommand)new StartResponsibility(p)),
         Gen.Select(Person, Words, Other).Select((p, w, o) => (ResponsibilityCommand)new BlockResponsibility(p, w, o)),
@@ -72,6 +73,7 @@ public sealed class ResponsibilityPropertyTests
             new ResponsibilityUnblocked(T0, Ana), new DueDateChanged(T0, null, Due, Ana, "x"), new HandOverOffered(T0, Ben, Ana, ""),
             new HandOverAccepted(T0, Ana, Ben), new HandOverDeclined(T0, Ben, ""), new HandOverWithdrawn(T0, Ana), new AccountableLeft(T0, Ana, Dan),
             new ResponsibilityTakenOver(T0, Ana, Dan), new ResponsibilityCompleted(T0, Ana, ""), new ResponsibilityDropped(T0, Ana, "x"),
+            new ResponsibilityConfirmed(T0, Ana), new ResponsibilityDeclined(T0, Ana, ""), new ResponsibilityReopened(T0, Ana, "x"), new ResponsibilityPermitted(T0, Dan, "HR"),
         ];
         events.Select(e => e.GetType()).Should().BeEquivalentTo(
             typeof(ResponsibilityEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ResponsibilityEvent))));

@@ -10,8 +10,8 @@ public sealed class TakeOnTests
 {
     [Fact]
     public void TakeOn_New_MakesOnePersonAccountableAtOnce() => Nothing
-        .When(TakeOn, T0)
-        .Then(TakenOn)
+        .When(TakeOn with { By = Ana }, T0)
+        .Then(TakenOn with { By = Ana })
         .ThenState(r =>
         {
             r.Accountable.Should().Be(Ana);
@@ -65,8 +65,8 @@ public sealed class TakeOnTests
 
     [Fact]
     public void TakeOn_DueInAnotherCalendar_IsKeptInIso() => Nothing
-        .When(TakeOn with { Due = Due.WithCalendar(CalendarSystem.Julian) }, T0)
-        .Then(TakenOn);
+        .When(TakeOn with { By = Ana, Due = Due.WithCalendar(CalendarSystem.Julian) }, T0)
+        .Then(TakenOn with { By = Ana });
 
     [Fact]
     public void TakeOn_WithoutTheRest_HasNobodyElseAndNoDueDate() => Nothing

@@ -49,7 +49,7 @@ internal sealed class Facade : IClock
     public static async Task<Facade> StartAsync(Practice practice, params PersonId[] people)
     {
         var facade = new Facade(practice);
-        (await facade.Sessions.StartAsync(Id, practice.Id, "Learn", Template.People(people), people[0])).IsAccepted.Should().BeTrue();
+        (await facade.Sessions.HandleAsync(Id, new StartSession(Id, practice, "Learn", Template.People(people), people[0]) { Openness = SessionOpenness.Open })).IsAccepted.Should().BeTrue();
         return facade;
     }
 

@@ -19,12 +19,12 @@ internal static class Given
 
     public static SessionScenario Kinds(ContributionKinds kinds) => Scenario.For(SessionDecider.Create(kinds)).At(Template.Nine);
 
-    /// <summary>An open session; the first of the people starts it and becomes its facilitator.</summary>
+    /// <summary>An open session to which anybody may come; the first of the people starts it and becomes its facilitator.</summary>
     public static SessionScenario Open(Practice practice, params PersonId[] people) => Nothing.After(
-        new StartSession(new SessionId("s"), practice, "Learn", Template.People(people), people[0]));
+        new StartSession(new SessionId("s"), practice, "Learn", Template.People(people), people[0]) { Openness = SessionOpenness.Open });
 
     public static SessionScenario Planned(Practice practice, params PersonId[] people) => Nothing.After(
-        new PlanSession(new SessionId("s"), practice, "Learn", Template.People(people), people[0]));
+        new PlanSession(new SessionId("s"), practice, "Learn", Template.People(people), people[0]) { Openness = SessionOpenness.Open });
 
     public static Pseudonym Mask(PersonId person) => Pseudonym.Of(Key, person);
 

@@ -26,7 +26,8 @@ public sealed class SessionCommandTests
         [typeof(JoinSession)] = () => (Talk(), new JoinSession(Cleo), [typeof(ParticipantJoined)]),
         [typeof(LeaveSession)] = () => (
             Talk().After(new JoinQueue(Ana, "")), new LeaveSession(Ana), [typeof(RoleReleased), typeof(QueueLeft), typeof(ParticipantLeft)]),
-        [typeof(DeclineSession)] = () => (Talk(), new DeclineSession(Cleo), [typeof(ParticipantDeclined)]),
+        [typeof(InvitePerson)] = () => (Talk(), new InvitePerson(Cleo, Ana), [typeof(PersonInvited)]),
+        [typeof(DeclineSession)] = () => (Talk().After(new InvitePerson(Cleo, Ana)), new DeclineSession(Cleo), [typeof(ParticipantDeclined)]),
         [typeof(AssignRole)] = () => (Talk(), new AssignRole(Scribe, Ben, Ana), [typeof(RoleAssigned)]),
         [typeof(ReleaseRole)] = () => (Talk(), new ReleaseRole(Facilitator, Ana, Ana), [typeof(RoleReleased)]),
         [typeof(Contribute)] = () => (Talk(), Talk().Words(Ben, "Why?", ContributionKind.Question), [typeof(Contributed)]),

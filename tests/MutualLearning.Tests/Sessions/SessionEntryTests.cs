@@ -49,7 +49,7 @@ public sealed class SessionEntryTests
         var hidden = new PersonId("ana\u200b");
 
         Given.Nothing.When(new PlanSession(new("s"), practice, "Learn", crowd.Add(Ana), Ana)).ThenRefused("session.list-too-long");
-        var full = Given.Nothing.After(new PlanSession(new("s"), practice, "Learn", crowd, Ana));
+        var full = Given.Nothing.After(new PlanSession(new("s"), practice, "Learn", crowd, Ana) { Openness = SessionOpenness.Open });
         full.When(new JoinSession(Ana)).ThenRefused("session.list-too-long");
         full.When(new JoinSession(crowd[0])).ThenAccepted();
 

@@ -97,7 +97,7 @@ public sealed class SessionOpeningTests
     [InlineData("ben", "facilitator: ben; scribe: ana")]
     [InlineData("dan", "facilitator: ana; scribe: ben")]
     public void TheOtherRoles_GoToThoseWhoWereInvitedFirst(string opens, string holders) =>
-        Holders(Given.Planned(Scribed(), Ana, Ben, Cleo).After(new OpenSession(new(opens)))).Should().Equal(holders.Split("; "));
+        Holders(Given.Nothing.After(new PlanSession(new("s"), Scribed(), "Learn", People(Ana, Ben, Cleo), Dan)).After(new OpenSession(new(opens)))).Should().Equal(holders.Split("; "));
 
     [Fact]
     public void WhoHoldsARole_GetsNoOtherOne_WhileSomebodyIsFree()

@@ -19,7 +19,7 @@ public sealed class SessionPeopleTests
 
     [Fact]
     public void Decline_Twice_ChangesNothing() =>
-        Given.Planned(Practice(Phase("talk")), Ana).After(new DeclineSession(Ben)).When(new DeclineSession(Ben)).Then();
+        Given.Planned(Practice(Phase("talk")), Ana, Ben).After(new DeclineSession(Ben)).When(new DeclineSession(Ben)).Then();
 
     [Fact]
     public void Join_TakesThePlaceOfSomebodyWhoDeclined()

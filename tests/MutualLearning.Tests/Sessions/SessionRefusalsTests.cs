@@ -43,6 +43,8 @@ public sealed class SessionRefusalsTests
         ["session.not-paused"] = () => Talk().When(new ResumeSession(Ana)),
         ["session.over"] = () => Talk().After(new CloseSession(Ana)).When(new JoinSession(Cleo)),
         ["session.not-present"] = () => Talk().When(new LeaveSession(Cleo)),
+        ["session.not-invited"] = () => Given.Nothing.After(Start(Practice(Phase("talk")))).When(new JoinSession(Cleo)),
+        ["session.openness-unknown"] = () => Given.Nothing.When(Start(Practice(Phase("talk"))) with { Openness = (SessionOpenness)9 }),
         ["session.already-present"] = () => Talk().When(new JoinSession(Ben)),
         ["session.role-unknown"] = () => Talk().When(new AssignRole(new("king"), Ben, Ana)),
         ["session.role-full"] = () => Talk().When(new AssignRole(Facilitator, Ben, Ana)),

@@ -34,7 +34,10 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
     public IEnumerable<(Session Before, SessionCommand Command, Decided<SessionEvent> Outcome, Session After)> Go(Func<int, SessionCommand, SessionCommand>? spoil = null)
     {
         var people = ValueList<PersonId>.Of(Persons.Take(People));
-        var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana);
+        var start = new StartSession(new SessionId("s"), Practice, "Learn", people, Template.Ana)
+        {
+            Openness = People % 2 == 0 ? SessionOpenness.Open : SessionOpenness.Invited,
+        };
         var given = Given.Nothing;
         var number = 0;
         foreach (var step in Steps.Prepend(null))
@@ -42,7 +45,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             given = given.Wait(Duration.FromMinutes(step?.Later ?? 0));
             var command = step is null ? start : Command(given.State, step, number);
             command = spoil is null ? command : spoil(number, command);
-            var answer = given.When(command, commandId: new CommandId("c" + number++));
+            var answer = given.When(command, commandId: new CommandId("c" + number++), permission: step?.Later == 6 ? "HR" : null);
             yield return (given.State, command, answer.Outcome, answer.State);
             given = answer.Outcome.IsAccepted ? given.Given([.. answer.Outcome.Events]) : given;
         }
@@ -88,6 +91,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             26 => new HandOverRole(role, other, by, by, text!),
             27 => new FormGroups(Groups(session, s), by),
             28 => new FinishItem(session.CurrentItem, by),
+            30 => new InvitePerson(other, by),
             _ => Contribution(session, s, by, other, text, thing, number),
         };
     }

@@ -15,7 +15,7 @@ public sealed class CheckInTests
         await play.ContributeAsync("ana", "view", "Glad to be here.");
         play.Seen("cho").Should().Equal("Glad to be here.");
         await play.PassAsync("ben");
-        await play.DoAsync(new JoinSession(new PersonId("dan")));
+        await play.ComesAsync("dan");
         await play.ContributeAsync("cho", "view", "Tired, and curious.");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "dan came late and is still to be heard");
         await play.ContributeAsync("dan", "view", "Sorry, the train.");

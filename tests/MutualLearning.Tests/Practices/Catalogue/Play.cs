@@ -58,6 +58,13 @@ internal sealed partial class Play : IAsyncDisposable
     /// <summary>Does what somebody wants; it must be accepted.</summary>
     public async Task DoAsync(SessionCommand command) => Session = Accepted(await Sessions.HandleAsync(Id, command));
 
+    /// <summary>Somebody who was not invited is invited by whoever started, and comes.</summary>
+    public async Task ComesAsync(string late)
+    {
+        await DoAsync(new InvitePerson(new(late), Session.PlannedBy));
+        await DoAsync(new JoinSession(new(late)));
+    }
+
     /// <summary>Tries what somebody wants; the code with which it is refused. The session must stay as it is.</summary>
     public async Task<string> CodeAsync(SessionCommand command)
     {

@@ -67,7 +67,7 @@ public sealed class RoleSelectionTests
         await play.ContributeAsync("ben", "nomination", "cho");
         await play.ContributeAsync("dan", "nomination", "ben");
         await play.DoAsync(new LeaveSession(new PersonId("cho")));
-        await play.DoAsync(new JoinSession(new PersonId("eva")));
+        await play.ComesAsync("eva");
 
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "eva has just come");
         play.Seen("eva").Should().BeEmpty();

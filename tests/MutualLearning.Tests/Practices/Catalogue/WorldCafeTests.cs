@@ -63,7 +63,7 @@ public sealed class WorldCafeTests
         await play.NextAsync("round");
         await play.DoAsync(new LeaveSession(new(Tables(play)[2].Except(Hosts(play)).First())));
 
-        await play.DoAsync(new JoinSession(new("zoe")));
+        await play.ComesAsync("zoe");
 
         Tables(play)[2].Should().Contain("zoe");
         await play.ContributeAsync("zoe", "view", "Sorry, I am late.");
