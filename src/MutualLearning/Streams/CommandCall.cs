@@ -36,9 +36,14 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
             : Decide(decider, state, prepared, Context.With(standing));
     }
 
-    /// <summary>Decides a command again that was accepted at an earlier time: what allowed it then is not asked for again.</summary>
-    public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then) =>
-        Decide(decider, state, prepared, Context with { Now = then, Facilitates = true, TakesPart = true, Permission = string.Empty });
+    /// <summary>Decides a command again that may have been accepted at an earlier time, by whatever allowed it then: that is not asked for again.</summary>
+    /// <param name="decider">What decides.</param>
+    /// <param name="state">The state of that time.</param>
+    /// <param name="prepared">The command.</param>
+    /// <param name="then">That time.</param>
+    /// <param name="permitted">Whether the host allowed it then; otherwise whoever sent it had a part, at least in the session.</param>
+    public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then, bool permitted) =>
+        Decide(decider, state, prepared, (Context with { Now = then }).With(permitted ? new(false, false, string.Empty) : new(true, true, null)));
 
     private Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, in CommandContext context) =>
         prepared.Refusal.IsDefault

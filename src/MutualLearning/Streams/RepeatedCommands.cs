@@ -47,7 +47,9 @@ internal sealed class RepeatedCommands<TState, TCommand, TEvent>(Decider<TState,
 
         var prepared = await call.PrepareAsync(replay.State, stored).ConfigureAwait(false);
         var now = decider.TimeOf?.Invoke(stored[0]) ?? call.Context.Now;
-        return prepared.Id == next[0].Command && AreSame(stored, call.DecideAgain(decider, replay.State, prepared, now))
+        return prepared.Id == next[0].Command
+            && (AreSame(stored, call.DecideAgain(decider, replay.State, prepared, now, permitted: false))
+                || (call.Doorkeeper is not null && AreSame(stored, call.DecideAgain(decider, replay.State, prepared, now, permitted: true))))
             ? new StreamState<TState>(after, version + stored.Count - 1)
             : used;
     }

@@ -85,11 +85,25 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public async Task WhoIsErased_LeavesTheirResponsibilitiesOrphaned_AlsoInLists()
+    {
+        using var app = new Application(store, keys);
+        (await app.Responsibilities.TakeOnAsync(Id, "Write it down", Template.Ana)).IsAccepted.Should().BeTrue();
+
+        var tombstone = (await app.Data.EraseAsync(Template.Ana)).Tombstone;
+
+        tombstone.IsErased.Should().BeTrue();
+        var orphan = (await app.Responsibilities.FindAsync(Id))!;
+        (orphan.Accountable, orphan.IsOrphaned, orphan.IsOpen).Should().Be((tombstone, true, true));
+        ResponsibilityEntry.Of(orphan)!.IsOrphaned.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task TheDocument_IsOneJsonObject_WithEverythingAboutThePerson()
     {
         using var app = new Application(store, keys);
         await app.Responsibilities.HandleAsync(Id, new TakeOnResponsibility(
-            Id, "Write it down", Template.Ana, Template.Ben, Involved: new Involved(Template.People(Template.Ben), ValueList<PersonId>.Empty, ValueList<PersonId>.Empty)));
+            Id, "Write it down", Template.Ana, Template.Ben, Involved: new Involved(Template.People(Template.Ben), ValueList<PersonId>.Empty, ValueList<PersonId>.Empty)) { IsRecorded = true });
         await app.Responsibilities.HandleAsync(Id, new StartResponsibility(Template.Ana));
         (await app.Responsibilities.HandleAsync(Id, new BlockResponsibility(Template.Ben, "no pen"))).IsAccepted.Should().BeTrue();
         await app.Responsibilities.HandleAsync(Id, new UnblockResponsibility(Template.Ana));
@@ -99,18 +113,19 @@ public sealed class PersonalDataTests
 
         var root = document.RootElement;
         (root.GetProperty("format").GetInt32(), root.GetProperty("person").GetString(), root.GetProperty("tenant").GetString(), root.GetProperty("count").GetInt32())
-            .Should().Be((1, "ana", "main", 4));
+            .Should().Be((1, "ana", "main", 5));
         root.GetProperty("records").EnumerateArray().Select(r => (
                 r.GetProperty("kind").GetString(), r.GetProperty("id").GetString(), r.GetProperty("version").GetInt64(), r.GetProperty("event").GetString()))
             .Should().Equal(
                 ("responsibility", "r", 1, "responsibility.taken-on.v1"),
-                ("responsibility", "r", 2, "responsibility.started.v1"),
-                ("responsibility", "r", 4, "responsibility.unblocked.v1"),
-                ("responsibility", "r", 5, "responsibility.completed.v1"));
+                ("responsibility", "r", 2, "responsibility.confirmed.v1"),
+                ("responsibility", "r", 3, "responsibility.started.v1"),
+                ("responsibility", "r", 5, "responsibility.unblocked.v1"),
+                ("responsibility", "r", 6, "responsibility.completed.v1"));
         root.GetProperty("records")[0].GetProperty("data").GetProperty("what").GetString().Should().Be("Write it down");
         root.GetProperty("records")[0].GetProperty("data").GetProperty("by").GetString().Should().Be(Redacted.Other);
         root.GetProperty("records")[1].GetProperty("data").GetProperty("by").GetString().Should().Be("ana");
-        root.GetProperty("records")[3].GetProperty("data").GetProperty("evidence").GetString().Should().Be("see page 3");
+        root.GetProperty("records")[4].GetProperty("data").GetProperty("evidence").GetString().Should().Be("see page 3");
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SessionDoorTests
     }
 
     [Fact]
-    public void AStranger_OpensNothing_PutsNothingOnTheAgenda_AndDeclinesNothing()
+    public void AStranger_OpensNothingAndPutsNothingOnTheAgenda_AndDeclinesNothing()
     {
         var planned = Given.Nothing.After(new PlanSession(new("s"), Start.Practice, "Learn", People(Ana, Ben), Dan));
         planned.When(new OpenSession(Cleo)).ThenRefused("session.not-invited");
@@ -83,7 +83,7 @@ public sealed class SessionDoorTests
     }
 
     [Fact]
-    public void WhatTheHostAllows_IsOnRecord_WithWhoAndWhy_AndIsNeverToSpeak()
+    public void WhatTheHostAllows_IsOnRecordWithWhoAndWhy_AndIsNeverToSpeak()
     {
         var s = Given.Nothing.After(Start);
         var context = new CommandContext(s.Now, new("c")) { Permission = "HR administrator" };

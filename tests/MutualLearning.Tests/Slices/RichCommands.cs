@@ -70,7 +70,7 @@ internal static class RichCommands
             new AmendProposal(People[0], "shorter", "Who then?") { Integrates = [] },
             new RaiseObjection(People[0], "because") { Version = 2 },
             new DelegateVote(People[2], [new DelegationShare([People[0], People[1]], 2), new DelegationShare([People[1]], 1)]),
-            new RecordPresence([People[0], People[1]], People[2]),
+            new RecordPresence([People[0], People[1]], People[0]),
             new CastBallot(People[3], Stance.No, "advice"),
             new AnswerAdvice(People[3], AdviceAnswer.Adapted, "yes", People[0]),
         ];

@@ -40,7 +40,7 @@ public sealed class IntegrativeDecisionMakingTests
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "everybody is asked anew");
         await PassAll(play);
         await VoteAsync(decisions, id, "++++");
-        var adopted = (await decisions.CloseAsync(id, new PersonId("ben"))).Value;
+        var adopted = (await decisions.CloseAsync(id, new PersonId("cho"))).Value;
         (adopted.Verdict!.Kind, adopted.Version).Should().Be((VerdictKind.Adopted, 2));
         await play.NextAsync(string.Empty);
     }
