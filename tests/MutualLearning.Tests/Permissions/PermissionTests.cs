@@ -124,7 +124,7 @@ public sealed class PermissionTests
     [InlineData("", null)]
     [InlineData(" ", null)]
     [InlineData("a\0b", "ab")]
-    public async Task AReason_ThatIsNone_IsNoPermission_AndOneThatCannotBeKeptIsMended(string why, string? kept)
+    public async Task AReason_ThatIsNone_IsNoPermissionAndOneThatCannotBeKeptIsMended(string why, string? kept)
     {
         await using var app = await App.StartAsync(host: true);
         Host.Why = why;

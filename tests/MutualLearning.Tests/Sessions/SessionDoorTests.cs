@@ -26,9 +26,11 @@ public sealed class SessionDoorTests
         var s = Given.Nothing.After(Start);
         s.When(new InvitePerson(Cleo, Ben)).ThenRefused("session.may-not-advance");
         s.When(new InvitePerson(Cleo, Dan)).ThenRefused("session.not-present");
-        s.After(new InvitePerson(Cleo, Ana)).State.FindParticipant(Cleo)!.Presence.Should().Be(Presence.Invited);
+        s = s.After(new InvitePerson(Cleo, Ana));
+        s.State.FindParticipant(Cleo)!.Presence.Should().Be(Presence.Invited);
         s.When(new InvitePerson(Cleo, Ana)).Then();   // she is invited
-        s.After(new JoinSession(Cleo)).State.IsPresent(Cleo).Should().BeTrue();
+        s = s.After(new JoinSession(Cleo));
+        s.State.IsPresent(Cleo).Should().BeTrue();
         s.After(new LeaveSession(Ana)).After(new InvitePerson(Dan, Ana)).State.FindParticipant(Dan).Should().NotBeNull("Ana planned it");
     }
 
@@ -86,7 +88,7 @@ public sealed class SessionDoorTests
     public void WhatTheHostAllows_IsOnRecordWithWhoAndWhy_AndIsNeverToSpeak()
     {
         var s = Given.Nothing.After(Start);
-        var context = new CommandContext(s.Now, new("c")) { Permission = "HR administrator" };
+        var context = new CommandContext(Nine, new("c")) { Permission = "HR administrator" };
         SessionCommand[] allowed =
         [
             new AdvancePhase(Dan), new GoToPhase(new("end"), Dan, "Late.", []), new ExtendPhase(5, Dan, "Late."), new PauseSession(Dan, "Fire."), new InvitePerson(Cleo, Dan),
@@ -95,7 +97,7 @@ public sealed class SessionDoorTests
         foreach (var command in allowed)
         {
             SessionDecider.Decide(s.State, command, context with { Permission = null }, ContributionKinds.BuiltIn).Refusal.Category.Should().Be(RefusalCategory.NotAllowed, command.ToString());
-            SessionDecider.Decide(s.State, command, context, ContributionKinds.BuiltIn).Events[0].Should().Be(new SessionPermitted(s.Now, Dan, "HR administrator"), command.ToString());
+            SessionDecider.Decide(s.State, command, context, ContributionKinds.BuiltIn).Events[0].Should().Be(new SessionPermitted(Nine, Dan, "HR administrator"), command.ToString());
         }
 
         SessionDecider.Decide(s.State, s.Words(Dan, "words"), context, ContributionKinds.BuiltIn).Refusal.Code.Should().Be("session.not-present");
