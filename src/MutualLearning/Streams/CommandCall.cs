@@ -36,14 +36,9 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
             : Decide(decider, state, prepared, Context.With(standing));
     }
 
-    /// <summary>Decides a command again that may have been accepted at an earlier time, by whatever allowed it then: that is not asked for again.</summary>
-    /// <param name="decider">What decides.</param>
-    /// <param name="state">The state of that time.</param>
-    /// <param name="prepared">The command.</param>
-    /// <param name="then">That time.</param>
-    /// <param name="permitted">Whether the host allowed it then; otherwise whoever sent it had a part, at least in the session.</param>
-    public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then, bool permitted) =>
-        Decide(decider, state, prepared, (Context with { Now = then }).With(permitted ? new(false, false, string.Empty) : new(true, true, null)));
+    /// <summary>Decides a command again that may have been accepted at an earlier time, by a standing that it may have had then.</summary>
+    public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then, in Standing standing) =>
+        Decide(decider, state, prepared, (Context with { Now = then }).With(standing));
 
     private Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, in CommandContext context) =>
         prepared.Refusal.IsDefault

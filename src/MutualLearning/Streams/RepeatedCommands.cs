@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using NodaTime;
 
 namespace MutualLearning.Streams;
 
@@ -47,11 +48,19 @@ internal sealed class RepeatedCommands<TState, TCommand, TEvent>(Decider<TState,
 
         var prepared = await call.PrepareAsync(replay.State, stored).ConfigureAwait(false);
         var now = decider.TimeOf?.Invoke(stored[0]) ?? call.Context.Now;
-        return prepared.Id == next[0].Command
-            && (AreSame(stored, call.DecideAgain(decider, replay.State, prepared, now, permitted: false))
-                || (call.Doorkeeper is not null && AreSame(stored, call.DecideAgain(decider, replay.State, prepared, now, permitted: true))))
+        return prepared.Id == next[0].Command && IsAnswered(call, replay.State, prepared, now, stored)
             ? new StreamState<TState>(after, version + stored.Count - 1)
             : used;
+    }
+
+    // What allowed it then is not asked for again: a part of their own, a part in the session, or the host.
+    private bool IsAnswered(CommandCall<TState, TCommand, TEvent> call, TState before, Prepared<TCommand> prepared, Instant then, List<TEvent> stored)
+    {
+        var own = call.DecideAgain(decider, before, prepared, then, default);
+        return AreSame(stored, own)
+            || (call.Doorkeeper is not null && own.IsRefused && own.Refusal.Category == RefusalCategory.NotAllowed
+                && (AreSame(stored, call.DecideAgain(decider, before, prepared, then, new(true, true, null)))
+                    || AreSame(stored, call.DecideAgain(decider, before, prepared, then, new(false, false, string.Empty)))));
     }
 
     private TState Evolve(TState state, RecordedEvent recorded) => recorded.Body is TEvent body ? decider.Evolve(state, body) : state;
