@@ -30,7 +30,10 @@ internal sealed class ScribeSteps
 
     public IReadOnlyList<ImportStep> All()
     {
-        writer.Session(new PlanSession(options.Session, options.Practice, Goal(), ValueList<PersonId>.Empty, options.ImportedBy));
+        writer.Session(new PlanSession(options.Session, options.Practice, Goal(), ValueList<PersonId>.Empty, options.ImportedBy)
+        {
+            Openness = SessionOpenness.Open,
+        });
         foreach (var entry in record.Entries)
         {
             writer.Begin(entry);
@@ -125,6 +128,6 @@ internal sealed class ScribeSteps
         var id = ScribeImport.ResponsibilityOf(options.Session, e.Line);
         var owner = e.Owners.Count == 1 ? people.Person(e.Owners[0]) : default;
         var command = writer.NextCommand();
-        writer.TakeOn(command, new TakeOnResponsibility(id, e.Text, owner, people.Join(e.By), Session: options.Session));
+        writer.TakeOn(command, new TakeOnResponsibility(id, e.Text, owner, people.Join(e.By), Session: options.Session) { IsRecorded = true });
     }
 }

@@ -25,7 +25,7 @@ public sealed class DecisionPowerTests
 
     [Theory]
     [MemberData(nameof(Powers))]
-    public void AStranger_AndAnElector_MayUseNoPower_UnlessItIsDeclared(DecisionPower power)
+    public void AStranger_AndAnElectorMayUseNoPower_UnlessItIsDeclared(DecisionPower power)
     {
         var plain = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(Plain) : Given(Plain);
         Code(plain, Use(power, Zoe), Deadline).Should().Be("decision.may-not");
