@@ -26,7 +26,10 @@ public sealed class LeaveDesk(HrDbContext context, Company company, IDecisions d
         await context.SaveChangesAsync();
 
         var asked = new DecisionDeclaration(
-            $"Leave from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}", new RuleSpec("cover").With("needed", "2"), [.. team.Select(e => e.Person)]);
+            $"Leave from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}", new RuleSpec("cover").With("needed", "2"), [.. team.Select(e => e.Person)])
+        {
+            Powers = [new PowerGrant(DecisionPower.Close, PowerHolder.Elector)],    // the colleagues close it, and not who asks
+        };
         var declared = await decisions.DeclareAsync(new(key), asked, by: employee.Person);
         if (declared.IsRefused)
         {

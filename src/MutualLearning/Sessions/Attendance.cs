@@ -93,12 +93,13 @@ internal static class Attendance
             return new Refusal(SessionRefusals.AlreadyPresent, c.Person.Value);
         }
 
-        if (session.FindParticipant(c.Person) is not { } known)
+        var known = session.FindParticipant(c.Person);
+        if (known is null && session.Openness != SessionOpenness.Open)
         {
             return new Refusal(SessionRefusals.NotInvited, c.Person.Value);
         }
 
-        if (known.Presence == Presence.Declined)
+        if (known?.Presence == Presence.Declined)
         {
             return ImmutableArray<SessionEvent>.Empty;
         }

@@ -40,7 +40,7 @@ public sealed class DecisionPowerTests
 
     [Theory]
     [MemberData(nameof(Powers))]
-    public void WhoDeclaredIt_AndWhoLeadsItsSession_HoldEveryPower_ButThatOverObjections(DecisionPower power)
+    public void WhoDeclaredItOrLeadsItsSession_HoldsEveryPower_ButThatOverObjections(DecisionPower power)
     {
         var given = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(Plain) : Given(Plain);
         var context = new CommandContext(Deadline, new("c"));

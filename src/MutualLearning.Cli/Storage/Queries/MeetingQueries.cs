@@ -96,7 +96,7 @@ internal sealed class MeetingQueries
             declared.Rule.ToString(),
             declared.IsRuleAssumed,
             [.. declared.Electorate.Select(names.Of).Order(StringComparer.Ordinal)],
-            [.. decision.ViewAs(default).Ballots.Select(b => Ballot(decision, b)).OrderBy(b => b.Person, StringComparer.Ordinal)],
+            [.. decision.ViewAs(default, mayLookOn: true).Ballots.Select(b => Ballot(decision, b)).OrderBy(b => b.Person, StringComparer.Ordinal)],
             Of(decision.Verdict),
             Of(decision.FirstVerdict),
             [.. flips.Select(row => new AlternativeItem(row.Rule.ToString(), row.Verdict.Kind.ToString(), row.Verdict.Text, row.Differs))],
