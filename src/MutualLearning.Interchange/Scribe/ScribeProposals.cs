@@ -13,7 +13,6 @@ internal sealed class ScribeProposals
     private readonly ScribePeople people;
     private readonly ScribeImportOptions options;
     private readonly ILookup<int, PersonId> voters;
-    private readonly ILookup<int, PersonId> resolvers;
     private readonly Dictionary<int, int> late;
     private readonly Dictionary<int, CloseDecision> closing = [];
     private RuleSpec? declaredRule;
@@ -24,7 +23,6 @@ internal sealed class ScribeProposals
         this.people = people;
         this.options = options;
         var ballots = record.Entries.OfType<BallotWritten>().ToList();
-        resolvers = record.Entries.OfType<ResolutionMade>().ToLookup(r => r.ProposalLine ?? r.Line, r => people.Person(r.By));
         voters = ballots.ToLookup(b => b.ProposalLine, b => people.Person(b.Person));
         late = ballots.Where(b => b.IsLate).GroupBy(b => b.ProposalLine).ToDictionary(g => g.Key, g => g.Count());
     }
@@ -44,11 +42,7 @@ internal sealed class ScribeProposals
         {
             IsRuleAssumed = declaredRule is null,
             Session = options.Session,
-            Powers =
-            [
-                new PowerGrant(DecisionPower.Close, PowerHolder.Declarer, [.. resolvers[proposalLine].Distinct()]),
-                new PowerGrant(DecisionPower.Supersede, [options.ImportedBy]),
-            ],
+            Powers = [new PowerGrant(DecisionPower.Supersede, [options.ImportedBy])],
         },
         by));
 
@@ -77,6 +71,7 @@ internal sealed class ScribeProposals
         }
 
         var proposal = e.ProposalLine ?? e.Line;
+        writer.LetClose(proposal, by);
         var close = new CloseDecision(by, e.Text);
         if (late.TryGetValue(proposal, out var waiting) && waiting > 0)
         {
