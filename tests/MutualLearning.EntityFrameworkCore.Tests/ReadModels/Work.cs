@@ -66,7 +66,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
     {
         ResponsibilityCommand command = kind switch
         {
-            8 => new TakeOnResponsibility(id, "What " + detail, person, other, detail % 3 == 0 ? null : Lists.Day.PlusDays(detail - 4), Session: new("x" + (detail % 3))),
+            8 => new TakeOnResponsibility(id, "What " + detail, person, other, detail % 3 == 0 ? null : Lists.Day.PlusDays(detail - 4), Session: new("x" + (detail % 3))) { IsRecorded = true },
             9 => new StartResponsibility(person),
             10 => new ChangeDueDate(detail % 2 == 0 ? null : Lists.Day.PlusDays(detail - 5), person, "because"),
             11 => new ReportAccountableLeft(person, other),
