@@ -17,7 +17,7 @@ public interface IPersonalData
 {
     /// <summary>Writes everything by or about a person as one JSON document.</summary>
     /// <param name="person">Who.</param>
-    /// <param name="output">Where to; UTF-8, left open.</param>
+    /// <param name="output">Where to; UTF-8, written asynchronously only, left open.</param>
     /// <param name="cancellationToken">Ends the work early; then the document is incomplete.</param>
     /// <returns>When all is written.</returns>
     /// <remarks>

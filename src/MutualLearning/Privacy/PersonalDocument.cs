@@ -16,7 +16,9 @@ internal sealed class PersonalDocument(PersonalDataParts parts, PersonalScan sca
 
     public async Task WriteAsync(PersonId person, Stream output, CancellationToken cancellationToken)
     {
-        using var writer = new Utf8JsonWriter(output);
+        // Its end flushes once more: asynchronously, because the stream of a web server refuses anything else.
+        var writer = new Utf8JsonWriter(output);
+        await using var closing = writer.ConfigureAwait(false);
         var count = 0;
         writer.WriteStartObject();
         writer.WriteNumber("format", Format);

@@ -42,6 +42,20 @@ public sealed class PersonalDataTests
     }
 
     [Fact]
+    public async Task TheDocument_IsWrittenToAStreamThatRefusesSynchronousWrites()
+    {
+        using var app = new Application(store, keys);
+        await new History(app).RunAsync(Steps());
+        using var response = new AsyncOnlyStream();
+
+        await app.Data.CollectAsync(Template.Ana, response);
+
+        using var document = JsonDocument.Parse(response.Written);
+        document.RootElement.GetProperty("count").GetInt32().Should().BePositive();
+        document.RootElement.GetProperty("records").GetArrayLength().Should().Be(document.RootElement.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
     public async Task WhatOthersWroteAndIdsThatHoldThePerson_AreListed()
     {
         using var app = new Application(store, keys);
