@@ -25,6 +25,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
     {
         var services = Guard.Against.Null(builder).Services;
         services.TryAddScoped<EfDatabase<TContext>>();
+        services.TryAddScoped<EfErasedBytes<TContext>>();
         services.AddHostedService<RegistrationCheck>();
         return builder
             .UseEventStore<EfEventStore<TContext>>()

@@ -160,6 +160,13 @@ public abstract class PersonalDataTests(TestDatabase database)
         (await other.Get<IPersonalData>().CollectAsync(Ana)).Should().Contain("\"count\":8");
     }
 
+    private async Task TheBytesAre(ErasedBytes expected)
+    {
+        using var app = new HrApplication(Database);
+        using var scope = app.Open(tenant);
+        (await scope.Get<EfErasedBytes<HrContext>>().OverwriteAsync()).Should().Be(expected);
+    }
+
     private static async Task Act(HrApplication app, string tenant)
     {
         using var scope = app.Open(tenant);
@@ -229,7 +236,15 @@ public abstract class PersonalDataTests(TestDatabase database)
         }
     }
 
-    public sealed class OnSqliteMemory(SqliteMemory database) : PersonalDataTests(database), IClassFixture<SqliteMemory>;
+    public sealed class OnSqliteMemory(SqliteMemory database) : PersonalDataTests(database), IClassFixture<SqliteMemory>
+    {
+        [Fact]
+        public Task TheBytes_AreOverwritten() => TheBytesAre(ErasedBytes.Overwritten);
+    }
 
-    public sealed class OnPostgres(Postgres database) : PersonalDataTests(database), IClassFixture<Postgres>;
+    public sealed class OnPostgres(Postgres database) : PersonalDataTests(database), IClassFixture<Postgres>
+    {
+        [Fact]
+        public Task TheBytes_AreLeftToTheDatabase() => TheBytesAre(ErasedBytes.LeftToTheDatabase);
+    }
 }
