@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.CommandLine;
-using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage;
 
@@ -17,31 +15,25 @@ internal static class EraseCommand
         {
             Description = "Also take out what the group works with and the person put down: proposals, topics, tasks.",
         };
+        var trial = new Option<bool>("--dry-run") { Description = "Say what would be erased, and change nothing." };
+        var yes = new Option<bool>("--yes") { Description = "Do not ask before; needed where nobody sits at a keyboard." };
         var command = new Command("erase", "Takes a person and their words out of a store. Counts and verdicts stay. It cannot be undone.")
         {
-            person, store, everything,
+            person, store, everything, trial, yes,
         };
-        command.SetAction((parsed, token) => StoreRun.AskAsync(
-            parsed.GetValue(store),
-            streams,
-            async (open, _) =>
-            {
-                var scope = parsed.GetValue(everything) ? ErasureScope.EverythingWritten : ErasureScope.OwnWords;
-                var (count, mentions) = await new PersonErasure(open).RunAsync(parsed.GetRequiredValue(person), scope, token).ConfigureAwait(false);
-                return Say(streams, count, mentions);
-            },
-            token));
-        return command;
-    }
-
-    private static int Say(StandardStreams streams, int count, IReadOnlyList<string> mentions)
-    {
-        streams.Write($"erased from {Words.Count(count, "session, decision or responsibility", "sessions, decisions and responsibilities")}");
-        if (mentions.Count > 0)
+        command.SetAction((parsed, token) =>
         {
-            streams.Write($"the name still stands in what others wrote, or in what the group works with: {string.Join(", ", mentions)}");
-        }
-
-        return mentions.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+            var scope = parsed.GetValue(everything) ? ErasureScope.EverythingWritten : ErasureScope.OwnWords;
+            var request = new EraseRequest(parsed.GetRequiredValue(person), scope) { IsTrial = parsed.GetValue(trial), IsSure = parsed.GetValue(yes) };
+            return StoreRun.AskAsync(parsed.GetValue(store), streams, (open, _) => new EraseRun(open, streams).RunAsync(request, token), token);
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(trial) && result.GetValue(yes))
+            {
+                result.AddError("Give one of --dry-run and --yes.");
+            }
+        });
+        return command;
     }
 }

@@ -15,28 +15,47 @@ internal sealed class PersonErasure(MeetingStore store)
     /// <summary>Erases a person.</summary>
     /// <param name="person">The name, or the id as events have it.</param>
     /// <param name="scope">Which words go.</param>
+    /// <param name="isTrial">Whether everything is to be as it was afterwards.</param>
     /// <param name="cancellationToken">Ends the work; then nothing has changed.</param>
-    /// <returns>In how many records the person stood, and where the name is still written.</returns>
-    public async Task<(int Streams, IReadOnlyList<string> Mentions)> RunAsync(
-        string person, ErasureScope scope, CancellationToken cancellationToken)
+    /// <returns>What was erased, or would be.</returns>
+    public async Task<ErasureReport> RunAsync(string person, ErasureScope scope, bool isTrial, CancellationToken cancellationToken)
     {
         var context = store.Context;
-
-        // Pages that are no longer needed are overwritten, so that the file does not keep what was erased.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken).ConfigureAwait(false);
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        await using (transaction.ConfigureAwait(false))
+        await using var closing = transaction.ConfigureAwait(false);
+        var names = await PeopleNames.LoadAsync(context, cancellationToken).ConfigureAwait(false);
+        var known = names.Known(person);
+        var name = known.Name;
+        var result = await store.Get<IPersonalData>().EraseAsync(known.Id, scope, cancellationToken).ConfigureAwait(false);
+        var mentions = name is null ? [] : await MentionsAsync(name, cancellationToken).ConfigureAwait(false);
+        if (isTrial)
         {
-            var names = await PeopleNames.LoadAsync(context, cancellationToken).ConfigureAwait(false);
-            var known = names.Known(person);
-            var name = known.Name;
-            var result = await store.Get<IPersonalData>().EraseAsync(known.Id, scope, cancellationToken).ConfigureAwait(false);
+            await transaction.RollbackAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
             known.Name = null;
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             await store.Get<EfReadModels<StoreContext>>().RebuildAsync(TenantId.Single, cancellationToken).ConfigureAwait(false);
-            var mentions = name is null ? [] : await MentionsAsync(name, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return (result.Streams, mentions);
+        }
+
+        return new ErasureReport(name is null ? known.Id.Value : $"{name} ({known.Id})", known.Id, result.Streams, result.Events, mentions);
+    }
+
+    /// <summary>Takes what was erased out of the bytes of the file and of those beside it.</summary>
+    /// <returns>Null, or why some may be left.</returns>
+    public async Task<string?> OverwriteAsync()
+    {
+        try
+        {
+            // Not to be cancelled: what was erased is erased, and "cancelled" would say that it is not.
+            var bytes = await store.Get<EfErasedBytes<StoreContext>>().OverwriteAsync(CancellationToken.None).ConfigureAwait(false);
+            return bytes == ErasedBytes.Overwritten ? null : "another program reads from it";
+        }
+        catch (EfDatabaseException error)
+        {
+            return error.InnerException!.Message;
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class EraseTests
         await store.ImportSampleAsync();
         var before = await store.JsonAsync("export");
 
-        (await store.GoodAsync("erase", "Bruno Sá")).Should().StartWith("erased from 4 sessions, decisions and responsibilities");
+        (await store.GoodAsync("erase", "Bruno Sá", "--yes")).Should().StartWith("erased from 4 sessions, decisions and responsibilities");
 
         var text = await store.GoodAsync("export", "--json");
         text.Should().NotContain("Bruno").And.NotContain("newcomers would serve too often").And.Contain("(erased)").And.Contain("[erased]");
@@ -37,7 +37,7 @@ public sealed class EraseTests
         await store.ImportSampleAsync();
         (await File.ReadAllBytesAsync(store.File)).AsSpan().IndexOf(Encoding.UTF8.GetBytes("newcomers would serve too often")).Should().BePositive();
 
-        await store.GoodAsync("erase", "Bruno Sá");
+        await store.GoodAsync("erase", "Bruno Sá", "--yes");
 
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(store.File)!))
         {
@@ -54,9 +54,9 @@ public sealed class EraseTests
     {
         using var store = new StoreUse();
         await store.ImportSampleAsync();
-        await store.GoodAsync("erase", "Bruno Sá");
+        await store.GoodAsync("erase", "Bruno Sá", "--yes");
 
-        var (code, _, error) = await store.Async("erase", "Bruno Sá");
+        var (code, _, error) = await store.Async("erase", "Bruno Sá", "--yes");
         (await store.ImportSampleAsync()).Should().Contain("nothing changed");
 
         code.Should().Be(2);
@@ -72,9 +72,38 @@ public sealed class EraseTests
         var log = store.Write("2024-01-01.log", "10:00 <ana> hello, ben\n10:01 <ben> hello\n10:02 <ana> PROPOSAL: Thank ben\n");
         await store.GoodAsync("import", log);
 
-        var (code, output, _) = await store.Async("erase", "ben");
+        var (code, output, _) = await store.Async("erase", "ben", "--yes");
 
         code.Should().Be(1);
         output.Should().Contain("the name still stands").And.Contain("/p3");
+    }
+
+    [Fact]
+    public async Task Erase_ADryRun_SaysTheSameAndChangesNoByte()
+    {
+        using var store = new StoreUse();
+        await store.ImportSampleAsync();
+        var before = await File.ReadAllBytesAsync(store.File);
+
+        var tried = await store.GoodAsync("erase", "Bruno Sá", "--dry-run");
+
+        tried.Should().StartWith("would be erased from 4 sessions, decisions and responsibilities: ");
+        (await File.ReadAllBytesAsync(store.File)).Should().Equal(before);
+        Directory.GetFiles(Path.GetDirectoryName(store.File)!).Should().ContainSingle();
+        (await store.GoodAsync("erase", "Bruno Sá", "--yes")).Should().Be(tried.Replace("would be erased", "erased", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Erase_WithNobodyAtAKeyboard_NeedsYes()
+    {
+        using var store = new StoreUse();
+        await store.ImportSampleAsync();
+
+        var (code, output, error) = await store.Async("erase", "Bruno Sá");
+
+        (code, output).Should().Be((2, string.Empty));
+        error.Should().Contain("cannot be undone").And.Contain("--dry-run").And.Contain("--yes");
+        (await store.GoodAsync("export", "--json")).Should().Contain("Bruno");
+        (await store.Async("erase", "Bruno Sá", "--yes", "--dry-run")).Code.Should().Be(2);
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -40,8 +41,8 @@ public sealed class ErasedBytesTests
         var log = new StringBuilder("10:00:00 <ana> present+\n10:00:01 <ben> present+\n10:00:02 <ana> scribe: ana\n");
         for (var i = 0; i < sentences; i++)
         {
-            log.Append($"10:01:00 <ana> ben: Sentence {i} of \"Ben\", <für> {new string((char)('a' + (i % 26)), i * 37 % 300)}\n");
-            log.Append($"10:01:01 <ana> ana: An answer {i}\n");
+            log.Append(CultureInfo.InvariantCulture, $"10:01:00 <ana> ben: Sentence {i} of \"Ben\", <für> {new string((char)('a' + (i % 26)), i * 37 % 300)}\n");
+            log.Append(CultureInfo.InvariantCulture, $"10:01:01 <ana> ana: An answer {i}\n");
         }
 
         await store.GoodAsync("import", store.Write("2024-01-01.log", log.ToString()));
