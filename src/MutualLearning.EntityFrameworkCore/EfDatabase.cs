@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using MutualLearning.EntityFrameworkCore.Hosting;
 using MutualLearning.EntityFrameworkCore.Sql;
 
 namespace MutualLearning.EntityFrameworkCore;
@@ -37,6 +38,9 @@ public sealed class EfDatabase<TContext>
         || Transaction.Current is not null;
 
     internal TContext Context { get; }
+
+    /// <summary>What is told when events are appended; null where no service listens.</summary>
+    internal FeedSignal? Appended { get; init; }
 
     /// <summary>Runs work alone on the context, again when the host's execution strategy says so.</summary>
     internal async Task<T> UseAsync<T>(string what, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -68,8 +72,15 @@ public sealed class EfDatabase<TContext>
         }
     }
 
-    internal async Task<IReadOnlyList<T>> QueryAsync<T>(
-        SqlStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<T>> QueryAsync<T>(SqlStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        QueryAsync(statement, read, Context.GetService<IRelationalCommandDiagnosticsLogger>(), cancellationToken);
+
+    /// <summary>Asks what is asked again and again while nothing happens: no log and no interceptor is told of it.</summary>
+    internal Task<IReadOnlyList<T>> QueryQuietlyAsync<T>(SqlStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        QueryAsync(statement, read, null, cancellationToken);
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(
+        SqlStatement statement, Func<DbDataReader, T> read, IRelationalCommandDiagnosticsLogger? told, CancellationToken cancellationToken)
     {
         using var alone = Context.GetService<IConcurrencyDetector>().EnterCriticalSection();
         var command = Context.GetService<IRawSqlCommandBuilder>().Build(statement.Text, statement.Parameters, Context.Model);
@@ -78,7 +89,7 @@ public sealed class EfDatabase<TContext>
             command.ParameterValues,
             readerColumns: null,
             Context,
-            Context.GetService<IRelationalCommandDiagnosticsLogger>(),
+            told,
             CommandSource.FromSqlQuery);
         var rows = new List<T>();
         var reader = await command.RelationalCommand.ExecuteReaderAsync(use, cancellationToken).ConfigureAwait(false);

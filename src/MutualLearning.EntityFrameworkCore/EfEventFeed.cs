@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
+using MutualLearning.EntityFrameworkCore.Hosting;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
 using MutualLearning.Slices;
@@ -21,7 +22,7 @@ namespace MutualLearning.EntityFrameworkCore;
 /// host has a transaction open on the context nothing is numbered, and what has a position already is given. One instance
 /// serves one service scope; calls at the same time wait for each other.
 /// </remarks>
-public sealed class EfEventFeed<TContext> : IEventFeed
+public sealed class EfEventFeed<TContext> : IEventFeed, IQuietFeed
     where TContext : DbContext
 {
     /// <summary>How many events one reading gives a position to at most, however many wait for it.</summary>
@@ -67,6 +68,17 @@ public sealed class EfEventFeed<TContext> : IEventFeed
             },
             cancellationToken);
     }
+
+    Task<long?> IQuietFeed.LastPositionAsync(CancellationToken cancellationToken) => database.UseAsync<long?>(
+        "look at the end of the feed",
+        async token =>
+        {
+            var quiet = OncePerModel.Get(database.Context, static context => new QuietStatements(context));
+            var last = await database.QueryQuietlyAsync(quiet.LastPosition(), static row => row.GetInt64(0), token).ConfigureAwait(false);
+            var waits = await database.QueryQuietlyAsync(quiet.AnyWaits(), static _ => true, token).ConfigureAwait(false);
+            return waits.Count > 0 ? null : last.Count > 0 ? last[0] : 0;
+        },
+        cancellationToken);
 
     private async Task<IReadOnlyList<FeedEvent>> PageAsync(long afterPosition, int limit, CancellationToken cancellationToken)
     {

@@ -57,10 +57,12 @@ public sealed class EfEventStore<TContext> : IBatchEventStore, IStreamDirectory,
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancellationToken)
     {
         Guard.Against.Null(append);
-        return database.UseAsync(
-            $"append to {append.Stream}",
-            token => ResultAsync(append, insert.Statements([EventsToWrite.Of(append, events)], RecordedAt()), token),
-            cancellationToken);
+        return TellAsync(
+            database.UseAsync(
+                $"append to {append.Stream}",
+                token => ResultAsync(append, insert.Statements([EventsToWrite.Of(append, events)], RecordedAt()), token),
+                cancellationToken),
+            static result => result == AppendResult.Appended);
     }
 
     /// <inheritdoc/>
@@ -86,16 +88,18 @@ public sealed class EfEventStore<TContext> : IBatchEventStore, IStreamDirectory,
             return Task.FromResult(BatchResult.Appended);
         }
 
-        return database.UseAsync(
-            $"append to {ordered.Count} streams",
-            async token =>
-            {
-                var statements = insert.Statements(ordered.Select(append => EventsToWrite.Of(append, events)), RecordedAt());
-                return await database.TryWriteAsync(statements, token).ConfigureAwait(false)
-                    ? BatchResult.Appended
-                    : BatchResult.Refused(await BatchConflicts.FindAsync(Rows, ordered, token).ConfigureAwait(false));
-            },
-            cancellationToken);
+        return TellAsync(
+            database.UseAsync(
+                $"append to {ordered.Count} streams",
+                async token =>
+                {
+                    var statements = insert.Statements(ordered.Select(append => EventsToWrite.Of(append, events)), RecordedAt());
+                    return await database.TryWriteAsync(statements, token).ConfigureAwait(false)
+                        ? BatchResult.Appended
+                        : BatchResult.Refused(await BatchConflicts.FindAsync(Rows, ordered, token).ConfigureAwait(false));
+                },
+                cancellationToken),
+            static result => result.IsAppended);
     }
 
     /// <inheritdoc/>
@@ -168,6 +172,18 @@ public sealed class EfEventStore<TContext> : IBatchEventStore, IStreamDirectory,
                 return await ResultAsync(marker, statements, token).ConfigureAwait(false);
             },
             cancellationToken);
+    }
+
+    // The feed service looks sooner than it would have.
+    private async Task<T> TellAsync<T>(Task<T> appending, Func<T, bool> isAppended)
+    {
+        var result = await appending.ConfigureAwait(false);
+        if (isAppended(result))
+        {
+            database.Appended?.Raise();
+        }
+
+        return result;
     }
 
     private IQueryable<EventRow> Rows => database.Context.Set<EventRow>().AsNoTracking().IgnoreQueryFilters();

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
+using MutualLearning.EntityFrameworkCore.Hosting;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
 using MutualLearning.Streams.Feeds;
@@ -13,7 +15,7 @@ namespace MutualLearning.EntityFrameworkCore;
 /// <summary>Keeps how far each feed handler has got in the database of the host, in the transaction of its context.</summary>
 /// <typeparam name="TContext">The context of the host; its model has the tables by <c>modelBuilder.UseMutualLearning()</c>.</typeparam>
 /// <remarks>A save is one statement. The time of a retry is kept to 100 nanoseconds.</remarks>
-public sealed class EfFeedCheckpoints<TContext> : IFeedCheckpoints
+public sealed class EfFeedCheckpoints<TContext> : IFeedCheckpoints, IQuietCheckpoints
     where TContext : DbContext
 {
     private readonly EfDatabase<TContext> database;
@@ -54,6 +56,14 @@ public sealed class EfFeedCheckpoints<TContext> : IFeedCheckpoints
             token => database.TryWriteAsync([statements.Save(checkpoint)], token),
             cancellationToken);
     }
+
+    Task<IReadOnlyList<HandlerPlace>> IQuietCheckpoints.PlacesAsync(CancellationToken cancellationToken) => database.UseAsync(
+        "look at the checkpoints",
+        token => database.QueryQuietlyAsync(
+            OncePerModel.Get(database.Context, static context => new QuietStatements(context)).Checkpoints(),
+            static row => new HandlerPlace(row.GetString(0), row.GetInt64(1), !row.IsDBNull(2)),
+            token),
+        cancellationToken);
 
     private static FeedCheckpoint Checkpoint(FeedCheckpointRow row)
     {

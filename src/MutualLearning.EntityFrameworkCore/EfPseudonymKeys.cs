@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.EntityFrameworkCore;
+using MutualLearning.EntityFrameworkCore.Hosting;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
 using MutualLearning.Roles;
@@ -19,7 +20,7 @@ namespace MutualLearning.EntityFrameworkCore;
 /// A destroyed key is overwritten by null; the row stays, so that the key is never made again. What the database keeps outside
 /// the table, such as free pages, old row versions, logs and backups, is the host's care.
 /// </remarks>
-public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys
+public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys, IQuietKeys
     where TContext : DbContext
 {
     private readonly EfDatabase<TContext> database;
@@ -79,6 +80,15 @@ public sealed class EfPseudonymKeys<TContext> : IPseudonymKeys
         Check(stream, scope);
         return database.UseAsync($"destroy the key of {stream}", token => OverwriteAsync(stream, scope, token), cancellationToken);
     }
+
+    Task<bool> IQuietKeys.AnyAsync(CancellationToken cancellationToken) => database.UseAsync(
+        "look for keys",
+        async token =>
+        {
+            var quiet = OncePerModel.Get(database.Context, static context => new QuietStatements(context));
+            return (await database.QueryQuietlyAsync(quiet.AnyKey(), static _ => true, token).ConfigureAwait(false)).Count > 0;
+        },
+        cancellationToken);
 
     private IQueryable<PseudonymKeyRow> Rows => database.Context.Set<PseudonymKeyRow>().AsNoTracking().IgnoreQueryFilters();
 

@@ -24,7 +24,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         where TContext : DbContext
     {
         var services = Guard.Against.Null(builder).Services;
-        services.TryAddScoped<EfDatabase<TContext>>();
+        AddDatabase<TContext>(services);
         services.TryAddScoped<EfErasedBytes<TContext>>();
         services.AddHostedService<RegistrationCheck>();
         return builder
@@ -46,7 +46,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         where TContext : DbContext
     {
         var services = Guard.Against.Null(builder).Services;
-        services.TryAddScoped<EfDatabase<TContext>>();
+        AddDatabase<TContext>(services);
         services.TryAddScoped<EfReadModels<TContext>>();
         services.AddHostedService<RegistrationCheck>();
         services.AddSingleton(new RegistrationCheck.ReadModelsInUse(fedElsewhere));
@@ -79,5 +79,12 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         Guard.Against.Null(row);
         Guard.Against.Null(builder).Services.AddSingleton<SliceList>(new SliceList<TRow>(slice.Kind, events => row(slice.Fold(events))));
         return builder;
+    }
+
+    private static void AddDatabase<TContext>(IServiceCollection services)
+        where TContext : DbContext
+    {
+        services.TryAddSingleton<FeedSignal>();
+        services.TryAddScoped(static s => new EfDatabase<TContext>(s.GetRequiredService<TContext>()) { Appended = s.GetRequiredService<FeedSignal>() });
     }
 }

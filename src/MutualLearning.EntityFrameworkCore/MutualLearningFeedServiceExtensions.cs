@@ -31,6 +31,7 @@ public static class MutualLearningFeedServiceExtensions
             options = new FeedServiceOptions();
             services.AddSingleton(options);
             services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton<FeedSignal>();
             services.AddLogging();
             services.AddHostedService<FeedService>();
         }

@@ -14,8 +14,11 @@ namespace MutualLearning.EntityFrameworkCore.Hosting;
 
 /// <summary>Runs the feed handlers of a host for as long as it runs: each run in a scope of its own, and after the last event a pause. Beside them it sweeps keys.</summary>
 internal sealed class FeedService(
-    IServiceScopeFactory scopes, FeedServiceOptions options, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
+    IServiceScopeFactory scopes, FeedServiceOptions options, FeedSignal signal, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
 {
+    private Task appended = Task.CompletedTask;
+    private int idle;
+
     // What is wrong with the registrations must stop the host at its start, and not be tried again for ever.
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -32,17 +35,26 @@ internal sealed class FeedService(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(RunFeedAsync(stoppingToken), new KeySweeping(scopes, options, time, logger).RunAsync(stoppingToken));
 
-    private Task RunFeedAsync(CancellationToken stoppingToken) => new Repeating(options, time, logger).RunAsync(
-        async token => await RunAsync(token).ConfigureAwait(false) > 0 ? Duration.Zero : options.PollingInterval,
+    private Task RunFeedAsync(CancellationToken stoppingToken) => new Repeating(options, time, logger, signal).RunAsync(
+        RunAsync,
         (exception, failures, wait) => logger.RunFailed(exception, failures, wait),
         stoppingToken);
 
-    private async Task<int> RunAsync(CancellationToken cancellationToken)
+    private async Task<Duration> RunAsync(CancellationToken cancellationToken)
     {
+        // An append within a transaction of the host is seen only once that has been committed.
+        if (appended.IsCompleted)
+        {
+            (appended, idle) = (signal.Next, 0);
+        }
+
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            return await Runner(scope.ServiceProvider).RunOnceAsync(cancellationToken).ConfigureAwait(false);
+            var look = await FeedLooking.LookAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            var passed = look == FeedLook.Idle ? 0 : await Runner(scope.ServiceProvider).RunOnceAsync(cancellationToken).ConfigureAwait(false);
+            idle = passed > 0 || look is FeedLook.Retries or FeedLook.Unknown ? 0 : idle + 1;
+            return passed > 0 ? Duration.Zero : options.WaitWhileIdle(idle);
         }
     }
 

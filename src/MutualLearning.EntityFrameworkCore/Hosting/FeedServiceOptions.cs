@@ -9,13 +9,27 @@ public sealed class FeedServiceOptions
     private static readonly Duration Shortest = Duration.FromMilliseconds(1);
     private static readonly Duration Longest = Duration.FromDays(1);
 
-    /// <summary>How long to wait when there was nothing to do; a millisecond to a day, a second unless said.</summary>
+    /// <summary>
+    /// How long to wait when there was nothing to do; a millisecond to a day, a second unless said. Each further time that there is nothing
+    /// doubles it, up to <see cref="LongestPollingInterval"/>; an event, and an append of this process, brings it back.
+    /// </summary>
     /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
     public Duration PollingInterval
     {
         get;
         set => field = Guard.Against.OutOfRange(value, nameof(PollingInterval), Shortest, Longest);
     } = Duration.FromSeconds(1);
+
+    /// <summary>
+    /// How long to wait at most while nothing happens: so late may the events of another process be noticed; a millisecond to a day, five
+    /// seconds unless said. Where it is not longer than <see cref="PollingInterval"/>, every wait is that.
+    /// </summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
+    public Duration LongestPollingInterval
+    {
+        get;
+        set => field = Guard.Against.OutOfRange(value, nameof(LongestPollingInterval), Shortest, Longest);
+    } = Duration.FromSeconds(5);
 
     /// <summary>How long to wait from one sweep of the keys to the next; the first is at the start. A millisecond to a day, ten minutes unless said.</summary>
     /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
@@ -36,14 +50,18 @@ public sealed class FeedServiceOptions
         set => field = Guard.Against.OutOfRange(value, nameof(LongestBackOff), Shortest, Longest);
     } = Duration.FromMinutes(1);
 
-    internal Duration WaitAfter(int failures)
+    internal Duration WaitAfter(int failures) => Doubled(failures, LongestBackOff);
+
+    internal Duration WaitWhileIdle(int times) => Doubled(times, Duration.Max(PollingInterval, LongestPollingInterval));
+
+    private Duration Doubled(int times, Duration longest)
     {
         var wait = PollingInterval;
-        for (var i = 1; i < failures && wait < LongestBackOff; i++)
+        for (var i = 1; i < times && wait < longest; i++)
         {
             wait += wait;
         }
 
-        return Duration.Min(wait, LongestBackOff);
+        return Duration.Min(wait, longest);
     }
 }

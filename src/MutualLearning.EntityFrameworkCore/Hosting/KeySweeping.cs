@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MutualLearning.Privacy;
+using MutualLearning.Roles;
 
 namespace MutualLearning.EntityFrameworkCore.Hosting;
 
@@ -25,7 +26,9 @@ internal sealed class KeySweeping(IServiceScopeFactory scopes, FeedServiceOption
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            return await scope.ServiceProvider.GetRequiredService<KeySweep>().RunAsync(cancellationToken).ConfigureAwait(false);
+            return scope.ServiceProvider.GetRequiredService<IPseudonymKeys>() is IQuietKeys keys && !await keys.AnyAsync(cancellationToken).ConfigureAwait(false)
+                ? new KeySweepResult(0, 0, 0)
+                : await scope.ServiceProvider.GetRequiredService<KeySweep>().RunAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
