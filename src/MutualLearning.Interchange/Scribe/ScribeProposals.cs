@@ -15,6 +15,7 @@ internal sealed class ScribeProposals
     private readonly ILookup<int, PersonId> voters;
     private readonly Dictionary<int, int> late;
     private readonly Dictionary<int, CloseDecision> closing = [];
+    private readonly Dictionary<int, (int Step, DeclareDecision Command)> declared = [];
     private RuleSpec? declaredRule;
 
     public ScribeProposals(StepWriter writer, ScribePeople people, ScribeRecord record, ScribeImportOptions options)
@@ -36,15 +37,17 @@ internal sealed class ScribeProposals
         Declare(e.Line, e.Text, by);
     }
 
-    private void Declare(int proposalLine, string text, PersonId by) => writer.Decide(proposalLine, new DeclareDecision(
-        ProposalId(proposalLine),
-        new DecisionDeclaration(text, declaredRule ?? options.AssumedRule, Electorate(proposalLine))
+    private void Declare(int proposalLine, string text, PersonId by)
+    {
+        var declaration = new DecisionDeclaration(text, declaredRule ?? options.AssumedRule, Electorate(proposalLine))
         {
             IsRuleAssumed = declaredRule is null,
             Session = options.Session,
             Powers = [new PowerGrant(DecisionPower.Supersede, [options.ImportedBy])],
-        },
-        by));
+        };
+        var command = new DeclareDecision(ProposalId(proposalLine), declaration, by);
+        declared[proposalLine] = (writer.Decide(proposalLine, command), command);
+    }
 
     // Whoever takes part when the proposal is made, and whoever votes on it.
     private ValueList<PersonId> Electorate(int proposalLine) =>
@@ -71,7 +74,7 @@ internal sealed class ScribeProposals
         }
 
         var proposal = e.ProposalLine ?? e.Line;
-        writer.LetClose(proposal, by);
+        LetClose(proposal, by);
         var close = new CloseDecision(by, e.Text);
         if (late.TryGetValue(proposal, out var waiting) && waiting > 0)
         {
@@ -80,6 +83,17 @@ internal sealed class ScribeProposals
         else
         {
             writer.Decide(proposal, close);
+        }
+    }
+
+    // Whoever resolved first closes it: who that is stands in the record long after the proposal.
+    private void LetClose(int proposal, PersonId by)
+    {
+        if (declared.TryGetValue(proposal, out var at) && at.Command.By != by && declared.Remove(proposal))
+        {
+            var close = new PowerGrant(DecisionPower.Close, PowerHolder.Declarer, [by]);
+            var declaration = at.Command.Declaration;
+            writer.Replace(at.Step, at.Command with { Declaration = declaration with { Powers = declaration.Powers.Add(close) } });
         }
     }
 

@@ -45,21 +45,13 @@ internal sealed class StepWriter(ScribeImportOptions options, Instant start)
         return id;
     }
 
-    public void Decide(int proposalLine, DecisionCommand command) =>
-        steps.Add(new DecisionStep(Line, start + since, NextCommand(), ScribeImport.DecisionOf(options.Session, proposalLine), command));
-
-    /// <summary>Lets whoever resolved first close a decision: that they did is known only where the record says so, long after the proposal.</summary>
-    public void LetClose(int proposalLine, PersonId by)
+    public int Decide(int proposalLine, DecisionCommand command)
     {
-        var decision = ScribeImport.DecisionOf(options.Session, proposalLine);
-        var index = steps.FindIndex(s => s is DecisionStep { Command: DeclareDecision } declared && declared.Id == decision);
-        if (index >= 0 && steps[index] is DecisionStep { Command: DeclareDecision { Declaration: var declared } command } step
-            && command.By != by && declared.Powers.Count == 1)
-        {
-            var close = new PowerGrant(DecisionPower.Close, PowerHolder.Declarer, [by]);
-            steps[index] = step with { Command = command with { Declaration = declared with { Powers = declared.Powers.Add(close) } } };
-        }
+        steps.Add(new DecisionStep(Line, start + since, NextCommand(), ScribeImport.DecisionOf(options.Session, proposalLine), command));
+        return steps.Count - 1;
     }
+
+    public void Replace(int step, DecisionCommand command) => steps[step] = ((DecisionStep)steps[step]) with { Command = command };
 
     public void TakeOn(CommandId command, TakeOnResponsibility body) => steps.Add(new ResponsibilityStep(Line, start + since, command, body.Id, body));
 

@@ -79,7 +79,7 @@ public sealed class DecisionPowerTests
             .Events.Single().Should().BeOfType<DecisionClosed>();
 
     [Fact]
-    public void ADeadline_ClosesByItself_OnlyWhereItIsDeclared_AndNotBefore()
+    public void ADeadline_ClosesByItselfOnlyWhereItIsDeclared_AndNotBefore()
     {
         Code(Given(Plain), new CloseDecision(default), Deadline).Should().Be("decision.person-missing");
         var declared = Given(Plain with { ClosesAtDeadline = true });
@@ -89,7 +89,7 @@ public sealed class DecisionPowerTests
     }
 
     [Fact]
-    public void ADeadline_IsMovedToALaterTime_WithAReason_BeforeItHasPassed()
+    public void ADeadline_IsMovedToALaterTimeWithAReason_BeforeItHasPassed()
     {
         var given = Given(Plain);
         var later = Deadline + Duration.FromHours(1);
