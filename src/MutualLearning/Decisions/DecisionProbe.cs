@@ -20,8 +20,10 @@ internal static class DecisionProbe
             moves = May(decision, move, person, context, rules) ? moves.Add(move) : moves;
         }
 
-        var deadline = decision is { IsOpen: true, Declaration.Deadline: { } end } && end >= context.Now ? end : default(NodaTime.Instant?);
-        return new(person, decision.Version, moves, settleable, deadline);
+        // A stranger gets the answer of a decision that does not exist.
+        var seen = moves.Count > 0 || context.TakesPart || decision.MayLookOn(person);
+        var deadline = seen && decision is { IsOpen: true, Declaration.Deadline: { } end } && end >= context.Now ? end : default(NodaTime.Instant?);
+        return new(person, seen ? decision.Version : 0, moves, settleable, deadline);
     }
 
     /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>

@@ -23,6 +23,11 @@ internal static class Correcting
             return SessionRefusals.AnonymousFixed;
         }
 
+        if (c.Corrections is { } read && read != contribution.Corrections)
+        {
+            return new Refusal(SessionRefusals.CorrectedMeanwhile, c.Contribution.Value);
+        }
+
         // A pass gets no words afterwards either. The words are looked at as those of the author, whoever corrects them.
         var fields = c.Fields ?? contribution.Fields;
         var corrected = new ContributionContext(contribution.Author, c.Text, contribution.Links, session.Common) { Fields = fields };

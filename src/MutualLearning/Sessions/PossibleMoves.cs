@@ -10,6 +10,8 @@ internal static class PossibleMoves
 {
     public static SessionMoves Of(Session session, PersonId person, Instant now, ContributionKinds kinds)
     {
+        // A stranger gets the answer of a session that does not exist, unless they may come.
+        session = session.Openness == SessionOpenness.Open || Sight.MayLookOn(session, person) ? session : Session.Initial;
         var pass = new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty);
         var silence = Silence.Of(session, pass);
         return new(

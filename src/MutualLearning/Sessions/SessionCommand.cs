@@ -118,7 +118,14 @@ public sealed record Contribute(
 /// All its named parts as they are right, checked as when it was made: an empty list takes them away where none is asked for. Null
 /// leaves them as they are. Refused with <see cref="SessionRefusals.FieldInvalid"/> and <see cref="SessionRefusals.FieldMissing"/>.
 /// </param>
-public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By, ValueList<ContributionField>? Fields = null) : SessionCommand;
+public sealed record CorrectContribution(ContributionId Contribution, string Text, PersonId By, ValueList<ContributionField>? Fields = null) : SessionCommand
+{
+    /// <summary>
+    /// How often the words had been corrected when the corrector read them, as <see cref="ContributionView.Corrections"/> says; null (the default) for whatever they
+    /// say now. Refused with <see cref="SessionRefusals.CorrectedMeanwhile"/> when somebody else was faster.
+    /// </summary>
+    public int? Corrections { get; init; }
+}
 
 /// <summary>Says that an objection is met or withdrawn.</summary>
 /// <param name="Objection">Which one.</param>

@@ -151,6 +151,9 @@ public static class SessionRefusals
     /// <summary><c>session.text-missing</c>: words are needed.</summary>
     public static readonly MessageCode TextMissing = new("session.text-missing", "Words are needed.", RefusalCategory.Invalid);
 
+    /// <summary><c>session.corrected-meanwhile</c>: somebody else corrected the words after the corrector read them.</summary>
+    public static readonly MessageCode CorrectedMeanwhile = new("session.corrected-meanwhile", "The contribution {contribution} was corrected meanwhile.", RefusalCategory.Conflict);
+
     /// <summary><c>session.anonymous-fixed</c>: an anonymous contribution cannot be corrected.</summary>
     public static readonly MessageCode AnonymousFixed = new("session.anonymous-fixed", "An anonymous contribution cannot be corrected.", RefusalCategory.NotAllowed);
 
@@ -224,7 +227,7 @@ public static class SessionRefusals
         PeopleAlike, TooFewPeople, TooManyPeople, NotPlanned, NotOpen, Paused, NotPaused, Over, NotOver, NotPresent, NotInvited, OpennessUnknown, AlreadyPresent,
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
         KindNotAllowed, ReplyNeeded, ReplyNotAllowed, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
-        ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, VisitNeeded, PseudonymNeeded,
+        ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
         KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, MayNotAdvance, MayNotIntervene, ExitNotReached, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,
         GroupsInvalid, GroupsAtWork,

@@ -139,6 +139,7 @@ public sealed class DecisionPowerTests
 
         given.State.ViewAs(Zoe).Should().Be(Decision.Initial.ViewAs(Zoe)).And.Be(new DecisionView());
         given.State.ViewAs(default).Should().Be(new DecisionView());
+        given.State.MayDo(Zoe, Run.Now).Should().Be(Decision.Initial.MayDo(Zoe, Run.Now));
         given.State.ViewAs(Zoe, mayLookOn: true).Should().Be(given.State.ViewAs(Ana));
         foreach (var insider in new[] { Ana, Ben, Votes.Person(2), new("adviser"), new("otto"), new("rec") })
         {

@@ -31,6 +31,17 @@ public sealed class SessionCorrectionTests
     }
 
     [Fact]
+    public void TwoWhoCorrectOneCard_LearnOfEachOther()
+    {
+        var said = Given.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "words");
+        var corrected = said.After(new CorrectContribution(new("words"), "hers", Ana) { Corrections = 0 });
+
+        corrected.When(new CorrectContribution(new("words"), "his", Ben) { Corrections = 0 }).ThenRefused("session.corrected-meanwhile");
+        corrected.When(new CorrectContribution(new("words"), "his", Ben) { Corrections = 1 }).ThenAccepted();
+        corrected.When(new CorrectContribution(new("words"), "his", Ben)).ThenAccepted();
+    }
+
+    [Fact]
     public async Task Fields_AreCheckedAsWhenTheyWereSaid()
     {
         await using var play = await ObjectingAsync();

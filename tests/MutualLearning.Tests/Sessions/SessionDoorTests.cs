@@ -61,6 +61,7 @@ public sealed class SessionDoorTests
         s.State.ViewAs(Cleo).Should().Be(Session.Initial.ViewAs(Cleo)).And.Be(new SessionView());
         s.State.ViewAs(default).Should().Be(new SessionView());
         s.State.MayDo(Cleo, Nine).Moves.Should().Equal(SessionMove.Join);
+        Given.Nothing.After(Start).State.MayDo(Cleo, Nine).Should().Be(Session.Initial.MayDo(Cleo, Nine));
         s.State.ViewAs(Cleo, mayLookOn: true).Contributions.Should().ContainSingle();
     }
 

@@ -68,6 +68,8 @@ public sealed class SessionRefusalsTests
         ["session.text-too-long"] = () => Talk().When(Words(ContributionKind.View) with { Text = new string('x', SessionDecider.MaxTextLength + 1) }),
         ["session.text-missing"] = () => Talk().When(new AddItem(new("i"), " ", Ana)),
         ["session.anonymous-fixed"] = () => Masked().Say(Ben, "words").When(new CorrectContribution(new("words"), "others", Ben)),
+        ["session.corrected-meanwhile"] = () => Talk().Say(Ben, "words").After(new CorrectContribution(new("words"), "better words", Ben))
+            .When(new CorrectContribution(new("words"), "other words", Ana) { Corrections = 0 }),
         ["session.visit-needed"] = () => Talk(Phase("write", Visibility.PrivateUntilReveal)).When(Words(ContributionKind.View)),
         ["session.pseudonym-needed"] = () => Masked().When(Words(ContributionKind.View) with { Visit = 1 }),
         ["session.key-lost"] = () => Masked().After(Hidden("a")).When(Hidden("b")),
