@@ -118,6 +118,19 @@ public sealed record Decision
     /// <returns>The view.</returns>
     public DecisionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || MayLookOn(viewer) ? DecisionView.Of(this, viewer) : new();
 
+    /// <summary>What a person may do in this decision.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="now">The instant to look from.</param>
+    /// <param name="facilitates">Whether they may advance the session that it belongs to. <see cref="IDecisions.MayDoAsync"/> asks the session, and the host's permissions.</param>
+    /// <param name="rules">The rules that decisions may declare; null for the built-in ones.</param>
+    /// <returns>What they may do; the words of a command may still be refused.</returns>
+    /// <remarks>
+    /// It asks the same decider that commands go through. It tells nothing of secret ballots but their number: whether somebody has voted in secret is not
+    /// known here.
+    /// </remarks>
+    public DecisionMoves MayDo(PersonId person, Instant now, bool facilitates = false, DecisionRules? rules = null) =>
+        DecisionProbe.Of(this, person, new CommandContext(now, new CommandId("?")) { Facilitates = facilitates }, rules ?? DecisionRules.BuiltIn);
+
     /// <summary>What a rule looks at.</summary>
     /// <param name="rule">The rule whose parameters hold; null for the declared one.</param>
     /// <returns>The context.</returns>

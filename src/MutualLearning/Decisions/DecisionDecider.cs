@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Permissions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
@@ -19,16 +20,9 @@ internal static class DecisionDecider
         Guard.Against.Null(rules);
         context = context.NotBefore(decision.LastAt);
         var decided = Own(decision, command, context with { Permission = null }, rules);
-        if (context.Permission is not { } why || decided.IsAccepted || decided.Refusal.Category != RefusalCategory.NotAllowed)
-        {
-            return decided;
-        }
-
-        // What is refused for another reason than who asks, stays refused.
-        var permitted = Own(decision, command, context, rules);
-        return permitted.IsAccepted && !permitted.Events.IsEmpty
-            ? permitted.Events.Insert(0, new DecisionPermitted(context.Now, ActorOf(command), why))
-            : permitted;
+        return Permitting.IsNeeded(context, decided)
+            ? Permitting.OnRecord(Own(decision, command, context, rules), new DecisionPermitted(context.Now, ActorOf(command), context.Permission!))
+            : decided;
     }
 
     /// <summary>Who sends a command: whoever it names as the one who acts; <c>default</c> for nobody.</summary>

@@ -92,6 +92,13 @@ public sealed record Responsibility
     /// <returns>Whether they have.</returns>
     public bool Involves(PersonId person) => !person.IsDefault && (person == Accountable || person == TakenOnBy || person == Offer?.To || Involved.People().Contains(person));
 
+    /// <summary>What a person may do with it: what a user interface shows as buttons.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="takesPart">Whether they take part in the session that it comes from. <see cref="IResponsibilities.MayDoAsync"/> asks it, and the host's permissions.</param>
+    /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>; the words of a command may still be refused. What would change nothing is left out.</returns>
+    public ValueList<ResponsibilityMove> MayDo(PersonId person, bool takesPart = false) =>
+        ResponsibilityProbe.Of(this, person, new CommandContext(Instant.MinValue, new CommandId("?")) { TakesPart = takesPart });
+
     /// <summary>What a person may see of it: all of it, or nothing, which is <see cref="Initial"/>.</summary>
     /// <param name="viewer">Who looks.</param>
     /// <param name="takesPart">Whether they take part in the session that it comes from, or the host lets them. <see cref="IResponsibilities.ViewAsync"/> asks both.</param>

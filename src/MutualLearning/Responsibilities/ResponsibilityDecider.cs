@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using MutualLearning.Permissions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Responsibilities;
@@ -18,16 +19,9 @@ internal static class ResponsibilityDecider
         Guard.Against.Null(command);
         context = context.NotBefore(responsibility.LastAt);
         var decided = Own(responsibility, command, context with { Permission = null });
-        if (context.Permission is not { } why || decided.IsAccepted || decided.Refusal.Category != RefusalCategory.NotAllowed)
-        {
-            return Confirmed(responsibility, command, decided, context);
-        }
-
-        // What is refused for another reason than who asks, stays refused.
-        var permitted = Own(responsibility, command, context);
-        return permitted.IsAccepted && !permitted.Events.IsEmpty
-            ? permitted.Events.Insert(0, new ResponsibilityPermitted(context.Now, ActorOf(command), why))
-            : permitted;
+        return Permitting.IsNeeded(context, decided)
+            ? Permitting.OnRecord(Own(responsibility, command, context), new ResponsibilityPermitted(context.Now, ActorOf(command), context.Permission!))
+            : Confirmed(responsibility, command, decided, context);
     }
 
     /// <summary>Who sends a command: whoever it names as the one who acts; <c>default</c> for nobody.</summary>

@@ -51,17 +51,17 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
         var stream = runner.StreamOf(id.Value);
         var standing = await standings.InSessionAsync(stream, found.Session, person, cancellationToken).ConfigureAwait(false);
         var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")).With(standing);
-        var own = ResponsibilityQuestions.MayDo(found, person, context);
+        var own = ResponsibilityProbe.Of(found, person, context);
         if (!standings.AsksHost)
         {
             return own;
         }
 
         var moves = ValueList<ResponsibilityMove>.Empty;
-        foreach (var move in ResponsibilityQuestions.MayDo(found, person, context with { Permission = string.Empty }))
+        foreach (var move in ResponsibilityProbe.Of(found, person, context with { Permission = string.Empty }))
         {
             var may = own.Contains(move)
-                || await standings.IsPermittedAsync(stream, person, ResponsibilityQuestions.NameOf(move), cancellationToken).ConfigureAwait(false);
+                || await standings.IsPermittedAsync(stream, person, ResponsibilityProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
             moves = may ? moves.Add(move) : moves;
         }
 

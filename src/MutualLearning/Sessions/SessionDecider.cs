@@ -1,6 +1,7 @@
 using System;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
+using MutualLearning.Permissions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -21,16 +22,9 @@ internal static class SessionDecider
         Guard.Against.Null(kinds);
         context = context.NotBefore(session.LastAt);
         var decided = Own(session, command, context with { Permission = null }, kinds);
-        if (context.Permission is not { } why || decided.IsAccepted || decided.Refusal.Category != RefusalCategory.NotAllowed)
-        {
-            return decided;
-        }
-
-        // What is refused for another reason than who asks, stays refused.
-        var permitted = Own(session, command, context, kinds);
-        return permitted.IsAccepted && !permitted.Events.IsEmpty
-            ? permitted.Events.Insert(0, new SessionPermitted(context.Now, ActorOf(command), why))
-            : permitted;
+        return Permitting.IsNeeded(context, decided)
+            ? Permitting.OnRecord(Own(session, command, context, kinds), new SessionPermitted(context.Now, ActorOf(command), context.Permission!))
+            : decided;
     }
 
     /// <summary>Who sends a command: whoever it names as the one who acts; <c>default</c> for nobody.</summary>

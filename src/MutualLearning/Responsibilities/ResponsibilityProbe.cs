@@ -1,23 +1,14 @@
-using Ardalis.GuardClauses;
 using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning.Responsibilities;
 
-/// <summary>What can be asked of a responsibility.</summary>
-public static class ResponsibilityQuestions
+/// <summary>Asks the decider what it would say to each move, so that buttons and commands can never differ.</summary>
+internal static class ResponsibilityProbe
 {
     private const string Words = "?";
 
-    /// <summary>What a person may do with a responsibility: what a user interface shows as buttons.</summary>
-    /// <param name="responsibility">The responsibility.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="takesPart">Whether they take part in the session that it comes from. <see cref="IResponsibilities.MayDoAsync"/> asks it, and the host's permissions.</param>
-    /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>; the words of a command may still be refused. What would change nothing is left out.</returns>
-    public static ValueList<ResponsibilityMove> MayDo(this Responsibility responsibility, PersonId person, bool takesPart = false) =>
-        MayDo(Guard.Against.Null(responsibility), person, new CommandContext(Instant.MinValue, new CommandId(Words)) { TakesPart = takesPart });
-
-    internal static ValueList<ResponsibilityMove> MayDo(Responsibility responsibility, PersonId person, CommandContext context)
+    public static ValueList<ResponsibilityMove> Of(Responsibility responsibility, PersonId person, CommandContext context)
     {
         var moves = ValueList<ResponsibilityMove>.Empty;
         for (var move = ResponsibilityMove.Involve; move <= ResponsibilityMove.Reopen; move++)
@@ -30,7 +21,7 @@ public static class ResponsibilityQuestions
     }
 
     /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
-    internal static string NameOf(ResponsibilityMove move) => "responsibility." + move switch
+    public static string NameOf(ResponsibilityMove move) => "responsibility." + move switch
     {
         ResponsibilityMove.Involve => "involve-people",
         ResponsibilityMove.Start => "start",
