@@ -63,7 +63,9 @@ internal static class Closing
             return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
         }
 
-        if (context.Now < declared.Deadline && !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled)
+        // While secret ballots are missing, whether they matter would tell what the others say.
+        if (context.Now < declared.Deadline
+            && (SecretTurnout.IsIncomplete(decision) || !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled))
         {
             return new Refusal(DecisionRefusals.DeadlineNotReached);
         }

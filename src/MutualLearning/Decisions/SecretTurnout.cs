@@ -16,13 +16,23 @@ internal static class SecretTurnout
             return null;
         }
 
+        var advisory = CountAdvisory(decision);
+        return More(decision.Ballots.Count - advisory, declared.Electorate.Count) ?? More(advisory, declared.Advisory.Count);
+    }
+
+    /// <summary>Whether the ballot is secret and somebody who may vote with effect has not.</summary>
+    public static bool IsIncomplete(Decision decision) =>
+        decision.Declaration!.Secrecy == Secrecy.Secret && decision.Ballots.Count - CountAdvisory(decision) < decision.Declaration.Electorate.Count;
+
+    private static int CountAdvisory(Decision decision)
+    {
         var advisory = 0;
         foreach (var pair in decision.Ballots)
         {
             advisory += pair.Value.IsAdvisory ? 1 : 0;
         }
 
-        return More(decision.Ballots.Count - advisory, declared.Electorate.Count) ?? More(advisory, declared.Advisory.Count);
+        return advisory;
     }
 
     private static Refusal? More(int ballots, int voters) => ballots > voters

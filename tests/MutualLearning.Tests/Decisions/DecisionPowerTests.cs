@@ -176,6 +176,22 @@ public sealed class DecisionPowerTests
         Moves(secret, Ben).Replace("SettleObjection ", string.Empty).Should().Be("Vote WithdrawBallot Object", "who has voted is told to nobody");
     }
 
+    [Theory]
+    [InlineData(Stance.Yes)]
+    [InlineData(Stance.No)]
+    public void ASecretBallot_IsNotClosedEarly_WhileSomebodyIsMissing(Stance stance)
+    {
+        var given = Run.Of(new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(5)) { Secrecy = Secrecy.Secret, Deadline = Deadline });
+        for (var voter = 0; voter < 5; voter++)
+        {
+            Code(given, new CloseDecision(Ana)).Should().Be("decision.deadline-not-reached", "a majority would be told by it");
+            given.State.MayDo(Ana, Run.Now).May(DecisionMove.Close).Should().BeFalse();
+            given = given.After(new CastBallot(Votes.Person(voter), stance) { Pseudonym = new("mask-" + voter) });
+        }
+
+        Code(given, new CloseDecision(Ana)).Should().BeEmpty("nobody is missing");
+    }
+
     private static string Moves(DecisionScenario decision, PersonId person) => string.Join(' ', decision.State.MayDo(person, Run.Now).Moves.AsEnumerable());
 
     private static string Code(Decided<DecisionEvent> decided) => decided.IsRefused ? decided.Refusal.Code : string.Empty;
