@@ -26,34 +26,13 @@ internal static class DecisionProbe
         return new(person, seen ? decision.Version : 0, moves, settleable, deadline);
     }
 
-    /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
-    public static string NameOf(DecisionMove move) => "decision." + move switch
-    {
-        DecisionMove.Vote => "cast-ballot",
-        DecisionMove.WithdrawBallot => "withdraw-ballot",
-        DecisionMove.Object => "raise-objection",
-        DecisionMove.Recuse => "recuse",
-        DecisionMove.Delegate => "delegate-vote",
-        DecisionMove.WithdrawDelegation => "withdraw-delegation",
-        DecisionMove.ChangeRule => "change-rule",
-        DecisionMove.BeginDiscussion => "begin-discussion",
-        DecisionMove.Amend => "amend-proposal",
-        DecisionMove.RecordPresence => "record-presence",
-        DecisionMove.RecordLot => "record-lot",
-        DecisionMove.SettleObjection => "settle-objection",
-        DecisionMove.AnswerAdvice => "answer-advice",
-        DecisionMove.Close => "close",
-        DecisionMove.Extend => "extend-deadline",
-        _ => "supersede",
-    };
-
     // The rule is not asked for its verdict: whether it may be closed does not hang on what comes out.
     private static bool May(Decision decision, DecisionMove move, PersonId by, CommandContext context, DecisionRules rules) => move == DecisionMove.Close
         ? Closing.Refused(decision, new CloseDecision(by), context, rules) is null
-        : Probe(decision, move, by, context, rules) is { } command && DecisionDecider.Decide(decision, command, context, rules).IsAccepted;
+        : Command(decision, move, by, context, rules) is { } command && DecisionDecider.Decide(decision, command, context, rules).IsAccepted;
 
     /// <summary>A command that stands for a move; null when there is nothing that it could be done to.</summary>
-    private static DecisionCommand? Probe(Decision decision, DecisionMove move, PersonId by, CommandContext context, DecisionRules rules) => move switch
+    public static DecisionCommand? Command(Decision decision, DecisionMove move, PersonId by, CommandContext context, DecisionRules rules) => move switch
     {
         DecisionMove.Vote => Ballot(decision, by),
         DecisionMove.WithdrawBallot => Withdrawal(decision, by),
@@ -68,6 +47,7 @@ internal static class DecisionProbe
         DecisionMove.RecordLot => Lot(decision, by, context, rules),
         DecisionMove.SettleObjection => Settleable(decision, by, context, rules) is { Count: > 0 } numbers ? new SettleDecisionObjection(numbers[0], by, Words) : null,
         DecisionMove.AnswerAdvice => Advising.FirstAdviser(decision) is { } adviser ? new AnswerAdvice(adviser, AdviceAnswer.Adopted, Words, by) : null,
+        DecisionMove.Close => new CloseDecision(by),
         DecisionMove.Extend => decision.Declaration!.Deadline is { } deadline && deadline < NodaTime.Instant.MaxValue
             ? new ExtendDeadline(deadline.PlusTicks(1), by, Words) : null,
         DecisionMove.Supersede => new SupersedeDecision(Other(decision.Id), by),

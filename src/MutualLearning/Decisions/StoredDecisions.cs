@@ -57,15 +57,16 @@ internal sealed class StoredDecisions(
             return own;
         }
 
-        var all = DecisionProbe.Of(decision, person, context.With(standing with { Permission = string.Empty }), known);
-        var permitted = ValueList<DecisionMove>.Empty;
-        foreach (var move in all.Moves)
-        {
-            var isPermitted = !own.May(move) && await standings.IsPermittedAsync(stream, person, DecisionProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
-            permitted = isPermitted ? permitted.Add(move) : permitted;
-        }
-
-        return own with
+        var free = context.With(standing with { Permission = string.Empty });
+        var all = DecisionProbe.Of(decision, person, free, known);
+        var permitted = await standings.PermittedAsync(
+            stream,
+            person,
+            own.Moves,
+            all.Moves,
+            move => DecisionProbe.Command(decision, move, person, free, known) is { } command ? DecisionSlice.Instance.Commands().NameOf(command) : null,
+            cancellationToken).ConfigureAwait(false);
+        return permitted.Count == 0 ? own : all with
         {
             Permitted = permitted,
             Moves = all.Moves.Where(m => own.May(m) || permitted.Contains(m)),

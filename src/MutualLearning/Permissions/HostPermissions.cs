@@ -22,7 +22,7 @@ internal sealed class HostPermissions(IPermissions? permissions)
 
         var why = await permissions.WhyAsync(new PermissionRequest(person, ActionOf(command), stream), cancellationToken).ConfigureAwait(false);
         return PlainText.IsBlank(why) ? null
-            : why!.Length <= MaxLength && PlainText.Check(why, StreamRefusals.NotWritten, StreamRefusals.NotWritten) is null ? why
+            : why!.Length <= MaxLength && why.IndexOf('\0') < 0 && PlainText.IsWellFormed(why) ? why
             : PlainText.Short(why);
     }
 

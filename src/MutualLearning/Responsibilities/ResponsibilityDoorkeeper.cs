@@ -10,6 +10,9 @@ namespace MutualLearning.Responsibilities;
 internal sealed class ResponsibilityDoorkeeper(CommandSet<ResponsibilityCommand> commands, Standings standings)
     : IDoorkeeper<Responsibility, ResponsibilityCommand>
 {
-    public ValueTask<Standing> AskAsync(StreamId stream, Responsibility state, ResponsibilityCommand command, CancellationToken cancellationToken) =>
-        standings.AskAsync(stream, state.Session, ResponsibilityDecider.ActorOf(command), commands.NameOf(command), cancellationToken);
+    public ValueTask<Standing> InSessionAsync(StreamId stream, Responsibility state, ResponsibilityCommand command, CancellationToken cancellationToken) =>
+        standings.InSessionAsync(stream, state.Session, ResponsibilityDecider.ActorOf(command), cancellationToken);
+
+    public ValueTask<string?> WhyAsync(StreamId stream, ResponsibilityCommand command, CancellationToken cancellationToken) =>
+        standings.WhyAsync(stream, ResponsibilityDecider.ActorOf(command), commands.NameOf(command), cancellationToken);
 }

@@ -13,33 +13,15 @@ internal static class ResponsibilityProbe
         var moves = ValueList<ResponsibilityMove>.Empty;
         for (var move = ResponsibilityMove.Involve; move <= ResponsibilityMove.Reopen; move++)
         {
-            var decided = ResponsibilityDecider.Decide(responsibility, Probe(responsibility, move, person), context);
+            var decided = ResponsibilityDecider.Decide(responsibility, Command(responsibility, move, person), context);
             moves = decided.IsAccepted && !decided.Events.IsEmpty ? moves.Add(move) : moves;
         }
 
         return moves;
     }
 
-    /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
-    public static string NameOf(ResponsibilityMove move) => "responsibility." + move switch
-    {
-        ResponsibilityMove.Involve => "involve-people",
-        ResponsibilityMove.Start => "start",
-        ResponsibilityMove.Block => "block",
-        ResponsibilityMove.Unblock => "unblock",
-        ResponsibilityMove.ChangeDueDate => "change-due-date",
-        ResponsibilityMove.Offer => "offer-hand-over",
-        ResponsibilityMove.Accept => "accept-hand-over",
-        ResponsibilityMove.Decline => "decline-hand-over",
-        ResponsibilityMove.Withdraw => "withdraw-hand-over",
-        ResponsibilityMove.ReportLeft => "report-accountable-left",
-        ResponsibilityMove.TakeOver => "take-over",
-        ResponsibilityMove.Complete => "complete",
-        ResponsibilityMove.Drop => "drop",
-        _ => "reopen",
-    };
-
-    private static ResponsibilityCommand Probe(Responsibility r, ResponsibilityMove move, PersonId by) => move switch
+    /// <summary>A command that stands for a move.</summary>
+    public static ResponsibilityCommand Command(Responsibility r, ResponsibilityMove move, PersonId by) => move switch
     {
         ResponsibilityMove.Involve => new InvolvePeople(r.Involved.Count == 0 ? Somebody(r) : Involved.Nobody, by),
         ResponsibilityMove.Start => new StartResponsibility(by),

@@ -57,15 +57,10 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
             return own;
         }
 
-        var moves = ValueList<ResponsibilityMove>.Empty;
-        foreach (var move in ResponsibilityProbe.Of(found, person, context with { Permission = string.Empty }))
-        {
-            var may = own.Contains(move)
-                || await standings.IsPermittedAsync(stream, person, ResponsibilityProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
-            moves = may ? moves.Add(move) : moves;
-        }
-
-        return moves;
+        var all = ResponsibilityProbe.Of(found, person, context with { Permission = string.Empty });
+        var permitted = await standings.PermittedAsync(
+            stream, person, own, all, move => ResponsibilitySlice.Instance.Commands().NameOf(ResponsibilityProbe.Command(found, move, person)), cancellationToken).ConfigureAwait(false);
+        return all.Where(m => own.Contains(m) || permitted.Contains(m));
     }
 
     /// <inheritdoc/>

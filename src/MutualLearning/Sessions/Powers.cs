@@ -32,6 +32,9 @@ internal static class Powers
         _ => session.IsPresent(person) && MayAdvance(session, person),
     };
 
+    /// <summary>Whether a person takes part in a session, or planned it. Whoever only looks on does not.</summary>
+    public static bool TakesPart(Session session, PersonId person) => session.PlannedBy == person || session.FindParticipant(person) is not null;
+
     /// <summary>Whether a person holds a role that may advance the session.</summary>
     public static bool HoldsAdvancing(Session session, PersonId person)
     {

@@ -37,7 +37,7 @@ internal static class SessionChecks
 
     /// <summary>Whether somebody has no part in a session: neither invited nor the one who planned it, and not let in by the host.</summary>
     public static bool IsStranger(Session session, PersonId person, in CommandContext context) =>
-        context.Permission is null && person != session.PlannedBy && session.FindParticipant(person) is null;
+        context.Permission is null && !Powers.TakesPart(session, person);
 
     /// <summary>Whether another visit runs than the one that was meant; 0 for whichever runs.</summary>
     public static Refusal? OtherVisit(PhaseVisit visit, int meant) =>

@@ -16,7 +16,7 @@ internal static class SessionProbe
         {
             var may = move == SessionMove.Pass
                 ? mayPass
-                : Probe(session, move, person) is { } command && SessionDecider.Decide(session, command, context, kinds).IsAccepted;
+                : Command(session, move, person) is { } command && SessionDecider.Decide(session, command, context, kinds).IsAccepted;
 
             // What can be done without a reason needs none.
             var last = moves.Count > 0 ? moves[moves.Count - 1] : default;
@@ -27,35 +27,8 @@ internal static class SessionProbe
         return moves;
     }
 
-    /// <summary>The name of the command behind a move, without its version: what the host's permissions are asked for.</summary>
-    public static string NameOf(SessionMove move) => "session." + move switch
-    {
-        SessionMove.Open => "open",
-        SessionMove.Join => "join",
-        SessionMove.Leave => "leave",
-        SessionMove.Pass => "contribute",
-        SessionMove.Ready => "mark-ready",
-        SessionMove.JoinQueue => "join-queue",
-        SessionMove.LeaveQueue => "leave-queue",
-        SessionMove.GiveFloor => "give-floor",
-        SessionMove.AddItem => "add-item",
-        SessionMove.TakeUpItem => "take-up-item",
-        SessionMove.FinishItem => "finish-item",
-        SessionMove.Settle => "settle-objection",
-        SessionMove.NoteVerdict => "note-verdict",
-        SessionMove.FormGroups => "form-groups",
-        SessionMove.Advance or SessionMove.EndEarly => "advance-phase",
-        SessionMove.GoTo => "go-to-phase",
-        SessionMove.Extend => "extend-phase",
-        SessionMove.Pause => "pause",
-        SessionMove.Resume => "resume",
-        SessionMove.Close or SessionMove.CloseEarly => "close",
-        SessionMove.Invite => "invite-person",
-        _ => "cancel",
-    };
-
     /// <summary>A command that stands for a move; null when there is nothing that it could be done to.</summary>
-    private static SessionCommand? Probe(Session session, SessionMove move, PersonId by) => move switch
+    public static SessionCommand? Command(Session session, SessionMove move, PersonId by) => move switch
     {
         SessionMove.Open => new OpenSession(by),
         SessionMove.Join => new JoinSession(by),

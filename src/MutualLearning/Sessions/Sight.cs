@@ -9,7 +9,7 @@ internal static class Sight
 {
     /// <summary>Whether a person may look at a session at all: whoever was invited or came, planned it, or is declared to look on.</summary>
     public static bool MayLookOn(Session session, PersonId viewer) => !viewer.IsDefault
-        && (session.FindParticipant(viewer) is not null || session.PlannedBy == viewer || session.Observers.AsSpan().IndexOf(viewer) >= 0);
+        && (Powers.TakesPart(session, viewer) || session.Observers.AsSpan().IndexOf(viewer) >= 0);
 
     /// <summary>Whether a person may see the words of a contribution now.</summary>
     public static bool CanSee(Session session, PersonId viewer, Contribution contribution)

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Permissions;
@@ -11,18 +13,6 @@ internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionE
     /// <summary>Whether the host has permissions of its own to ask.</summary>
     public bool AsksHost => permissions.IsThere;
 
-    /// <summary>What is known of whoever sends a command to what belongs to a session.</summary>
-    /// <param name="stream">Where the command goes.</param>
-    /// <param name="session">The session that it belongs to; <c>default</c> for none.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="command">The name of the command.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
-    public async ValueTask<Standing> AskAsync(StreamId stream, SessionId session, PersonId person, string? command, CancellationToken cancellationToken)
-    {
-        var standing = await InSessionAsync(stream, session, person, cancellationToken).ConfigureAwait(false);
-        return standing with { Permission = await permissions.WhyAsync(person, command, stream, cancellationToken).ConfigureAwait(false) };
-    }
-
     /// <summary>What a session says of a person: whether they may advance it, and whether they take part. The host is not asked.</summary>
     public async ValueTask<Standing> InSessionAsync(StreamId stream, SessionId session, PersonId person, CancellationToken cancellationToken)
     {
@@ -31,16 +21,40 @@ internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionE
             return default;
         }
 
-        var state = (await sessions.LoadAsync(new StreamId(stream.Tenant, SessionSlice.StreamKind, session.Value), cancellationToken).ConfigureAwait(false)).State;
-        return new(Powers.Facilitates(state, person), Sight.MayLookOn(state, person), null);
+        var state = await LoadAsync(stream, session, cancellationToken).ConfigureAwait(false);
+        return new(Powers.Facilitates(state, person), Powers.TakesPart(state, person), null);
     }
 
-    /// <summary>Whether somebody without a part may look on: they take part in the session, or the host lets them.</summary>
+    /// <summary>Whether somebody without a part may look on: they may look on in the session, or the host lets them.</summary>
     public async ValueTask<bool> MayLookOnAsync(StreamId stream, SessionId session, PersonId person, CancellationToken cancellationToken) =>
-        (await InSessionAsync(stream, session, person, cancellationToken).ConfigureAwait(false)).TakesPart
+        (!session.IsDefault && Sight.MayLookOn(await LoadAsync(stream, session, cancellationToken).ConfigureAwait(false), person))
         || await permissions.MaySeeAsync(person, stream, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Whether the host lets somebody do something.</summary>
-    public async ValueTask<bool> IsPermittedAsync(StreamId stream, PersonId person, string? command, CancellationToken cancellationToken) =>
-        await permissions.WhyAsync(person, command, stream, cancellationToken).ConfigureAwait(false) is not null;
+    /// <summary>Why the host lets somebody do something; null when it does not.</summary>
+    public ValueTask<string?> WhyAsync(StreamId stream, PersonId person, string? command, CancellationToken cancellationToken) =>
+        permissions.WhyAsync(person, command, stream, cancellationToken);
+
+    /// <summary>Which moves only the host allows to somebody.</summary>
+    /// <param name="stream">Where the moves go.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="own">What they may do by their part.</param>
+    /// <param name="all">What they could do if the host allowed everything.</param>
+    /// <param name="nameOf">The name of the command behind a move; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait early.</param>
+    public async ValueTask<ValueList<TMove>> PermittedAsync<TMove>(
+        StreamId stream, PersonId person, ValueList<TMove> own, ValueList<TMove> all, Func<TMove, string?> nameOf, CancellationToken cancellationToken)
+        where TMove : struct, Enum
+    {
+        var permitted = ValueList<TMove>.Empty;
+        foreach (var move in all)
+        {
+            var may = !own.Contains(move) && await WhyAsync(stream, person, nameOf(move), cancellationToken).ConfigureAwait(false) is not null;
+            permitted = may ? permitted.Add(move) : permitted;
+        }
+
+        return permitted;
+    }
+
+    private async ValueTask<Session> LoadAsync(StreamId stream, SessionId session, CancellationToken cancellationToken) =>
+        (await sessions.LoadAsync(new StreamId(stream.Tenant, SessionSlice.StreamKind, session.Value), cancellationToken).ConfigureAwait(false)).State;
 }

@@ -78,15 +78,17 @@ internal sealed class StoredSessions(
             return own;
         }
 
-        var permitted = ValueList<SessionMove>.Empty;
-        var all = SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")) { Permission = string.Empty }, kinds, mayPass: false);
-        foreach (var move in all)
+        var permitted = await standings.PermittedAsync(
+            runner.StreamOf(id.Value),
+            person,
+            own.Moves,
+            SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")) { Permission = string.Empty }, kinds, mayPass: false),
+            move => SessionProbe.Command(session, move, person) is { } command ? SessionSlice.Instance.Commands().NameOf(command) : null,
+            cancellationToken).ConfigureAwait(false);
+        return permitted.Count == 0 ? own : own with
         {
-            var isPermitted = !own.May(move) && await standings.IsPermittedAsync(runner.StreamOf(id.Value), person, SessionProbe.NameOf(move), cancellationToken).ConfigureAwait(false);
-            permitted = isPermitted ? permitted.Add(move) : permitted;
-        }
-
-        return own with { Permitted = permitted, Moves = ValueList<SessionMove>.Of(own.Moves.Concat(permitted).OrderBy(static m => m)) };
+            Visit = session.Visit?.Number ?? 0, Permitted = permitted, Moves = ValueList<SessionMove>.Of(own.Moves.Concat(permitted).OrderBy(static m => m)),
+        };
     }
 
     /// <inheritdoc/>

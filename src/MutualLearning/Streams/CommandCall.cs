@@ -21,20 +21,24 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
         ? new(new Prepared<TCommand>(Command, Context.Command))
         : Preparation.PrepareAsync(Stream, state, Command, Context.Command, stored, Cancellation);
 
-    /// <summary>Decides, and asks the doorkeeper when the command is not allowed to whoever sends it.</summary>
+    /// <summary>Decides; when the command is not allowed to whoever sends it, the session is asked about them, and then the host.</summary>
     public async ValueTask<Decided<TEvent>> DecideAsync(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared)
     {
         var decided = Decide(decider, state, prepared, Context);
-        if (decided.IsAccepted || Doorkeeper is null || decided.Refusal.Category != RefusalCategory.NotAllowed)
+        if (Doorkeeper is null || !IsNotAllowed(decided))
         {
             return decided;
         }
 
-        var standing = await Doorkeeper.AskAsync(Stream, state, Command, Cancellation).ConfigureAwait(false);
-        return standing == default
-            ? decided
-            : Decide(decider, state, prepared, Context.With(standing));
+        var standing = await Doorkeeper.InSessionAsync(Stream, state, Command, Cancellation).ConfigureAwait(false);
+        decided = standing == default ? decided : Decide(decider, state, prepared, Context.With(standing));
+        return IsNotAllowed(decided) && await Doorkeeper.WhyAsync(Stream, Command, Cancellation).ConfigureAwait(false) is { } why
+            ? Decide(decider, state, prepared, Context.With(standing with { Permission = why }))
+            : decided;
     }
+
+    /// <summary>Whether it was refused because of who sent it.</summary>
+    public static bool IsNotAllowed(Decided<TEvent> decided) => decided.IsRefused && decided.Refusal.Category == RefusalCategory.NotAllowed;
 
     /// <summary>Decides a command again that may have been accepted at an earlier time, by a standing that it may have had then.</summary>
     public Decided<TEvent> DecideAgain(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, Instant then, in Standing standing) =>

@@ -58,7 +58,7 @@ internal sealed class RepeatedCommands<TState, TCommand, TEvent>(Decider<TState,
     {
         var own = call.DecideAgain(decider, before, prepared, then, default);
         return AreSame(stored, own)
-            || (call.Doorkeeper is not null && own.IsRefused && own.Refusal.Category == RefusalCategory.NotAllowed
+            || (call.Doorkeeper is not null && CommandCall<TState, TCommand, TEvent>.IsNotAllowed(own)
                 && (AreSame(stored, call.DecideAgain(decider, before, prepared, then, new(true, true, null)))
                     || AreSame(stored, call.DecideAgain(decider, before, prepared, then, new(false, false, string.Empty)))));
     }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Decisions;
 using MutualLearning.Permissions;
+using MutualLearning.Practices;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
@@ -69,11 +70,26 @@ public sealed class PermissionTests
     }
 
     [Fact]
+    public async Task WhoLooksOnInTheSession_SeesWhatComesOfIt_AndDoesNothing()
+    {
+        await using var app = await App.StartAsync();
+        var (open, otto, task) = (new SessionId("open"), new PersonId("otto"), new ResponsibilityId("lamp"));
+        PracticeCatalogue.BuiltIn.TryGet(new("open-meeting"), out var practice).Should().BeTrue();
+        await app.Sessions.HandleAsync(open, new StartSession(open, practice!, "Learn", [Ana, Ben], Ana) { Observers = [otto] });
+        (await app.Responsibilities.HandleAsync(task, new TakeOnResponsibility(task, "Buy it", Ben, Ben, Session: open))).IsAccepted.Should().BeTrue();
+
+        (await app.Responsibilities.ViewAsync(task, otto)).Should().NotBeNull();
+        (await app.Responsibilities.MayDoAsync(task, otto)).Should().BeEmpty();
+        (await app.Responsibilities.HandleAsync(task, new ReportAccountableLeft(Ben, otto))).Refusal.Code.Should().Be("responsibility.not-involved");
+    }
+
+    [Fact]
     public async Task AnAdministrator_May_AndIsOnRecordWithTheReason()
     {
         await using var app = await App.StartAsync(host: true);
 
         (await app.Decisions.MayDoAsync(Rota, Hana)).Permitted.Should().Contain(DecisionMove.Close).And.NotContain(DecisionMove.Supersede);
+        (await app.Decisions.MayDoAsync(Rota, Hana)).Version.Should().Be(1);
         (await app.Decisions.CloseAsync(Rota, Hana, new("hr"))).IsAccepted.Should().BeTrue();
         (await app.Decisions.CloseAsync(Rota, Hana, new("hr"))).IsAccepted.Should().BeTrue("the same command again");
         var events = await app.EventsAsync("decision", Rota.Value);
@@ -82,6 +98,7 @@ public sealed class PermissionTests
 
         (await app.Sessions.MayDoAsync(Retro, Hana)).Permitted.Should().Contain(SessionMove.Cancel);
         (await app.Sessions.MayDoAsync(Retro, Hana)).May(SessionMove.Cancel).Should().BeTrue();
+        (await app.Sessions.MayDoAsync(Retro, Hana)).Visit.Should().Be(1, "it is sent with what she does");
         (await app.Sessions.HandleAsync(Retro, new CancelSession(Hana, "Works council."))).IsAccepted.Should().BeTrue();
         (await app.Responsibilities.MayDoAsync(Duty, Hana)).Should().Contain(ResponsibilityMove.ReportLeft);
         (await app.Sessions.ViewAsync(Retro, Hana))!.Goal.Should().Be("Learn");
@@ -101,6 +118,8 @@ public sealed class PermissionTests
         Host.Asked.Where(r => r.Stream.Id == Rota.Value && r.Person != Zoe).Should().BeEmpty();
         (await app.Decisions.CastAsync(Rota, Hana, Stance.Yes)).Refusal.Code.Should().Be("decision.not-eligible");
         (await app.Decisions.CloseAsync(Rota, Zoe)).Refusal.Code.Should().Be("decision.may-not");
+        (await app.Decisions.CloseAsync(Rota, Ana)).IsAccepted.Should().BeTrue("she leads the session");
+        Host.Asked.Should().NotContain(r => r.Person == Ana);
         Host.Asked.Should().Contain(new PermissionRequest(Zoe, "decision.close", new StreamId(TenantId.Single, "decision", Rota.Value)));
     }
 
