@@ -28,10 +28,10 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
     }
 
     /// <inheritdoc/>
-    public Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    public Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var request = page ?? PageRequest.First;
-        var rows = Rows();
+        var rows = Rows(group);
         if (!request.After.IsDefault)
         {
             var (at, id) = (Keys.Time(request.After), request.After.Id);
@@ -43,11 +43,11 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
 
     /// <inheritdoc/>
     public Task<Page<DecisionEntry>> ListDueForReviewAsync(
-        LocalDate on, PageRequest? page = null, CancellationToken cancellationToken = default)
+        LocalDate on, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var request = page ?? PageRequest.First;
         var until = DayNumber.Of(on);
-        var rows = Rows().Where(d => d.Status == DecisionStatus.Closed && d.ReviewDay <= until);
+        var rows = Rows(group).Where(d => d.Status == DecisionStatus.Closed && d.ReviewDay <= until);
         if (!request.After.IsDefault)
         {
             var (day, id) = (Keys.Day(request.After), request.After.Id);
@@ -57,10 +57,11 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
         return PageAsync(rows.OrderBy(d => d.ReviewDay).ThenBy(d => d.Id), request, e => e.ReviewPlace, cancellationToken);
     }
 
-    private IQueryable<DecisionRow> Rows()
+    private IQueryable<DecisionRow> Rows(GroupId group)
     {
-        var owner = Keys.Owner(tenant);
-        return database.Context.Set<DecisionRow>().AsNoTracking().IgnoreQueryFilters().Where(d => d.Tenant == owner);
+        var (owner, wanted) = (Keys.Owner(tenant), group.Value);
+        var rows = database.Context.Set<DecisionRow>().AsNoTracking().IgnoreQueryFilters().Where(d => d.Tenant == owner);
+        return group.IsDefault ? rows : rows.Where(d => d.Group == wanted);
     }
 
     private Task<Page<DecisionEntry>> PageAsync(
@@ -82,5 +83,8 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
         row.DeclaredAt,
         row.ClosedAt,
         row.ReviewDay is { } day ? DayNumber.ToDate(day) : null,
-        row.Session is { } session ? new SessionId(session) : default);
+        row.Session is { } session ? new SessionId(session) : default)
+    {
+        Group = row.Group is { } group ? new GroupId(group) : default,
+    };
 }

@@ -31,7 +31,7 @@ public sealed class EfResponsibilityIndex<TContext> : IResponsibilityIndex
     public Task<Page<ResponsibilityEntry>> ListOpenAsync(
         ResponsibilityFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
-        var rows = Rows(isOpen: true);
+        var rows = Rows(isOpen: true, filter?.Group ?? default);
         if (filter is { Accountable: { IsDefault: false } person })
         {
             rows = rows.Where(r => r.Accountable == person.Value);
@@ -53,13 +53,15 @@ public sealed class EfResponsibilityIndex<TContext> : IResponsibilityIndex
     }
 
     /// <inheritdoc/>
-    public Task<Page<ResponsibilityEntry>> ListClosedAsync(PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        PageAsync(Rows(isOpen: false), page ?? PageRequest.First, cancellationToken);
+    public Task<Page<ResponsibilityEntry>> ListClosedAsync(
+        PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default) =>
+        PageAsync(Rows(isOpen: false, group), page ?? PageRequest.First, cancellationToken);
 
-    private IQueryable<ResponsibilityRow> Rows(bool isOpen)
+    private IQueryable<ResponsibilityRow> Rows(bool isOpen, GroupId group)
     {
-        var owner = Keys.Owner(tenant);
-        return database.Context.Set<ResponsibilityRow>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Tenant == owner && r.IsOpen == isOpen);
+        var (owner, wanted) = (Keys.Owner(tenant), group.Value);
+        var rows = database.Context.Set<ResponsibilityRow>().AsNoTracking().IgnoreQueryFilters().Where(r => r.Tenant == owner && r.IsOpen == isOpen);
+        return group.IsDefault ? rows : rows.Where(r => r.Group == wanted);
     }
 
     private Task<Page<ResponsibilityEntry>> PageAsync(
@@ -89,5 +91,8 @@ public sealed class EfResponsibilityIndex<TContext> : IResponsibilityIndex
         row.DueDay == ResponsibilityRow.NoDay ? null : DayNumber.ToDate(row.DueDay),
         row.IsOrphaned,
         row.Session is { } session ? new SessionId(session) : default,
-        row.Decision is { } decision ? new DecisionId(decision) : default);
+        row.Decision is { } decision ? new DecisionId(decision) : default)
+    {
+        Group = row.Group is { } group ? new GroupId(group) : default,
+    };
 }

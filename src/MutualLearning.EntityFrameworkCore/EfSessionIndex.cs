@@ -30,10 +30,10 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
     private IQueryable<SessionRow> Rows => database.Context.Set<SessionRow>().AsNoTracking().IgnoreQueryFilters();
 
     /// <inheritdoc/>
-    public Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    public Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var (owner, request) = (Keys.Owner(tenant), page ?? PageRequest.First);
-        var rows = Rows.Where(s => s.Tenant == owner);
+        var rows = Of(group).Where(s => s.Tenant == owner);
         if (!request.After.IsDefault)
         {
             var (at, id) = (Keys.Time(request.After), request.After.Id);
@@ -44,7 +44,8 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
     }
 
     /// <inheritdoc/>
-    public Task<Page<SessionEntry>> ListOfPersonAsync(PersonId person, PageRequest? page = null, CancellationToken cancellationToken = default)
+    public Task<Page<SessionEntry>> ListOfPersonAsync(
+        PersonId person, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var (owner, who, request) = (Keys.Owner(tenant), person.Value, page ?? PageRequest.First);
         var people = database.Context.Set<SessionPersonRow>().AsNoTracking().IgnoreQueryFilters()
@@ -55,13 +56,20 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
             people = people.Where(p => p.At <= at && (p.At < at || string.Compare(p.SessionId, id) < 0));
         }
 
+        var sessions = Of(group);
         var rows =
             from p in people
-            join s in Rows on new { p.Tenant, Id = p.SessionId } equals new { s.Tenant, s.Id }
+            join s in sessions on new { p.Tenant, Id = p.SessionId } equals new { s.Tenant, s.Id }
             where s.Tenant == owner
             orderby p.At descending, p.SessionId descending
             select s;
         return PageAsync(rows, request, cancellationToken);
+    }
+
+    private IQueryable<SessionRow> Of(GroupId group)
+    {
+        var wanted = group.Value;
+        return group.IsDefault ? Rows : Rows.Where(s => s.Group == wanted);
     }
 
     private Task<Page<SessionEntry>> PageAsync(IQueryable<SessionRow> rows, PageRequest request, CancellationToken cancellationToken) =>
@@ -75,5 +83,8 @@ public sealed class EfSessionIndex<TContext> : ISessionIndex
             cancellationToken);
 
     private static SessionEntry Entry(SessionRow row) =>
-        new(new SessionId(row.Id), row.Goal, new PracticeId(row.Practice), row.Status, row.At, row.EndedAt);
+        new(new SessionId(row.Id), row.Goal, new PracticeId(row.Practice), row.Status, row.At, row.EndedAt)
+        {
+            Group = row.Group is { } group ? new GroupId(group) : default,
+        };
 }

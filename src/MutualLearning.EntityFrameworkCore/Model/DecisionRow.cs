@@ -38,4 +38,7 @@ public sealed class DecisionRow
 
     /// <summary>The session that it belongs to; null for none.</summary>
     public string? Session { get; private set; }
+
+    /// <summary>The group of the host whose decision it is; null for none.</summary>
+    public string? Group { get; private set; }
 }

@@ -13,6 +13,8 @@ internal sealed class DecisionTable(MutualLearningModelOptions options, string? 
         builder.HasKey(d => new { d.Tenant, d.Id }).HasName("pk_" + options.DecisionTable);
         builder.HasIndex(d => new { d.Tenant, d.DeclaredAt, d.Id }).HasDatabaseName("ix_" + options.DecisionTable + "_declared");
         builder.HasIndex(d => new { d.Tenant, d.Status, d.ReviewDay, d.Id }).HasDatabaseName("ix_" + options.DecisionTable + "_review");
+        builder.HasIndex(d => new { d.Tenant, d.Group, d.DeclaredAt, d.Id }).HasDatabaseName("ix_" + options.DecisionTable + "_group_declared");
+        builder.HasIndex(d => new { d.Tenant, d.Group, d.Status, d.ReviewDay, d.Id }).HasDatabaseName("ix_" + options.DecisionTable + "_group_review");
 
         builder.Property(d => d.Tenant).HasColumnName("tenant").IsId(Identifier.MaxLength, collation);
         builder.Property(d => d.Id).HasColumnName("id").IsId(Identifier.MaxLength, collation);
@@ -24,5 +26,6 @@ internal sealed class DecisionTable(MutualLearningModelOptions options, string? 
         builder.Property(d => d.ClosedAt).HasColumnName("closed_at").HasConversion<InstantConverter>();
         builder.Property(d => d.ReviewDay).HasColumnName("review_day");
         builder.Property(d => d.Session).HasColumnName("session_id").IsId(Identifier.MaxLength, collation).IsRequired(false);
+        builder.Property(d => d.Group).HasColumnName("group_id").IsId(Identifier.MaxLength, collation).IsRequired(false);
     }
 }

@@ -43,4 +43,7 @@ public sealed class ResponsibilityRow
 
     /// <summary>The decision it comes from; null for none.</summary>
     public string? Decision { get; private set; }
+
+    /// <summary>The group of the host whose responsibility it is; null for none.</summary>
+    public string? Group { get; private set; }
 }

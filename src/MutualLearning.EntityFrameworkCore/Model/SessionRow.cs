@@ -32,4 +32,7 @@ public sealed class SessionRow
 
     /// <summary>When it was closed or called off; null before; a column of Unix ticks.</summary>
     public Instant? EndedAt { get; private set; }
+
+    /// <summary>The group of the host whose session it is; null for none.</summary>
+    public string? Group { get; private set; }
 }

@@ -37,7 +37,8 @@ internal static class StreamProjection
             new(nameof(SessionRow.Practice), entry.Practice.Value),
             new(nameof(SessionRow.Status), entry.Status.ToString()),
             new(nameof(SessionRow.At), at),
-            new(nameof(SessionRow.EndedAt), entry.EndedAt?.ToUnixTimeTicks()));
+            new(nameof(SessionRow.EndedAt), entry.EndedAt?.ToUnixTimeTicks()),
+            new(nameof(SessionRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
     }
 
     public static StreamRows? Of(StreamId stream, long version, DecisionEntry? entry) => entry is null ? null : Rows(
@@ -50,7 +51,8 @@ internal static class StreamProjection
         new(nameof(DecisionRow.DeclaredAt), entry.DeclaredAt.ToUnixTimeTicks()),
         new(nameof(DecisionRow.ClosedAt), entry.ClosedAt?.ToUnixTimeTicks()),
         new(nameof(DecisionRow.ReviewDay), entry.ReviewOn is { } day ? DayNumber.Of(day) : null),
-        new(nameof(DecisionRow.Session), entry.Session.IsDefault ? null : entry.Session.Value));
+        new(nameof(DecisionRow.Session), entry.Session.IsDefault ? null : entry.Session.Value),
+        new(nameof(DecisionRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
 
     public static StreamRows? Of(StreamId stream, long version, ResponsibilityEntry? entry) => entry is null ? null : Rows(
         stream,
@@ -63,7 +65,8 @@ internal static class StreamProjection
         new(nameof(ResponsibilityRow.DueDay), entry.Due is { } day ? DayNumber.Of(day) : ResponsibilityRow.NoDay),
         new(nameof(ResponsibilityRow.IsOrphaned), entry.IsOrphaned),
         new(nameof(ResponsibilityRow.Session), entry.Session.IsDefault ? null : entry.Session.Value),
-        new(nameof(ResponsibilityRow.Decision), entry.Decision.IsDefault ? null : entry.Decision.Value));
+        new(nameof(ResponsibilityRow.Decision), entry.Decision.IsDefault ? null : entry.Decision.Value),
+        new(nameof(ResponsibilityRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
 
     private static StreamRows Rows(
         StreamId stream, long version, IReadOnlyList<IReadOnlyList<RowValue>> people, params ReadOnlySpan<RowValue> values) => new(

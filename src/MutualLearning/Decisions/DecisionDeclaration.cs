@@ -77,6 +77,9 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
     public SessionId Session { get; init; }
 
+    /// <summary>The group of the host whose decision it is; <c>default</c> for that of its session, and for none where there is no session.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>
     /// Who may do what not everybody may. Empty (the default) for whoever declared the decision and whoever may advance its session; an objection is
     /// settled by who raised it, and advice answered by the decider of the rule too.

@@ -25,6 +25,9 @@ public sealed record DecisionEntry(
     LocalDate? ReviewOn,
     SessionId Session)
 {
+    /// <summary>The group of the host whose decision it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>The place in the list of all decisions: the key counts Unix ticks, 100 nanoseconds each.</summary>
     [JsonIgnore]
     public Cursor Place => new(DeclaredAt.ToUnixTimeTicks(), Id.Value);
@@ -49,6 +52,6 @@ public sealed record DecisionEntry(
                 at,
                 decision.ClosedAt,
                 declared.ReviewOn?.WithCalendar(CalendarSystem.Iso),
-                declared.Session)
+                declared.Session) { Group = declared.Group }
             : null;
 }

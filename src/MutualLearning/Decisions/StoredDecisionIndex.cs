@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -26,19 +27,24 @@ internal sealed class StoredDecisionIndex : IDecisionIndex
     }
 
     /// <inheritdoc/>
-    public async Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    public async Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
-        var decisions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
-        return Page<DecisionEntry>.From(decisions.Select(DecisionEntry.Of).OfType<DecisionEntry>(), page, e => e.Place, newestFirst: true);
+        var entries = await ReadAsync(group, cancellationToken).ConfigureAwait(false);
+        return Page<DecisionEntry>.From(entries, page, e => e.Place, newestFirst: true);
     }
 
     /// <inheritdoc/>
     public async Task<Page<DecisionEntry>> ListDueForReviewAsync(
-        LocalDate on, PageRequest? page = null, CancellationToken cancellationToken = default)
+        LocalDate on, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
-        var decisions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
+        var entries = await ReadAsync(group, cancellationToken).ConfigureAwait(false);
         var day = on.WithCalendar(CalendarSystem.Iso);
-        var due = decisions.Select(DecisionEntry.Of).OfType<DecisionEntry>().Where(e => e.DueForReviewOn <= day);
-        return Page<DecisionEntry>.From(due, page, e => e.ReviewPlace, newestFirst: false);
+        return Page<DecisionEntry>.From(entries.Where(e => e.DueForReviewOn <= day), page, e => e.ReviewPlace, newestFirst: false);
+    }
+
+    private async Task<IEnumerable<DecisionEntry>> ReadAsync(GroupId group, CancellationToken cancellationToken)
+    {
+        var all = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
+        return all.Select(DecisionEntry.Of).OfType<DecisionEntry>().Where(e => group.IsDefault || e.Group == group);
     }
 }

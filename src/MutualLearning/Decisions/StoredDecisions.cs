@@ -24,9 +24,18 @@ internal sealed class StoredDecisions(
             return new Refusal(DecisionRefusals.IdMissing);
         }
 
-        return command is DeclareDecision { Id.IsDefault: false } declare && declare.Id != id
-            ? new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value)
-            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        if (command is DeclareDecision { Id.IsDefault: false } declare && declare.Id != id)
+        {
+            return new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value);
+        }
+
+        if (command is DeclareDecision { Declaration: { Group.IsDefault: true, Session.IsDefault: false } declared } ofSession)
+        {
+            var group = await standings.GroupAsync(runner.StreamOf(id.Value), declared.Session, cancellationToken).ConfigureAwait(false);
+            command = ofSession with { Declaration = declared with { Group = group } };
+        }
+
+        return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

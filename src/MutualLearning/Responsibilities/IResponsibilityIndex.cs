@@ -18,7 +18,9 @@ public interface IResponsibilityIndex
 
     /// <summary>Lists responsibilities that are done or dropped.</summary>
     /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="group">Only those of this group; <c>default</c> for all.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The page.</returns>
-    Task<Page<ResponsibilityEntry>> ListClosedAsync(PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<Page<ResponsibilityEntry>> ListClosedAsync(
+        PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default);
 }

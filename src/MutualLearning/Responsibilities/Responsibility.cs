@@ -54,6 +54,9 @@ public sealed record Responsibility
     /// <summary>The decision it comes from; <c>default</c> for none.</summary>
     public DecisionId Decision { get; private init; }
 
+    /// <summary>The group of the host whose responsibility it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; private init; }
+
     /// <summary>When it was taken on; null before the first event.</summary>
     public Instant? TakenOnAt { get; private init; }
 
@@ -160,6 +163,7 @@ public sealed record Responsibility
         DoneWhen = e.DoneWhen,
         Session = e.Session,
         Decision = e.Decision,
+        Group = e.Group,
         TakenOnAt = e.At,
     };
 

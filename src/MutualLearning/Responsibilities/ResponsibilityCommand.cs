@@ -37,6 +37,9 @@ public sealed record TakeOnResponsibility(
     /// and not yet confirmed until they accept or begin. It does not unless set.
     /// </summary>
     public bool IsRecorded { get; init; }
+
+    /// <summary>The group of the host whose responsibility it is; <c>default</c> for that of its session, and for none where there is no session.</summary>
+    public GroupId Group { get; init; }
 }
 
 /// <summary>Says anew who has a part beside the accountable person.</summary>

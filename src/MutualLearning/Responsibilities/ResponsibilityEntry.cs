@@ -27,6 +27,9 @@ public sealed record ResponsibilityEntry(
 {
     private const int NoDay = int.MaxValue;
 
+    /// <summary>The group of the host whose responsibility it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>Whether somebody still has to do something.</summary>
     public bool IsOpen => Status is ResponsibilityStatus.Open or ResponsibilityStatus.Doing or ResponsibilityStatus.Blocked;
 
@@ -47,5 +50,5 @@ public sealed record ResponsibilityEntry(
             responsibility.Due?.WithCalendar(CalendarSystem.Iso),
             responsibility.IsOrphaned,
             responsibility.Session,
-            responsibility.Decision);
+            responsibility.Decision) { Group = responsibility.Group };
 }

@@ -37,6 +37,9 @@ public sealed record ResponsibilityTakenOn(
 {
     /// <summary>Whether a record said so and the person has not confirmed it.</summary>
     public bool IsUnconfirmed { get; init; }
+
+    /// <summary>The group of the host whose responsibility it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
 }
 
 /// <summary>The person whom a record names confirmed that they are accountable.</summary>

@@ -12,6 +12,9 @@ public sealed record ResponsibilityFilter
     /// <summary>Only those for which this person answers; <c>default</c> for any person.</summary>
     public PersonId Accountable { get; init; }
 
+    /// <summary>Only those of this group; <c>default</c> for any.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>
     /// Only those with a due date before this day; null for any. Today, in the time zone of the group, for what is overdue.
     /// </summary>

@@ -28,6 +28,11 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
             return new Refusal(ResponsibilityRefusals.IdDiffers, takeOn.Id.Value, id.Value);
         }
 
+        if (command is TakeOnResponsibility { Group.IsDefault: true, Session.IsDefault: false } ofSession)
+        {
+            command = ofSession with { Group = await standings.GroupAsync(runner.StreamOf(id.Value), ofSession.Session, cancellationToken).ConfigureAwait(false) };
+        }
+
         return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 

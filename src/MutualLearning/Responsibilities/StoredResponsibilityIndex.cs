@@ -39,16 +39,18 @@ internal sealed class StoredResponsibilityIndex : IResponsibilityIndex
         var entries = await ReadAsync(cancellationToken).ConfigureAwait(false);
         var open = entries.Where(e => e.IsOpen
             && (sessions.Count == 0 || sessions.Contains(e.Session))
+            && (wanted.Group.IsDefault || e.Group == wanted.Group)
             && (wanted.Accountable.IsDefault || e.Accountable == wanted.Accountable)
             && (before is null || e.Due < before));
         return Page<ResponsibilityEntry>.From(open, page, e => e.Place, newestFirst: false);
     }
 
     /// <inheritdoc/>
-    public async Task<Page<ResponsibilityEntry>> ListClosedAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    public async Task<Page<ResponsibilityEntry>> ListClosedAsync(
+        PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var entries = await ReadAsync(cancellationToken).ConfigureAwait(false);
-        return Page<ResponsibilityEntry>.From(entries.Where(e => !e.IsOpen), page, e => e.Place, newestFirst: false);
+        return Page<ResponsibilityEntry>.From(entries.Where(e => !e.IsOpen && (group.IsDefault || e.Group == group)), page, e => e.Place, newestFirst: false);
     }
 
     private async Task<IEnumerable<ResponsibilityEntry>> ReadAsync(CancellationToken cancellationToken)

@@ -59,6 +59,7 @@ internal static class TakingOn
             c.Decision)
         {
             IsUnconfirmed = c.By != c.Accountable && c.IsRecorded,
+            Group = c.Group,
         };
         return isOffer
             ? ImmutableArray.Create<ResponsibilityEvent>(taken, new HandOverOffered(now, c.Accountable, c.By, string.Empty))

@@ -11,16 +11,19 @@ namespace MutualLearning;
 /// </remarks>
 public interface ISessionIndex
 {
-    /// <summary>Lists all sessions.</summary>
+    /// <summary>Lists all sessions, or those of a group.</summary>
     /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="group">Only those of this group; <c>default</c> for all.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The page.</returns>
-    Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the sessions to which a person was invited or came, also those they declined or left.</summary>
     /// <param name="person">Who.</param>
     /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="group">Only those of this group; <c>default</c> for all.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The page; empty for <c>default</c>.</returns>
-    Task<Page<SessionEntry>> ListOfPersonAsync(PersonId person, PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<Page<SessionEntry>> ListOfPersonAsync(
+        PersonId person, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default);
 }

@@ -11,6 +11,9 @@ public sealed record NextSession(SessionId Id, SessionId After, PersonId By)
     /// <summary>What it is for; null for the goal of the session before.</summary>
     public string? Goal { get; init; }
 
+    /// <summary>The group of the host; <c>default</c> for that of the session before.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>The practice; null for that of the session before, in the same version.</summary>
     public Practice? Practice { get; init; }
 

@@ -9,7 +9,7 @@ internal static class Opening
 {
     public static Decided<SessionEvent> Start(Session session, StartSession c, CommandContext context)
     {
-        var planned = Planning.Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By) { Openness = c.Openness, Observers = c.Observers }, context);
+        var planned = Planning.Plan(session, new PlanSession(c.Id, c.Practice, c.Goal, c.Participants, c.By) { Group = c.Group, Openness = c.Openness, Observers = c.Observers }, context);
         if (planned.IsRefused)
         {
             return planned;

@@ -16,7 +16,7 @@ internal static class PeopleEvolution
         return session with
         {
             Id = e.Id, Practice = e.Practice, Goal = e.Goal, Status = SessionStatus.Planned, PlannedBy = e.By, PlannedAt = e.At, Participants = people,
-            After = e.After, Rotas = e.Rotas ?? ValueList<RoleOrder>.Empty, Openness = e.Openness, Observers = e.Observers ?? ValueList<PersonId>.Empty,
+            After = e.After, Group = e.Group, Rotas = e.Rotas ?? ValueList<RoleOrder>.Empty, Openness = e.Openness, Observers = e.Observers ?? ValueList<PersonId>.Empty,
         };
     }
 

@@ -41,7 +41,7 @@ internal static class Planning
 
         var planned = new SessionPlanned(context.Now, c.Id, practice, c.Goal, c.Participants, c.By)
         {
-            After = c.After, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null, Openness = c.Openness, Observers = c.Observers is { Count: > 0 } ? c.Observers : null,
+            After = c.After, Group = c.Group, Rotas = c.Rotas is { Count: > 0 } ? c.Rotas : null, Openness = c.Openness, Observers = c.Observers is { Count: > 0 } ? c.Observers : null,
         };
         return Carry(Session.Evolve(session, planned), c.Items, context, planned);
     }

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using MutualLearning.Streams;
 
-namespace MutualLearning;
+namespace MutualLearning.Sessions;
 
 /// <summary>Names a series of sessions; also in calendars, so one that is unique in the world, such as <c>retro@example.org</c>, serves best.</summary>
 /// <remarks>

@@ -29,6 +29,9 @@ public sealed record Session
     /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
     public SessionId After { get; internal init; }
 
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; internal init; }
+
     /// <summary>In which order people's turns with a role come, as it was planned.</summary>
     public ValueList<RoleOrder> Rotas { get; internal init; } = ValueList<RoleOrder>.Empty;
 

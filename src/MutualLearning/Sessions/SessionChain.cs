@@ -51,6 +51,7 @@ public static class SessionChain
         return new(next.Id, practice, next.Goal ?? chain[0].Goal, people, next.By)
         {
             After = next.After,
+            Group = next.Group.IsDefault ? chain[0].Group : next.Group,
             Rotas = SessionRota.Orders(practice, chain, people),
             Items = CarryOver.Together(first, CarryOver.Unreached(chain[0])),
         };

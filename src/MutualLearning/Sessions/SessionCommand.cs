@@ -22,6 +22,9 @@ public sealed record PlanSession(SessionId Id, Practice Practice, string Goal, V
     /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
     public SessionId After { get; init; }
 
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>In which order people's turns with a role come: at the opening, the first who is there gets it.</summary>
     public ValueList<RoleOrder> Rotas { get; init; } = ValueList<RoleOrder>.Empty;
 
@@ -52,6 +55,9 @@ public sealed record OpenSession(PersonId By) : SessionCommand;
 /// <param name="By">Who starts it.</param>
 public sealed record StartSession(SessionId Id, Practice Practice, string Goal, ValueList<PersonId> Participants, PersonId By) : SessionCommand
 {
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>Who may come without being invited. Nobody unless set.</summary>
     public SessionOpenness Openness { get; init; }
 

@@ -15,6 +15,9 @@ namespace MutualLearning;
 /// <param name="EndedAt">When it was closed or called off; null before.</param>
 public sealed record SessionEntry(SessionId Id, string Goal, PracticeId Practice, SessionStatus Status, Instant At, Instant? EndedAt)
 {
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>The place in a list of sessions: the key counts Unix ticks, 100 nanoseconds each.</summary>
     [JsonIgnore]
     public Cursor Place => new(At.ToUnixTimeTicks(), Id.Value);
@@ -23,6 +26,6 @@ public sealed record SessionEntry(SessionId Id, string Goal, PracticeId Practice
     /// <param name="session">The session.</param>
     /// <returns>The entry; null when there is no such session.</returns>
     public static SessionEntry? Of(Session session) => Guard.Against.Null(session) is { Practice: { } practice, PlannedAt: { } planned }
-        ? new(session.Id, session.Goal, practice.Id, session.Status, session.OpenedAt ?? planned, session.EndedAt)
+        ? new(session.Id, session.Goal, practice.Id, session.Status, session.OpenedAt ?? planned, session.EndedAt) { Group = session.Group }
         : null;
 }

@@ -25,6 +25,9 @@ public sealed record SessionPlanned(Instant At, SessionId Id, Practice Practice,
     /// <summary>The session of the same group before it; <c>default</c> for none.</summary>
     public SessionId After { get; init; }
 
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>In which order people's turns with a role come; null for no order.</summary>
     public ValueList<RoleOrder>? Rotas { get; init; }
 

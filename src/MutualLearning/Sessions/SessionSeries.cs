@@ -23,6 +23,9 @@ public sealed record SessionSeries(SeriesId Id, PracticeId Practice, string Goal
 {
     private static readonly LocalDateTimePattern Name = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 
+    /// <summary>The group of the host whose sessions they are; <c>default</c> for none. No calendar holds it.</summary>
+    public GroupId Group { get; init; }
+
     /// <summary>Who is invited to each of them.</summary>
     public ValueList<PersonId> Participants { get; init; } = ValueList<PersonId>.Empty;
 
@@ -63,5 +66,5 @@ public sealed record SessionSeries(SeriesId Id, PracticeId Practice, string Goal
     /// <returns>What to plan.</returns>
     /// <exception cref="ArgumentException">The name of the series is longer than 112 characters.</exception>
     public NextSession Next(Occurrence occurrence, SessionId after, PersonId by) =>
-        new(SessionIdOf(Guard.Against.Null(occurrence).Original), after, by) { Goal = occurrence.Goal, Participants = Participants };
+        new(SessionIdOf(Guard.Against.Null(occurrence).Original), after, by) { Goal = occurrence.Goal, Participants = Participants, Group = Group };
 }

@@ -13,6 +13,9 @@ public sealed record SessionView
     /// <summary>The practice it follows.</summary>
     public PracticeId Practice { get; init; }
 
+    /// <summary>The group of the host whose session it is; <c>default</c> for none.</summary>
+    public GroupId GroupId { get; init; }
+
     /// <summary>What it is for.</summary>
     public string Goal { get; init; } = string.Empty;
 
@@ -56,6 +59,7 @@ public sealed record SessionView
     {
         Id = session.Id,
         Practice = session.Practice?.Id ?? default,
+        GroupId = session.Group,
         Goal = session.Goal,
         Status = session.Status,
         Phase = session.Visit?.Phase.Id ?? default,

@@ -25,6 +25,10 @@ internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionE
         return new(Powers.Facilitates(state, person), Powers.TakesPart(state, person), null);
     }
 
+    /// <summary>The group whose session a session is; <c>default</c> for none, and where there is no such session yet.</summary>
+    public async ValueTask<GroupId> GroupAsync(StreamId stream, SessionId session, CancellationToken cancellationToken) =>
+        session.IsDefault ? default : (await LoadAsync(stream, session, cancellationToken).ConfigureAwait(false)).Group;
+
     /// <summary>Whether somebody without a part may look on: they may look on in the session, or the host lets them.</summary>
     public async ValueTask<bool> MayLookOnAsync(StreamId stream, SessionId session, PersonId person, CancellationToken cancellationToken) =>
         (!session.IsDefault && Sight.MayLookOn(await LoadAsync(stream, session, cancellationToken).ConfigureAwait(false), person))

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -25,18 +26,20 @@ internal sealed class StoredSessionIndex : ISessionIndex
     }
 
     /// <inheritdoc/>
-    public async Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, CancellationToken cancellationToken = default)
+    public async Task<Page<SessionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var sessions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
-        return Page<SessionEntry>.From(sessions.Select(SessionEntry.Of).OfType<SessionEntry>(), page, e => e.Place, newestFirst: true);
+        return PageOf(sessions, group, page);
     }
 
     /// <inheritdoc/>
     public async Task<Page<SessionEntry>> ListOfPersonAsync(
-        PersonId person, PageRequest? page = null, CancellationToken cancellationToken = default)
+        PersonId person, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {
         var sessions = await scan.ReadAsync(tenant.Tenant, cancellationToken).ConfigureAwait(false);
-        var theirs = sessions.Where(s => s.FindParticipant(person) is not null).Select(SessionEntry.Of).OfType<SessionEntry>();
-        return Page<SessionEntry>.From(theirs, page, e => e.Place, newestFirst: true);
+        return PageOf(sessions.Where(s => s.FindParticipant(person) is not null), group, page);
     }
+
+    private static Page<SessionEntry> PageOf(IEnumerable<Session> sessions, GroupId group, PageRequest? page) => Page<SessionEntry>.From(
+        sessions.Select(SessionEntry.Of).OfType<SessionEntry>().Where(e => group.IsDefault || e.Group == group), page, e => e.Place, newestFirst: true);
 }

@@ -59,6 +59,10 @@ public abstract class OldStoreTests(TestDatabase database)
 
         var duty = (await scope.Responsibilities.FindAsync(new("write")))!;
         (duty.Status, duty.Accountable, duty.Evidence).Should().Be((ResponsibilityStatus.Done, Ben, "A photograph"));
+        var ward = new GroupId("ward-7");
+        (await scope.Get<ISessions>().FindAsync(new("ward-1")))!.Group.Should().Be(ward);
+        (await scope.Decisions.FindAsync(new("shifts")))!.Declaration!.Group.Should().Be(ward);
+        (await scope.Responsibilities.FindAsync(new("list")))!.Group.Should().Be(ward);
         (await scope.Responsibilities.FindAsync(new("repair")))!.Status.Should().Be(ResponsibilityStatus.Dropped);
         (await scope.Responsibilities.CompleteAsync(new("write"), Ben)).Refusal.Code.Should().Be("responsibility.closed");
         var again = await scope.Responsibilities.HandleAsync(new("write"), new DeclineHandOver(Ben, "No time"), new CommandId("command-60"));

@@ -20,6 +20,8 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
 
     public static readonly PersonId[] People = [new("ana"), new("ben"), new("cleo")];
 
+    public static readonly GroupId[] Groups = [new("nurses"), new("doctors")];
+
     public static Lists OfTables(HrApplication.Scope scope) =>
         new(scope.Get<ISessionIndex>(), scope.Get<IDecisionIndex>(), scope.Get<IResponsibilityIndex>());
 
@@ -42,6 +44,16 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
         await AddAsync(all, "overdue", limit, page => responsibilities.ListOpenAsync(new() { DueBefore = Day }, page));
         await AddAsync(all, "open of sessions", limit, page => responsibilities.ListOpenAsync(new() { Sessions = [new("x0"), new("x2"), new("nowhere")] }, page));
         await AddAsync(all, "closed", limit, page => responsibilities.ListClosedAsync(page));
+        foreach (var group in Groups)
+        {
+            await AddAsync(all, "sessions of " + group, limit, page => sessions.ListAsync(page, group));
+            await AddAsync(all, "sessions of ana in " + group, limit, page => sessions.ListOfPersonAsync(People[0], page, group));
+            await AddAsync(all, "decisions of " + group, limit, page => decisions.ListAsync(page, group));
+            await AddAsync(all, "due for review in " + group, limit, page => decisions.ListDueForReviewAsync(Day, page, group));
+            await AddAsync(all, "open of " + group, limit, page => responsibilities.ListOpenAsync(new() { Group = group }, page));
+            await AddAsync(all, "closed of " + group, limit, page => responsibilities.ListClosedAsync(page, group));
+        }
+
         foreach (var person in People)
         {
             var theirs = new ResponsibilityFilter { Accountable = person };

@@ -17,6 +17,7 @@ namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
 public abstract class QueryPlanTests(TestDatabase database, string explain)
 {
     private static readonly PersonId Ana = new("p6");
+    private static readonly GroupId Nurses = new("g6");
     private static readonly LocalDate Day = DayNumber.ToDate(20_100);
 
     public static TheoryData<string, string, bool> Lists
@@ -34,6 +35,11 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
                 data.Add("overdue", "ix_mutual_learning_responsibilities_due", isFirst);
                 data.Add("open of a person", "ix_mutual_learning_responsibilities_accountable", isFirst);
                 data.Add("overdue of a person", "ix_mutual_learning_responsibilities_accountable", isFirst);
+                data.Add("sessions of a group", "ix_mutual_learning_sessions_group", isFirst);
+                data.Add("decisions of a group", "ix_mutual_learning_decisions_group_declared", isFirst);
+                data.Add("due for review in a group", "ix_mutual_learning_decisions_group_review", isFirst);
+                data.Add("open of a group", "ix_mutual_learning_responsibilities_group", isFirst);
+                data.Add("closed of a group", "ix_mutual_learning_responsibilities_group", isFirst);
                 data.Add("closed", "ix_mutual_learning_responsibilities_due", isFirst);
             }
 
@@ -66,7 +72,7 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
     private static async Task<int> ReadAsync(HrApplication.Scope scope, string list, bool isFirst)
     {
         var (sessions, decisions, duties) = (scope.Get<ISessionIndex>(), scope.Get<IDecisionIndex>(), scope.Get<IResponsibilityIndex>());
-        var page = new PageRequest { Limit = 20, After = isFirst ? default : new Cursor(list.Contains("session") || list == "decisions" ? 15_000 : 20_050, "5") };
+        var page = new PageRequest { Limit = 20, After = isFirst ? default : new Cursor(list.Contains("session") || list.StartsWith("decisions", StringComparison.Ordinal) ? 15_000 : 20_050, "5") };
         var theirs = new ResponsibilityFilter { Accountable = Ana };
         return list switch
         {
@@ -74,6 +80,11 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
             "sessions of a person" => (await sessions.ListOfPersonAsync(Ana, page)).Items.Count,
             "decisions" => (await decisions.ListAsync(page)).Items.Count,
             "due for review" => (await decisions.ListDueForReviewAsync(Day, page)).Items.Count,
+            "sessions of a group" => (await sessions.ListAsync(page, Nurses)).Items.Count,
+            "decisions of a group" => (await decisions.ListAsync(page, Nurses)).Items.Count,
+            "due for review in a group" => (await decisions.ListDueForReviewAsync(Day, page, Nurses)).Items.Count,
+            "open of a group" => (await duties.ListOpenAsync(new() { Group = Nurses }, page)).Items.Count,
+            "closed of a group" => (await duties.ListClosedAsync(page, Nurses)).Items.Count,
             "open" => (await duties.ListOpenAsync(null, page)).Items.Count,
             "overdue" => (await duties.ListOpenAsync(new() { DueBefore = Day }, page)).Items.Count,
             "open of a person" => (await duties.ListOpenAsync(theirs, page)).Items.Count,
@@ -98,10 +109,10 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
 
     protected static string[] FillFrom(string numbers) =>
     [
-        $"INSERT INTO mutual_learning_sessions (tenant, id, version, goal, practice, status, at) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'g', 'p', 'Closed', n {numbers}",
+        $"INSERT INTO mutual_learning_sessions (tenant, id, version, goal, practice, status, at, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'g', 'p', 'Closed', n, 'g' || CAST((n / 2) % 20 AS TEXT) {numbers}",
         $"INSERT INTO mutual_learning_session_people (tenant, session_id, person, at) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 'p' || CAST((n / 2) % 20 AS TEXT), n {numbers}",
-        $"INSERT INTO mutual_learning_decisions (tenant, id, version, question, status, declared_at, review_day) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'q', CASE n % 10 WHEN 0 THEN 'Closed' ELSE 'Open' END, n, 20000 + n % 200 {numbers}",
-        $"INSERT INTO mutual_learning_responsibilities (tenant, id, version, what, accountable, status, is_open, due_day, is_orphaned) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'w', 'p' || CAST((n / 2) % 20 AS TEXT), 'Open', n % 4 < 2, 20000 + n % 200, n < 0 {numbers}",
+        $"INSERT INTO mutual_learning_decisions (tenant, id, version, question, status, declared_at, review_day, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'q', CASE n % 10 WHEN 0 THEN 'Closed' ELSE 'Open' END, n, 20000 + n % 200, 'g' || CAST(6 + (n / 10) % 4 AS TEXT) {numbers}",
+        $"INSERT INTO mutual_learning_responsibilities (tenant, id, version, what, accountable, status, is_open, due_day, is_orphaned, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'w', 'p' || CAST((n / 2) % 20 AS TEXT), 'Open', n % 4 < 2, 20000 + n % 200, n < 0, 'g' || CAST((n / 4) % 20 AS TEXT) {numbers}",
     ];
 
     public sealed class OnSqliteFile(SqliteFile database) : QueryPlanTests(database, "EXPLAIN QUERY PLAN"), IClassFixture<SqliteFile>

@@ -29,13 +29,15 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
         };
     }
 
+    private static GroupId GroupOf(int detail) => detail % 3 == 0 ? default : Lists.Groups[detail % 2];
+
     private async Task<StreamId> SessionAsync(int kind, SessionId id, int detail, PersonId person, PersonId other)
     {
         var sessions = scope.Get<ISessions>();
         SessionCommand command = kind switch
         {
-            0 when detail % 2 == 0 => new PlanSession(id, PracticeCatalogue.OpenMeeting, "Goal " + detail, [person], other),
-            0 => new StartSession(id, PracticeCatalogue.OpenMeeting, "Goal " + detail, [person, other], person),
+            0 when detail % 2 == 0 => new PlanSession(id, PracticeCatalogue.OpenMeeting, "Goal " + detail, [person], other) { Group = GroupOf(detail) },
+            0 => new StartSession(id, PracticeCatalogue.OpenMeeting, "Goal " + detail, [person, other], person) { Group = GroupOf(detail) },
             1 => new JoinSession(person),
             2 => new OpenSession(person),
             3 => new Contribute(person, ContributionKind.View, "words", []),
@@ -51,6 +53,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
         {
             ReviewOn = detail == 0 ? null : Lists.Day.PlusDays(detail - 4),
             Session = detail % 3 == 0 ? default : new SessionId("s"),
+            Group = GroupOf(detail),
         };
         DecisionCommand command = kind switch
         {
@@ -66,7 +69,7 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
     {
         ResponsibilityCommand command = kind switch
         {
-            8 => new TakeOnResponsibility(id, "What " + detail, person, other, detail % 3 == 0 ? null : Lists.Day.PlusDays(detail - 4), Session: new("x" + (detail % 3))) { IsRecorded = true },
+            8 => new TakeOnResponsibility(id, "What " + detail, person, other, detail % 3 == 0 ? null : Lists.Day.PlusDays(detail - 4), Session: new("x" + (detail % 3))) { IsRecorded = true, Group = GroupOf(detail) },
             9 => new StartResponsibility(person),
             10 => new ChangeDueDate(detail % 2 == 0 ? null : Lists.Day.PlusDays(detail - 5), person, "because"),
             11 => new ReportAccountableLeft(person, other),

@@ -24,6 +24,6 @@ internal sealed class CountedIndex(IResponsibilityIndex index) : IResponsibility
         return read;
     }
 
-    public Task<Page<ResponsibilityEntry>> ListClosedAsync(PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        index.ListClosedAsync(page, cancellationToken);
+    public Task<Page<ResponsibilityEntry>> ListClosedAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default) =>
+        index.ListClosedAsync(page, group, cancellationToken);
 }

@@ -38,6 +38,7 @@ internal static class SampleEvents
         [typeof(ContributionKind)] = ContributionKind.Question,
         [typeof(PracticeId)] = new PracticeId("open-meeting"),
         [typeof(SeriesId)] = new SeriesId("weekly"),
+        [typeof(GroupId)] = new GroupId("nurses"),
         [typeof(Cursor)] = new Cursor(7, "s"),
         [typeof(StreamId)] = new StreamId(TenantId.Single, "session", "s"),
         [typeof(DecisionId)] = new DecisionId("d-1"),
@@ -57,7 +58,7 @@ internal static class SampleEvents
         [typeof(BallotForm)] = BallotForm.Score,
     };
 
-    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed), typeof(SessionPlanned), typeof(ItemAdded)];
+    private static readonly Type[] OptionalMembers = [typeof(DecisionDeclaration), typeof(Ballot), typeof(TieLadder), typeof(DelegationPolicy), typeof(VoterDelegation), typeof(DecisionClosed), typeof(SessionPlanned), typeof(ItemAdded), typeof(ResponsibilityTakenOn)];
 
     public static IEnumerable<object> Of(string name) => Of(BuiltIn.Events.Names.Single(n => n.Name == name).Type);
 

@@ -22,7 +22,7 @@ public sealed class TextValueTests
     private static readonly Type[] Ids =
     [
         typeof(TenantId), typeof(CommandId), typeof(PersonId), typeof(RoleId), typeof(Pseudonym), typeof(ContributionId), typeof(ContributionKind), typeof(PracticeId),
-        typeof(PhaseId), typeof(SessionId), typeof(ItemId), typeof(SeriesId), typeof(DecisionId), typeof(ResponsibilityId),
+        typeof(PhaseId), typeof(SessionId), typeof(ItemId), typeof(SeriesId), typeof(GroupId), typeof(DecisionId), typeof(ResponsibilityId),
     ];
 
     public static TheoryData<Type> Types => [.. Ids];

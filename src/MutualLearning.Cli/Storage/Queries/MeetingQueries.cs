@@ -30,15 +30,15 @@ internal sealed class MeetingQueries
     {
         var index = store.Get<ISessionIndex>();
         var all = await AllPages.ReadAsync(page => person.IsDefault
-            ? index.ListAsync(page, cancellationToken)
-            : index.ListOfPersonAsync(person, page, cancellationToken)).ConfigureAwait(false);
+            ? index.ListAsync(page, cancellationToken: cancellationToken)
+            : index.ListOfPersonAsync(person, page, cancellationToken: cancellationToken)).ConfigureAwait(false);
         return [.. all.Select(SessionItem.Of)];
     }
 
     /// <summary>The decisions, the newest first.</summary>
     public async Task<List<DecisionItem>> DecisionsAsync(CancellationToken cancellationToken)
     {
-        var all = await AllPages.ReadAsync(page => store.Get<IDecisionIndex>().ListAsync(page, cancellationToken)).ConfigureAwait(false);
+        var all = await AllPages.ReadAsync(page => store.Get<IDecisionIndex>().ListAsync(page, cancellationToken: cancellationToken)).ConfigureAwait(false);
         return [.. all.Select(DecisionItem.Of)];
     }
 
@@ -50,7 +50,7 @@ internal sealed class MeetingQueries
         var all = await AllPages.ReadAsync(page => index.ListOpenAsync(filter, page, cancellationToken)).ConfigureAwait(false);
         if (!onlyOpen)
         {
-            var closed = await AllPages.ReadAsync(page => index.ListClosedAsync(page, cancellationToken)).ConfigureAwait(false);
+            var closed = await AllPages.ReadAsync(page => index.ListClosedAsync(page, cancellationToken: cancellationToken)).ConfigureAwait(false);
             all.AddRange(closed.Where(e => person.IsDefault || e.Accountable == person));
         }
 

@@ -16,6 +16,7 @@ CREATE TABLE mutual_learning_decisions (
     closed_at bigint,
     review_day integer,
     session_id character varying(128) COLLATE "C",
+    group_id character varying(128) COLLATE "C",
     CONSTRAINT pk_mutual_learning_decisions PRIMARY KEY (tenant, id)
 );
 
@@ -76,6 +77,7 @@ CREATE TABLE mutual_learning_responsibilities (
     is_orphaned boolean NOT NULL,
     session_id character varying(128) COLLATE "C",
     decision_id character varying(128) COLLATE "C",
+    group_id character varying(128) COLLATE "C",
     CONSTRAINT pk_mutual_learning_responsibilities PRIMARY KEY (tenant, id)
 );
 
@@ -98,11 +100,18 @@ CREATE TABLE mutual_learning_sessions (
     status character varying(32) NOT NULL,
     at bigint NOT NULL,
     ended_at bigint,
+    group_id character varying(128) COLLATE "C",
     CONSTRAINT pk_mutual_learning_sessions PRIMARY KEY (tenant, id)
 );
 
 
 CREATE INDEX ix_mutual_learning_decisions_declared ON mutual_learning_decisions (tenant, declared_at, id);
+
+
+CREATE INDEX ix_mutual_learning_decisions_group_declared ON mutual_learning_decisions (tenant, group_id, declared_at, id);
+
+
+CREATE INDEX ix_mutual_learning_decisions_group_review ON mutual_learning_decisions (tenant, group_id, status, review_day, id);
 
 
 CREATE INDEX ix_mutual_learning_decisions_review ON mutual_learning_decisions (tenant, status, review_day, id);
@@ -123,9 +132,15 @@ CREATE INDEX ix_mutual_learning_responsibilities_accountable ON mutual_learning_
 CREATE INDEX ix_mutual_learning_responsibilities_due ON mutual_learning_responsibilities (tenant, is_open, due_day, id);
 
 
+CREATE INDEX ix_mutual_learning_responsibilities_group ON mutual_learning_responsibilities (tenant, group_id, is_open, due_day, id);
+
+
 CREATE INDEX ix_mutual_learning_session_people_at ON mutual_learning_session_people (tenant, person, at, session_id);
 
 
 CREATE INDEX ix_mutual_learning_sessions_at ON mutual_learning_sessions (tenant, at, id);
+
+
+CREATE INDEX ix_mutual_learning_sessions_group ON mutual_learning_sessions (tenant, group_id, at, id);
 
 

@@ -15,6 +15,7 @@ CREATE TABLE "mutual_learning_decisions" (
     "closed_at" INTEGER NULL,
     "review_day" INTEGER NULL,
     "session_id" TEXT NULL,
+    "group_id" TEXT NULL,
     CONSTRAINT "pk_mutual_learning_decisions" PRIMARY KEY ("tenant", "id")
 );
 
@@ -73,6 +74,7 @@ CREATE TABLE "mutual_learning_responsibilities" (
     "is_orphaned" INTEGER NOT NULL,
     "session_id" TEXT NULL,
     "decision_id" TEXT NULL,
+    "group_id" TEXT NULL,
     CONSTRAINT "pk_mutual_learning_responsibilities" PRIMARY KEY ("tenant", "id")
 );
 
@@ -95,11 +97,18 @@ CREATE TABLE "mutual_learning_sessions" (
     "status" TEXT NOT NULL,
     "at" INTEGER NOT NULL,
     "ended_at" INTEGER NULL,
+    "group_id" TEXT NULL,
     CONSTRAINT "pk_mutual_learning_sessions" PRIMARY KEY ("tenant", "id")
 );
 
 
 CREATE INDEX "ix_mutual_learning_decisions_declared" ON "mutual_learning_decisions" ("tenant", "declared_at", "id");
+
+
+CREATE INDEX "ix_mutual_learning_decisions_group_declared" ON "mutual_learning_decisions" ("tenant", "group_id", "declared_at", "id");
+
+
+CREATE INDEX "ix_mutual_learning_decisions_group_review" ON "mutual_learning_decisions" ("tenant", "group_id", "status", "review_day", "id");
 
 
 CREATE INDEX "ix_mutual_learning_decisions_review" ON "mutual_learning_decisions" ("tenant", "status", "review_day", "id");
@@ -120,9 +129,15 @@ CREATE INDEX "ix_mutual_learning_responsibilities_accountable" ON "mutual_learni
 CREATE INDEX "ix_mutual_learning_responsibilities_due" ON "mutual_learning_responsibilities" ("tenant", "is_open", "due_day", "id");
 
 
+CREATE INDEX "ix_mutual_learning_responsibilities_group" ON "mutual_learning_responsibilities" ("tenant", "group_id", "is_open", "due_day", "id");
+
+
 CREATE INDEX "ix_mutual_learning_session_people_at" ON "mutual_learning_session_people" ("tenant", "person", "at", "session_id");
 
 
 CREATE INDEX "ix_mutual_learning_sessions_at" ON "mutual_learning_sessions" ("tenant", "at", "id");
+
+
+CREATE INDEX "ix_mutual_learning_sessions_group" ON "mutual_learning_sessions" ("tenant", "group_id", "at", "id");
 
 

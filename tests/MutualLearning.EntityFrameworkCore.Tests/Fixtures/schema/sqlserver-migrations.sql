@@ -50,6 +50,7 @@ BEGIN
         [closed_at] bigint NULL,
         [review_day] int NULL,
         [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
         CONSTRAINT [pk_mutual_learning_decisions] PRIMARY KEY ([tenant], [id])
     );
 END;
@@ -135,6 +136,7 @@ BEGIN
         [is_orphaned] bit NOT NULL,
         [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
         [decision_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
         CONSTRAINT [pk_mutual_learning_responsibilities] PRIMARY KEY ([tenant], [id])
     );
 END;
@@ -167,6 +169,7 @@ BEGIN
         [status] nvarchar(32) NOT NULL,
         [at] bigint NOT NULL,
         [ended_at] bigint NULL,
+        [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
         CONSTRAINT [pk_mutual_learning_sessions] PRIMARY KEY ([tenant], [id])
     );
 END;
@@ -177,6 +180,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [ix_mutual_learning_decisions_declared] ON [mutual_learning_decisions] ([tenant], [declared_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_decisions_group_declared] ON [mutual_learning_decisions] ([tenant], [group_id], [declared_at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_decisions_group_review] ON [mutual_learning_decisions] ([tenant], [group_id], [status], [review_day], [id]);
 END;
 
 IF NOT EXISTS (
@@ -232,6 +251,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    CREATE INDEX [ix_mutual_learning_responsibilities_group] ON [mutual_learning_responsibilities] ([tenant], [group_id], [is_open], [due_day], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     CREATE INDEX [ix_mutual_learning_session_people_at] ON [mutual_learning_session_people] ([tenant], [person], [at], [session_id]);
 END;
 
@@ -241,6 +268,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [ix_mutual_learning_sessions_at] ON [mutual_learning_sessions] ([tenant], [at], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_sessions_group] ON [mutual_learning_sessions] ([tenant], [group_id], [at], [id]);
 END;
 
 IF NOT EXISTS (

@@ -17,6 +17,7 @@ CREATE TABLE [mutual_learning_decisions] (
     [closed_at] bigint NULL,
     [review_day] int NULL,
     [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
     CONSTRAINT [pk_mutual_learning_decisions] PRIMARY KEY ([tenant], [id])
 );
 GO
@@ -82,6 +83,7 @@ CREATE TABLE [mutual_learning_responsibilities] (
     [is_orphaned] bit NOT NULL,
     [session_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
     [decision_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
     CONSTRAINT [pk_mutual_learning_responsibilities] PRIMARY KEY ([tenant], [id])
 );
 GO
@@ -106,12 +108,21 @@ CREATE TABLE [mutual_learning_sessions] (
     [status] nvarchar(32) NOT NULL,
     [at] bigint NOT NULL,
     [ended_at] bigint NULL,
+    [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
     CONSTRAINT [pk_mutual_learning_sessions] PRIMARY KEY ([tenant], [id])
 );
 GO
 
 
 CREATE INDEX [ix_mutual_learning_decisions_declared] ON [mutual_learning_decisions] ([tenant], [declared_at], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_decisions_group_declared] ON [mutual_learning_decisions] ([tenant], [group_id], [declared_at], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_decisions_group_review] ON [mutual_learning_decisions] ([tenant], [group_id], [status], [review_day], [id]);
 GO
 
 
@@ -139,11 +150,19 @@ CREATE INDEX [ix_mutual_learning_responsibilities_due] ON [mutual_learning_respo
 GO
 
 
+CREATE INDEX [ix_mutual_learning_responsibilities_group] ON [mutual_learning_responsibilities] ([tenant], [group_id], [is_open], [due_day], [id]);
+GO
+
+
 CREATE INDEX [ix_mutual_learning_session_people_at] ON [mutual_learning_session_people] ([tenant], [person], [at], [session_id]);
 GO
 
 
 CREATE INDEX [ix_mutual_learning_sessions_at] ON [mutual_learning_sessions] ([tenant], [at], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_sessions_group] ON [mutual_learning_sessions] ([tenant], [group_id], [at], [id]);
 GO
 
 
