@@ -34,7 +34,7 @@ public static class Appending
         foreach (var application in applications)
         {
             using var scope = application.CreateScope();
-            await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(new ResponsibilityId("nothing"));
+            await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindUnfilteredAsync(new ResponsibilityId("nothing"));
         }
 
         lines.Say("ready");

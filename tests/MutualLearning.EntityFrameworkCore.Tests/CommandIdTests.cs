@@ -61,7 +61,7 @@ public abstract class CommandIdTests(TestDatabase database)
         }
     }
 
-    private async Task<Result<Decision>> SendAsync(HrApplication application, DecisionCommand command, string id)
+    private async Task<Result<DecisionView>> SendAsync(HrApplication application, DecisionCommand command, string id)
     {
         using var scope = application.Open(tenant);
         return await scope.Decisions.HandleAsync(new("d"), command, new CommandId(id));

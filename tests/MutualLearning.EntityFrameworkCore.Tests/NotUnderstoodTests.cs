@@ -35,7 +35,7 @@ public abstract class NotUnderstoodTests(TestDatabase database)
         }
 
         using var warm = older.Open(tenant);
-        (await warm.Decisions.FindAsync(new("d")))!.Ballots.Should().ContainSingle();
+        (await warm.Decisions.FindUnfilteredAsync(new("d")))!.Ballots.Should().ContainSingle();
         using (var scope = newer.Open(tenant))
         {
             (await scope.Decisions.CloseAsync(new("d"), Ana)).Value.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
@@ -50,12 +50,12 @@ public abstract class NotUnderstoodTests(TestDatabase database)
             refused.Refusal.Code.Should().Be("stream.not-understood");
             refused.Refusal.Arguments["event"].Should().Be("decision.closed.v9");
             (await scope.Decisions.CloseAsync(new("d"), Ben)).Refusal.Code.Should().Be("stream.not-understood");
-            (await scope.Decisions.FindAsync(new("d")))!.Ballots.Should().ContainSingle("it can be read");
+            (await scope.Decisions.FindUnfilteredAsync(new("d")))!.Ballots.Should().ContainSingle("it can be read");
         }
 
         await RenameAsync("decision.closed.v9", "decision.closed.v1");
         using var again = new HrApplication(database).Open(tenant);
-        var decision = (await again.Decisions.FindAsync(new("d")))!;
+        var decision = (await again.Decisions.FindUnfilteredAsync(new("d")))!;
         (decision.Verdict!.Kind, decision.Ballots.Count).Should().Be((VerdictKind.Adopted, 1));
         (await again.Decisions.HandleAsync(new("d"), new SupersedeDecision(new("e"), Ana))).Refusal.Code.Should().Be("decision.closed");
     }
@@ -76,7 +76,7 @@ public abstract class NotUnderstoodTests(TestDatabase database)
         }
 
         using var last = newer.Open(tenant);
-        (await last.Responsibilities.FindAsync(new("r")))!.Accountable.Should().Be(Ana);
+        (await last.Responsibilities.FindUnfilteredAsync(new("r")))!.Accountable.Should().Be(Ana);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public abstract class NotUnderstoodTests(TestDatabase database)
         using var after = fresh.Open(tenant);
 
         (await after.Responsibilities.StartAsync(new("bad"), Ana)).Refusal.Code.Should().Be("stream.not-understood");
-        (await FluentActions.Awaiting(() => after.Responsibilities.FindAsync(new("bad"))).Should().ThrowAsync<JsonException>())
+        (await FluentActions.Awaiting(() => after.Responsibilities.FindUnfilteredAsync(new("bad"))).Should().ThrowAsync<JsonException>())
             .Which.Message.Should().Contain("Version 2 of " + tenant + "/responsibility/bad").And.Contain("responsibility.blocked.v1");
         (await after.Responsibilities.StartAsync(new("good"), Ana)).Value.Status.Should().Be(ResponsibilityStatus.Doing);
         (await after.Get<EfReadModels<HrContext>>().RebuildAsync(new TenantId(tenant))).Should().BeGreaterThanOrEqualTo(2);

@@ -55,16 +55,16 @@ public abstract class PersonalDataTests(TestDatabase database)
         using var other = new HrApplication(Database);
         await Act(app, tenant);
         using var warm = other.Open(tenant);
-        var before = (await warm.Get<ISessions>().FindAsync(new("s")))!;
+        var before = (await warm.Get<ISessions>().FindUnfilteredAsync(new("s")))!;
         before.Contributions.Should().ContainSingle(c => c.Author == Ana);
-        (await warm.Decisions.FindAsync(new("d")))!.Ballots.Keys.Should().Contain(Ana.Value);
+        (await warm.Decisions.FindUnfilteredAsync(new("d")))!.Ballots.Keys.Should().Contain(Ana.Value);
 
         using (var scope = app.Open(tenant))
         {
             await scope.Get<IPersonalData>().EraseAsync(Ana);
         }
 
-        var session = (await warm.Get<ISessions>().FindAsync(new("s")))!;
+        var session = (await warm.Get<ISessions>().FindUnfilteredAsync(new("s")))!;
         session.Contributions.Should().ContainSingle(c => c.Text == "[erased]").Which.Author.Should().NotBe(Ana);
         session.FindParticipant(Ana).Should().BeNull();
         var ballot = await warm.Decisions.HandleAsync(new("d"), new CastBallot(Ana, Stance.Yes));

@@ -30,7 +30,7 @@ public abstract class TransactionTests(TestDatabase database)
         }
 
         using var later = application.Open();
-        (await later.Responsibilities.FindAsync(id)).Should().BeNull();
+        (await later.Responsibilities.FindUnfilteredAsync(id)).Should().BeNull();
         (await later.Responsibilities.StartAsync(id, Ana)).Refusal.Code.Should().Be("responsibility.unknown");
         (await TakeOn(later)).Value.Status.Should().Be(ResponsibilityStatus.Open);
         (await later.Responsibilities.StartAsync(id, Ana)).Value.Status.Should().Be(ResponsibilityStatus.Doing);
@@ -54,7 +54,7 @@ public abstract class TransactionTests(TestDatabase database)
 
             using var later = application.Open();
             (await later.Context.Employees.AnyAsync(e => e.Name == employee.Name)).Should().Be(commit);
-            (await later.Responsibilities.FindAsync(id) is not null).Should().Be(commit);
+            (await later.Responsibilities.FindUnfilteredAsync(id) is not null).Should().Be(commit);
         }
     }
 
@@ -71,7 +71,7 @@ public abstract class TransactionTests(TestDatabase database)
             (await scope.Responsibilities.StartAsync(id, Ana)).IsAccepted.Should().BeTrue();
             await (commit ? transaction.CommitAsync() : transaction.RollbackAsync());
             var expected = commit ? ResponsibilityStatus.Doing : ResponsibilityStatus.Open;
-            (await warm.Responsibilities.FindAsync(id))!.Status.Should().Be(expected);
+            (await warm.Responsibilities.FindUnfilteredAsync(id))!.Status.Should().Be(expected);
         }
 
         (await warm.Responsibilities.CompleteAsync(id, Ana, "It hangs")).Value.Status.Should().Be(ResponsibilityStatus.Done);

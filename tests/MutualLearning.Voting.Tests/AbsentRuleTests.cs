@@ -32,7 +32,7 @@ public sealed class AbsentRuleTests
         var closed = await CloseAsync(with, rule);
 
         await using var without = Application(_ => { });
-        var replayed = await Decisions(without).FindAsync(Day);
+        var replayed = await Decisions(without).FindUnfilteredAsync(Day);
 
         without.GetRequiredService<DecisionRules>().TryGet(rule, out _).Should().BeFalse();
         replayed.Should().Be(closed);
@@ -69,7 +69,7 @@ public sealed class AbsentRuleTests
 
         var tombstone = (await without.CreateScope().ServiceProvider.GetRequiredService<IPersonalData>().EraseAsync(Ana)).Tombstone.Value;
 
-        var after = (await Decisions(without).FindAsync(Day))!;
+        var after = (await Decisions(without).FindUnfilteredAsync(Day))!;
         after.Verdict!.ToString().Should().Be($"Chosen: Chosen: {tombstone}.");
         VotingRules.BuiltIn.TryGet(rule, out var again).Should().BeTrue();
         again!.Evaluate(after.ToRuleContext()).Should().Be(after.Verdict, "counted again it comes to the same");
@@ -80,7 +80,8 @@ public sealed class AbsentRuleTests
         await Decisions(services).DeclareAsync(Day, Which(rule), Ana);
         await Decisions(services).VoteAsync(Day, Ana, Preference.Ranked("B", "A"));
         await Decisions(services).VoteAsync(Day, Ben, Preference.Ranked("B", "C"));
-        return (await Decisions(services).CloseAsync(Day, Ana)).Value;
+        await Decisions(services).CloseAsync(Day, Ana);
+        return (await Decisions(services).FindUnfilteredAsync(Day))!;
     }
 
     private static DecisionDeclaration Which(string rule) => new("Which?", new RuleSpec(rule), [Ana, Ben]) { Options = ["A", "B", "C"] };

@@ -17,7 +17,7 @@ namespace HrApp;
 public sealed class LeaveDesk(HrDbContext context, Company company, IDecisions decisions, IResponsibilities responsibilities)
 {
     // <persistence-transaction>
-    public async Task<Result<Decision>> AskAsync(Employee employee, DateOnly from, DateOnly to, IEnumerable<Employee> team)
+    public async Task<Result<DecisionView>> AskAsync(Employee employee, DateOnly from, DateOnly to, IEnumerable<Employee> team)
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
         var key = $"leave-{employee.Id}-{from:yyyy-MM-dd}";
@@ -41,7 +41,7 @@ public sealed class LeaveDesk(HrDbContext context, Company company, IDecisions d
     }
 
     // </persistence-transaction>
-    public async Task<Result<Decision>> DecideAsync(LeaveRequest request, Employee by, Employee cover)
+    public async Task<Result<DecisionView>> DecideAsync(LeaveRequest request, Employee by, Employee cover)
     {
         await using var transaction = await context.Database.BeginTransactionAsync();
         var closed = await decisions.CloseAsync(new(request.DecisionKey), by.Person);

@@ -18,7 +18,7 @@ namespace HrApp;
 /// <summary>What the pages of a team's retrospective call: one method for each button.</summary>
 public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IResponsibilities responsibilities)
 {
-    public Task<Result<Session>> OpenAsync(SessionId retro, string goal, IEnumerable<Employee> team, Employee by) =>
+    public Task<Result<SessionView>> OpenAsync(SessionId retro, string goal, IEnumerable<Employee> team, Employee by) =>
         sessions.StartAsync(retro, new PracticeId("retrospective"), goal, [.. team.Select(e => e.Person)], by.Person);
 
     // The page says on which phase somebody wrote, so that late words do not land in the next one.
@@ -28,12 +28,12 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
     // Never the session itself: what somebody sees of it.
     public async Task<SessionView> ShowAsync(SessionId retro, Employee viewer) => (await sessions.ViewAsync(retro, viewer.Person))!;
 
-    public Task<Result<Session>> GoOnAsync(SessionId retro, Employee by) => sessions.AdvanceAsync(retro, by.Person);
+    public Task<Result<SessionView>> GoOnAsync(SessionId retro, Employee by) => sessions.AdvanceAsync(retro, by.Person);
 
     /// <summary>Asks the team which ideas of the session it will try, by the rule that the practice brings: three dots for each person.</summary>
-    public async Task<Result<Decision>> AskAsync(SessionId retro, DecisionId id, IEnumerable<string> ideas, Employee by)
+    public async Task<Result<DecisionView>> AskAsync(SessionId retro, DecisionId id, IEnumerable<string> ideas, Employee by)
     {
-        var session = (await sessions.FindAsync(retro))!;
+        var session = (await sessions.FindUnfilteredAsync(retro))!;
         var rule = RuleSpec.TryParse(session.Practice!.DefaultRule, out var brought) ? brought! : new RuleSpec("consent");
         var asked = new DecisionDeclaration("What do we try?", rule, [.. session.Participants.Select(p => p.Person)])
         {
@@ -44,10 +44,10 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
         return await decisions.DeclareAsync(id, asked, by.Person);
     }
 
-    public Task<Result<Decision>> GiveDotsAsync(DecisionId id, Employee by, params (string Idea, int Dots)[] dots) =>
+    public Task<Result<DecisionView>> GiveDotsAsync(DecisionId id, Employee by, params (string Idea, int Dots)[] dots) =>
         decisions.VoteAsync(id, by.Person, Preference.Scored(dots));
 
-    public async Task<Result<Decision>> DecideAsync(SessionId retro, DecisionId id, Employee by)
+    public async Task<Result<DecisionView>> DecideAsync(SessionId retro, DecisionId id, Employee by)
     {
         var closed = await decisions.CloseAsync(id, by.Person);
         if (closed.IsAccepted)
@@ -61,5 +61,5 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
     public Task<Result<Responsibility>> TakeOnAsync(SessionId retro, string what, Employee accountable, LocalDate due) =>
         responsibilities.TakeOnAsync(new($"{retro}-1"), what, accountable.Person, due);
 
-    public Task<Result<Session>> CloseAsync(SessionId retro, Employee by) => sessions.CloseAsync(retro, by.Person);
+    public Task<Result<SessionView>> CloseAsync(SessionId retro, Employee by) => sessions.CloseAsync(retro, by.Person);
 }

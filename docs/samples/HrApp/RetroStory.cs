@@ -78,7 +78,7 @@ public sealed class RetroStory(Employee[] team, TextWriter output)
         var responsibilities = services.GetRequiredService<IResponsibilities>();
         await OfAsync(responsibilities.HandOverAsync(new($"{Retro}-1"), to: Bruno.Person, by: Emil.Person));
         await OfAsync(responsibilities.AcceptAsync(new($"{Retro}-1"), Bruno.Person));
-        var task = (await responsibilities.FindAsync(new($"{Retro}-1")))!;
+        var task = (await responsibilities.FindUnfilteredAsync(new($"{Retro}-1")))!;
         await output.WriteLineAsync($"Emil leaves. {task.What}: {NameOf(task)}");
 
         var erased = await services.GetRequiredService<IPersonalData>().EraseAsync(Emil.Person);
@@ -87,7 +87,7 @@ public sealed class RetroStory(Employee[] team, TextWriter output)
         var session = await services.GetRequiredService<RetroDesk>().ShowAsync(Retro, Ana);
         var his = session.Contributions.Where(c => c.Author == erased.Tombstone).ToArray();
         await output.WriteLineAsync($"Of the retrospective there are {session.Contributions.Count} contributions, {his.Length} of nobody known: {his[0].Text}");
-        var verdict = (await services.GetRequiredService<IDecisions>().FindAsync(Try))!.Verdict;
+        var verdict = (await services.GetRequiredService<IDecisions>().FindUnfilteredAsync(Try))!.Verdict;
         await output.WriteLineAsync($"The verdict stands: {verdict!.Text}");
     }
 

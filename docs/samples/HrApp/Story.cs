@@ -82,7 +82,7 @@ public sealed class Story(Application application, TextWriter output)
         var request = await desk.RequestOfAsync(Emil);
         var decided = await desk.DecideAsync(request, by: team[0], cover: team[2]);
         await output.WriteLineAsync($"{decided.Value.Verdict} The request is {request.Status}");
-        var cover = (await services.GetRequiredService<IResponsibilities>().FindAsync(new(request.DecisionKey)))!;
+        var cover = (await services.GetRequiredService<IResponsibilities>().FindUnfilteredAsync(new(request.DecisionKey)))!;
         await output.WriteLineAsync($"{cover.What}: {team.Single(e => e.Person == cover.Accountable).Name}, until {cover.Due:uuuu-MM-dd}");
     }
 
@@ -110,7 +110,7 @@ public sealed class Story(Application application, TextWriter output)
 
     private async Task LookFromOutsideAsync(IServiceProvider services)
     {
-        var found = await services.GetRequiredService<IDecisions>().FindAsync(Leave);
+        var found = await services.GetRequiredService<IDecisions>().FindUnfilteredAsync(Leave);
         await output.WriteLineAsync($"The other company looks for it: {(found is null ? "nothing" : "everything")}");
     }
 }

@@ -69,7 +69,8 @@ public sealed class CountingSnippets : SampleHost
         await decisions.VoteAsync(id, ana, new Preference(
             BallotForm.Score, [Score("Hammer", "cost", 4), Score("Hammer", "risk", 1), Score("Drill", "cost", 3), Score("Drill", "risk", 3)]));
 
-        var decision = (await decisions.CloseAsync(id, by: ana)).Value;
+        await decisions.CloseAsync(id, by: ana);
+        var decision = (await decisions.FindUnfilteredAsync(id))!;
         rules.TryGet("weighted-criteria", out var rule);
         var explained = rule!.Explain(decision.ToRuleContext());
         Console.WriteLine(string.Join("\n", explained.WhatIf));
@@ -88,7 +89,8 @@ public sealed class CountingSnippets : SampleHost
         await decisions.VoteAsync(id, ana, Preference.Ranked("Hills", "Lake", "Town"));
         await decisions.VoteAsync(id, bruno, Preference.Ranked("Hills", "Town", "Lake"));
         await decisions.VoteAsync(id, dora, Preference.Ranked("Lake", "Town", "Hills"));
-        var context = (await decisions.CloseAsync(id, by: ana)).Value.ToRuleContext();
+        await decisions.CloseAsync(id, by: ana);
+        var context = (await decisions.FindUnfilteredAsync(id))!.ToRuleContext();
         rules.TryGet("schulze", out var rule);
 
         // <proofs-certificate>

@@ -39,9 +39,10 @@ public sealed class DecisionSnippets : SampleHost
         var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
         await decisions.CastAsync(id, ana, Stance.Yes);
-        var decision = (await decisions.CastAsync(id, bruno, Stance.Abstain)).Value;
+        await decisions.CastAsync(id, bruno, Stance.Abstain);
 
         // <decisions-flip>
+        var decision = (await decisions.FindUnfilteredAsync(id))!;                  // with hidden ballots: for code that is trusted
         RuleSpec[] others = [new("absolute-majority"), new RuleSpec("super-majority").With("base", "cast"), new("consent")];
         foreach (var row in FlipTest.Run(decision, others, rules))
         {
@@ -57,7 +58,8 @@ public sealed class DecisionSnippets : SampleHost
     {
         var (id, rules, cancellationToken) = (new DecisionId("work"), Get<DecisionRules>(), TestContext.Current.CancellationToken);
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
-        var decision = (await decisions.CastAsync(id, ana, Stance.Yes)).Value;
+        await decisions.CastAsync(id, ana, Stance.Yes);
+        var decision = (await decisions.FindUnfilteredAsync(id))!;
 
         // <work-budget>
         var work = new WorkBudget(steps: 100_000_000, cancellationToken);
@@ -75,9 +77,10 @@ public sealed class DecisionSnippets : SampleHost
         var (id, rules) = (new DecisionId("settled"), Get<DecisionRules>());
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("absolute-majority"), [ana, bruno, dora]), ana);
         await decisions.CastAsync(id, ana, Stance.Yes);
-        var decision = (await decisions.CastAsync(id, bruno, Stance.Yes)).Value;
+        await decisions.CastAsync(id, bruno, Stance.Yes);
 
         // <decisions-settled>
+        var decision = (await decisions.FindUnfilteredAsync(id))!;
         var answer = SettledTest.Run(decision, rules);
         Console.WriteLine(answer.IsSettled ? "Close now: nothing can change it." : $"Open: {answer.How} would lead to {answer.Otherwise}.");
         // </decisions-settled>

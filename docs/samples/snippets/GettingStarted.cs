@@ -46,7 +46,7 @@ public sealed class GettingStarted
         Console.WriteLine($"{tool.Value.What}: {tool.Value.Accountable}");
         // </started-responsibility>
         (refused.Refusal.Code, decided.Verdict.Kind, tool.Value.Accountable).Should().Be(("decision.not-eligible", VerdictKind.Adopted, bruno));
-        (await sessions.FindAsync(meeting))!.Status.Should().Be(SessionStatus.Closed);
+        (await sessions.FindUnfilteredAsync(meeting))!.Status.Should().Be(SessionStatus.Closed);
         refused.Refusal.ToString().Should().Contain("user-99");
     }
 }

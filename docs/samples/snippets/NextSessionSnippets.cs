@@ -61,6 +61,6 @@ public sealed class NextSessionSnippets : SampleHost
         var formed = await sessions.HandleAsync(id, new FormGroups(pairs.Groups, By: ana));
         // </series-units>
         pairs.WithinUnits.Should().Be(0);
-        formed.Value.Visit!.Groups.Should().Equal(pairs.Groups);
+        formed.Value.Visits[^1].Groups.Should().Equal(pairs.Groups);
     }
 }

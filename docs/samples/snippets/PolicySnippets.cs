@@ -177,7 +177,8 @@ public sealed class PolicySnippets : SampleHost
         await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]) { Weights = [new VoterWeight(ana, 3)] }, ana);
         await decisions.CastAsync(id, ana, Stance.Yes);
         await decisions.CastAsync(id, bruno, Stance.No);
-        var decision = (await decisions.CastAsync(id, dora, Stance.No)).Value;
+        await decisions.CastAsync(id, dora, Stance.No);
+        var decision = (await decisions.FindUnfilteredAsync(id))!;
 
         // <policy-sensitivity>
         foreach (var row in SensitivityTest.Run(decision, rules).Where(row => row.Differs))

@@ -18,7 +18,8 @@ public sealed class PracticeTextSnippets : SampleHost
         var quick = troika!.WithMinutes(new PhaseId("consult"), new Minutes(Min: 3, Default: 4, Max: 6)).PracticeOrThrow();
         var started = await sessions.HandleAsync(id, new StartSession(id, quick, "Help each other", [ana, bruno, dora], By: ana));
         // </practice-minutes>
-        started.Value.Practice.Should().Be(quick).And.NotBe(troika);
+        started.IsAccepted.Should().BeTrue();
+        (await sessions.FindUnfilteredAsync(id))!.Practice.Should().Be(quick).And.NotBe(troika);
     }
 
     [Fact]

@@ -38,6 +38,6 @@ public sealed class ReadmeSnippets
         Console.WriteLine(task.Value.Accountable);                   // user-23
         // </readme-session>
         decided.Value.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
-        (await sessions.FindAsync(retro))!.Contributions.Count.Should().Be(1);
+        (await sessions.FindUnfilteredAsync(retro))!.Contributions.Count.Should().Be(1);
     }
 }

@@ -21,7 +21,7 @@ public sealed class RehearsalSnippets : SampleHost
         var clock = SystemClock.Instance;
 
         // <sessions-moves>
-        var session = (await sessions.FindAsync(id))!;
+        var session = (await sessions.FindUnfilteredAsync(id))!;
         var moves = session.MayDo(ana, clock.GetCurrentInstant());
         foreach (var kind in moves.Kinds)
         {

@@ -23,6 +23,6 @@ public sealed class ResponsibilitySnippets : SampleHost
         await responsibilities.CompleteAsync(id, dora, evidence: "The calendar shows January.");
         // </responsibilities-run>
         (offered.Accountable, accepted.Accountable).Should().Be((bruno, dora));
-        (await responsibilities.FindAsync(id))!.IsOpen.Should().BeFalse();
+        (await responsibilities.FindUnfilteredAsync(id))!.IsOpen.Should().BeFalse();
     }
 }

@@ -21,13 +21,12 @@ public sealed class RoleSnippets : SampleHost
         await sessions.HandleAsync(id, new ReleaseRole(new RoleId("proposer"), bruno, By: ana));
         var session = (await sessions.HandleAsync(id, new AssignRole(new RoleId("proposer"), dora, By: ana))).Value;
 
-        foreach (var held in session.ViewAs(bruno).Roles.Where(r => r.Until is null))
+        foreach (var held in session.Roles.Where(r => r.Until is null))
         {
             Console.WriteLine($"{held.Role}: {held.Person}");     // facilitator: ana, proposer: dora
         }
 
         // </roles-assign>
-        session.Holds(dora, new RoleId("proposer")).Should().BeTrue();
-        session.Holds(bruno, new RoleId("proposer")).Should().BeFalse();
+        session.Roles.Where(r => r.Until is null && r.Role == new RoleId("proposer")).Should().ContainSingle().Which.Person.Should().Be(dora);
     }
 }

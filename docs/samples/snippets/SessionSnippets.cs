@@ -72,7 +72,7 @@ public sealed class SessionSnippets : SampleHost
         await sessions.ContributeAsync(id, said, request);
         await sessions.ContributeAsync(id, said, request);      // the same contribution, once
         // </sessions-idempotent>
-        (await sessions.FindAsync(id))!.Contributions.Should().ContainSingle();
+        (await sessions.FindUnfilteredAsync(id))!.Contributions.Should().ContainSingle();
     }
 
     protected override void Configure(MutualLearningBuilder ml) => ml.AddPractice(Practice.FromJson(Retro));

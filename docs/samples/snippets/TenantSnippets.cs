@@ -18,7 +18,7 @@ public sealed class TenantSnippets
 
         var started = await scope.ServiceProvider.GetRequiredService<ISessions>().StartAsync(new("s"), new("huddle"), "Talk", [new PersonId("ana")], new("ana"));
 
-        started.Value.Practice!.Title.Should().Be("Huddle");
+        started.Value.PracticeTitle.Should().Be("Huddle");
     }
 
     // <tenant-practices>

@@ -32,7 +32,7 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
     /// <summary>Plays until the session is over, the input ends, or the rest is to play itself.</summary>
     public async Task PlayAsync(CancellationToken cancellationToken)
     {
-        session = await table.Sessions.FindAsync(table.Id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
+        session = await table.Sessions.FindUnfilteredAsync(table.Id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
         await DoAsync(session.PlannedBy, new OpenSession(session.PlannedBy), cancellationToken).ConfigureAwait(false);
         streams.Out.WriteLine(KeyboardHelp.Hint);
         while (!IsOver)
@@ -110,7 +110,7 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
     {
         var before = session;
         var result = await table.Sessions.HandleAsync(table.Id, command, default, cancellationToken).ConfigureAwait(false);
-        session = result.IsAccepted ? result.Value : before;
+        session = result.IsAccepted ? await table.Sessions.FindUnfilteredAsync(table.Id, cancellationToken).ConfigureAwait(false) ?? before : before;
         narrator.Tell(by, command, before, session, result.IsRefused ? result.Refusal : default(Refusal?));
         return result.IsAccepted;
     }

@@ -19,7 +19,7 @@ internal sealed class PlayTable(PlayRequest request, ISessions sessions, IDecisi
     /// <summary>Everybody whom nobody plays by commands.</summary>
     public Rehearsal Rehearsal { get; private set; } = Simulated(request, sessions, decisions, clock, id, request.As is not null);
 
-    public Task<Result<Session>> PlanAsync(CancellationToken cancellationToken)
+    public Task<Result<SessionView>> PlanAsync(CancellationToken cancellationToken)
     {
         var people = PlayPeople.Of(Request.People);
         return Sessions.HandleAsync(Id, new PlanSession(Id, Request.Practice, Request.Goal, people, people[0]), default, cancellationToken);

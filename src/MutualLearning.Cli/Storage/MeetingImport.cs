@@ -26,7 +26,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         // The transaction takes the lock of the file at once, so that no other import can be between the look and the writing.
         var transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = transaction.ConfigureAwait(false);
-        if (await store.Get<ISessions>().FindAsync(file.Id, cancellationToken).ConfigureAwait(false) is not null)
+        if (await store.Get<ISessions>().FindUnfilteredAsync(file.Id, cancellationToken).ConfigureAwait(false) is not null)
         {
             return new ImportReport(file.Id, false, 0, 0, []);
         }

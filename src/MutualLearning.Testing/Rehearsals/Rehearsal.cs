@@ -140,14 +140,17 @@ public sealed class Rehearsal
     private void Follow(PhaseVisit visit) => stage.Script = stage.Script.Visit == visit.Number ? stage.Script : Planning.Plan(stage, visit);
 
     private async Task RefreshAsync(CancellationToken cancellationToken) => stage.Session =
-        await sessions.FindAsync(stage.Id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {stage.Id}.");
+        await sessions.FindUnfilteredAsync(stage.Id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {stage.Id}.");
 
     private async Task<RehearsalStep> DoAsync(PersonId by, SessionCommand command, CancellationToken cancellationToken)
     {
         var before = Session;
         var result = await sessions.HandleAsync(stage.Id, command, default, cancellationToken).ConfigureAwait(false);
-        stage.Session = result.IsAccepted ? result.Value : before;
-        if (result.IsRefused && command is not Contribute)
+        if (result.IsAccepted)
+        {
+            await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        }
+        else if (command is not Contribute)
         {
             stage.Script.Failures++;
         }

@@ -42,8 +42,8 @@ internal static class Voting
             }
         }
 
-        var closed = await decisions.CloseAsync(name, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return closed.IsAccepted ? closed.Value : declared.Value;
+        await decisions.CloseAsync(name, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await decisions.FindUnfilteredAsync(name, cancellationToken).ConfigureAwait(false);
     }
 
     private static CastBallot Ballot(RehearsalStage stage, PersonId person, BallotForm form, Stance stance)

@@ -1,12 +1,21 @@
 using MutualLearning.Decisions;
+using MutualLearning.Streams;
 
 namespace MutualLearning;
 
-/// <summary>A decision as somebody may see it: hidden ballots and secret voters are not in it. Immutable.</summary>
+/// <summary>A decision as somebody may see it: hidden ballots and secret voters are not in it.</summary>
+/// <remarks>Immutable. In the answer to a command, the ballots are looked up when they are first asked for.</remarks>
 public sealed record DecisionView
 {
+    private readonly Deferred<ValueList<BallotView>> ballots = NoBallots;
+
+    private static Deferred<ValueList<BallotView>> NoBallots { get; } = new([]);
+
     /// <summary>Its name.</summary>
     public DecisionId Id { get; init; }
+
+    /// <summary>The version that it shows: it grows with everything that happens to the decision. 0 for one that was not read from a store.</summary>
+    public long Version { get; init; }
 
     /// <summary>What was declared; null when there is no such decision.</summary>
     public DecisionDeclaration? Declaration { get; init; }
@@ -30,7 +39,7 @@ public sealed record DecisionView
     public string Proposal { get; init; } = string.Empty;
 
     /// <summary>The present version of the proposal, from 1.</summary>
-    public int Version { get; init; }
+    public int ProposalVersion { get; init; }
 
     /// <summary>The answers to advice.</summary>
     public ValueList<AdviceReply> AdviceReplies { get; init; } = ValueList<AdviceReply>.Empty;
@@ -42,11 +51,28 @@ public sealed record DecisionView
     public int CastCount { get; init; }
 
     /// <summary>The ballots that the viewer may see, in an order that tells nothing about who came first.</summary>
-    public ValueList<BallotView> Ballots { get; init; } = ValueList<BallotView>.Empty;
+    public ValueList<BallotView> Ballots
+    {
+        get => ballots.Value;
+        init => ballots = new(value);
+    }
 
-    internal static DecisionView Of(Decision decision, PersonId viewer) => new()
+    private Deferred<ValueList<BallotView>> Deferred
+    {
+        init => ballots = value;
+    }
+
+    /// <summary>This view with everything made, so that it holds nothing else.</summary>
+    internal DecisionView Made()
+    {
+        _ = ballots.Value;
+        return this;
+    }
+
+    internal static DecisionView Of(Decision decision, PersonId viewer, long version) => new()
     {
         Id = decision.Id,
+        Version = version,
         Declaration = decision.Declaration,
         Status = decision.Status,
         Verdict = decision.Verdict,
@@ -54,11 +80,11 @@ public sealed record DecisionView
         MinutedAs = decision.MinutedAs,
         Objections = decision.Objections,
         Proposal = decision.Proposal,
-        Version = decision.Version,
+        ProposalVersion = decision.Version,
         AdviceReplies = decision.AdviceReplies,
         Delegation = decision.Delegation,
         CastCount = decision.Ballots.Count,
-        Ballots = decision.Declaration is null ? ValueList<BallotView>.Empty : Visible(decision, viewer),
+        Deferred = decision.Declaration is null ? NoBallots : new(() => Visible(decision, viewer)),
     };
 
     private static ValueList<BallotView> Visible(Decision decision, PersonId viewer)

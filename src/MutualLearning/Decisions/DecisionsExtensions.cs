@@ -18,7 +18,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision, or the refusal.</returns>
-    public static Task<Result<Decision>> DeclareAsync(
+    public static Task<Result<DecisionView>> DeclareAsync(
         this IDecisions decisions, DecisionId id, DecisionDeclaration declaration, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new DeclareDecision(id, declaration, by), commandId, cancellationToken);
 
@@ -31,7 +31,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> CastAsync(
+    public static Task<Result<DecisionView>> CastAsync(
         this IDecisions decisions,
         DecisionId id,
         PersonId by,
@@ -49,7 +49,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> VoteAsync(
+    public static Task<Result<DecisionView>> VoteAsync(
         this IDecisions decisions, DecisionId id, PersonId by, Preference preference, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, preference), commandId, cancellationToken);
 
@@ -62,7 +62,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> GradeAsync(
+    public static Task<Result<DecisionView>> GradeAsync(
         this IDecisions decisions, DecisionId id, PersonId by, Grade grade, string reason = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CastBallot(by, grade, reason), commandId, cancellationToken);
 
@@ -76,7 +76,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> AmendAsync(
+    public static Task<Result<DecisionView>> AmendAsync(
         this IDecisions decisions,
         DecisionId id,
         PersonId by,
@@ -98,7 +98,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> AnswerAsync(
+    public static Task<Result<DecisionView>> AnswerAsync(
         this IDecisions decisions,
         DecisionId id,
         PersonId by,
@@ -117,7 +117,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> HandOnAsync(
+    public static Task<Result<DecisionView>> HandOnAsync(
         this IDecisions decisions, DecisionId id, PersonId by, IEnumerable<PersonId> to, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new DelegateVote(by, [new DelegationShare([.. Guard.Against.Null(to)], 1)]), commandId, cancellationToken);
 
@@ -130,7 +130,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision afterwards, or the refusal.</returns>
-    public static Task<Result<Decision>> ExtendAsync(
+    public static Task<Result<DecisionView>> ExtendAsync(
         this IDecisions decisions, DecisionId id, Instant deadline, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new ExtendDeadline(deadline, by, reason), commandId, cancellationToken);
 
@@ -141,7 +141,7 @@ public static class DecisionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The decision with its verdict, or the refusal.</returns>
-    public static Task<Result<Decision>> CloseAsync(
+    public static Task<Result<DecisionView>> CloseAsync(
         this IDecisions decisions, DecisionId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), commandId, cancellationToken);
 

@@ -16,8 +16,8 @@ public interface IDecisions
     /// <param name="command">The command.</param>
     /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
-    /// <returns>The decision afterwards, or the refusal.</returns>
-    Task<Result<Decision>> HandleAsync(
+    /// <returns>The decision afterwards, as whoever acts sees it, or the refusal. Its ballots are looked up when they are asked for.</returns>
+    Task<Result<DecisionView>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 
     /// <summary>What a person may see of a decision.</summary>
@@ -38,5 +38,5 @@ public interface IDecisions
     /// <param name="id">The decision.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The decision, or null.</returns>
-    Task<Decision?> FindAsync(DecisionId id, CancellationToken cancellationToken = default);
+    Task<Decision?> FindUnfilteredAsync(DecisionId id, CancellationToken cancellationToken = default);
 }

@@ -15,7 +15,7 @@ internal sealed class StoredDecisions(
     : IDecisions
 {
     /// <inheritdoc/>
-    public async Task<Result<Decision>> HandleAsync(
+    public async Task<Result<DecisionView>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(command);
@@ -35,27 +35,22 @@ internal sealed class StoredDecisions(
             command = ofSession with { Declaration = declared with { Group = group } };
         }
 
-        return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        var result = await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        return result.IsRefused ? result.Refusal
+            : await ShowAsync(id, result.Value, DecisionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ?? new DecisionView();
     }
 
     /// <inheritdoc/>
     public async Task<DecisionView?> ViewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { Declaration: { } declared } decision)
-        {
-            return null;
-        }
-
-        return decision.MayLookOn(viewer)
-            || await standings.MayLookOnAsync(runner.StreamOf(id.Value), declared.Session, viewer, cancellationToken).ConfigureAwait(false)
-            ? decision.ViewAs(viewer, mayLookOn: true)
-            : null;
+        var loaded = id.IsDefault ? null : await runner.LoadAsync(id.Value, cancellationToken).ConfigureAwait(false);
+        return loaded is null ? null : (await ShowAsync(id, loaded, viewer, cancellationToken).ConfigureAwait(false))?.Made();
     }
 
     /// <inheritdoc/>
     public async Task<DecisionMoves> MayDoAsync(DecisionId id, PersonId person, CancellationToken cancellationToken = default)
     {
-        var decision = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? Decision.Initial;
+        var decision = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) ?? Decision.Initial;
         var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")) { CancellationToken = cancellationToken };
         var known = ofTenant is null ? rules : rules.With(await ofTenant.ListAsync(cancellationToken).ConfigureAwait(false));
         var (stream, session) = (runner.StreamOf(id.Value), decision.Declaration?.Session ?? default);
@@ -84,6 +79,13 @@ internal sealed class StoredDecisions(
     }
 
     /// <inheritdoc/>
-    public async Task<Decision?> FindAsync(DecisionId id, CancellationToken cancellationToken = default) =>
+    public async Task<Decision?> FindUnfilteredAsync(DecisionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<DecisionView?> ShowAsync(DecisionId id, StreamState<Decision> decision, PersonId viewer, CancellationToken cancellationToken) =>
+        decision.State.Declaration is { } declared
+            && (decision.State.MayLookOn(viewer)
+                || await standings.MayLookOnAsync(runner.StreamOf(id.Value), declared.Session, viewer, cancellationToken).ConfigureAwait(false))
+            ? DecisionView.Of(decision.State, viewer, decision.Version)
+            : null;
 }

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 
 namespace MutualLearning.Practices;
 
 /// <summary>When a phase may end.</summary>
 /// <param name="Kind">The condition.</param>
 /// <param name="Parts">The conditions that are combined, for <see cref="ExitKind.All"/> and <see cref="ExitKind.Any"/>; otherwise empty.</param>
+[method: JsonConstructor]
 public sealed record ExitCondition(ExitKind Kind, ValueList<ExitCondition> Parts)
 {
     /// <summary>Makes a condition without parts.</summary>

@@ -34,5 +34,5 @@ public interface IResponsibilities
     /// <param name="id">Which one.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The responsibility, or null when there is no such responsibility.</returns>
-    Task<Responsibility?> FindAsync(ResponsibilityId id, CancellationToken cancellationToken = default);
+    Task<Responsibility?> FindUnfilteredAsync(ResponsibilityId id, CancellationToken cancellationToken = default);
 }

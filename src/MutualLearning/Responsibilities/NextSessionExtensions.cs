@@ -21,10 +21,10 @@ public static class NextSessionExtensions
     /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
     /// <returns>
-    /// The planned session, or the refusal: <c>session.unknown</c> or <c>session.not-over</c> for the session before it, or why
+    /// The planned session, or the refusal: <c>session.unknown</c>, also when whoever plans may not look at it, or <c>session.not-over</c> for the session before it, or why
     /// <see cref="PlanSession"/> was refused.
     /// </returns>
-    public static async Task<Result<Session>> PlanNextAsync(
+    public static async Task<Result<SessionView>> PlanNextAsync(
         this ISessions sessions,
         IResponsibilityIndex responsibilities,
         NextSession next,
@@ -34,7 +34,7 @@ public static class NextSessionExtensions
         Guard.Against.Null(responsibilities);
         Guard.Against.Null(next);
         var chain = await sessions.FindChainAsync(next.After, cancellationToken).ConfigureAwait(false);
-        if (chain.Count == 0)
+        if (chain.Count == 0 || await sessions.ViewAsync(next.After, next.By, cancellationToken).ConfigureAwait(false) is null)
         {
             return new Refusal(SessionRefusals.Unknown);
         }

@@ -24,6 +24,9 @@ public sealed record Responsibility
     /// <summary>Its name; <c>default</c> before the first event.</summary>
     public ResponsibilityId Id { get; private init; }
 
+    /// <summary>The version that was read: it grows with everything that happens to the responsibility. 0 for one that was not read from a store.</summary>
+    public long Version { get; internal init; }
+
     /// <summary>What is to be done.</summary>
     public string What { get; private init; } = string.Empty;
 

@@ -33,13 +33,14 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
             command = ofSession with { Group = await standings.GroupAsync(runner.StreamOf(id.Value), ofSession.Session, cancellationToken).ConfigureAwait(false) };
         }
 
-        return await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        var result = await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+        return result.IsRefused ? result.Refusal : Read(result.Value);
     }
 
     /// <inheritdoc/>
     public async Task<Responsibility?> ViewAsync(ResponsibilityId id, PersonId viewer, CancellationToken cancellationToken = default)
     {
-        var found = await FindAsync(id, cancellationToken).ConfigureAwait(false);
+        var found = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false);
         return found is null || found.Involves(viewer) ? found
             : await standings.MayLookOnAsync(runner.StreamOf(id.Value), found.Session, viewer, cancellationToken).ConfigureAwait(false) ? found
             : null;
@@ -48,7 +49,7 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
     /// <inheritdoc/>
     public async Task<ValueList<ResponsibilityMove>> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } found)
+        if (await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return ValueList<ResponsibilityMove>.Empty;
         }
@@ -69,6 +70,8 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
     }
 
     /// <inheritdoc/>
-    public async Task<Responsibility?> FindAsync(ResponsibilityId id, CancellationToken cancellationToken = default) =>
-        id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+    public async Task<Responsibility?> FindUnfilteredAsync(ResponsibilityId id, CancellationToken cancellationToken = default) =>
+        !id.IsDefault && await runner.LoadAsync(id.Value, cancellationToken).ConfigureAwait(false) is { } found ? Read(found) : null;
+
+    private static Responsibility Read(StreamState<Responsibility> responsibility) => responsibility.State with { Version = responsibility.Version };
 }

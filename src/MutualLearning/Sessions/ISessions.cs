@@ -21,8 +21,8 @@ public interface ISessions
     /// <param name="by">Who starts it.</param>
     /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
-    /// <returns>The session, or the refusal.</returns>
-    Task<Result<Session>> StartAsync(
+    /// <returns>The session as they see it, or the refusal.</returns>
+    Task<Result<SessionView>> StartAsync(
         SessionId id,
         PracticeId practice,
         string goal,
@@ -45,8 +45,8 @@ public interface ISessions
     /// <param name="command">The command.</param>
     /// <param name="commandId">The id of the command; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early; then the command was applied wholly or not at all.</param>
-    /// <returns>The session afterwards, or the refusal.</returns>
-    Task<Result<Session>> HandleAsync(
+    /// <returns>The session afterwards, as whoever acts sees it, or the refusal. Its contributions are looked up when they are asked for.</returns>
+    Task<Result<SessionView>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default);
 
     /// <summary>What a person may see of a session.</summary>
@@ -67,5 +67,5 @@ public interface ISessions
     /// <param name="id">The session.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The session, or null.</returns>
-    Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default);
+    Task<Session?> FindUnfilteredAsync(SessionId id, CancellationToken cancellationToken = default);
 }

@@ -130,8 +130,10 @@ public sealed record Session
     /// <summary>What a person may see of a session. What they may not see is not in the view at all.</summary>
     /// <param name="viewer">Who looks; for a stranger it is the view of a session that does not exist.</param>
     /// <param name="mayLookOn">Whether they may look on though they have no part, as the host says.</param>
+    /// <param name="now">The instant to look from; null for that of the latest event.</param>
     /// <returns>The view.</returns>
-    public SessionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || Sight.MayLookOn(this, viewer) ? SessionViews.Of(this, viewer) : new();
+    public SessionView ViewAs(PersonId viewer, bool mayLookOn = false, Instant? now = null) =>
+        mayLookOn || Sight.MayLookOn(this, viewer) ? SessionView.Of(this, viewer, now ?? LastAt ?? default, 0).Made() : new();
 
     /// <summary>Finds a participant.</summary>
     /// <param name="person">Who.</param>

@@ -25,7 +25,7 @@ public static class SessionChain
         var seen = new HashSet<SessionId>();
         for (var id = last; seen.Add(id) && chain.Count < MaxLength; id = chain[chain.Count - 1].After)
         {
-            if (await sessions.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } session)
+            if (await sessions.FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is not { } session)
             {
                 break;
             }

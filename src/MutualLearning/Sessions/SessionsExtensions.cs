@@ -57,7 +57,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> AdvanceAsync(
+    public static Task<Result<SessionView>> AdvanceAsync(
         this ISessions sessions, SessionId id, PersonId by, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by) { Visit = visit }, commandId, cancellationToken);
 
@@ -69,7 +69,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> CloseAsync(
+    public static Task<Result<SessionView>> CloseAsync(
         this ISessions sessions, SessionId id, PersonId by, string reason = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new CloseSession(by, reason), commandId, cancellationToken);
 
@@ -81,7 +81,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> InviteAsync(
+    public static Task<Result<SessionView>> InviteAsync(
         this ISessions sessions, SessionId id, PersonId person, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new InvitePerson(person, by), commandId, cancellationToken);
 
@@ -92,7 +92,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> JoinAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+    public static Task<Result<SessionView>> JoinAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new JoinSession(person), commandId, cancellationToken);
 
     /// <summary>A person leaves; their roles are released.</summary>
@@ -102,7 +102,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> LeaveAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+    public static Task<Result<SessionView>> LeaveAsync(this ISessions sessions, SessionId id, PersonId person, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new LeaveSession(person), commandId, cancellationToken);
 
     /// <summary>Ends the current phase, and goes back or ahead to another one.</summary>
@@ -114,7 +114,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> GoToAsync(
+    public static Task<Result<SessionView>> GoToAsync(
         this ISessions sessions, SessionId id, PhaseId phase, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new GoToPhase(phase, by, reason, ValueList<RevealedAuthor>.Empty), commandId, cancellationToken);
 
@@ -127,7 +127,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> EndPhaseAsync(
+    public static Task<Result<SessionView>> EndPhaseAsync(
         this ISessions sessions, SessionId id, PersonId by, string reason, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by, reason, ValueList<RevealedAuthor>.Empty, visit), commandId, cancellationToken);
 
@@ -140,7 +140,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> ExtendAsync(
+    public static Task<Result<SessionView>> ExtendAsync(
         this ISessions sessions, SessionId id, int minutes, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new ExtendPhase(minutes, by, reason), commandId, cancellationToken);
 
@@ -153,7 +153,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> NoteVerdictAsync(
+    public static Task<Result<SessionView>> NoteVerdictAsync(
         this ISessions sessions, SessionId id, string decision, PersonId by, bool? passed = null, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new NoteVerdict(decision, true, by, passed), commandId, cancellationToken);
 
@@ -167,7 +167,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> AssignRoleAsync(
+    public static Task<Result<SessionView>> AssignRoleAsync(
         this ISessions sessions, SessionId id, RoleId role, PersonId person, PersonId by, string decision = "", CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new AssignRole(role, person, by, decision), commandId, cancellationToken);
 
@@ -181,7 +181,7 @@ public static class SessionsExtensions
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<Session>> HandOverRoleAsync(
+    public static Task<Result<SessionView>> HandOverRoleAsync(
         this ISessions sessions, SessionId id, RoleId role, PersonId from, PersonId to, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new HandOverRole(role, from, to, by), commandId, cancellationToken);
 

@@ -22,7 +22,7 @@ internal sealed class StoredSessions(
     IPracticeSource? ofTenant = null) : ISessions
 {
     /// <inheritdoc/>
-    public async Task<Result<Session>> StartAsync(
+    public async Task<Result<SessionView>> StartAsync(
         SessionId id,
         PracticeId practice,
         string goal,
@@ -45,32 +45,29 @@ internal sealed class StoredSessions(
         }
 
         // Right after the command its contribution is the newest one, in an anonymous phase under an id that leads back to nobody.
-        var all = result.Value.Contributions;
+        var all = result.Value.State.Contributions;
         return all[all.Count - 1];
     }
 
     /// <inheritdoc/>
-    public Task<Result<Session>> HandleAsync(
-        SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default) =>
-        RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken);
+    public async Task<Result<SessionView>> HandleAsync(
+        SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
+    {
+        var result = await RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken).ConfigureAwait(false);
+        return result.IsRefused ? result.Refusal : await ShowAsync(id, result.Value, SessionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ?? new SessionView();
+    }
 
     /// <inheritdoc/>
     public async Task<SessionView?> ViewAsync(SessionId id, PersonId viewer, CancellationToken cancellationToken = default)
     {
-        if (await FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } session)
-        {
-            return null;
-        }
-
-        return Sight.MayLookOn(session, viewer) || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false)
-            ? session.ViewAs(viewer, mayLookOn: true)
-            : null;
+        var loaded = id.IsDefault ? null : await runner.LoadAsync(id.Value, cancellationToken).ConfigureAwait(false);
+        return loaded is null ? null : (await ShowAsync(id, loaded, viewer, cancellationToken).ConfigureAwait(false))?.Made();
     }
 
     /// <inheritdoc/>
     public async Task<SessionMoves> MayDoAsync(SessionId id, PersonId person, CancellationToken cancellationToken = default)
     {
-        var session = await FindAsync(id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
+        var session = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
         var now = clock.GetCurrentInstant();
         var own = session.MayDo(person, now, kinds);
         if (!standings.AsksHost || id.IsDefault || person.IsDefault)
@@ -92,8 +89,14 @@ internal sealed class StoredSessions(
     }
 
     /// <inheritdoc/>
-    public async Task<Session?> FindAsync(SessionId id, CancellationToken cancellationToken = default) =>
+    public async Task<Session?> FindUnfilteredAsync(SessionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+
+    private async ValueTask<SessionView?> ShowAsync(SessionId id, StreamState<Session> session, PersonId viewer, CancellationToken cancellationToken) =>
+        Sight.MayLookOn(session.State, viewer)
+            || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false)
+            ? SessionView.Of(session.State, viewer, clock.GetCurrentInstant(), session.Version)
+            : null;
 
     private async Task<Practice?> PracticeAsync(PracticeId id, CancellationToken cancellationToken)
     {
@@ -105,7 +108,7 @@ internal sealed class StoredSessions(
         return practices.TryGet(id, out var found) ? found : null;
     }
 
-    private async Task<Result<Session>> RunAsync(SessionId id, SessionCommand command, CommandId commandId, CancellationToken cancellationToken)
+    private async Task<Result<StreamState<Session>>> RunAsync(SessionId id, SessionCommand command, CommandId commandId, CancellationToken cancellationToken)
     {
         if (id.IsDefault)
         {
@@ -120,6 +123,6 @@ internal sealed class StoredSessions(
         };
         return named != id && !named.IsDefault
             ? new Refusal(SessionRefusals.IdDiffers, named.Value, id.Value)
-            : await runner.HandleAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
+            : await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -33,16 +33,24 @@ internal sealed class CommandRunner<TState, TCommand, TEvent> : ICommandRunner<T
 
     public async Task<Result<TState>> HandleAsync(string id, TCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
-        var result = await handler.HandleAsync(StreamOf(id), command, CommandIdOr(commandId), cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
         return result.IsRefused ? result.Refusal : result.Value.State;
     }
 
-    public async Task<TState?> FindAsync(string id, CancellationToken cancellationToken = default)
+    public async Task<TState?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.State;
+
+    /// <summary>Handles a command now: the state after it with its version, or the refusal.</summary>
+    public Task<Result<StreamState<TState>>> RunAsync(string id, TCommand command, CommandId commandId, CancellationToken cancellationToken) =>
+        handler.HandleAsync(StreamOf(id), command, CommandIdOr(commandId), cancellationToken);
+
+    /// <summary>The state of a stream now with its version; null when there is no such stream.</summary>
+    public async Task<StreamState<TState>?> LoadAsync(string id, CancellationToken cancellationToken)
     {
         var loaded = await handler.LoadAsync(StreamOf(id), cancellationToken).ConfigureAwait(false);
         return loaded.NotUnderstood is { Body: UnknownEvent { Error: not null } damaged, Version: var version }
             ? throw new JsonException($"Version {version} of {StreamOf(id)} cannot be read: {damaged}")
-            : loaded.Exists ? loaded.State : null;
+            : loaded.Exists ? loaded : null;
     }
 
     /// <summary>The stream of one thing of this kind, of the tenant of the scope.</summary>

@@ -22,7 +22,7 @@ public abstract class OldStoreTests(TestDatabase database)
         using var scope = application.Open();
         await StoredRow.InsertAllAsync(scope.Context);
 
-        var session = (await scope.Get<ISessions>().FindAsync(new("retro-7")))!;
+        var session = (await scope.Get<ISessions>().FindUnfilteredAsync(new("retro-7")))!;
         session.Status.Should().Be(SessionStatus.Closed);
         session.Contributions.Select(c => (c.Author.Value, c.Text)).Should().Equal(
             ("ben", "Who covers the weekends?"),
@@ -32,38 +32,38 @@ public abstract class OldStoreTests(TestDatabase database)
         session.OpenObjections.Should().BeEmpty();
         session.Items.Should().HaveCount(2);
         session.Waits.Should().ContainSingle().Which.Person.Value.Should().Be("cleo");
-        (await scope.Get<ISessions>().FindAsync(new("retro-8")))!.Status.Should().Be(SessionStatus.Cancelled);
+        (await scope.Get<ISessions>().FindUnfilteredAsync(new("retro-8")))!.Status.Should().Be(SessionStatus.Cancelled);
 
-        var coffee = (await scope.Get<ISessions>().FindAsync(new("coffee")))!;
+        var coffee = (await scope.Get<ISessions>().FindUnfilteredAsync(new("coffee")))!;
         coffee.Visits.Select(v => v.Groups.Count).Should().Equal(2, 2, 0, 2, 0, 2, 0, 0, 0, 0, 0, 0);
         coffee.Turns.Should().HaveCount(3);
         coffee.Contributions.Count(c => c.Fields.Count == 1).Should().Be(4);
         coffee.Visits[^1].Interventions.Should().ContainSingle().Which.Reason.Should().Be("The room is taken");
 
-        var nights = (await scope.Get<ISessions>().FindAsync(new("nights")))!.Contributions[0];
+        var nights = (await scope.Get<ISessions>().FindUnfilteredAsync(new("nights")))!.Contributions[0];
         (nights.Text, nights.Corrections).Should().Be(("Nights are too long.", 2));
         nights.Fields.Select(f => (f.Name, f.Text)).Should().Equal(("harm", "People leave."), ("cause", "Two nights in a row."));
 
-        (await scope.Decisions.FindAsync(new("rota-0")))!.SupersededBy.Value.Should().Be("rota");
-        var decision = (await scope.Decisions.FindAsync(new("rota")))!;
+        (await scope.Decisions.FindUnfilteredAsync(new("rota-0")))!.SupersededBy.Value.Should().Be("rota");
+        var decision = (await scope.Decisions.FindUnfilteredAsync(new("rota")))!;
         (decision.Verdict!.Text, decision.MinutedAs).Should().Be(("3 yes of 3 reach 2/3.", "Turns by week"));
         decision.Ballots.Keys.Should().BeEquivalentTo("ana", "ben", "cleo", "emil");
-        var secret = (await scope.Decisions.FindAsync(new("rota-2")))!;
+        var secret = (await scope.Decisions.FindUnfilteredAsync(new("rota-2")))!;
         secret.Verdict!.Text.Should().Be("1 yes to 3 no is no majority.");
         secret.Ballots.Values.Should().OnlyContain(b => b.Voter.IsDefault);
 
-        var day = (await scope.Decisions.FindAsync(new("day")))!;
+        var day = (await scope.Decisions.FindUnfilteredAsync(new("day")))!;
         day.Verdict!.Result!.Winners.Should().Equal(new ValueList<string>[] { ["Friday"] });
-        (await scope.Decisions.FindAsync(new("swap")))!.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
-        (await scope.Decisions.FindAsync(new("wiki")))!.Declaration!.Rule.Name.Should().Be("simple-majority");
+        (await scope.Decisions.FindUnfilteredAsync(new("swap")))!.Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        (await scope.Decisions.FindUnfilteredAsync(new("wiki")))!.Declaration!.Rule.Name.Should().Be("simple-majority");
 
-        var duty = (await scope.Responsibilities.FindAsync(new("write")))!;
+        var duty = (await scope.Responsibilities.FindUnfilteredAsync(new("write")))!;
         (duty.Status, duty.Accountable, duty.Evidence).Should().Be((ResponsibilityStatus.Done, Ben, "A photograph"));
         var ward = new GroupId("ward-7");
-        (await scope.Get<ISessions>().FindAsync(new("ward-1")))!.Group.Should().Be(ward);
-        (await scope.Decisions.FindAsync(new("shifts")))!.Declaration!.Group.Should().Be(ward);
-        (await scope.Responsibilities.FindAsync(new("list")))!.Group.Should().Be(ward);
-        (await scope.Responsibilities.FindAsync(new("repair")))!.Status.Should().Be(ResponsibilityStatus.Dropped);
+        (await scope.Get<ISessions>().FindUnfilteredAsync(new("ward-1")))!.Group.Should().Be(ward);
+        (await scope.Decisions.FindUnfilteredAsync(new("shifts")))!.Declaration!.Group.Should().Be(ward);
+        (await scope.Responsibilities.FindUnfilteredAsync(new("list")))!.Group.Should().Be(ward);
+        (await scope.Responsibilities.FindUnfilteredAsync(new("repair")))!.Status.Should().Be(ResponsibilityStatus.Dropped);
         (await scope.Responsibilities.CompleteAsync(new("write"), Ben)).Refusal.Code.Should().Be("responsibility.closed");
         var again = await scope.Responsibilities.HandleAsync(new("write"), new DeclineHandOver(Ben, "No time"), new CommandId("command-60"));
         (again.Value.Status, again.Value.Offer).Should().Be((ResponsibilityStatus.Doing, null), "an old command sent again is answered as it was then");
@@ -83,7 +83,7 @@ public abstract class OldStoreTests(TestDatabase database)
 
         (await scope.Responsibilities.StartAsync(new("new"), Ben)).Refusal.ToString().Should()
             .StartWith("stream.not-understood").And.Contain("responsibility.dreamt-of.v3");
-        (await scope.Responsibilities.FindAsync(new("new")))!.Status.Should().Be(ResponsibilityStatus.Open);
+        (await scope.Responsibilities.FindUnfilteredAsync(new("new")))!.Status.Should().Be(ResponsibilityStatus.Open);
         var read = (await scope.Get<IEventStore>().ReadAsync(stream, 1, CancellationToken.None))[0].Body;
         read.Should().BeOfType<UnknownEvent>().Which.Should().BeEquivalentTo(later);
     }

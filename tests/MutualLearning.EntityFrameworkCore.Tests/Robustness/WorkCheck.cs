@@ -23,7 +23,7 @@ internal static class WorkCheck
         await using var application = Appending.Application(database.Provider, database.ConnectionString);
         await using var scope = application.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<IEventStore>();
-        var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindAsync(work.Duty);
+        var state = await scope.ServiceProvider.GetRequiredService<IResponsibilities>().FindUnfilteredAsync(work.Duty);
         var duty = await store.ReadAsync(new(TenantId.Single, ResponsibilitySlice.StreamKind, work.Duty.Value), 0, CancellationToken.None);
         var events = await store.ReadAsync(work.Stream, 0, CancellationToken.None);
         var done = events.Concat(duty).Select(e => e.Command).Distinct().Count();
@@ -57,6 +57,6 @@ internal static class WorkCheck
             await work.DoAsync(number, scope.ServiceProvider.GetRequiredService<IEventStore>(), responsibilities);
         }
 
-        return await responsibilities.FindAsync(work.Duty);
+        return await responsibilities.FindUnfilteredAsync(work.Duty);
     }
 }

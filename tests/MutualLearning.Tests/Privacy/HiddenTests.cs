@@ -35,7 +35,7 @@ public sealed class HiddenTests
         await Cast(Ben, Stance.Abstain, "his new reason");
         await app.Decisions.HandleAsync(Vote, new CloseDecision(Cleo));
 
-        var decision = (await app.Decisions.FindAsync(Vote))!;
+        var decision = (await app.Decisions.FindUnfilteredAsync(Vote))!;
         decision.Ballots.Values.Select(b => (b.Stance, b.Reason)).Should()
             .BeEquivalentTo([(Stance.No, Redacted.Erased), (Stance.Abstain, "his new reason")]);
         (decision.Verdict!.Kind, decision.Verdict.Reason).Should().Be((VerdictKind.Rejected, "verdict.no-majority"));
@@ -48,7 +48,7 @@ public sealed class HiddenTests
         await Cast(Ana, Stance.No, string.Empty);
         var erased = await app.Data.EraseAsync(Ana);
 
-        (await app.Decisions.FindAsync(Vote))!.Ballots.Values.Single().Reason.Should().BeEmpty();
+        (await app.Decisions.FindUnfilteredAsync(Vote))!.Ballots.Values.Single().Reason.Should().BeEmpty();
         (erased.Events, erased.KeysLost).Should().Be((2, 0));
     }
 
@@ -85,7 +85,7 @@ public sealed class HiddenTests
         var erased = await after.Data.EraseAsync(Ana);
 
         erased.KeysLost.Should().Be(0);
-        (await after.Decisions.FindAsync(Vote))!.Ballots.Values.Single().Reason.Should().Be(Redacted.Erased);
+        (await after.Decisions.FindUnfilteredAsync(Vote))!.Ballots.Values.Single().Reason.Should().Be(Redacted.Erased);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class HiddenTests
         await app.Decisions.HandleAsync(Vote, new CloseDecision(Cleo));
         await app.Data.EraseAsync(Ana);
 
-        (await app.Decisions.FindAsync(Vote))!.Ballots.Values.Should().ContainSingle(b => b.Reason == "a reason");
+        (await app.Decisions.FindUnfilteredAsync(Vote))!.Ballots.Values.Should().ContainSingle(b => b.Reason == "a reason");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class HiddenTests
         var erased = await app.Data.EraseAsync(Ana);
         await app.Sessions.AdvanceAsync(Session, Ben);
 
-        var said = (await app.Sessions.FindAsync(Session))!.Contributions;
+        var said = (await app.Sessions.FindUnfilteredAsync(Session))!.Contributions;
         said.Select(c => (c.Author, c.Text)).Should().BeEquivalentTo([(erased.Tombstone, Redacted.Erased), (Ben, "his")]);
     }
 
@@ -156,7 +156,7 @@ public sealed class HiddenTests
 
     private async Task Say(PersonId by, string text)
     {
-        var visit = (await app.Sessions.FindAsync(Session))!.Visit!.Number;
+        var visit = (await app.Sessions.FindUnfilteredAsync(Session))!.Visit!.Number;
         (await app.Sessions.ContributeAsync(Session, by, ContributionKind.View, text, visit: visit)).IsAccepted.Should().BeTrue();
     }
 }

@@ -68,7 +68,7 @@ internal sealed class History(Application app)
 
     private async Task InSession(int what, PersonId by, PersonId other, SessionId id)
     {
-        var session = (await app.Sessions.FindAsync(id))!;
+        var session = (await app.Sessions.FindUnfilteredAsync(id))!;
         var stream = Stream("session", id.Value);
         var contribution = session.Contributions.Count == 0 ? null : session.Contributions[number % session.Contributions.Count];
         var facilitator = session.Roles.FirstOrDefault(r => r.Role == Template.Facilitator && r.Until is null)?.Person ?? by;

@@ -107,7 +107,7 @@ public sealed class PersonalDataTests
         var tombstone = (await app.Data.EraseAsync(Template.Ana)).Tombstone;
 
         tombstone.IsErased.Should().BeTrue();
-        var orphan = (await app.Responsibilities.FindAsync(Id))!;
+        var orphan = (await app.Responsibilities.FindUnfilteredAsync(Id))!;
         (orphan.Accountable, orphan.IsOrphaned, orphan.IsOpen).Should().Be((tombstone, true, true));
         ResponsibilityEntry.Of(orphan)!.IsOrphaned.Should().BeTrue();
     }

@@ -44,17 +44,17 @@ internal sealed class World
         var (sessions, decisions, responsibilities) = (new List<Session>(), new List<Decision>(), new List<Responsibility?>());
         foreach (var id in History.Sessions)
         {
-            sessions.Add((await Watcher.Sessions.FindAsync(id))!);
+            sessions.Add((await Watcher.Sessions.FindUnfilteredAsync(id))!);
         }
 
         foreach (var id in History.Decisions)
         {
-            decisions.Add((await Watcher.Decisions.FindAsync(id))!);
+            decisions.Add((await Watcher.Decisions.FindUnfilteredAsync(id))!);
         }
 
         foreach (var id in History.Responsibilities)
         {
-            responsibilities.Add(await Watcher.Responsibilities.FindAsync(id));
+            responsibilities.Add(await Watcher.Responsibilities.FindUnfilteredAsync(id));
         }
 
         return (sessions, decisions, responsibilities);

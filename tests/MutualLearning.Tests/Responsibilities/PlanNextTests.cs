@@ -42,7 +42,7 @@ public sealed class PlanNextTests : IClock
         var second = await PlanAsync("w2", "w1");
 
         Agenda(second).Should().Equal("tools OpenResponsibility w1 1", "rota UnreachedItem w1 1", "tests UnreachedItem w1 1");
-        (second.Goal, second.Practice, second.After.Value).Should().Be(("Learn", Weekly, "w1"));
+        (second.Goal, second.Practice!, second.After.Value).Should().Be(("Learn", Weekly, "w1"));
 
         await RunAsync(second, new TakeUpItem(new("rota"), second.PlannedBy));
         Agenda(await PlanAsync("w3", "w2")).Should().Equal("tools OpenResponsibility w1 2", "tests UnreachedItem w1 2");
@@ -88,6 +88,15 @@ public sealed class PlanNextTests : IClock
         (await sessions.PlanNextAsync(index, new NextSession(new("w2"), new("w1"), Ana))).Refusal.Code.Should().Be("session.not-over");
     }
 
+    // The goal, the people and what was left to do are for those who were there.
+    [Fact]
+    public async Task AStranger_PlansNothingAfterASession()
+    {
+        await HoldFirstAsync();
+        (await sessions.PlanNextAsync(index, new NextSession(new("w2"), new("w1"), Dan))).Refusal.Code.Should().Be("session.unknown");
+        (await sessions.FindUnfilteredAsync(new("w2"))).Should().BeNull();
+    }
+
     [Fact]
     public async Task ACalledOffSession_HandsEverythingOn()
     {
@@ -103,10 +112,11 @@ public sealed class PlanNextTests : IClock
     {
         await HoldFirstAsync();
         var other = Weekly with { Version = 2 };
-        var planned = await sessions.PlanNextAsync(index, new NextSession(new("w2"), new("w1"), Dan) { Goal = "Rest", Participants = [Dan, Ben], Practice = other });
+        await DoAsync(sessions.PlanNextAsync(index, new NextSession(new("w2"), new("w1"), Cleo) { Goal = "Rest", Participants = [Dan, Ben], Practice = other }));
 
-        (planned.Value.Goal, planned.Value.Practice, planned.Value.PlannedBy, planned.Value.Due(Facilitator)).Should().Be(("Rest", other, Dan, Ben));
-        planned.Value.Participants.Select(p => p.Person).Should().Equal(Dan, Ben);
+        var planned = (await sessions.FindUnfilteredAsync(new("w2")))!;
+        (planned.Goal, planned.Practice, planned.PlannedBy, planned.Due(Facilitator)).Should().Be(("Rest", other, Cleo, Ben));
+        planned.Participants.Select(p => p.Person).Should().Equal(Dan, Ben);
     }
 
     [Fact]
@@ -132,7 +142,7 @@ public sealed class PlanNextTests : IClock
         await HoldFirstAsync();
         var planned = await DoAsync(sessions.PlanNextAsync(new CountedIndex(index) { Forgets = true }, new NextSession(new("w2"), new("w1"), Ana)));
 
-        Agenda(planned).Should().Equal("tools OpenResponsibility w1 1", "rota UnreachedItem w1 1", "tests UnreachedItem w1 1");
+        planned.Items.Select(Line).Should().Equal("tools OpenResponsibility w1 1", "rota UnreachedItem w1 1", "tests UnreachedItem w1 1");
     }
 
     // Ana leads; of three items one is reached; two responsibilities come out of it, a third has nothing to do with it.
@@ -156,7 +166,8 @@ public sealed class PlanNextTests : IClock
 
     private async Task<Session> RunAsync(Session planned, params SessionCommand[] commands)
     {
-        var opened = await DoAsync(sessions.HandleAsync(planned.Id, new OpenSession(Ana)));
+        await DoAsync(sessions.HandleAsync(planned.Id, new OpenSession(Ana)));
+        var opened = (await sessions.FindUnfilteredAsync(planned.Id))!;
         foreach (var command in commands)
         {
             await DoAsync(sessions.HandleAsync(planned.Id, command));
@@ -166,8 +177,11 @@ public sealed class PlanNextTests : IClock
         return opened;
     }
 
-    private async Task<Session> PlanAsync(string id, string after) =>
+    private async Task<Session> PlanAsync(string id, string after)
+    {
         await DoAsync(sessions.PlanNextAsync(index, new NextSession(new(id), new(after), Ana)));
+        return (await sessions.FindUnfilteredAsync(new(id)))!;
+    }
 
     private static async Task<T> DoAsync<T>(Task<Result<T>> command)
         where T : class
@@ -177,6 +191,7 @@ public sealed class PlanNextTests : IClock
         return result.Value;
     }
 
-    private static IEnumerable<string> Agenda(Session session) =>
-        session.Items.Select(i => $"{i.Id} {i.Origin!.Source} {i.Origin.Session} {i.Origin.Times}");
+    private static IEnumerable<string> Agenda(Session session) => session.Items.Select(Line);
+
+    private static string Line(AgendaItem item) => $"{item.Id} {item.Origin!.Source} {item.Origin.Session} {item.Origin.Times}";
 }

@@ -26,7 +26,7 @@ public sealed class StoredResponsibilitiesTests
         (await responsibilities.AcceptAsync(Id, Ben)).Value.Accountable.Should().Be(Ben);
         (await responsibilities.DropAsync(Id, Ana, "x")).Refusal.Code.Should().Be("responsibility.not-accountable");
         (await responsibilities.CompleteAsync(Id, Ben, "It hangs")).Value.Evidence.Should().Be("It hangs");
-        (await responsibilities.FindAsync(Id))!.Status.Should().Be(ResponsibilityStatus.Done);
+        (await responsibilities.FindUnfilteredAsync(Id))!.Status.Should().Be(ResponsibilityStatus.Done);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class StoredResponsibilitiesTests
     {
         (await responsibilities.HandleAsync(default, new StartResponsibility(Ana))).Refusal.Code.Should().Be("responsibility.id-missing");
         (await responsibilities.HandleAsync(default, TakeOn with { Id = default })).Refusal.Code.Should().Be("responsibility.id-missing");
-        (await responsibilities.FindAsync(default)).Should().BeNull();
-        (await responsibilities.FindAsync(Id)).Should().BeNull();
+        (await responsibilities.FindUnfilteredAsync(default)).Should().BeNull();
+        (await responsibilities.FindUnfilteredAsync(Id)).Should().BeNull();
         (await responsibilities.StartAsync(Id, Ana)).Refusal.Code.Should().Be("responsibility.unknown");
     }
 
@@ -46,7 +46,7 @@ public sealed class StoredResponsibilitiesTests
 
         refusal.Code.Should().Be("responsibility.id-differs");
         refusal.Arguments.Values.Should().Equal(Id.Value, "other");
-        (await responsibilities.FindAsync(new("other"))).Should().BeNull();
+        (await responsibilities.FindUnfilteredAsync(new("other"))).Should().BeNull();
     }
 
     [Fact]

@@ -56,12 +56,12 @@ internal sealed class Facade : IClock
     public async Task<Session> DoAsync(SessionCommand command)
     {
         var result = await Sessions.HandleAsync(Id, command);
-        return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());
+        return result.IsAccepted ? (await Sessions.FindUnfilteredAsync(Id))! : throw new InvalidOperationException(result.Refusal.ToString());
     }
 
     public async Task<Contribution> ContributeAsync(PersonId by, string text, ContributionKind kind = default, string? command = null)
     {
-        var visit = (await Sessions.FindAsync(Id))!.Visit!.Number;
+        var visit = (await Sessions.FindUnfilteredAsync(Id))!.Visit!.Number;
         var words = new Contribute(by, kind.IsDefault ? ContributionKind.View : kind, text, ValueList<ContributionLink>.Empty, Visit: visit);
         var result = await Sessions.ContributeAsync(Id, words, command is null ? default : new CommandId(command));
         return result.IsAccepted ? result.Value : throw new InvalidOperationException(result.Refusal.ToString());

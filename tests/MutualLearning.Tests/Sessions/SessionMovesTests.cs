@@ -49,7 +49,8 @@ public sealed class SessionMovesTests
         var min = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice).MinPeople;
         var people = ValueList<PersonId>.Of(Enumerable.Range(0, Math.Max(2, min)).Select(i => new PersonId("p" + i)));
         var started = await sessions.StartAsync(new("s"), new PracticeId(practice), "Goal", people, people[0]);
-        Check(started.Value, people, clock.GetCurrentInstant());
+        started.IsAccepted.Should().BeTrue();
+        Check((await sessions.FindUnfilteredAsync(new("s")))!, people, clock.GetCurrentInstant());
         var rehearsal = new Rehearsal(sessions, scope.ServiceProvider.GetRequiredService<IDecisions>(), clock, new("s"), 5);
         while (await rehearsal.StepAsync() is { } step)
         {

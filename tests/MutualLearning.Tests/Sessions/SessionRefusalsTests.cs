@@ -93,7 +93,7 @@ public sealed class SessionRefusalsTests
     };
 
     // What only the facade can see.
-    private static Dictionary<string, Func<ISessions, Task<Result<Session>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
+    private static Dictionary<string, Func<ISessions, Task<Result<SessionView>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
     {
         ["session.id-differs"] = f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk")))),
         ["session.not-over"] = async f =>

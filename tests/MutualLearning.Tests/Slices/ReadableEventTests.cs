@@ -32,7 +32,7 @@ public sealed class ReadableEventTests
 
         refused.IsRefused.Should().BeTrue();
         refused.Refusal.Code.Should().BeOneOf("decision.rule-failed", "stream.not-readable");
-        (await decisions.FindAsync(new("d")))!.IsOpen.Should().BeTrue();
+        (await decisions.FindUnfilteredAsync(new("d")))!.IsOpen.Should().BeTrue();
         var stored = await services.GetRequiredService<IEventStore>()
             .ReadAsync(new(TenantId.Single, DecisionSlice.StreamKind, "d"), 0, CancellationToken.None);
         stored.Select(e => BuiltIn.Events.Read(BuiltIn.Events.NameOf(e.Body)!, BuiltIn.Events.Write(e.Body))).Should().Equal(stored.Select(e => e.Body));

@@ -60,7 +60,7 @@ internal sealed class MeetingQueries
     /// <summary>A session with what came of it.</summary>
     public async Task<SessionDetail> SessionAsync(string id, CancellationToken cancellationToken)
     {
-        var session = await store.Get<ISessions>().FindAsync(new SessionId(id), cancellationToken).ConfigureAwait(false)
+        var session = await store.Get<ISessions>().FindUnfilteredAsync(new SessionId(id), cancellationToken).ConfigureAwait(false)
             ?? throw new StoreException($"has no session '{id}'");
 
         // Read once, also when many sessions are asked for.
@@ -81,10 +81,10 @@ internal sealed class MeetingQueries
     /// <summary>A decision with all that explains it.</summary>
     public async Task<DecisionDetail> DecisionAsync(string id, CancellationToken cancellationToken)
     {
-        var decision = await store.Get<IDecisions>().FindAsync(new DecisionId(id), cancellationToken).ConfigureAwait(false)
+        var decision = await store.Get<IDecisions>().FindUnfilteredAsync(new DecisionId(id), cancellationToken).ConfigureAwait(false)
             ?? throw new StoreException($"has no decision '{id}'");
         var declared = decision.Declaration ?? throw new StoreException($"has a decision '{id}' without a declaration");
-        var session = await store.Get<ISessions>().FindAsync(declared.Session, cancellationToken).ConfigureAwait(false);
+        var session = await store.Get<ISessions>().FindUnfilteredAsync(declared.Session, cancellationToken).ConfigureAwait(false);
         var rules = store.Get<DecisionRules>();
         var flips = FlipTest.Run(decision, FlipTest.Alternatives(rules, declared.Rule), rules);
         return new DecisionDetail(

@@ -137,7 +137,7 @@ public sealed class HostRuleTests
         await decisions.HandleAsync(Run.Id, new RaiseObjection(Ana, "Too dear."));
 
         (await decisions.HandleAsync(default, new CloseDecision(Ana))).Refusal.Should().Be(new Refusal(DecisionRefusals.IdMissing));
-        (await decisions.FindAsync(default)).Should().BeNull();
+        (await decisions.FindUnfilteredAsync(default)).Should().BeNull();
         (await decisions.AmendAsync(Run.Id, Ana, "Go, later?", "Later.")).Value.Objections.Single().Settled.Should().BeNull();
         (await decisions.AmendAsync(Run.Id, Ana, "Go, for less?", "Cheaper.", [1])).Value.Objections.Single().Settled.Should().Be("Cheaper.");
     }

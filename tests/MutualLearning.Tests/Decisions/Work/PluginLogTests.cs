@@ -64,12 +64,12 @@ public sealed class PluginLogTests
             return Yes();
         });
         var decisions = await OpenAsync(host);
-        var before = await decisions.FindAsync(Day, TestContext.Current.CancellationToken);
+        var before = await decisions.FindUnfilteredAsync(Day, TestContext.Current.CancellationToken);
 
         var close = () => decisions.HandleAsync(Day, new CloseDecision(Ana), new CommandId("close"), source.Token);
 
         await close.Should().ThrowAsync<OperationCanceledException>();
-        (await decisions.FindAsync(Day, TestContext.Current.CancellationToken)).Should().Be(before);
+        (await decisions.FindUnfilteredAsync(Day, TestContext.Current.CancellationToken)).Should().Be(before);
         gate.Set();
         var again = await decisions.HandleAsync(Day, new CloseDecision(Ana), new CommandId("close"), TestContext.Current.CancellationToken);
         again.Value.Status.Should().Be(DecisionStatus.Closed, "the same command, sent again, is done now");

@@ -85,7 +85,7 @@ public sealed class DelphiTests
             shown.Select(c => c.Author.IsDefault).AsEnumerable().Should().AllBeEquivalentTo(true);
         }
 
-        var decision = (await play.Get<IDecisions>().FindAsync(Study))!;
+        var decision = (await play.Get<IDecisions>().FindUnfilteredAsync(Study))!;
         decision.Ballots.Values.Select(b => b.Voter.IsDefault).Should().AllBeEquivalentTo(true);
     }
 
@@ -149,7 +149,7 @@ public sealed class DelphiTests
             (await decisions.VoteAsync(Study, new PersonId(people[i]), Preference.Scored(("risk", score)))).IsAccepted.Should().BeTrue();
         }
 
-        var verdict = FlipTest.Run((await decisions.FindAsync(Study))!, [], DecisionRules.BuiltIn)[0].Verdict;
+        var verdict = FlipTest.Run((await decisions.FindUnfilteredAsync(Study))!, [], DecisionRules.BuiltIn)[0].Verdict;
         await play.DoAsync(new NoteVerdict(Study.Value, verdict.Kind != VerdictKind.NotDecided, Lead));
         return verdict.Reason;
     }

@@ -41,7 +41,7 @@ public sealed class IntegrativeDecisionMakingTests
         await PassAll(play);
         await VoteAsync(decisions, id, "++++");
         var adopted = (await decisions.CloseAsync(id, new PersonId("cho"))).Value;
-        (adopted.Verdict!.Kind, adopted.Version).Should().Be((VerdictKind.Adopted, 2));
+        (adopted.Verdict!.Kind, adopted.ProposalVersion).Should().Be((VerdictKind.Adopted, 2));
         await play.NextAsync(string.Empty);
     }
 

@@ -54,7 +54,8 @@ internal sealed partial class Play
     /// <summary>Closes a decision and tells the session what became of it.</summary>
     public async Task<Decision> CloseDecisionAsync(DecisionId id)
     {
-        var decision = Accepted(await Decisions.CloseAsync(id, Lead()));
+        Accepted(await Decisions.CloseAsync(id, Lead()));
+        var decision = (await Decisions.FindUnfilteredAsync(id))!;
         var kind = decision.Verdict!.Kind;
         await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead())
         {

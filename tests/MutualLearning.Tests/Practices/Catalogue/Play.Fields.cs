@@ -17,7 +17,7 @@ internal sealed partial class Play
     public async Task<Contribution> FillAsync(string by, string kind, string text, params (string Name, string Text)[] fields)
     {
         var said = Accepted(await Sessions.ContributeAsync(Id, Filled(by, kind, text, fields)));
-        Session = (await Sessions.FindAsync(Id))!;
+        Session = (await Sessions.FindUnfilteredAsync(Id))!;
         return said;
     }
 }

@@ -46,7 +46,8 @@ internal sealed partial class Play : IAsyncDisposable
     {
         var play = new Play();
         var ids = People(people);
-        play.Session = Accepted(await play.Sessions.StartAsync(Id, new PracticeId(practice), "Learn from each other", ids, ids[0]));
+        Accepted(await play.Sessions.StartAsync(Id, new PracticeId(practice), "Learn from each other", ids, ids[0]));
+        play.Session = (await play.Sessions.FindUnfilteredAsync(Id))!;
         return play;
     }
 
@@ -56,7 +57,11 @@ internal sealed partial class Play : IAsyncDisposable
         where T : notnull => scope.ServiceProvider.GetRequiredService<T>();
 
     /// <summary>Does what somebody wants; it must be accepted.</summary>
-    public async Task DoAsync(SessionCommand command) => Session = Accepted(await Sessions.HandleAsync(Id, command));
+    public async Task DoAsync(SessionCommand command)
+    {
+        Accepted(await Sessions.HandleAsync(Id, command));
+        Session = (await Sessions.FindUnfilteredAsync(Id))!;
+    }
 
     /// <summary>Somebody who was not invited is invited by whoever started, and comes.</summary>
     public async Task ComesAsync(string late)
@@ -70,7 +75,7 @@ internal sealed partial class Play : IAsyncDisposable
     {
         var result = await Sessions.HandleAsync(Id, command);
         result.IsRefused.Should().BeTrue("{0} should be refused in {1}", command, Phase);
-        (await Sessions.FindAsync(Id)).Should().Be(Session);
+        (await Sessions.FindUnfilteredAsync(Id)).Should().Be(Session);
         return result.Refusal.Code;
     }
 
@@ -78,7 +83,7 @@ internal sealed partial class Play : IAsyncDisposable
     public async Task<Contribution> ContributeAsync(string by, string kind, string text, Contribution? to = null)
     {
         var said = Accepted(await Sessions.ContributeAsync(Id, Words(by, kind, text, to)));
-        Session = (await Sessions.FindAsync(Id))!;
+        Session = (await Sessions.FindUnfilteredAsync(Id))!;
         return said;
     }
 

@@ -46,7 +46,7 @@ public sealed class LostVisitKeyTests
         await BeginAsync(store, new InMemoryPseudonymKeys(), Visibility.AnonymousUntilReveal, Ana, Ben);
         await using var process = new Process(store, new InMemoryPseudonymKeys());
         var ended = await process.Sessions.HandleAsync(Id, new AdvancePhase(Ana), new("end"));
-        ended.Value.Contributions.Should().HaveCount(2).And.OnlyContain(c => c.IsAnonymous);
+        ended.Value.Contributions.Should().HaveCount(2).And.OnlyContain(c => c.At == null);
         var view = (await process.Sessions.ViewAsync(Id, Ben))!;
         view.Visits.Select(v => v.Unnamed).Should().Equal(2, 0);
         view.Contributions.Should().HaveCount(2).And.OnlyContain(c => c.Author.IsDefault);
@@ -105,7 +105,7 @@ public sealed class LostVisitKeyTests
         var keys = new InMemoryPseudonymKeys();
         await BeginAsync(store, keys, Visibility.AnonymousAlways);
         await using Process one = new(store, keys), two = new(store, new InMemoryPseudonymKeys());
-        await two.Sessions.FindAsync(Id);
+        await two.Sessions.FindUnfilteredAsync(Id);
         (await one.Sessions.ContributeAsync(Id, Words(Ben))).IsAccepted.Should().BeTrue();
         (await two.Sessions.ContributeAsync(Id, Words(Ben))).Refusal.Code.Should().Be("session.key-lost");
         (await two.Sessions.ContributeAsync(Id, Words(Ana))).Refusal.Code.Should().Be("session.key-lost");
@@ -142,6 +142,6 @@ public sealed class LostVisitKeyTests
     private async Task<Session> FindAsync()
     {
         await using var process = new Process(store, new InMemoryPseudonymKeys());
-        return (await process.Sessions.FindAsync(Id))!;
+        return (await process.Sessions.FindUnfilteredAsync(Id))!;
     }
 }

@@ -1,14 +1,22 @@
 using System.Collections.Generic;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
+using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <summary>Makes what a person may see of a session.</summary>
-internal static class SessionViews
+/// <summary>What of a session depends on who looks. What they may not see is not in it at all.</summary>
+/// <param name="Contributions">What they may read.</param>
+/// <param name="Hidden">How many contributions they may not read.</param>
+/// <param name="OpenObjections">The objections that nobody has met yet, among what they may read.</param>
+/// <param name="Visits">The visits of phases so far.</param>
+/// <param name="Group">Who is in their group now.</param>
+internal sealed record SessionSight(
+    ValueList<ContributionView> Contributions, int Hidden, ValueList<ContributionId> OpenObjections, ValueList<VisitView> Visits, ValueList<PersonId> Group)
 {
-    /// <summary>The view of a person. What they may not see is not in the view at all.</summary>
-    public static SessionView Of(Session session, PersonId viewer)
+    public static Deferred<SessionSight> Nothing { get; } = new(new SessionSight([], 0, [], [], []));
+
+    public static SessionSight Of(Session session, PersonId viewer)
     {
         var shown = new List<ContributionView>(session.Contributions.Count);
         var seen = new HashSet<ContributionId>();
@@ -37,8 +45,16 @@ internal static class SessionViews
             }
         }
 
-        return SessionView.Of(session, viewer, ValueList<ContributionView>.Of(shown), hidden);
+        return new(
+            ValueList<ContributionView>.Of(shown),
+            hidden,
+            session.OpenObjections.Where(seen.Contains),
+            session.Visits.Select(v => Show(session, v)),
+            session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? []);
     }
+
+    private static VisitView Show(Session session, PhaseVisit v) =>
+        new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed };
 
     // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.
     private static ContributionView Show(Contribution c, HashSet<ContributionId> seen)
