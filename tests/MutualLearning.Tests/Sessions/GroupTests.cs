@@ -98,12 +98,12 @@ public sealed class GroupTests
     private async Task<Decision> DeclareAsync(string id, DecisionDeclaration declaration)
     {
         (await Decisions.DeclareAsync(new(id), declaration, Ana)).IsAccepted.Should().BeTrue();
-        return (await Decisions.FindAsync(new(id)))!;
+        return (await Decisions.FindUnfilteredAsync(new(id)))!;
     }
 
     private async Task<Responsibility> TakeOnAsync(TakeOnResponsibility command)
     {
         (await Responsibilities.HandleAsync(command.Id, command)).IsAccepted.Should().BeTrue();
-        return (await Responsibilities.FindAsync(command.Id))!;
+        return (await Responsibilities.FindUnfilteredAsync(command.Id))!;
     }
 }
