@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Roles;
-using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -82,7 +81,7 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
         new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
 
-    internal override IDoorkeeper<Decision, DecisionCommand>? Doorkeeper(IServiceProvider services) => new DecisionDoorkeeper(Commands(), services.GetRequiredService<Standings>());
+    internal override IDoorkeeper<Decision, DecisionCommand>? Doorkeeper(IServiceProvider services) => new DecisionDoorkeeper(Commands(), services.GetRequiredService<IStandings>());
 
     internal override Func<CancellationToken, Task<object>>? OfTenant(IServiceProvider services)
     {

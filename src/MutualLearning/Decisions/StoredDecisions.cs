@@ -2,7 +2,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
-using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -11,7 +10,7 @@ namespace MutualLearning.Decisions;
 
 /// <summary>The decisions of a tenant, over an event store.</summary>
 internal sealed class StoredDecisions(
-    CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, Standings standings, DecisionRules rules, IClock clock, IDecisionRuleSource? ofTenant = null)
+    CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, IStandings standings, DecisionRules rules, IClock clock, IDecisionRuleSource? ofTenant = null)
     : IDecisions
 {
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton(static p => new EventCatalogue(Slices(p, p.GetRequiredService<MutualLearningBuilder>())));
         services.TryAddScoped(static p => new HostPermissions(p.GetService<IPermissions>()));
         services.TryAddScoped(static p => new Standings(p.GetRequiredService<IStreamHandler<Session, SessionCommand, SessionEvent>>(), p.GetRequiredService<HostPermissions>()));
+        services.TryAddScoped<IStandings>(static p => p.GetRequiredService<Standings>());
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();

@@ -2,13 +2,14 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Decisions;
 using MutualLearning.Permissions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
 /// <summary>Asks about people whose part in something is not enough: the session that it belongs to, and the host's permissions.</summary>
-internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionEvent> sessions, HostPermissions permissions)
+internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionEvent> sessions, HostPermissions permissions) : IStandings
 {
     /// <summary>Whether the host has permissions of its own to ask.</summary>
     public bool AsksHost => permissions.IsThere;
@@ -39,12 +40,6 @@ internal sealed class Standings(IStreamHandler<Session, SessionCommand, SessionE
         permissions.WhyAsync(person, command, stream, cancellationToken);
 
     /// <summary>Which moves only the host allows to somebody.</summary>
-    /// <param name="stream">Where the moves go.</param>
-    /// <param name="person">Who.</param>
-    /// <param name="own">What they may do by their part.</param>
-    /// <param name="all">What they could do if the host allowed everything.</param>
-    /// <param name="nameOf">The name of the command behind a move; null for none.</param>
-    /// <param name="cancellationToken">Ends the wait early.</param>
     public async ValueTask<ValueList<TMove>> PermittedAsync<TMove>(
         StreamId stream, PersonId person, ValueList<TMove> own, ValueList<TMove> all, Func<TMove, string?> nameOf, CancellationToken cancellationToken)
         where TMove : struct, Enum

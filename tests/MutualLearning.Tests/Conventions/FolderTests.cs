@@ -9,7 +9,7 @@ public sealed class FolderTests
 {
     private static readonly string[] Order =
     [
-        "Compatibility", "Streams", "Roles", "Permissions", "Contributions", "Slices", "Practices", "Sessions", "Counting", "Decisions", "Responsibilities",
+        "Compatibility", "Streams", "Roles", "Permissions", "Contributions", "Slices", "Practices", "Counting", "Decisions", "Sessions", "Responsibilities",
         "Recognition", "Measures", "Readiness", "Privacy", "Messages", "DependencyInjection",
     ];
 
