@@ -38,9 +38,14 @@ public class PracticeBenchmarks
     {
         var decide = SessionSlice.Instance.Decide(Application.Services);
         var session = Session.Initial;
-        foreach (var (command, context) in commands)
+        foreach (var recorded in commands)
         {
-            foreach (var body in decide(session, command, context).Events)
+            foreach (var body in decide(session, recorded.Command, recorded.Context).Events)
+            {
+                session = Session.Evolve(session, body);
+            }
+
+            foreach (var body in recorded.Noted)
             {
                 session = Session.Evolve(session, body);
             }

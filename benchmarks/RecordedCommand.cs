@@ -15,6 +15,9 @@ namespace MutualLearning.Benchmarks;
 /// <summary>A command of a rehearsal, as the decider needs it.</summary>
 public sealed record RecordedCommand(SessionCommand Command, CommandContext Context)
 {
+    /// <summary>What became known behind it: of a joined decision its verdict, and the order into which it brought the agenda. Nothing unless set.</summary>
+    public IReadOnlyList<SessionEvent> Noted { get; init; } = [];
+
     /// <summary>Plays a practice with simulated participants and keeps what was accepted.</summary>
     /// <param name="practice">The practice.</param>
     /// <returns>The commands, with which the session comes to its end again.</returns>
@@ -52,8 +55,15 @@ public sealed record RecordedCommand(SessionCommand Command, CommandContext Cont
             Contribute c => c with { Pseudonym = said!.Pseudonym },
             AdvancePhase c => c with { Authors = nameless },
             CloseSession c => c with { Authors = nameless },
+            JoinDecision c => c with { Session = step.After.Id },
             var other => other,
         };
-        return new(command, new(now, said is null ? new("c" + number) : new(said.Id.Value)));
+        return new(command, new(now, said is null ? new("c" + number) : new(said.Id.Value))) { Noted = step.Command is JoinDecision join ? Read(join, step.After, now) : [] };
     }
+
+    private static IReadOnlyList<SessionEvent> Read(JoinDecision join, Session after, Instant now) =>
+    [
+        new VerdictNoted(now, join.Decision.Value, after.Visit!.Decided, default, after.Visit.Passed),
+        new ItemsOrdered(now, after.Items.Where(static i => i.Status == ItemStatus.Waiting).Select(static i => i.Id), join.Decision),
+    ];
 }

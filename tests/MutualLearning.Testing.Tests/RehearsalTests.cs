@@ -79,7 +79,7 @@ public sealed class RehearsalTests
     {
         var people = Enumerable.Range(0, 4).Select(i => new PersonId("p" + i)).ToArray();
         await using var stage = await Stage.OpenAsync("lean-coffee", 1, people);
-        await stage.Rehearsal.StepAsync();
+        await stage.DoAsync(new GoToPhase(new("extend"), people[0], "Let us see.", []));
 
         var step = await stage.Rehearsal.DecideAsync(people.ToDictionary(p => p, _ => Stance.No));
 

@@ -35,28 +35,15 @@ public sealed class RetroDesk(ISessions sessions, IDecisions decisions, IRespons
     {
         var session = (await sessions.FindUnfilteredAsync(retro))!;
         var rule = RuleSpec.TryParse(session.Practice!.DefaultRule, out var brought) ? brought! : new RuleSpec("consent");
-        var asked = new DecisionDeclaration("What do we try?", rule, [.. session.Participants.Select(p => p.Person)])
-        {
-            Options = [.. ideas],
-            Form = BallotForm.Score,
-            Session = retro,
-        };
-        return await decisions.DeclareAsync(id, asked, by.Person);
+        var asked = new DecisionDeclaration("What do we try?", rule) { Options = [.. ideas], Form = BallotForm.Score };
+        return await sessions.DecideAsync(retro, asked, by.Person, id);
     }
 
     public Task<Result<DecisionView>> GiveDotsAsync(DecisionId id, Employee by, params (string Idea, int Dots)[] dots) =>
         decisions.VoteAsync(id, by.Person, Preference.Scored(dots));
 
-    public async Task<Result<DecisionView>> DecideAsync(SessionId retro, DecisionId id, Employee by)
-    {
-        var closed = await decisions.CloseAsync(id, by.Person);
-        if (closed.IsAccepted)
-        {
-            await sessions.NoteVerdictAsync(retro, id.Value, by.Person);
-        }
-
-        return closed;
-    }
+    // The session reads by itself what was decided.
+    public Task<Result<DecisionView>> DecideAsync(DecisionId id, Employee by) => decisions.CloseAsync(id, by.Person);
 
     public Task<Result<Responsibility>> TakeOnAsync(SessionId retro, string what, Employee accountable, LocalDate due) =>
         responsibilities.TakeOnAsync(new($"{retro}-1"), what, accountable.Person, due);

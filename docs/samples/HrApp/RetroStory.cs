@@ -62,7 +62,7 @@ public sealed class RetroStory(Employee[] team, TextWriter output)
         var tooMany = await desk.GiveDotsAsync(Try, Named("Dora"), (ideas[0], 4));
         await output.WriteLineAsync($"Dora gives 4 dots: {tooMany.Refusal.Code}");
 
-        var decided = await desk.DecideAsync(Retro, Try, Ana);
+        var decided = await desk.DecideAsync(Try, Ana);
         await output.WriteLineAsync($"{decided.Value.Verdict!.Text}");
         await OfAsync(desk.GoOnAsync(Retro, Ana));
 

@@ -42,6 +42,28 @@ public sealed class SessionSnippets : SampleHost
     }
 
     [Fact]
+    public async Task ADecision_OpensTheExitOfItsPhase()
+    {
+        var id = new SessionId("coffee-3");
+        await sessions.StartAsync(id, new PracticeId("lean-coffee"), "What moves us", [ana, bruno, dora], by: ana);
+        (await sessions.HandleAsync(id, new GoToPhase(new("extend"), ana, "We know the topic", []))).IsAccepted.Should().BeTrue();
+
+        // <sessions-decide>
+        var vote = await sessions.DecideAsync(id, new("Three minutes more on this topic", new RuleSpec("simple-majority")), by: ana);
+        foreach (var person in new[] { ana, bruno, dora })
+        {
+            await decisions.CastAsync(vote.Value.Id, person, Stance.Yes);
+        }
+
+        await decisions.CloseAsync(vote.Value.Id, by: ana);
+        await sessions.AdvanceAsync(id, by: ana);                // the phase waited for the verdict, and its step depends on it
+        var next = (await sessions.ViewAsync(id, viewer: bruno))!;
+        Console.WriteLine(next.Phase);                           // more
+        // </sessions-decide>
+        next.Phase.Value.Should().Be("more");
+    }
+
+    [Fact]
     public async Task EachPerson_SeesWhatTheyMay()
     {
         var id = new SessionId("quiet");

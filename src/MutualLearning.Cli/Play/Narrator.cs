@@ -61,8 +61,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             ResumeSession => words.Say("resumed", by),
             AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),
             GoToPhase c => words.Say("jumps", by, c.Reason),
-            NoteVerdict when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, verdict),
-            NoteVerdict c => words.Say("noted", c.Decision),
+            JoinDecision when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, verdict),
             _ => string.Empty,
         };
         if (text.Length > 0)

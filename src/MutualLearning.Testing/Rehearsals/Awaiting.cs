@@ -37,7 +37,7 @@ internal static class Awaiting
             case ExitKind.QueueEmpty:
                 return stage.Session.NextItem() is { } item && stage.Lead() is { IsDefault: false } lead ? (new(lead, new TakeUpItem(item.Id, lead)), false) : null;
             case ExitKind.RuleDecided:
-                return (null, true);
+                return stage.Script.Decisions < Voting.MaxAttempts ? (null, true) : null;
             case ExitKind.All or ExitKind.Any:
                 return Part(stage, exit, visit);
             default:

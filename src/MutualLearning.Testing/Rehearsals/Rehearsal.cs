@@ -84,10 +84,10 @@ public sealed class Rehearsal
         }
     }
 
-    /// <summary>Takes the decision that belongs to the phase, by the rule of the practice, and notes the verdict.</summary>
+    /// <summary>Takes the decision that belongs to the phase, by the rule of the practice: declares it in the session, lets everybody vote, and closes it.</summary>
     /// <param name="ballots">The ballots of people whom somebody plays by hand; nothing for those who do not vote. The others vote by themselves.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The step that noted the verdict, or what was refused; null when no simulated participant, nor one with a ballot, may move the session on.</returns>
+    /// <returns>The step by which the session got a verdict, or what was refused; null when no simulated participant, nor one with a ballot, may move the session on.</returns>
     public async Task<RehearsalStep?> DecideAsync(IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken = default)
     {
         if (ballots is null)
@@ -110,14 +110,13 @@ public sealed class Rehearsal
         Follow(visit);
         stage.Script.Decisions++;
         var name = new DecisionId(string.Concat(stage.Id.Value, "-", Preparing.Number(visit.Number), "-", Preparing.Number(stage.Script.Decisions)));
-        var decision = await Voting.VoteAsync(stage, decisions, name, lead, ballots, cancellationToken).ConfigureAwait(false);
-
-        // A phase that waits for a verdict gets one at the third attempt, however the rule sees it.
-        var kind = decision?.Verdict?.Kind ?? VerdictKind.NotDecided;
-        var decided = kind is VerdictKind.Adopted or VerdictKind.Rejected or VerdictKind.Chosen || stage.Script.Decisions >= 3;
-        bool? passed = kind switch { VerdictKind.Adopted => true, VerdictKind.Rejected => false, _ => null };
-        var step = await DoAsync(lead, new NoteVerdict(name.Value, decided, lead, passed), cancellationToken).ConfigureAwait(false);
-        return step with { Decision = decision };
+        var before = Session;
+        var decision = await new Voting(stage, sessions, decisions).DecideAsync(name, lead, ballots, cancellationToken).ConfigureAwait(false);
+        await RefreshAsync(cancellationToken).ConfigureAwait(false);
+        return new RehearsalStep(lead, new JoinDecision(name, lead), before, Session, decision.IsRefused ? decision.Refusal : default(Refusal?))
+        {
+            Decision = decision.IsAccepted ? decision.Value : null,
+        };
     }
 
     private async Task<RehearsalStep?> PlayAsync(PhaseVisit visit, CancellationToken cancellationToken)

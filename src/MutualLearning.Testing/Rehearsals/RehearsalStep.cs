@@ -11,6 +11,6 @@ namespace MutualLearning.Testing;
 /// <param name="Refusal">Why it was refused; null when it was accepted.</param>
 public sealed record RehearsalStep(PersonId By, SessionCommand Command, Session Before, Session After, Refusal? Refusal)
 {
-    /// <summary>The decision whose verdict was noted; null (the default) for every other step.</summary>
+    /// <summary>The decision that was taken; null (the default) for every other step.</summary>
     public Decision? Decision { get; init; }
 }

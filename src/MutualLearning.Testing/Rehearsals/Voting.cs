@@ -1,60 +1,96 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using MutualLearning.Decisions;
+using MutualLearning.Practices;
 using MutualLearning.Sessions;
 
 namespace MutualLearning.Testing;
 
-/// <summary>Takes a decision by the rule of the practice.</summary>
-internal static class Voting
+/// <summary>Takes a decision in a session: by the rule of the practice, or by dots where topics are put into an order.</summary>
+internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecisions decisions)
 {
+    /// <summary>How often a phase tries to decide before it is ended without a verdict.</summary>
+    public const int MaxAttempts = 3;
+
     private static readonly ValueList<string> Choices = ["A", "B", "C"];
 
-    public static async Task<Decision?> VoteAsync(
-        RehearsalStage stage, IDecisions decisions, DecisionId name, PersonId lead, IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken)
+    /// <summary>Declares the decision, lets everybody vote, and closes it.</summary>
+    public async Task<Result<Decision>> DecideAsync(
+        DecisionId name, PersonId lead, IReadOnlyDictionary<PersonId, Stance> ballots, CancellationToken cancellationToken)
     {
-        var session = stage.Session;
-        var practice = session.Practice!;
-        var electorate = session.Participants.Where(static p => p.Presence == Presence.Present).Select(static p => p.Person);
-        if (!RuleSpec.TryParse(practice.DefaultRule.Length == 0 ? "simple-majority" : practice.DefaultRule, out var rule))
+        if (Question() is not { } question)
+        {
+            return new Refusal(DecisionRefusals.DeclarationMissing);
+        }
+
+        var declared = await sessions.DecideAsync(stage.Id, question, lead, name, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (declared.IsRefused)
+        {
+            return declared.Refusal;
+        }
+
+        // From the second attempt on they are of one mind.
+        var passes = Outcomes.Passes(stage);
+        var dissent = stage.Script.Decisions > 1 ? 0 : 15;
+        foreach (var person in declared.Value.Declaration!.Electorate)
+        {
+            var stance = ballots.TryGetValue(person, out var given) ? given
+                : !stage.IsSimulated(person) ? Stance.None
+                : passes != stage.Chance(dissent) ? Stance.Yes : Stance.No;
+            if (stance != Stance.None)
+            {
+                await decisions.HandleAsync(name, Ballot(person, question, stance), default, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var closed = await decisions.CloseAsync(name, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return closed.IsRefused ? closed.Refusal : (await decisions.FindUnfilteredAsync(name, cancellationToken).ConfigureAwait(false))!;
+    }
+
+    private DecisionDeclaration? Question()
+    {
+        var topics = Topics();
+        var text = topics.Count > 0 ? "cumulative:budget=3" : stage.Session.Practice!.DefaultRule;
+        if (!RuleSpec.TryParse(text.Length == 0 ? "simple-majority" : text, out var rule))
         {
             return null;
         }
 
         var form = FormOf(rule!);
-        var question = new DecisionDeclaration(session.Goal, rule!, electorate) { Session = stage.Id, Form = form, Options = form == BallotForm.None ? [] : Choices };
-        var declared = await decisions.DeclareAsync(name, question, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (declared.IsRefused)
-        {
-            return null;
-        }
-
-        var passes = Outcomes.Passes(stage);
-        foreach (var person in electorate)
-        {
-            var stance = ballots.TryGetValue(person, out var given) ? given
-                : !stage.IsSimulated(person) ? Stance.None
-                : passes != stage.Chance(15) ? Stance.Yes : Stance.No;
-            if (stance != Stance.None)
-            {
-                await decisions.HandleAsync(name, Ballot(stage, person, form, stance), default, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        await decisions.CloseAsync(name, lead, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return await decisions.FindUnfilteredAsync(name, cancellationToken).ConfigureAwait(false);
+        return new DecisionDeclaration(stage.Session.Goal, rule!) { Form = form, Options = topics.Count > 0 ? topics : form == BallotForm.None ? [] : Choices };
     }
 
-    private static CastBallot Ballot(RehearsalStage stage, PersonId person, BallotForm form, Stance stance)
+    // Before the first topic, a phase that leads to topics and asks for no yes or no puts them into an order.
+    private ValueList<string> Topics()
     {
-        var first = Choices[stance == Stance.Yes ? 0 : stage.Random.Next(Choices.Count)];
-        return form switch
+        var waiting = stage.Session.Items.Where(static i => i.Status == ItemStatus.Waiting);
+        var steps = stage.Session.Visit!.Phase.Next;
+        var orders = waiting.Count > 1 && stage.Session.CurrentItem.IsDefault
+            && steps.Where(static s => s.When == StepGuard.ItemLeft).Count > 0
+            && steps.Where(static s => s.When is StepGuard.Passed or StepGuard.NotPassed).Count == 0;
+        if (!orders)
         {
-            BallotForm.Approval => new CastBallot(person, Preference.Approved(first)),
-            BallotForm.Score => new CastBallot(person, Preference.Scored((first, 1 + stage.Random.Next(3)))),
-            _ => new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : stage.Say(ContributionKind.Objection)),
-        };
+            return [];
+        }
+
+        var titles = new HashSet<string>(waiting.Select(static i => i.Title), StringComparer.Ordinal);
+        return titles.Count == waiting.Count ? waiting.Select(static i => i.Title) : waiting.Select(static i => i.Id.Value);
+    }
+
+    private CastBallot Ballot(PersonId person, DecisionDeclaration question, Stance stance)
+    {
+        if (question.Form == BallotForm.None)
+        {
+            return new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : stage.Say(ContributionKind.Objection));
+        }
+
+        var isDots = !ReferenceEquals(question.Options, Choices);
+        var first = question.Options[stance == Stance.Yes && !isDots ? 0 : stage.Random.Next(question.Options.Count)];
+        return question.Form == BallotForm.Approval
+            ? new CastBallot(person, Preference.Approved(first))
+            : new CastBallot(person, Preference.Scored((first, 1 + stage.Random.Next(3))));
     }
 
     private static BallotForm FormOf(RuleSpec rule) => rule.Name switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
@@ -9,8 +10,17 @@ namespace MutualLearning;
 /// <param name="Question">What is proposed or asked; never empty.</param>
 /// <param name="Rule">The rule.</param>
 /// <param name="Electorate">Who may vote with effect, each once; frozen when the discussion begins.</param>
+[method: JsonConstructor]
 public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueList<PersonId> Electorate)
 {
+    /// <summary>Declares a question and a rule. Nobody may vote: for a decision that is taken in a session, where everybody votes who is there.</summary>
+    /// <param name="question">What is proposed or asked; never empty.</param>
+    /// <param name="rule">The rule.</param>
+    public DecisionDeclaration(string question, RuleSpec rule)
+        : this(question, rule, ValueList<PersonId>.Empty)
+    {
+    }
+
     /// <summary>Who may vote as advice, without effect on the count. Nobody unless set; null, as in JSON without it, is nobody.</summary>
     public ValueList<PersonId> Advisory { get; init => field = value ?? ValueList<PersonId>.Empty; } = ValueList<PersonId>.Empty;
 

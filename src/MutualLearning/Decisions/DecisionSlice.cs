@@ -79,7 +79,9 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     internal override bool IsPlain(DecisionEvent body) => body is BallotCast or BallotWithdrawn;
 
     internal override IPreparation<Decision, DecisionCommand, DecisionEvent>? Preparation(IServiceProvider services) =>
-        new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
+        new ClosedDecisions(
+            new SecretBallots(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>())),
+            services.GetRequiredService<IDecisionSession>());
 
     internal override IDoorkeeper<Decision, DecisionCommand>? Doorkeeper(IServiceProvider services) => new DecisionDoorkeeper(Commands(), services.GetRequiredService<IStandings>());
 

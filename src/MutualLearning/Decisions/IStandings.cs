@@ -14,6 +14,9 @@ internal interface IStandings
     /// <summary>What a session says of a person: whether they may advance it, and whether they take part. The host is not asked.</summary>
     ValueTask<Standing> InSessionAsync(StreamId stream, SessionId session, PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>The group whose session a session is; <c>default</c> for none, and where there is no such session yet.</summary>
+    ValueTask<GroupId> GroupAsync(StreamId stream, SessionId session, CancellationToken cancellationToken);
+
     /// <summary>Whether somebody without a part may look on: they may look on in the session, or the host lets them.</summary>
     ValueTask<bool> MayLookOnAsync(StreamId stream, SessionId session, PersonId person, CancellationToken cancellationToken);
 

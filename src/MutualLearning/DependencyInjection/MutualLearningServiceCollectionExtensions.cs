@@ -67,6 +67,9 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped(static p => new HostPermissions(p.GetService<IPermissions>()));
         services.TryAddScoped(static p => new Standings(p.GetRequiredService<IStreamHandler<Session, SessionCommand, SessionEvent>>(), p.GetRequiredService<HostPermissions>()));
         services.TryAddScoped<IStandings>(static p => p.GetRequiredService<Standings>());
+        services.TryAddScoped(static p => new VerdictReader(() => p.GetRequiredService<IStreamHandler<Decision, DecisionCommand, DecisionEvent>>()));
+        services.TryAddScoped<IDecisionSession, DecisionSession>();
+        services.TryAddScoped<SessionDecisions>();
         services.TryAddScoped<ISessions, StoredSessions>();
         services.TryAddScoped<IDecisions, StoredDecisions>();
         services.TryAddScoped<IResponsibilities, StoredResponsibilities>();

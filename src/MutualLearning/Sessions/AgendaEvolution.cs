@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -27,6 +28,33 @@ internal static class AgendaEvolution
         return index < 0
             ? session
             : session with { CurrentItem = id, CountedFrom = session.Visits.Count, Items = session.Items.SetItem(index, session.Items[index] with { Status = ItemStatus.Current, TakenUpAt = at }) };
+    }
+
+    /// <summary>The agenda with what waits in another order, on the places where something waits; what is not named follows as it stood.</summary>
+    public static ValueList<AgendaItem> Ordered(ValueList<AgendaItem> items, ValueList<ItemId> order)
+    {
+        var waiting = new List<AgendaItem>();
+        foreach (var id in order)
+        {
+            foreach (var item in items)
+            {
+                if (item.Id == id && item.Status == ItemStatus.Waiting && !waiting.Contains(item))
+                {
+                    waiting.Add(item);
+                }
+            }
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Status == ItemStatus.Waiting && !waiting.Contains(item))
+            {
+                waiting.Add(item);
+            }
+        }
+
+        var next = 0;
+        return items.Select(item => item.Status == ItemStatus.Waiting ? waiting[next++] : item);
     }
 
     public static Session WithFloor(this Session session, FloorGiven e)

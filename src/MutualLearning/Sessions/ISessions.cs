@@ -40,6 +40,30 @@ public interface ISessions
     Task<Result<Contribution>> ContributeAsync(
         SessionId id, Contribute contribution, CommandId commandId = default, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Takes a decision in a session: declares it and joins it to the running phase, which reads its verdict and goes on by it. Ballots are cast and the
+    /// decision is closed by <see cref="IDecisions"/>.
+    /// </summary>
+    /// <param name="id">The session.</param>
+    /// <param name="declaration">What is decided, and how. Its session is this one; without an electorate everybody votes who is there.</param>
+    /// <param name="by">Who declares it; they must be able to advance.</param>
+    /// <param name="decision">The name of the decision; <c>default</c> for one made of the session and the command.</param>
+    /// <param name="visit">The visit that it is meant for, as in <see cref="SessionView.Visit"/>; 0 for whichever runs.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again: then nothing is declared or joined twice. <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early. What was begun is finished when the command is sent again.</param>
+    /// <returns>
+    /// The decision, as whoever declared it may see it; or the refusal, such as <c>session.decision-not-awaited</c> in a phase that waits for no decision, or why
+    /// the declaration is refused. After a refusal the session waits for no decision that it did not wait for before.
+    /// </returns>
+    Task<Result<DecisionView>> DecideAsync(
+        SessionId id,
+        DecisionDeclaration declaration,
+        PersonId by,
+        DecisionId decision = default,
+        int visit = 0,
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Handles any command.</summary>
     /// <param name="id">The session.</param>
     /// <param name="command">The command.</param>

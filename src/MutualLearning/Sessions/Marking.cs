@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 
-/// <summary>Decides on what a phase may wait for: people who are ready, and a verdict.</summary>
+/// <summary>Decides on who is ready for the next phase.</summary>
 internal static class Marking
 {
     public static Decided<SessionEvent> Ready(Session session, MarkReady c, CommandContext context)
@@ -16,17 +16,5 @@ internal static class Marking
         return session.IsReady(c.By)
             ? ImmutableArray<SessionEvent>.Empty
             : new ReadyMarked(context.Now, c.By);
-    }
-
-    public static Decided<SessionEvent> NoteVerdict(Session session, NoteVerdict c, CommandContext context)
-    {
-        if (SessionChecks.NotPresent(session, c.By) is { } refusal)
-        {
-            return refusal;
-        }
-
-        return Identifier.IsValid(c.Decision)
-            ? new VerdictNoted(context.Now, c.Decision, c.Decided, c.By, c.Passed)
-            : SessionRefusals.IdMissing;
     }
 }

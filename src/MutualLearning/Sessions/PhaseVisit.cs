@@ -25,8 +25,14 @@ public sealed record PhaseVisit(
     /// <summary>The place of the step by which the phase before led here, from 0; null when it repeats, stands next or was chosen, and for the first visit.</summary>
     public int? Step { get; init; }
 
-    /// <summary>Whether what was decided passed; null while nothing is decided, or nobody has said.</summary>
+    /// <summary>Whether what was decided passed; null while nothing is decided, and where options were chosen.</summary>
     public bool? Passed { get; init; }
+
+    /// <summary>The decisions joined to the visit, each once, the one that it reads last.</summary>
+    public ValueList<DecisionId> Decisions { get; init; } = ValueList<DecisionId>.Empty;
+
+    /// <summary>The joined decision whose verdict is not known yet; <c>default</c> for none.</summary>
+    public DecisionId Awaits { get; init; }
 
     /// <summary>The groups that people work in, with those who have left since; empty when all work together.</summary>
     public ValueList<ValueList<PersonId>> Groups { get; init; } = ValueList<ValueList<PersonId>>.Empty;

@@ -143,12 +143,17 @@ public sealed record SettleObjection(ContributionId Objection, PersonId By, stri
 /// <param name="By">Who.</param>
 public sealed record MarkReady(PersonId By) : SessionCommand;
 
-/// <summary>Tells the session what became of the decision that belongs to the current phase.</summary>
-/// <param name="Decision">The name of the decision.</param>
-/// <param name="Decided">Whether it has a verdict.</param>
-/// <param name="By">Who says so.</param>
-/// <param name="Passed">Whether what was asked passed, for the steps that depend on it; null when it is not known, or not the question.</param>
-public sealed record NoteVerdict(string Decision, bool Decided, PersonId By, bool? Passed = null) : SessionCommand;
+/// <summary>Joins a decision to the running visit of a phase that waits for one: from then on its exit and its steps read the verdict from the decision itself.</summary>
+/// <param name="Decision">The decision, which was declared for this session. Of several in one visit the last one counts; the same one again changes nothing.</param>
+/// <param name="By">Who; they must be able to advance.</param>
+public sealed record JoinDecision(DecisionId Decision, PersonId By) : SessionCommand
+{
+    /// <summary>The visit that it is meant for; 0 (the default) for whichever runs.</summary>
+    public int Visit { get; init; }
+
+    /// <summary>The session for which the decision was declared; the facade fills it in. <c>default</c> (unless set) for none, and where there is no such decision.</summary>
+    public SessionId Session { get; init; }
+}
 
 /// <summary>Ends the current phase and goes on to the one that follows from the practice.</summary>
 /// <param name="By">Who.</param>

@@ -32,7 +32,7 @@ namespace MutualLearning.Sessions;
 [JsonSerializable(typeof(CorrectContribution))]
 [JsonSerializable(typeof(SettleObjection))]
 [JsonSerializable(typeof(MarkReady))]
-[JsonSerializable(typeof(NoteVerdict))]
+[JsonSerializable(typeof(JoinDecision))]
 [JsonSerializable(typeof(AdvancePhase))]
 [JsonSerializable(typeof(GoToPhase))]
 [JsonSerializable(typeof(ExtendPhase))]
@@ -66,7 +66,7 @@ internal sealed partial class SessionCommands : JsonSerializerContext
         .Add("session.correct-contribution.v1", static () => Default.CorrectContribution)
         .Add("session.settle-objection.v1", static () => Default.SettleObjection)
         .Add("session.mark-ready.v1", static () => Default.MarkReady)
-        .Add("session.note-verdict.v1", static () => Default.NoteVerdict)
+        .Add("session.join-decision.v1", static () => Default.JoinDecision)
         .Add("session.advance-phase.v1", static () => Default.AdvancePhase)
         .Add("session.go-to-phase.v1", static () => Default.GoToPhase)
         .Add("session.extend-phase.v1", static () => Default.ExtendPhase)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Permissions;
@@ -21,6 +22,23 @@ internal static class SessionDecider
         Guard.Against.Null(command);
         Guard.Against.Null(kinds);
         context = context.NotBefore(session.LastAt);
+        var noted = Deciding.Noted(session, context);
+        if (noted.IsEmpty)
+        {
+            return Alone(session, command, context, kinds);
+        }
+
+        foreach (var body in noted)
+        {
+            session = Session.Evolve(session, body);
+        }
+
+        var after = Alone(session, command, context, kinds);
+        return after.IsAccepted ? after.Events.InsertRange(0, noted) : after;
+    }
+
+    private static Decided<SessionEvent> Alone(Session session, SessionCommand command, CommandContext context, ContributionKinds kinds)
+    {
         var decided = Own(session, command, context with { Permission = null }, kinds);
         return Permitting.IsNeeded(context, decided)
             ? Permitting.OnRecord(Own(session, command, context, kinds), new SessionPermitted(context.Now, ActorOf(command), context.Permission!))
@@ -44,7 +62,7 @@ internal static class SessionDecider
         CorrectContribution c => c.By,
         SettleObjection c => c.By,
         MarkReady c => c.By,
-        NoteVerdict c => c.By,
+        JoinDecision c => c.By,
         AdvancePhase c => c.By,
         GoToPhase c => c.By,
         ExtendPhase c => c.By,
@@ -89,6 +107,7 @@ internal static class SessionDecider
 
         switch (command)
         {
+            case JoinDecision c when Deciding.IsJoined(session, c.Decision): return ImmutableArray<SessionEvent>.Empty;
             case OpenSession c: return Opening.Open(session, c.By, context);
             case InvitePerson c: return Attendance.Invite(session, c, context);
             case JoinSession c: return Attendance.Join(session, c, context);
@@ -116,7 +135,7 @@ internal static class SessionDecider
             CorrectContribution c => Correcting.Decide(session, c, context, kinds),
             SettleObjection c => Objections.Settle(session, c, context),
             MarkReady c => Marking.Ready(session, c, context),
-            NoteVerdict c => Marking.NoteVerdict(session, c, context),
+            JoinDecision c => Deciding.Join(session, c, context),
             AdvancePhase c => Moving.Advance(session, c, context),
             GoToPhase c => Moving.GoTo(session, c, context),
             ExtendPhase c => Timing.Extend(session, c, context),

@@ -131,12 +131,18 @@ public sealed record ObjectionSettled(Instant At, ContributionId Objection, Pers
 /// <param name="Person">Who.</param>
 public sealed record ReadyMarked(Instant At, PersonId Person) : SessionEvent(At);
 
-/// <summary>It became known what became of the decision that belongs to the phase.</summary>
+/// <summary>A decision was joined to the running visit.</summary>
+/// <param name="At">When.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="By">Who joined it.</param>
+public sealed record DecisionJoined(Instant At, DecisionId Decision, PersonId By) : SessionEvent(At);
+
+/// <summary>It became known what became of the decision that the phase waited for.</summary>
 /// <param name="At">When.</param>
 /// <param name="Decision">The name of the decision.</param>
-/// <param name="Decided">Whether it has a verdict.</param>
-/// <param name="By">Who said so.</param>
-/// <param name="Passed">Whether what was asked passed; null when nobody said.</param>
+/// <param name="Decided">Whether it has a verdict that decides.</param>
+/// <param name="By">Who said so, in what versions up to 0.5 stored; <c>default</c> for nobody: it was read from the decision.</param>
+/// <param name="Passed">Whether the proposal passed; null when nothing is decided, or options were chosen.</param>
 public sealed record VerdictNoted(Instant At, string Decision, bool Decided, PersonId By, bool? Passed = null) : SessionEvent(At);
 
 /// <summary>A phase began.</summary>
@@ -184,6 +190,12 @@ public sealed record ItemAdded(Instant At, ItemId Item, string Title, PersonId B
     /// <summary>Where it was carried over from; null for something new.</summary>
     public ItemOrigin? Origin { get; init; }
 }
+
+/// <summary>A verdict brought what waits on the agenda into an order; what it does not name stands behind.</summary>
+/// <param name="At">When.</param>
+/// <param name="Items">The items, the first one first.</param>
+/// <param name="Decision">The decision.</param>
+public sealed record ItemsOrdered(Instant At, ValueList<ItemId> Items, DecisionId Decision) : SessionEvent(At);
 
 /// <summary>The group began to talk about an item; the one before is done.</summary>
 /// <param name="At">When.</param>

@@ -15,7 +15,7 @@ namespace MutualLearning.Sessions;
     [
         typeof(EventValues), typeof(PracticeConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<ContributionLink>),
         typeof(ListConverter<RevealedAuthor>), typeof(ListConverter<ContributionField>), typeof(ListConverter<ValueList<PersonId>>),
-        typeof(ListConverter<RoleOrder>), typeof(ListConverter<string>), typeof(ListConverter<int>),
+        typeof(ListConverter<RoleOrder>), typeof(ListConverter<string>), typeof(ListConverter<int>), typeof(ListConverter<ItemId>),
     ])]
 [JsonSerializable(typeof(SessionPlanned))]
 [JsonSerializable(typeof(PersonInvited))]
@@ -30,6 +30,7 @@ namespace MutualLearning.Sessions;
 [JsonSerializable(typeof(ContributionCorrected))]
 [JsonSerializable(typeof(ObjectionSettled))]
 [JsonSerializable(typeof(ReadyMarked))]
+[JsonSerializable(typeof(DecisionJoined))]
 [JsonSerializable(typeof(VerdictNoted))]
 [JsonSerializable(typeof(PhaseEntered))]
 [JsonSerializable(typeof(PhaseEnded))]
@@ -37,6 +38,7 @@ namespace MutualLearning.Sessions;
 [JsonSerializable(typeof(SessionPaused))]
 [JsonSerializable(typeof(SessionResumed))]
 [JsonSerializable(typeof(ItemAdded))]
+[JsonSerializable(typeof(ItemsOrdered))]
 [JsonSerializable(typeof(ItemTakenUp))]
 [JsonSerializable(typeof(QueueJoined))]
 [JsonSerializable(typeof(QueueLeft))]
@@ -86,6 +88,7 @@ internal sealed partial class SessionEvents : JsonSerializerContext
         .Add("session.objection-settled.v1", static () => Default.ObjectionSettled,
             static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
         .Add("session.ready-marked.v1", static () => Default.ReadyMarked, static (e, pass) => e with { Person = pass.Person(e.Person) })
+        .Add("session.decision-joined.v1", static () => Default.DecisionJoined, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.verdict-noted.v1", static () => Default.VerdictNoted, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.phase-entered.v1", static () => Default.PhaseEntered, personalData: null)
         .Add("session.phase-ended.v1", static () => Default.PhaseEnded,
@@ -97,6 +100,7 @@ internal sealed partial class SessionEvents : JsonSerializerContext
         .Add("session.resumed.v1", static () => Default.SessionResumed, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.item-added.v1", static () => Default.ItemAdded,
             static (e, pass) => e with { Title = pass.Shared(e.Title, e.By), By = pass.Person(e.By) })
+        .Add("session.items-ordered.v1", static () => Default.ItemsOrdered, personalData: null)
         .Add("session.item-taken-up.v1", static () => Default.ItemTakenUp, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.queue-joined.v1", static () => Default.QueueJoined,
             static (e, pass) => e with { About = pass.Own(e.About, e.Person), Person = pass.Person(e.Person) })

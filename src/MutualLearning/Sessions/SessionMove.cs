@@ -39,8 +39,8 @@ public enum SessionMove
     /// <summary>Say how an open objection was met: <see cref="SettleObjection"/>.</summary>
     Settle,
 
-    /// <summary>Say what became of the decision that belongs to the phase: <see cref="NoteVerdict"/>.</summary>
-    NoteVerdict,
+    /// <summary>Take a decision for which the phase waits: <see cref="JoinDecision"/>.</summary>
+    Decide,
 
     /// <summary>Set the groups of the phase: <see cref="FormGroups"/>.</summary>
     FormGroups,

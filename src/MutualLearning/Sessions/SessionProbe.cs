@@ -1,3 +1,4 @@
+using System;
 using MutualLearning.Contributions;
 using MutualLearning.Streams;
 using NodaTime;
@@ -41,7 +42,7 @@ internal static class SessionProbe
         SessionMove.TakeUpItem => session.NextItem() is { } item ? new TakeUpItem(item.Id, by) : null,
         SessionMove.FinishItem => session.CurrentItem.IsDefault ? null : new FinishItem(session.CurrentItem, by),
         SessionMove.Settle => Settling(session, by),
-        SessionMove.NoteVerdict => new NoteVerdict(Words, true, by),
+        SessionMove.Decide => session.Visit is { } running ? new JoinDecision(Undecided(running), by) { Session = session.Id } : null,
         SessionMove.FormGroups => new FormGroups(Everybody(session), by),
         SessionMove.Advance => new AdvancePhase(by, string.Empty, Nameless(session)),
         SessionMove.EndEarly => new AdvancePhase(by, Words, Nameless(session)),
@@ -79,6 +80,17 @@ internal static class SessionProbe
     {
         var name = Words;
         while (session.FindParticipant(new(name)) is not null)
+        {
+            name += Words;
+        }
+
+        return new(name);
+    }
+
+    private static DecisionId Undecided(PhaseVisit visit)
+    {
+        var name = Words;
+        while (visit.Decisions.AsSpan().IndexOf(new DecisionId(name)) >= 0)
         {
             name += Words;
         }

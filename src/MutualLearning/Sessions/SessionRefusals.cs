@@ -184,6 +184,12 @@ public static class SessionRefusals
     /// <summary><c>session.exit-not-reached</c>: the exit condition of the phase does not hold.</summary>
     public static readonly MessageCode ExitNotReached = new("session.exit-not-reached", "The phase {phase} cannot end yet: {exit}.", RefusalCategory.NotYet);
 
+    /// <summary><c>session.decision-not-awaited</c>: the phase waits for no decision.</summary>
+    public static readonly MessageCode DecisionNotAwaited = new("session.decision-not-awaited", "The phase {phase} waits for no decision.", RefusalCategory.Conflict);
+
+    /// <summary><c>session.decision-unknown</c>: there is no such decision, or it was declared for no session, or another one.</summary>
+    public static readonly MessageCode DecisionUnknown = new("session.decision-unknown", "No decision {decision} was declared for this session.", RefusalCategory.NotFound);
+
     /// <summary><c>session.phase-unknown</c>: the practice has no such phase.</summary>
     public static readonly MessageCode PhaseUnknown = new("session.phase-unknown", "The practice has no phase {phase}.", RefusalCategory.NotFound);
 
@@ -228,7 +234,7 @@ public static class SessionRefusals
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
         KindNotAllowed, ReplyNeeded, ReplyNotAllowed, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
-        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, MayNotAdvance, MayNotIntervene, ExitNotReached, PhaseUnknown,
+        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, MayNotAdvance, MayNotIntervene, ExitNotReached, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,
         GroupsInvalid, GroupsAtWork,
     ];

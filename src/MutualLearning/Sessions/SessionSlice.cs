@@ -63,7 +63,7 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     /// <inheritdoc/>
     public override bool ChangesLists(SessionEvent body) => body is not (
         Contributed or ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseEntered or PhaseEnded or PhaseExtended
-        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or VerdictNoted or SessionPermitted);
+        or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or DecisionJoined or VerdictNoted or ItemsOrdered or SessionPermitted);
 
     /// <inheritdoc/>
     public override Instant? TimeOf(SessionEvent body) => body.At;
@@ -77,7 +77,9 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     internal override bool IsPlain(SessionEvent body) => body is not SessionPlanned;
 
     internal override IPreparation<Session, SessionCommand, SessionEvent>? Preparation(IServiceProvider services) =>
-        new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>()));
+        new JoinedDecisions(
+            new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>())),
+            services.GetRequiredService<VerdictReader>());
 
     internal override IDoorkeeper<Session, SessionCommand>? Doorkeeper(IServiceProvider services) =>
         new SessionDoorkeeper(Commands(), services.GetRequiredService<HostPermissions>());

@@ -144,18 +144,18 @@ public static class SessionsExtensions
         this ISessions sessions, SessionId id, int minutes, PersonId by, string reason, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new ExtendPhase(minutes, by, reason), commandId, cancellationToken);
 
-    /// <summary>Tells the session what became of the decision that belongs to the current phase.</summary>
+    /// <summary>Joins a decision that was declared for a session to its running phase, which waits for one.</summary>
     /// <param name="sessions">The sessions.</param>
     /// <param name="id">Which one.</param>
-    /// <param name="decision">The name of the decision.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="passed">Whether what was asked passed; null when it is not known, or not the question.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="by">Who; they must be able to advance.</param>
+    /// <param name="visit">The visit that it is meant for, as in <see cref="SessionView.Visit"/>; 0 for whichever runs.</param>
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
     /// <returns>The session afterwards, or the refusal.</returns>
-    public static Task<Result<SessionView>> NoteVerdictAsync(
-        this ISessions sessions, SessionId id, string decision, PersonId by, bool? passed = null, CommandId commandId = default, CancellationToken cancellationToken = default) =>
-        Guard.Against.Null(sessions).HandleAsync(id, new NoteVerdict(decision, true, by, passed), commandId, cancellationToken);
+    public static Task<Result<SessionView>> JoinDecisionAsync(
+        this ISessions sessions, SessionId id, DecisionId decision, PersonId by, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new JoinDecision(decision, by) { Visit = visit }, commandId, cancellationToken);
 
     /// <summary>Gives a role to a person.</summary>
     /// <param name="sessions">The sessions.</param>

@@ -16,6 +16,8 @@ namespace MutualLearning.Sessions;
 internal sealed class StoredSessions(
     CommandRunner<Session, SessionCommand, SessionEvent> runner,
     Standings standings,
+    VerdictReader verdicts,
+    SessionDecisions decisions,
     PracticeCatalogue practices,
     ContributionKinds kinds,
     IClock clock,
@@ -50,6 +52,22 @@ internal sealed class StoredSessions(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<DecisionView>> DecideAsync(
+        SessionId id,
+        DecisionDeclaration declaration,
+        PersonId by,
+        DecisionId decision = default,
+        int visit = 0,
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(declaration);
+        return id.IsDefault
+            ? new Refusal(SessionRefusals.IdMissing)
+            : await decisions.DecideAsync(id, declaration, new JoinDecision(decision, by) { Visit = visit }, commandId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public async Task<Result<SessionView>> HandleAsync(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
@@ -69,6 +87,7 @@ internal sealed class StoredSessions(
     {
         var session = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
         var now = clock.GetCurrentInstant();
+        session = await KnowingAsync(session, now, cancellationToken).ConfigureAwait(false);
         var own = session.MayDo(person, now, kinds);
         if (!standings.AsksHost || id.IsDefault || person.IsDefault)
         {
@@ -97,6 +116,19 @@ internal sealed class StoredSessions(
             || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false)
             ? SessionView.Of(session.State, viewer, clock.GetCurrentInstant(), session.Version)
             : null;
+
+    // As the next command will find it, should nobody have told the session yet.
+    private async ValueTask<Session> KnowingAsync(Session session, Instant now, CancellationToken cancellationToken)
+    {
+        if (session.Visit is not { Awaits: { IsDefault: false } awaited })
+        {
+            return session;
+        }
+
+        ValueList<KnownVerdict> known = [await verdicts.ReadAsync(runner.StreamOf(session.Id.Value).Tenant, session, awaited, cancellationToken).ConfigureAwait(false)];
+        var noted = Deciding.Noted(session, new CommandContext(now, default) { Known = known });
+        return noted.Aggregate(session, Session.Evolve);
+    }
 
     private async Task<Practice?> PracticeAsync(PracticeId id, CancellationToken cancellationToken)
     {

@@ -46,6 +46,6 @@ internal readonly record struct CommandCall<TState, TCommand, TEvent>(
 
     private Decided<TEvent> Decide(Decider<TState, TCommand, TEvent> decider, TState state, Prepared<TCommand> prepared, in CommandContext context) =>
         prepared.Refusal.IsDefault
-            ? decider.Decide(state, prepared.Command, context with { Command = prepared.Id, CancellationToken = Cancellation })
+            ? decider.Decide(state, prepared.Command, context with { Command = prepared.Id, CancellationToken = Cancellation, Known = prepared.Known })
             : prepared.Refusal;
 }

@@ -40,6 +40,9 @@ public readonly struct CommandContext
     /// <summary>What belongs to the tenant and is asked for when a command is handled, such as its rules; null for nothing.</summary>
     internal object? OfTenant { get; init; }
 
+    /// <summary>What a preparation has read elsewhere, such as the verdict that a session waits for; null for nothing.</summary>
+    internal object? Known { get; init; }
+
     internal CommandContext With(in Standing standing) => this with { Facilitates = standing.Facilitates, TakesPart = standing.TakesPart, Permission = standing.Permission };
 
     /// <summary>The same at a time that does not lie before what has happened already: time does not go back in a stream, whatever clock a host has.</summary>

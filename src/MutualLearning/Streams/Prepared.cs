@@ -8,6 +8,9 @@ internal readonly record struct Prepared<TCommand>(TCommand Command, CommandId I
     /// <summary>What the id would be called if the command had been a hidden one; <c>default</c> where nothing is hidden.</summary>
     public CommandId Hidden { get; init; }
 
+    /// <summary>What was read elsewhere for the decision; null for nothing.</summary>
+    public object? Known { get; init; }
+
     /// <summary>Why the command cannot be prepared; <c>default</c> when it can.</summary>
     public Refusal Refusal { get; init; }
 }

@@ -68,6 +68,10 @@ public sealed class WhoMayTests
 
     private static SessionScenario Talk => Planned.After(new OpenSession(Ana)).After(new LeaveSession(Cleo));
 
+    private static SessionScenario Waiting => Given.Nothing
+        .After(new PlanSession(new("s"), Template.Practice(Template.Phase("vote") with { Exit = new ExitCondition(ExitKind.RuleDecided) }), "Learn", [Ana, Ben], Pia) { Observers = [Otto] })
+        .After(new OpenSession(Ana));
+
     private static Dictionary<string, (SessionScenario Given, Func<PersonId, SessionCommand> When)> SessionCases => new(StringComparer.Ordinal)
     {
         ["session.open"] = (Planned, by => new OpenSession(by)),
@@ -82,7 +86,7 @@ public sealed class WhoMayTests
         ["session.correct-contribution"] = (Talk.Say(Ana, "on"), by => new CorrectContribution(new("on"), "one", by)),
         ["session.settle-objection"] = (Talk.Say(Ana, "no", ContributionKind.Objection), by => new SettleObjection(new("no"), by, "Met")),
         ["session.mark-ready"] = (Talk, by => new MarkReady(by)),
-        ["session.note-verdict"] = (Talk, by => new NoteVerdict("d", true, by)),
+        ["session.join-decision"] = (Waiting, by => new JoinDecision(new("d"), by) { Session = new("s") }),
         ["session.advance-phase"] = (Talk, by => new AdvancePhase(by)),
         ["session.go-to-phase"] = (Talk, by => new GoToPhase(new("end"), by, "Late", [])),
         ["session.extend-phase"] = (Talk, by => new ExtendPhase(5, by, "More")),

@@ -61,9 +61,9 @@ public sealed class PracticeCostTests
     private static Session Drive(RecordedCommand[] commands)
     {
         var session = Session.Initial;
-        foreach (var (command, context) in commands)
+        foreach (var recorded in commands)
         {
-            foreach (var body in SessionDecider.Decide(session, command, context, ContributionKinds.BuiltIn).Events)
+            foreach (var body in SessionDecider.Decide(session, recorded.Command, recorded.Context, ContributionKinds.BuiltIn).Events.Concat(recorded.Noted))
             {
                 session = Session.Evolve(session, body);
             }

@@ -130,7 +130,8 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
             }
         }
 
-        Do(new NoteVerdict("decision", choice.Decided, There.First(), choice.Passed));
+        var joined = Session.Visit!.Decisions.Select(d => d.Value).LastOrDefault("decision");
+        Session = Session.Evolve(Session, new VerdictNoted(now, joined, choice.Decided, default, choice.Passed));
     }
 
     // Only what is needed: in a round, the first words are the turn.

@@ -35,7 +35,8 @@ public sealed class SessionCommandTests
         [typeof(SettleObjection)] = () => (
             Talk().Say(Ben, "no", ContributionKind.Objection), new SettleObjection(new("no"), Ben, "Met"), [typeof(ObjectionSettled)]),
         [typeof(MarkReady)] = () => (Talk(), new MarkReady(Ben), [typeof(ReadyMarked)]),
-        [typeof(NoteVerdict)] = () => (Talk(), new NoteVerdict("rota", true, Ana), [typeof(VerdictNoted)]),
+        [typeof(JoinDecision)] = () => (
+            Given.Open(Practice(Phase("vote", exit: ExitKind.RuleDecided)), Ana, Ben), new JoinDecision(new("rota"), Ana) { Session = Id }, [typeof(DecisionJoined)]),
         [typeof(AdvancePhase)] = () => (Talk(), new AdvancePhase(Ana), [typeof(PhaseEnded), typeof(PhaseEntered)]),
         [typeof(GoToPhase)] = () => (
             Talk(), new GoToPhase(new("talk"), Ana, "Again", ValueList<RevealedAuthor>.Empty), [typeof(PhaseEnded), typeof(PhaseEntered)]),

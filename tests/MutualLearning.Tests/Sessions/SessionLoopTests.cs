@@ -34,7 +34,7 @@ public sealed class SessionLoopTests
         {
             var vote = Phase("vote").Then(StepGuard.Passed, "yes").Then(StepGuard.NotPassed, "no");
             var s = Given.Open(Practice(vote, Phase("unknown"), Phase("yes"), Phase("no")), Ana);
-            return s.After(new NoteVerdict("more", decided, Ana, passed)).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value;
+            return s.Given(new VerdictNoted(s.Now, "more", decided, Ana, passed)).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value;
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class SessionLoopTests
         s = Vote(s, passed: true);                              // to more
         s.State.CurrentItem.Value.Should().Be("a");
         s = s.After(new AdvancePhase(Ana));                     // to the vote again
-        s = s.After(new NoteVerdict("more", true, Ana, true)).After(new AdvancePhase(Ana));
+        s = s.Given(new VerdictNoted(s.Now, "more", true, Ana, true)).After(new AdvancePhase(Ana));
         (s.State.Visit!.Phase.Id.Value, s.State.CurrentItem.Value).Should().Be(("topic", "b"), "a topic is extended once");
 
         s = Vote(s, passed: false);
@@ -78,7 +78,7 @@ public sealed class SessionLoopTests
     }
 
     private static SessionScenario Vote(SessionScenario s, bool passed) =>
-        s.After(new AdvancePhase(Ana)).After(new NoteVerdict("more", true, Ana, passed)).After(new AdvancePhase(Ana));
+        s.After(new AdvancePhase(Ana)).Given(new VerdictNoted(s.Now, "more", true, Ana, passed)).After(new AdvancePhase(Ana));
 
     private static SessionScenario Coffee() => Given.Open(
         Practice(

@@ -24,17 +24,17 @@ public sealed class SessionMoveListTests
     public void InAPhase_OfWhoeverLeads_AndOfEverybodyElse()
     {
         var s = Given.Open(Practice(Phase("talk"), Phase("end")), Ana, Ben);
-        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict Advance GoTo Extend Pause CloseEarly Cancel Invite");
-        Moves(s, Ben).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict");
+        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem Advance GoTo Extend Pause CloseEarly Cancel Invite");
+        Moves(s, Ben).Should().Be("Leave Pass Ready JoinQueue AddItem");
         Moves(s, Dan).Should().Be("Join");
 
         s = s.After(new MarkReady(Ben)).After(new JoinQueue(Ben, "Budget")).After(new AddItem(new("?"), "Budget", Ben));
-        Moves(s, Ben).Should().Be("Leave Pass LeaveQueue GiveFloor AddItem TakeUpItem NoteVerdict");
+        Moves(s, Ben).Should().Be("Leave Pass LeaveQueue GiveFloor AddItem TakeUpItem");
         s = s.After(new TakeUpItem(new("?"), Ben)).After(new LeaveQueue(Ben));
-        Moves(s, Ben).Should().Be("Leave Pass JoinQueue AddItem FinishItem NoteVerdict");
+        Moves(s, Ben).Should().Be("Leave Pass JoinQueue AddItem FinishItem");
 
         s = s.After(new AdvancePhase(Ana));
-        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem FinishItem NoteVerdict Advance GoTo Extend Pause Close Cancel Invite");
+        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem FinishItem Advance GoTo Extend Pause Close Cancel Invite");
         s = s.After(new PauseSession(Ana, "Tea"));
         Moves(s, Ana).Should().Be("Leave AddItem Resume Cancel Invite");
     }
@@ -44,7 +44,7 @@ public sealed class SessionMoveListTests
     {
         var s = Given.Open(Practice(Phase("talk", exit: ExitKind.AllContributed)), Ana, Ben);
 
-        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem NoteVerdict EndEarly GoTo Extend Pause CloseEarly Cancel Invite");
+        Moves(s, Ana).Should().Be("Leave Pass Ready JoinQueue AddItem EndEarly GoTo Extend Pause CloseEarly Cancel Invite");
     }
 
     [Fact]

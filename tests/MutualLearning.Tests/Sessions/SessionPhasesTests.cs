@@ -102,7 +102,7 @@ public sealed class SessionPhasesTests
     public void UntilDecided_RepeatsUntilTheVerdict()
     {
         var s = Given.Open(Practice(Phase("vote").Repeating(RepeatKind.UntilDecided, 9)), Ana).After(new AdvancePhase(Ana));
-        s = s.After(new NoteVerdict("rota", true, Ana)).After(new AdvancePhase(Ana));
+        s = s.Given(new VerdictNoted(s.Now, "rota", true, Ana)).After(new AdvancePhase(Ana));
         s.State.Status.Should().Be(SessionStatus.Closed);
         s.State.Visits.Should().HaveCount(2);
     }

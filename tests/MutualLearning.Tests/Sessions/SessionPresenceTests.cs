@@ -22,7 +22,7 @@ public sealed class SessionPresenceTests
         ["correct"] = by => new CorrectContribution(new("first"), "others", by),
         ["settle"] = by => new SettleObjection(new("objection"), by, "Met"),
         ["ready"] = by => new MarkReady(by),
-        ["verdict"] = by => new NoteVerdict("decision", true, by),
+        ["decision"] = by => new JoinDecision(new("decision"), by) { Session = new("s") },
         ["advance"] = by => new AdvancePhase(by),
         ["go to"] = by => new GoToPhase(new("talk"), by, "Again", []),
         ["extend"] = by => new ExtendPhase(1, by, "More"),
@@ -75,8 +75,8 @@ public sealed class SessionPresenceTests
         planned.When(new CancelSession(Ana, "Fire")).Then(new SessionCancelled(Nine, Ana, "Fire"));
     }
 
-    // Ana leads, Ben is there, Cleo has left; an item is taken up and another waits.
-    private static SessionScenario Session() => Given.Open(Practice(Phase("talk") with { Groups = new PhaseGroups(2) }, Phase("end")), Ana, Ben, Cleo)
+    // Ana leads, Ben is there, Cleo has left; an item is taken up and another waits. The phase waits for a decision.
+    private static SessionScenario Session() => Given.Open(Practice(Phase("talk").Then(StepGuard.Decided, "after") with { Groups = new PhaseGroups(2) }, Phase("after")), Ana, Ben, Cleo)
         .After(new AddItem(Rota, "Rota", Ana)).After(new AddItem(Pay, "Pay", Ana)).After(new TakeUpItem(Rota, Ana))
         .Say(Ben, "first").Say(Ben, "objection", ContributionKind.Objection)
         .After(new AdvancePhase(Ana)).After(new GoToPhase(new("talk"), Ana, "Again", []))

@@ -79,6 +79,8 @@ public sealed class SessionRefusalsTests
         ["session.may-not-advance"] = () => Talk().When(new AdvancePhase(Ben)),
         ["session.may-not-intervene"] = () => Talk().When(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).When(new AdvancePhase(Ana)),
+        ["session.decision-not-awaited"] = () => Talk().When(new JoinDecision(new("d"), Ana) { Session = new("s") }),
+        ["session.decision-unknown"] = () => Talk(Phase("talk", exit: ExitKind.RuleDecided)).When(new JoinDecision(new("d"), Ana)),
         ["session.phase-unknown"] = () => Talk().When(new GoToPhase(new("moon"), Ana, "Far", ValueList<RevealedAuthor>.Empty)),
         ["session.extension-too-long"] = () => Talk().When(new ExtendPhase(11, Ana, "More")),
         ["session.item-exists"] = () => Talk().After(Item("i")).When(Item("i")),

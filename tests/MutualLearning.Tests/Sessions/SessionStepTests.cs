@@ -36,7 +36,9 @@ public sealed class SessionStepTests
     [InlineData(false, "talk no yes")]
     public void AStep_MayDependOnADecision(bool decided, string path)
     {
-        var s = Given.Open(Practice(Phase("talk").Then(StepGuard.Decided, "yes"), Phase("no"), Phase("yes")), Ana, Ben).After(new NoteVerdict("d", decided, Ana));
+        var s = Given.Open(Practice(Phase("talk").Then(StepGuard.Decided, "yes"), Phase("no"), Phase("yes")), Ana, Ben);
+
+        s = s.Given(new VerdictNoted(s.Now, "d", decided, Ana));
 
         Walk(s).Should().Be(path);
     }

@@ -75,7 +75,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             7 => new CorrectContribution(thing, Marked(text, by, number)!, by),
             8 or 29 => new SettleObjection(objection, by, text!),
             9 => new MarkReady(by),
-            10 => new NoteVerdict(text!, s.Thing % 2 == 0, by, s.Thing % 3 == 0 ? null : s.Thing % 3 == 1),
+            10 => new JoinDecision(s.Thing % 5 == 0 ? default : new("d" + (s.Thing % 3)), by) { Session = s.Thing % 2 == 0 ? new("s") : default, Visit = s.Thing % 4 },
             11 or 12 or 13 => new AdvancePhase(by, text!, authors),
             14 => new GoToPhase(phase, by, text!, authors),
             15 => new ExtendPhase(s.Thing - 5, by, text!),

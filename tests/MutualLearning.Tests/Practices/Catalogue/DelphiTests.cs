@@ -30,7 +30,7 @@ public sealed class DelphiTests
         await play.NextAsync("result");
         play.Seen("p09").Should().Contain("I have seen it go well.");
         await play.NextAsync(string.Empty);
-        var closed = (await play.Get<IDecisions>().CloseAsync(Study, Lead)).Value;
+        var closed = (await play.Get<IDecisions>().FindUnfilteredAsync(Study))!;
         closed.Verdict!.Result!.Rounds[0].Figures[0].Value.Should().Be((Rational)6);
     }
 
@@ -124,7 +124,7 @@ public sealed class DelphiTests
         RuleSpec.TryParse(play.Session.Practice!.DefaultRule, out var rule).Should().BeTrue();
         var declaration = new DecisionDeclaration("How great is the risk?", rule!, Play.People(Panel))
         {
-            Options = ["risk"], Form = BallotForm.Score, Secrecy = Secrecy.Secret,
+            Options = ["risk"], Form = BallotForm.Score, Secrecy = Secrecy.Secret, AreBallotsFinal = true, Session = play.Session.Id,
         };
         (await play.Get<IDecisions>().DeclareAsync(Study, declaration, Lead)).IsAccepted.Should().BeTrue();
     }
@@ -138,6 +138,7 @@ public sealed class DelphiTests
         var decisions = play.Get<IDecisions>();
         if (play.Phase == "re-rate")
         {
+            await play.DoAsync(new JoinDecision(Study, Lead));
             (await decisions.AmendAsync(Study, Lead, string.Empty, "Another round")).IsAccepted.Should().BeTrue();
         }
 
@@ -150,7 +151,11 @@ public sealed class DelphiTests
         }
 
         var verdict = FlipTest.Run((await decisions.FindUnfilteredAsync(Study))!, [], DecisionRules.BuiltIn)[0].Verdict;
-        await play.DoAsync(new NoteVerdict(Study.Value, verdict.Kind != VerdictKind.NotDecided, Lead));
+        if (verdict.Kind != VerdictKind.NotDecided)
+        {
+            await play.CloseDecisionAsync(Study);
+        }
+
         return verdict.Reason;
     }
 }

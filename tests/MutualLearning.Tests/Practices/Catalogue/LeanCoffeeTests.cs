@@ -68,7 +68,7 @@ public sealed class LeanCoffeeTests
         var play = await Play.OpenAsync("lean-coffee", People);
         foreach (var topic in Topics)
         {
-            await play.ContributeAsync("ana", "idea", topic);
+            await play.DoAsync(new AddItem(new(topic), topic, new("ana")));
         }
 
         await play.NextAsync("pitch");
@@ -77,11 +77,7 @@ public sealed class LeanCoffeeTests
         var chosen = await play.ChooseAsync(
             "topics", "cumulative:budget=3", Topics, People, [.. Enumerable.Repeat(Preference.Scored(("alarms", 2), ("hiring", 1)), 4)]);
         chosen.Verdict!.Result!.Winners[0].Should().Equal("alarms");
-        foreach (var topic in new[] { "alarms", "hiring", "lunch" })
-        {
-            await play.DoAsync(new AddItem(new(topic), topic, play.Lead()));
-        }
-
+        play.Session.Items.Select(i => i.Id.Value).Should().Equal("alarms", "hiring", "lunch");
         await play.NextAsync("topic");
         return play;
     }

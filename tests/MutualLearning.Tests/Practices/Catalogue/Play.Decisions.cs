@@ -43,24 +43,24 @@ internal sealed partial class Play
         return await CloseDecisionAsync(id);
     }
 
-    /// <summary>Whoever may advance declares a decision of this session; its question is its name.</summary>
+    /// <summary>Whoever may advance declares a decision of this session, and joins it to the running phase where that waits for one; its question is its name.</summary>
     public async Task<DecisionId> DeclareAsync(DecisionDeclaration declaration)
     {
-        var id = new DecisionId(declaration.Question);
-        Accepted(await Decisions.DeclareAsync(id, declaration with { Session = Id }, Lead()));
-        return id;
+        var (id, lead) = (new DecisionId(declaration.Question), Lead());
+        if (Session.MayDo(lead, Now).May(SessionMove.Decide))
+        {
+            return Accepted(await Sessions.DecideAsync(Id, declaration, lead, id)).Id;
+        }
+
+        return Accepted(await Decisions.DeclareAsync(id, declaration with { Session = Id }, lead)).Id;
     }
 
-    /// <summary>Closes a decision and tells the session what became of it.</summary>
+    /// <summary>Closes a decision; the session reads by itself what became of it.</summary>
     public async Task<Decision> CloseDecisionAsync(DecisionId id)
     {
         Accepted(await Decisions.CloseAsync(id, Lead()));
+        Session = (await Sessions.FindUnfilteredAsync(Id))!;
         var decision = (await Decisions.FindUnfilteredAsync(id))!;
-        var kind = decision.Verdict!.Kind;
-        await DoAsync(new NoteVerdict(id.Value, kind != VerdictKind.NotDecided, Lead())
-        {
-            Passed = kind == VerdictKind.NotDecided ? null : kind != VerdictKind.Rejected,
-        });
         return decision;
     }
 
