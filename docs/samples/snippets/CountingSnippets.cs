@@ -69,10 +69,8 @@ public sealed class CountingSnippets : SampleHost
         await decisions.VoteAsync(id, ana, new Preference(
             BallotForm.Score, [Score("Hammer", "cost", 4), Score("Hammer", "risk", 1), Score("Drill", "cost", 3), Score("Drill", "risk", 3)]));
 
-        await decisions.CloseAsync(id, by: ana);
-        var decision = (await decisions.FindUnfilteredAsync(id))!;
-        rules.TryGet("weighted-criteria", out var rule);
-        var explained = rule!.Explain(decision.ToRuleContext());
+        var decision = (await decisions.CloseAsync(id, by: ana)).Value;
+        var explained = decision.Explanation!;
         Console.WriteLine(string.Join("\n", explained.WhatIf));
         // </scores-criteria>
         decision.Verdict!.Result!.Winners[0].Should().Equal("Hammer");

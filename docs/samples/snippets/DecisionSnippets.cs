@@ -34,6 +34,24 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
+    public async Task APreview_SaysWhatWouldBeDecidedNow()
+    {
+        var id = new DecisionId("preview");
+        await decisions.DeclareAsync(id, new("Go?", new RuleSpec("simple-majority"), [ana, bruno, dora]), ana);
+        await decisions.CastAsync(id, ana, Stance.Yes);
+
+        // <decisions-preview>
+        var preview = await decisions.PreviewAsync(id, viewer: bruno);      // what would be decided now; nothing happens by it
+        Console.WriteLine(preview.Value.Text);
+
+        var decided = (await decisions.CloseAsync(id, by: ana)).Value;
+        Console.WriteLine(string.Join("\n", decided.Explanation!.WhatIf));  // what would have changed it
+        // </decisions-preview>
+        decided.Verdict.Should().Be(preview.Value);
+        decided.Explanation.WhatIf.Should().NotBeEmpty();
+    }
+
+    [Fact]
     public async Task OtherRules_WouldDecideOtherwise()
     {
         var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());

@@ -116,7 +116,7 @@ public sealed record Decision
     /// <param name="viewer">Who looks.</param>
     /// <param name="mayLookOn">Whether they may look on though they have no part: they take part in its session, or the host lets them. <see cref="IDecisions.ViewAsync"/> asks both.</param>
     /// <returns>The view.</returns>
-    public DecisionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || MayLookOn(viewer) ? DecisionView.Of(this, viewer, 0).Made() : new();
+    public DecisionView ViewAs(PersonId viewer, bool mayLookOn = false) => mayLookOn || MayLookOn(viewer) ? DecisionView.Of(this, viewer, 0, DecisionRules.BuiltIn).Made() : new();
 
     /// <summary>What a person may do in this decision.</summary>
     /// <param name="person">Who.</param>

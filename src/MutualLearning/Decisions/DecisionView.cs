@@ -1,3 +1,4 @@
+using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
 
@@ -8,6 +9,8 @@ namespace MutualLearning;
 public sealed record DecisionView
 {
     private readonly Deferred<ValueList<BallotView>> ballots = NoBallots;
+
+    private readonly Deferred<Explanation>? explanation;
 
     private static Deferred<ValueList<BallotView>> NoBallots { get; } = new([]);
 
@@ -25,6 +28,16 @@ public sealed record DecisionView
 
     /// <summary>The verdict; null before.</summary>
     public Verdict? Verdict { get; init; }
+
+    /// <summary>
+    /// How the rule that decided explains its verdict, made when it is first asked for; null before. Empty where the rule has no explanation, or is none of the rules that the
+    /// view was made with: those of the application from <see cref="IDecisions"/>, the built-in ones from <see cref="Decision.ViewAs"/>.
+    /// </summary>
+    public Explanation? Explanation
+    {
+        get => explanation?.Value;
+        init => explanation = value is null ? null : new(value);
+    }
 
     /// <summary>What the declared rule said, when the fallback decided; null otherwise.</summary>
     public Verdict? FirstVerdict { get; init; }
@@ -57,19 +70,24 @@ public sealed record DecisionView
         init => ballots = new(value);
     }
 
+    private Deferred<Explanation>? Explained
+    {
+        init => explanation = value;
+    }
+
     private Deferred<ValueList<BallotView>> Deferred
     {
         init => ballots = value;
     }
 
-    /// <summary>This view with everything made, so that it holds nothing else.</summary>
+    /// <summary>This view with its ballots made.</summary>
     internal DecisionView Made()
     {
         _ = ballots.Value;
         return this;
     }
 
-    internal static DecisionView Of(Decision decision, PersonId viewer, long version) => new()
+    internal static DecisionView Of(Decision decision, PersonId viewer, long version, DecisionRules rules) => new()
     {
         Id = decision.Id,
         Version = version,
@@ -77,6 +95,7 @@ public sealed record DecisionView
         Status = decision.Status,
         Verdict = decision.Verdict,
         FirstVerdict = decision.FirstVerdict,
+        Explained = decision.Verdict is null ? null : new(() => Explaining.Shown(decision, rules)),
         MinutedAs = decision.MinutedAs,
         Objections = decision.Objections,
         Proposal = decision.Proposal,

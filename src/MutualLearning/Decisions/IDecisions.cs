@@ -27,6 +27,25 @@ public interface IDecisions
     /// <returns>The view; null when there is no such decision, and for everybody else.</returns>
     Task<DecisionView?> ViewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default);
 
+    /// <summary>Why a decision came out as it did: how the rule that decided explains itself, and what would have changed its verdict.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="viewer">Who looks, as in <see cref="ViewAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>
+    /// The explanation, empty for a rule that has none; or the refusal: <c>decision.unknown</c> where there is none for the viewer, <c>decision.no-verdict</c> before the close.
+    /// </returns>
+    Task<Result<Explanation>> ExplainAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default);
+
+    /// <summary>What would be decided if the decision were closed now. Nothing happens by it.</summary>
+    /// <param name="id">The decision.</param>
+    /// <param name="viewer">Who looks, as in <see cref="ViewAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>
+    /// The verdict, of the fallback where the rule could not decide, and of a closed decision the one that stands; or the refusal: <c>decision.unknown</c> where there is none
+    /// for the viewer, <c>decision.preview-hidden</c> while ballots are secret or simultaneous, unless they are final and all are in.
+    /// </returns>
+    Task<Result<Verdict>> PreviewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default);
+
     /// <summary>What a person may do in a decision now, by their part in it, in its session, and by the host's permissions.</summary>
     /// <param name="id">The decision.</param>
     /// <param name="person">Who.</param>

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Counting;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -47,11 +48,26 @@ internal sealed class StoredDecisions(
     }
 
     /// <inheritdoc/>
+    public async Task<Result<Explanation>> ExplainAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default) =>
+        await SeenAsync(id, viewer, cancellationToken).ConfigureAwait(false) is { } decision
+            ? Explaining.Of(decision, await RulesAsync(cancellationToken).ConfigureAwait(false), cancellationToken)
+            : new Refusal(DecisionRefusals.Unknown);
+
+    /// <inheritdoc/>
+    public async Task<Result<Verdict>> PreviewAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken = default)
+    {
+        var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")) { CancellationToken = cancellationToken };
+        return await SeenAsync(id, viewer, cancellationToken).ConfigureAwait(false) is { } decision
+            ? Explaining.Preview(decision, await RulesAsync(cancellationToken).ConfigureAwait(false), context)
+            : new Refusal(DecisionRefusals.Unknown);
+    }
+
+    /// <inheritdoc/>
     public async Task<DecisionMoves> MayDoAsync(DecisionId id, PersonId person, CancellationToken cancellationToken = default)
     {
         var decision = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) ?? Decision.Initial;
         var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?")) { CancellationToken = cancellationToken };
-        var known = ofTenant is null ? rules : rules.With(await ofTenant.ListAsync(cancellationToken).ConfigureAwait(false));
+        var known = await RulesAsync(cancellationToken).ConfigureAwait(false);
         var (stream, session) = (runner.StreamOf(id.Value), decision.Declaration?.Session ?? default);
         var standing = id.IsDefault ? default : await standings.InSessionAsync(stream, session, person, cancellationToken).ConfigureAwait(false);
         var own = DecisionProbe.Of(decision, person, context.With(standing), known);
@@ -81,10 +97,20 @@ internal sealed class StoredDecisions(
     public async Task<Decision?> FindUnfilteredAsync(DecisionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
 
+    private async ValueTask<DecisionRules> RulesAsync(CancellationToken cancellationToken) =>
+        ofTenant is null ? rules : rules.With(await ofTenant.ListAsync(cancellationToken).ConfigureAwait(false));
+
+    private async ValueTask<Decision?> SeenAsync(DecisionId id, PersonId viewer, CancellationToken cancellationToken) =>
+        await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is { } decision && await MaySeeAsync(id, decision, viewer, cancellationToken).ConfigureAwait(false)
+            ? decision
+            : null;
+
+    private async ValueTask<bool> MaySeeAsync(DecisionId id, Decision decision, PersonId viewer, CancellationToken cancellationToken) =>
+        decision.Declaration is { } declared
+            && (decision.MayLookOn(viewer) || await standings.MayLookOnAsync(runner.StreamOf(id.Value), declared.Session, viewer, cancellationToken).ConfigureAwait(false));
+
     private async ValueTask<DecisionView?> ShowAsync(DecisionId id, StreamState<Decision> decision, PersonId viewer, CancellationToken cancellationToken) =>
-        decision.State.Declaration is { } declared
-            && (decision.State.MayLookOn(viewer)
-                || await standings.MayLookOnAsync(runner.StreamOf(id.Value), declared.Session, viewer, cancellationToken).ConfigureAwait(false))
-            ? DecisionView.Of(decision.State, viewer, decision.Version)
+        await MaySeeAsync(id, decision.State, viewer, cancellationToken).ConfigureAwait(false)
+            ? DecisionView.Of(decision.State, viewer, decision.Version, decision.State.Verdict is null ? rules : await RulesAsync(cancellationToken).ConfigureAwait(false))
             : null;
 }

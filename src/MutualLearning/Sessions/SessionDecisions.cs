@@ -47,7 +47,7 @@ internal sealed class SessionDecisions(
         }
 
         var joined = isJoined ? session : await sessions.HandleAsync(id.Value, join, command, cancellationToken).ConfigureAwait(false);
-        return joined.IsRefused ? joined.Refusal : DecisionView.Of(declared.Value.State, join.By, declared.Value.Version).Made();
+        return joined.IsRefused ? joined.Refusal : DecisionView.Of(declared.Value.State, join.By, declared.Value.Version, DecisionRules.BuiltIn).Made();
     }
 
     // Asked before anything is declared: nothing is left half done.

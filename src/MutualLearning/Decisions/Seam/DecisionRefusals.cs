@@ -150,6 +150,12 @@ public static class DecisionRefusals
     /// <summary><c>decision.no-delegation</c>: the person delegated no vote for this decision.</summary>
     public static readonly MessageCode NoDelegation = new("decision.no-delegation", "There is no delegation to take back.", RefusalCategory.NotFound);
 
+    /// <summary><c>decision.no-verdict</c>: there is nothing to explain before the close, or another decision took the place of this one.</summary>
+    public static readonly MessageCode NoVerdict = new("decision.no-verdict", "There is no verdict yet.", RefusalCategory.NotYet);
+
+    /// <summary><c>decision.preview-hidden</c>: ballots are hidden until the close, and what would be decided now would tell what they say.</summary>
+    public static readonly MessageCode PreviewHidden = new("decision.preview-hidden", "Ballots are hidden until the close.", RefusalCategory.NotYet);
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
@@ -158,6 +164,6 @@ public static class DecisionRefusals
         PseudonymNeeded, KeyLost, TooManyBallots, PseudonymNotWanted, DeadlinePassed, DeadlineNotReached, NoBallot, HasVoted,
         ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, BallotFinal,
         GradeInvalid, NoAdvice, AnswerMissing, AdviceUnanswered, StepNotDeclared, LotRecorded, LotInvalid, DelegationNotAllowed,
-        DelegationInvalid, NoDelegation,
+        DelegationInvalid, NoDelegation, NoVerdict, PreviewHidden,
     ];
 }

@@ -150,7 +150,7 @@ public sealed class DelphiTests
             (await decisions.VoteAsync(Study, new PersonId(people[i]), Preference.Scored(("risk", score)))).IsAccepted.Should().BeTrue();
         }
 
-        var verdict = FlipTest.Run((await decisions.FindUnfilteredAsync(Study))!, [], DecisionRules.BuiltIn)[0].Verdict;
+        var verdict = (await decisions.PreviewAsync(Study, Lead)).Value;
         if (verdict.Kind != VerdictKind.NotDecided)
         {
             await play.CloseDecisionAsync(Study);
