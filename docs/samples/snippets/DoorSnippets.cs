@@ -57,6 +57,22 @@ public sealed class DoorSnippets : SampleHost
     }
 
     [Fact]
+    public async Task WhatIsNews_IsRead()
+    {
+        var id = new SessionId("retro-50");
+        await sessions.StartAsync(id, new("open-meeting"), "What do we change?", [ana, bruno], by: ana);
+
+        // <sessions-news>
+        var view = (await sessions.ViewAsync(id, viewer: bruno))!;
+        await sessions.ContributeAsync(id, ana, ContributionKind.View, "Nights are too long.");
+
+        var news = (await sessions.ListContributionsAsync(id, bruno, since: view.Version))!;
+        Console.WriteLine(news.Items[0].Text);              // Nights are too long.
+        // </sessions-news>
+        news.Items.Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task WhatSomebodyElseIsToDo_IsAnOffer()
     {
         // <responsibilities-consent>

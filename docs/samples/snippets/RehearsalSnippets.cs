@@ -18,21 +18,21 @@ public sealed class RehearsalSnippets : SampleHost
     {
         var id = new SessionId("troika");
         await sessions.StartAsync(id, new PracticeId("troika-consulting"), "Help each other", [ana, bruno, dora], by: ana);
-        var clock = SystemClock.Instance;
 
         // <sessions-moves>
-        var session = (await sessions.FindUnfilteredAsync(id))!;
-        var moves = session.MayDo(ana, clock.GetCurrentInstant());
+        var moves = await sessions.MayDoAsync(id, ana);
         foreach (var kind in moves.Kinds)
         {
             Console.WriteLine($"{kind.Kind}: fields {kind.Fields.Count}, answers one of {kind.Targets.Count}");
         }
 
         var canGoOn = moves.May(SessionMove.Advance);       // show the button "Next"
+        var longest = moves.LongestExtension;               // how many minutes she may add, with a reason: SessionMoves.NeedsReason(SessionMove.Extend)
+        var again = moves.ChangesAt;                        // when to ask again though nothing happens
         var hint = moves.Silence?.Message;                  // or say why not: "In the phase consult the floor belongs to …"
         // </sessions-moves>
         moves.Find(ContributionKind.Question).Should().NotBeNull();
-        canGoOn.Should().BeTrue();
+        (canGoOn, longest > 0, again).Should().Be((true, true, null));
         hint.Should().BeNull();
     }
 

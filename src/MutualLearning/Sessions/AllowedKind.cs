@@ -9,4 +9,8 @@ namespace MutualLearning.Sessions;
 /// What it may refer to by that link, oldest first; empty when it needs none. In an anonymous phase nobody can tell here what the person has
 /// answered already, so those stand here too.
 /// </param>
-public sealed record AllowedKind(ContributionKind Kind, ValueList<string> Fields, LinkKind Link, ValueList<ContributionId> Targets);
+public sealed record AllowedKind(ContributionKind Kind, ValueList<string> Fields, LinkKind Link, ValueList<ContributionId> Targets)
+{
+    /// <summary>Whether the phase does not offer it, and the person may contribute it only because they may intervene: not what to show first. False by default.</summary>
+    public bool ByIntervention { get; init; }
+}

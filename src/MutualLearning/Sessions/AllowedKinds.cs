@@ -16,10 +16,16 @@ internal static class AllowedKinds
         var patience = kinds.Patience();
         foreach (var name in kinds.Names)
         {
-            if (name != ContributionKind.Pass && kinds.TryGet(name, out var kind)
-                && Find(session, visit.Phase, person, name, Linking.Needed(kind, person, patience), intervenes) is { } found)
+            if (name == ContributionKind.Pass || !kinds.TryGet(name, out var kind))
             {
-                allowed = allowed.Add(found);
+                continue;
+            }
+
+            var link = Linking.Needed(kind, person, patience);
+            var offered = Find(session, visit.Phase, person, name, link, intervenes: false);
+            if ((intervenes ? Find(session, visit.Phase, person, name, link, intervenes) : offered) is { } found)
+            {
+                allowed = allowed.Add(offered is null ? found with { ByIntervention = true } : found);
             }
         }
 

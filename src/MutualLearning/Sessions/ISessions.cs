@@ -80,6 +80,20 @@ public interface ISessions
     /// <returns>The view; null when there is no such session, and for everybody else.</returns>
     Task<SessionView?> ViewAsync(SessionId id, PersonId viewer, CancellationToken cancellationToken = default);
 
+    /// <summary>What a person may read of a session, page by page, in the order of <see cref="SessionView.Contributions"/>; or only what is news to them.</summary>
+    /// <param name="id">The session.</param>
+    /// <param name="viewer">Who looks, as for <see cref="ViewAsync"/>.</param>
+    /// <param name="page">Which part; null for the first 50.</param>
+    /// <param name="since">
+    /// The <see cref="SessionView.Version"/> that they have: only what came, was corrected or can be read since then is listed. Everything when something was erased
+    /// since. What can no longer be read is not told: read the view anew when its phase has changed. 0 for everything.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page; null when there is no such session, and for whoever may not look at it.</returns>
+    /// <remarks>In an anonymous phase, what comes while somebody reads page by page may stand before where they are: ask for it by <paramref name="since"/>.</remarks>
+    Task<Page<ContributionView>?> ListContributionsAsync(
+        SessionId id, PersonId viewer, PageRequest? page = null, long since = 0, CancellationToken cancellationToken = default);
+
     /// <summary>What a person may do in a session now, by their part in it and by the host's permissions.</summary>
     /// <param name="id">The session.</param>
     /// <param name="person">Who.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MutualLearning.Contributions;
+using MutualLearning.Practices;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -14,15 +15,45 @@ internal static class PossibleMoves
         session = session.Openness == SessionOpenness.Open || Sight.MayLookOn(session, person) ? session : Session.Initial;
         var pass = new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty);
         var silence = Silence.Of(session, pass);
-        return new(
+        var moves = SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")), kinds, silence is null);
+        var answer = new SessionMoves(
             person,
             session.Visit?.Number ?? 0,
             silence is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds) : ValueList<AllowedKind>.Empty,
-            SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")), kinds, silence is null),
+            moves,
             silence)
         {
             Warning = silence is null ? TooFewToHide(session) : null,
+            ChangesAt = session.Visit is { } running && moves.Count > 0 && WaitsForTime(running.Phase.Exit) ? EndOfTime(session, running, now) : null,
         };
+        return WithTargets(answer, session);
+    }
+
+    /// <summary>The answer with what the moves in it can be done to.</summary>
+    public static SessionMoves WithTargets(SessionMoves moves, Session session) => session.Visit is not { } visit ? moves : moves with
+    {
+        Settleable = moves.May(SessionMove.Settle)
+            ? session.OpenObjections.Where(id => session.FindContribution(id) is { } objection && Objections.MaySettle(session, objection, moves.Person))
+            : [],
+        Phases = moves.May(SessionMove.GoTo) ? session.Practice!.Phases.Select(static p => p.Id) : [],
+        LongestExtension = moves.May(SessionMove.Extend) ? PlannedTime.Longest(session, visit) - PlannedTime.Minutes(session, visit) : 0,
+    };
+
+    private static bool WaitsForTime(ExitCondition exit)
+    {
+        var waits = exit.Kind == ExitKind.Timebox;
+        foreach (var part in exit.Parts)
+        {
+            waits |= WaitsForTime(part);
+        }
+
+        return waits;
+    }
+
+    private static Instant? EndOfTime(Session session, PhaseVisit visit, Instant now)
+    {
+        var left = PlannedTime.Of(session, visit) - session.Elapsed(now);
+        return session.PausedAt is null && left > Duration.Zero ? Moments.Later(now, left) : null;
     }
 
     // Of two people each knows what the other has written.

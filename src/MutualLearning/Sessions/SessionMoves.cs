@@ -1,4 +1,6 @@
+using MutualLearning.Contributions;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.Sessions;
 
@@ -15,6 +17,24 @@ public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedK
 
     /// <summary>Those among the moves that only the host's permissions allow: what is done by them is on record with the reason that the host gives. None unless the host was asked.</summary>
     public ValueList<SessionMove> Permitted { get; init; } = ValueList<SessionMove>.Empty;
+
+    /// <summary>The open objections of which they may say how they were met. None unless <see cref="SessionMove.Settle"/> is among the moves.</summary>
+    public ValueList<ContributionId> Settleable { get; init; } = ValueList<ContributionId>.Empty;
+
+    /// <summary>Where they may go with <see cref="SessionMove.GoTo"/>; none unless it is among the moves.</summary>
+    public ValueList<PhaseId> Phases { get; init; } = ValueList<PhaseId>.Empty;
+
+    /// <summary>How many minutes they may add at most with <see cref="SessionMove.Extend"/>; 0 (the default) unless it is among the moves.</summary>
+    public long LongestExtension { get; init; }
+
+    /// <summary>When the answer changes though nothing happens: at the end of the time of the running phase, where it may end then. Null (the default) when time changes nothing.</summary>
+    public Instant? ChangesAt { get; init; }
+
+    /// <summary>Whether a move needs a reason, which everybody can read afterwards.</summary>
+    /// <param name="move">The move.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool NeedsReason(SessionMove move) => move
+        is SessionMove.EndEarly or SessionMove.GoTo or SessionMove.Extend or SessionMove.Pause or SessionMove.CloseEarly or SessionMove.Cancel or SessionMove.Settle;
 
     /// <summary>Whether the person may do something.</summary>
     /// <param name="move">What.</param>

@@ -83,6 +83,19 @@ internal sealed class StoredSessions(
     }
 
     /// <inheritdoc/>
+    public async Task<Page<ContributionView>?> ListContributionsAsync(
+        SessionId id, PersonId viewer, PageRequest? page = null, long since = 0, CancellationToken cancellationToken = default)
+    {
+        if (await ViewAsync(id, viewer, cancellationToken).ConfigureAwait(false) is not { } view)
+        {
+            return null;
+        }
+
+        var before = since < 1 ? Session.Initial : (await runner.LoadAsync(id.Value, since, cancellationToken).ConfigureAwait(false)).State;
+        return ContributionPages.Of(view.Contributions, before.ViewAs(viewer).Contributions, page ?? PageRequest.First);
+    }
+
+    /// <inheritdoc/>
     public async Task<SessionMoves> MayDoAsync(SessionId id, PersonId person, CancellationToken cancellationToken = default)
     {
         var session = await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
@@ -101,10 +114,12 @@ internal sealed class StoredSessions(
             SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")) { Permission = string.Empty }, kinds, mayPass: false),
             move => SessionProbe.Command(session, move, person) is { } command ? SessionSlice.Instance.Commands().NameOf(command) : null,
             cancellationToken).ConfigureAwait(false);
-        return permitted.Count == 0 ? own : own with
-        {
-            Visit = session.Visit?.Number ?? 0, Permitted = permitted, Moves = ValueList<SessionMove>.Of(own.Moves.Concat(permitted).OrderBy(static m => m)),
-        };
+        return permitted.Count == 0 ? own : PossibleMoves.WithTargets(
+            own with
+            {
+                Visit = session.Visit?.Number ?? 0, Permitted = permitted, Moves = ValueList<SessionMove>.Of(own.Moves.Concat(permitted).OrderBy(static m => m)),
+            },
+            session);
     }
 
     /// <inheritdoc/>

@@ -53,6 +53,9 @@ internal sealed class CommandRunner<TState, TCommand, TEvent> : ICommandRunner<T
             : loaded.Exists ? loaded : null;
     }
 
+    /// <summary>The state right after a version.</summary>
+    public Task<StreamState<TState>> LoadAsync(string id, long version, CancellationToken cancellationToken) => handler.LoadAsync(StreamOf(id), version, cancellationToken);
+
     /// <summary>The stream of one thing of this kind, of the tenant of the scope.</summary>
     public StreamId StreamOf(string id) => new(tenant.Tenant, kind, id);
 }

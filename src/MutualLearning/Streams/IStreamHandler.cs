@@ -22,6 +22,13 @@ public interface IStreamHandler<TState, TCommand, TEvent>
     /// <returns>The state and its version; version 0 for a stream that does not exist.</returns>
     Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default);
 
+    /// <summary>The state as it was right after a version.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="version">The version; 0 and less for the state before the first event.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The state and its version. Version 0, as before the first event, when the stream was rewritten since: what was is no more.</returns>
+    Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken = default);
+
     /// <summary>Handles one command, now.</summary>
     /// <param name="stream">The stream that it is for.</param>
     /// <param name="command">The command as the caller gave it.</param>

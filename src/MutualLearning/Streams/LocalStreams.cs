@@ -24,6 +24,9 @@ internal sealed class LocalStreams<TState, TCommand, TEvent>(
 {
     public Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => handler.LoadAsync(stream, cancellationToken);
 
+    public Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken = default) =>
+        handler.LoadAsync(stream, version, cancellationToken);
+
     public async Task<Result<StreamState<TState>>> HandleAsync(StreamId stream, TCommand command, CommandId id, CancellationToken cancellationToken = default)
     {
         var context = new CommandContext(clock.GetCurrentInstant(), id)

@@ -69,6 +69,23 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         }
     }
 
+    /// <summary>The state as it was right after a version; as before the first event when the stream was rewritten since.</summary>
+    internal async Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    {
+        var state = new StreamState<TState>(decider.Initial, 0);
+        foreach (var recorded in version < 1 ? [] : await store.ReadAsync(stream.Checked(nameof(stream)), 0, cancellationToken).ConfigureAwait(false))
+        {
+            if (recorded.Version > version && recorded.Body is StreamRewritten)
+            {
+                return new StreamState<TState>(decider.Initial, 0);
+            }
+
+            state = recorded.Version <= version && recorded.Body is TEvent body ? new StreamState<TState>(decider.Evolve(state.State, body), recorded.Version) : state;
+        }
+
+        return state;
+    }
+
     /// <summary>Handles one command.</summary>
     /// <param name="stream">The stream that the command is for.</param>
     /// <param name="command">The command.</param>

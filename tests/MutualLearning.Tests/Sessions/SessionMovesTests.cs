@@ -38,6 +38,63 @@ public sealed class SessionMovesTests
         s.State.MayDo(Ana, Nine).Warning.Should().BeNull("the next phase hides nobody");
     }
 
+    [Fact]
+    public void AKind_ThatThePhaseDoesNotOffer_IsMarkedForWhoeverMayIntervene()
+    {
+        var s = Given.Open(Practice(Phase("ask").Allowing(ContributionKind.Question)), Ana, Ben);
+
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Question)!.ByIntervention.Should().BeFalse();
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.View)!.ByIntervention.Should().BeTrue();
+        s.State.MayDo(Ben, Nine).Find(ContributionKind.View).Should().BeNull();
+    }
+
+    [Fact]
+    public void Moves_SayWhereToHowLongAndWhenTheyChange()
+    {
+        var s = Given.Open(Practice(Phase("talk", exit: ExitKind.Timebox), Phase("end")), Ana, Ben);
+        var moves = s.State.MayDo(Ana, Nine);
+
+        moves.Phases.Select(p => p.Value).Should().Equal("talk", "end");
+        moves.May(SessionMove.Advance).Should().BeFalse();
+        s.State.MayDo(Ana, moves.ChangesAt!.Value).May(SessionMove.Advance).Should().BeTrue();
+        s.State.MayDo(Ana, moves.ChangesAt.Value - Duration.Epsilon).May(SessionMove.Advance).Should().BeFalse();
+        s.State.MayDo(Ana, moves.ChangesAt.Value).ChangesAt.Should().BeNull();
+        s.When(new ExtendPhase((int)moves.LongestExtension, Ana, "More")).ThenAccepted();
+        s.When(new ExtendPhase((int)moves.LongestExtension + 1, Ana, "More")).ThenRefused("session.extension-too-long");
+
+        var bens = s.State.MayDo(Ben, Nine);
+        (bens.Phases.Count, bens.LongestExtension).Should().Be((0, 0L));
+        s.After(new PauseSession(Ana, "Tea")).State.MayDo(Ana, Nine).ChangesAt.Should().BeNull("time stands still");
+    }
+
+    [Fact]
+    public void AnOpenObjection_IsListedForWhoeverMaySettleIt()
+    {
+        var s = Given.Open(Practice(Phase("talk")), Ana, Ben).Say(Ben, "no", ContributionKind.Objection);
+
+        s.State.MayDo(Ben, Nine).Settleable.Should().Equal(s.State.OpenObjections);
+        s.State.MayDo(new("stranger"), Nine).Settleable.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void AMove_NeedsAReasonWhereTheCommandDoes()
+    {
+        var s = Given.Open(Practice(Phase("talk"), Phase("end")), Ana, Ben);
+        var blank = new (SessionMove Move, SessionCommand Command)[]
+        {
+            (SessionMove.GoTo, new GoToPhase(new("end"), Ana, "", [])), (SessionMove.Extend, new ExtendPhase(1, Ana, "")), (SessionMove.Pause, new PauseSession(Ana, "")),
+            (SessionMove.Cancel, new CancelSession(Ana, "")), (SessionMove.CloseEarly, new CloseSession(Ana, "")),
+        };
+        foreach (var (move, command) in blank)
+        {
+            SessionMoves.NeedsReason(move).Should().BeTrue();
+            s.When(command).ThenRefused("session.reason-missing");
+        }
+
+        SessionMoves.NeedsReason(SessionMove.Advance).Should().BeFalse();
+        s.When(new AdvancePhase(Ana)).ThenAccepted();
+    }
+
     [Theory]
     [MemberData(nameof(Practices))]
     public async Task MayDo_EveryKindThatItNames_IsAcceptedAndEveryOtherIsRefused(string practice)
