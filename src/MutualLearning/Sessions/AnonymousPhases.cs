@@ -59,6 +59,20 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
     public bool EndsSomething(SessionCommand command, Refusal refusal) =>
         command is AdvancePhase or GoToPhase or CloseSession or CancelSession && !refusal.Is(StreamRefusals.NotUnderstood);
 
+    /// <summary>What stands for somebody in the running phase, where it is anonymous and its key is there; otherwise <c>default</c>. For themselves alone.</summary>
+    public static async ValueTask<Pseudonym> OfAsync(IPseudonymKeys keys, StreamId stream, Session session, PersonId person, CancellationToken cancellationToken)
+    {
+        if (session.Visit is not { Phase.IsAnonymous: true, Acted.Count: > 0 } visit || session.FindParticipant(person) is null)
+        {
+            return default;
+        }
+
+        var place = new KeyScope(stream, Scope(visit.Number));
+        return await ScopeKeys.FindAsync(keys, place, visit.KeyCheck, found => Accounts(session, visit, found), cancellationToken).ConfigureAwait(false) is { } key
+            ? Pseudonym.Of(key, person)
+            : default;
+    }
+
     /// <summary>Destroys the keys of phases that have ended, and before that the order in which it was spoken there.</summary>
     public async ValueTask AfterAsync(StreamId stream, Session state)
     {

@@ -27,6 +27,9 @@ public sealed record ContributionView(
     PersonId RecordedBy,
     int Corrections)
 {
+    /// <summary>Whether the viewer made it. Of an anonymous one only its author is told, by <see cref="ISessions.ViewAsync"/> and <see cref="ISessions.ListContributionsAsync"/>, and only while its phase runs: afterwards nobody can know. False by default.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Its named parts; empty when it has none.</summary>
     public ValueList<ContributionField> Fields { get; init; } = ValueList<ContributionField>.Empty;
 }

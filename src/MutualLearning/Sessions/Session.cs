@@ -133,7 +133,7 @@ public sealed record Session
     /// <param name="now">The instant to look from; null for that of the latest event.</param>
     /// <returns>The view.</returns>
     public SessionView ViewAs(PersonId viewer, bool mayLookOn = false, Instant? now = null) =>
-        mayLookOn || Sight.MayLookOn(this, viewer) ? SessionView.Of(this, viewer, now ?? LastAt ?? default, 0).Made() : new();
+        mayLookOn || Sight.MayLookOn(this, viewer) ? SessionView.Of(this, viewer, now ?? LastAt ?? default, 0, default).Made() : new();
 
     /// <summary>Finds a participant.</summary>
     /// <param name="person">Who.</param>

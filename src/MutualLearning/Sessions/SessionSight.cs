@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -16,7 +17,11 @@ internal sealed record SessionSight(
 {
     public static Deferred<SessionSight> Nothing { get; } = new(new SessionSight([], 0, [], [], []));
 
-    public static SessionSight Of(Session session, PersonId viewer)
+    /// <summary>What somebody may see.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="own">What stands for them in the running phase, where it is anonymous; <c>default</c> where that is not known.</param>
+    public static SessionSight Of(Session session, PersonId viewer, Pseudonym own)
     {
         var shown = new List<ContributionView>(session.Contributions.Count);
         var seen = new HashSet<ContributionId>();
@@ -28,10 +33,12 @@ internal sealed record SessionSight(
             var visit = session.Contributions[i].Visit;
             for (; i < session.Contributions.Count && session.Contributions[i].Visit == visit; i++)
             {
-                if (Sight.CanSee(session, viewer, session.Contributions[i]))
+                var contribution = session.Contributions[i];
+                var isOwn = viewer.IsDefault ? false : contribution.IsAnonymous ? !own.IsDefault && contribution.Pseudonym == own : contribution.Author == viewer;
+                if (isOwn || Sight.CanSee(session, viewer, contribution))
                 {
-                    seen.Add(session.Contributions[i].Id);
-                    shown.Add(Show(session.Contributions[i], seen));
+                    seen.Add(contribution.Id);
+                    shown.Add(Show(contribution, seen, isOwn));
                 }
                 else
                 {
@@ -57,9 +64,12 @@ internal sealed record SessionSight(
         new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed };
 
     // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.
-    private static ContributionView Show(Contribution c, HashSet<ContributionId> seen)
+    private static ContributionView Show(Contribution c, HashSet<ContributionId> seen, bool isOwn)
     {
         var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => seen.Contains(link.Target));
-        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections) { Fields = c.Fields };
+        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections) 
+        {
+            IsOwn = isOwn, Fields = c.Fields,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
@@ -136,7 +137,7 @@ public sealed record SessionView
         return this;
     }
 
-    internal static SessionView Of(Session session, PersonId viewer, Instant now, long version)
+    internal static SessionView Of(Session session, PersonId viewer, Instant now, long version, Pseudonym own)
     {
         var visit = session.Visit;
         return new()
@@ -167,7 +168,7 @@ public sealed record SessionView
             Items = session.Items,
             CurrentItem = session.CurrentItem,
             Queue = session.Queue,
-            Sight = new(() => SessionSight.Of(session, viewer)),
+            Sight = new(() => SessionSight.Of(session, viewer, own)),
         };
     }
 }

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Ardalis.GuardClauses;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
+using MutualLearning.Roles;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 using NodaTime;
@@ -21,6 +22,7 @@ internal sealed class StoredSessions(
     PracticeCatalogue practices,
     ContributionKinds kinds,
     IClock clock,
+    IPseudonymKeys keys,
     IPracticeSource? ofTenant = null) : ISessions
 {
     /// <inheritdoc/>
@@ -72,27 +74,42 @@ internal sealed class StoredSessions(
         SessionId id, SessionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
     {
         var result = await RunAsync(id, Guard.Against.Null(command), commandId, cancellationToken).ConfigureAwait(false);
-        return result.IsRefused ? result.Refusal : await ShowAsync(id, result.Value, SessionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ?? new SessionView();
+        if (result.IsRefused)
+        {
+            return result.Refusal;
+        }
+
+        var actor = SessionDecider.ActorOf(command);
+        return await MayLookOnAsync(id, result.Value.State, actor, cancellationToken).ConfigureAwait(false)
+            ? Show(result.Value, actor, default)
+            : new SessionView();
     }
 
     /// <inheritdoc/>
     public async Task<SessionView?> ViewAsync(SessionId id, PersonId viewer, CancellationToken cancellationToken = default)
     {
         var loaded = id.IsDefault ? null : await runner.LoadAsync(id.Value, cancellationToken).ConfigureAwait(false);
-        return loaded is null ? null : (await ShowAsync(id, loaded, viewer, cancellationToken).ConfigureAwait(false))?.Made();
+        return loaded is not null && await MayLookOnAsync(id, loaded.State, viewer, cancellationToken).ConfigureAwait(false)
+            ? Show(loaded, viewer, await OwnAsync(id, loaded.State, viewer, cancellationToken).ConfigureAwait(false)).Made()
+            : null;
     }
 
     /// <inheritdoc/>
     public async Task<Page<ContributionView>?> ListContributionsAsync(
         SessionId id, PersonId viewer, PageRequest? page = null, long since = 0, CancellationToken cancellationToken = default)
     {
-        if (await ViewAsync(id, viewer, cancellationToken).ConfigureAwait(false) is not { } view)
+        var loaded = id.IsDefault ? null : await runner.LoadAsync(id.Value, cancellationToken).ConfigureAwait(false);
+        if (loaded is null || !await MayLookOnAsync(id, loaded.State, viewer, cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        var before = since < 1 ? Session.Initial : (await runner.LoadAsync(id.Value, since, cancellationToken).ConfigureAwait(false)).State;
-        return ContributionPages.Of(view.Contributions, before.ViewAs(viewer).Contributions, page ?? PageRequest.First);
+        var own = await OwnAsync(id, loaded.State, viewer, cancellationToken).ConfigureAwait(false);
+        var then = since < 1 ? Session.Initial : (await runner.LoadAsync(id.Value, since, cancellationToken).ConfigureAwait(false)).State;
+
+        // Whoever could not look at it then has seen nothing.
+        var known = Sight.MayLookOn(then, viewer) || !Sight.MayLookOn(loaded.State, viewer) ? SessionSight.Of(then, viewer, own).Contributions : [];
+        return ContributionPages.Of(SessionSight.Of(loaded.State, viewer, own).Contributions, known, page ?? PageRequest.First);
     }
 
     /// <inheritdoc/>
@@ -126,11 +143,14 @@ internal sealed class StoredSessions(
     public async Task<Session?> FindUnfilteredAsync(SessionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
 
-    private async ValueTask<SessionView?> ShowAsync(SessionId id, StreamState<Session> session, PersonId viewer, CancellationToken cancellationToken) =>
-        Sight.MayLookOn(session.State, viewer)
-            || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false)
-            ? SessionView.Of(session.State, viewer, clock.GetCurrentInstant(), session.Version)
-            : null;
+    private async ValueTask<bool> MayLookOnAsync(SessionId id, Session session, PersonId viewer, CancellationToken cancellationToken) =>
+        Sight.MayLookOn(session, viewer) || await standings.MayLookOnAsync(runner.StreamOf(id.Value), default, viewer, cancellationToken).ConfigureAwait(false);
+
+    private ValueTask<Pseudonym> OwnAsync(SessionId id, Session session, PersonId viewer, CancellationToken cancellationToken) =>
+        AnonymousPhases.OfAsync(keys, runner.StreamOf(id.Value), session, viewer, cancellationToken);
+
+    private SessionView Show(StreamState<Session> session, PersonId viewer, Pseudonym own) =>
+        SessionView.Of(session.State, viewer, clock.GetCurrentInstant(), session.Version, own);
 
     // As the next command will find it, should nobody have told the session yet.
     private async ValueTask<Session> KnowingAsync(Session session, Instant now, CancellationToken cancellationToken)

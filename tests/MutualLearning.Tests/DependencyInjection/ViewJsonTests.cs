@@ -29,7 +29,7 @@ public sealed class ViewJsonTests
         typeof(DecisionView), typeof(BallotView), typeof(Objection), typeof(AdviceReply), typeof(Verdict), typeof(Explanation), typeof(Involved),
         typeof(SessionEntry), typeof(DecisionEntry), typeof(ResponsibilityEntry), typeof(ErasureResult), typeof(DecisionDeclaration), typeof(RuleSpec),
         typeof(Preference), typeof(Grade), typeof(ContributionLink), typeof(ContributionField), typeof(Practice), typeof(Page<SessionEntry>),
-        typeof(Page<DecisionEntry>), typeof(Page<ResponsibilityEntry>), typeof(Page<ContributionView>), typeof(SessionMoves), typeof(DecisionMoves),
+        typeof(Page<DecisionEntry>), typeof(Page<ResponsibilityEntry>), typeof(Page<ContributionView>),
     ];
 
     [Theory]
@@ -71,6 +71,9 @@ public sealed class ViewJsonTests
         json.RootElement.GetProperty("participants")[0].GetProperty("joinedAt").GetString().Should().Be("2026-03-04T05:06:00Z");
         json.RootElement.GetProperty("contributions")[0].GetProperty("kind").GetString().Should().Be("learning");
         JsonSerializer.Deserialize<SessionView>(json, Web).Should().Be(view);
+        var moves = await sessions.MayDoAsync(new("s"), ana);
+        moves.Phases.Should().NotBeEmpty();
+        JsonSerializer.Deserialize<SessionMoves>(JsonSerializer.Serialize(moves, Web), Web).Should().Be(moves);
     }
 
     [Fact]

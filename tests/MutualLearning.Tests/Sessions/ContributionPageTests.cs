@@ -74,6 +74,27 @@ public sealed class ContributionPageTests
         (await NewsAsync(sessions, Ben, version)).Should().HaveCount(2);
     }
 
+    // A browser that was closed has lost what its person wrote. Nobody else learns anything, and afterwards nobody knows.
+    [Theory]
+    [InlineData(Visibility.AnonymousAlways, 0)]
+    [InlineData(Visibility.AnonymousUntilReveal, 2)]
+    public async Task OwnAnonymousWords_AreForTheirAuthorAlone_WhileThePhaseRuns(Visibility visibility, int shown)
+    {
+        var sessions = await StartAsync(visibility);
+        await SayAsync(sessions, Ben, "bens words");
+        await SayAsync(sessions, Cleo, "cleos words");
+
+        var bens = (await sessions.ViewAsync(Id, Ben))!;
+        bens.Contributions.Where(c => c.IsOwn).Should().ContainSingle().Which.Should().Match<ContributionView>(c => c.Text == "bens words" && c.Author.IsDefault && c.At == null);
+        (await NewsAsync(sessions, Ben, bens.Version)).Should().BeEmpty();
+        var anas = (await sessions.ViewAsync(Id, Ana))!;
+        anas.Contributions.Should().HaveCount(shown).And.NotContain(c => c.IsOwn);
+        anas.HiddenContributions.Should().Be(2 - shown);
+
+        await sessions.AdvanceAsync(Id, Ana);
+        (await sessions.ViewAsync(Id, Ben))!.Contributions.Should().HaveCount(2).And.NotContain(c => c.IsOwn && c.Author.IsDefault);
+    }
+
     // Whoever keeps what they have and takes in the news has what they would have read anew.
     [Theory]
     [InlineData(Visibility.Named)]
