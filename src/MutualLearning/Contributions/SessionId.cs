@@ -18,6 +18,9 @@ public readonly record struct SessionId : IComparable<SessionId>, ITextValue<Ses
     , IParsable<SessionId>
 #endif
 {
+    // The kind of the streams of sessions: SessionSlice.StreamKind.
+    internal const string StreamKind = "session";
+
     private readonly string? value;
 
     /// <summary>Makes an identifier from its text.</summary>

@@ -74,6 +74,10 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
     public override bool IsSame(DecisionEvent stored, DecisionEvent decided) => DecisionDecider.IsSame(stored, decided);
 
     /// <inheritdoc/>
+    public override StreamId? PartOf(StreamId stream, Decision state) =>
+        Guard.Against.Null(state).Declaration?.Session is { IsDefault: false } session ? new StreamId(stream.Tenant, SessionId.StreamKind, session.Value) : default(StreamId?);
+
+    /// <inheritdoc/>
     public override int SizeOf(DecisionEvent body) => DecisionEventSize.Of(body);
 
     internal override bool IsPlain(DecisionEvent body) => body is BallotCast or BallotWithdrawn;

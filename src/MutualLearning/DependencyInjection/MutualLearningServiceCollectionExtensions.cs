@@ -52,7 +52,8 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddSingleton<IIdSource, RandomIdSource>();
         services.TryAddSingleton<IEventStore, InMemoryEventStore>();
         services.TryAddSingleton<IPseudonymKeys, InMemoryPseudonymKeys>();
-        services.TryAddScoped(p => StoreAs<IBatchEventStore>(p));
+        services.TryAddScoped(p => new AppendObservers(p.GetServices<IAppendObserver>()));
+        services.TryAddScoped(p => Observed(p, StoreAs<IBatchEventStore>(p)));
         services.TryAddScoped(p => StoreAs<IStreamDirectory>(p));
         services.TryAddScoped(p => StoreAs<IForgetfulEventStore>(p));
         services.TryAddSingleton<IFeedCheckpoints, InMemoryFeedCheckpoints>();
@@ -94,6 +95,10 @@ public static class MutualLearningServiceCollectionExtensions
             services.GetRequiredService<IClock>(),
             services.GetRequiredService<IIdSource>());
     }
+
+    private static IBatchEventStore Observed(IServiceProvider services, IBatchEventStore store) => services.GetRequiredService<AppendObservers>() is { IsEmpty: false } observers
+        ? new ObservedBatchStore(store, observers, services.GetRequiredService<EventCatalogue>())
+        : store;
 
     private static TPort StoreAs<TPort>(IServiceProvider services)
         where TPort : class

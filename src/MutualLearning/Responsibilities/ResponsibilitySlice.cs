@@ -51,6 +51,10 @@ public sealed class ResponsibilitySlice : Slice<Responsibility, ResponsibilityCo
     public override Instant? TimeOf(ResponsibilityEvent body) => body.At;
 
     /// <inheritdoc/>
+    public override StreamId? PartOf(StreamId stream, Responsibility state) =>
+        Guard.Against.Null(state).Session is { IsDefault: false } session ? new StreamId(stream.Tenant, SessionId.StreamKind, session.Value) : default(StreamId?);
+
+    /// <inheritdoc/>
     public override int SizeOf(ResponsibilityEvent body) => ResponsibilityEventSize.Of(body);
 
     /// <inheritdoc/>

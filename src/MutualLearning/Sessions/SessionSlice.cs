@@ -16,7 +16,7 @@ namespace MutualLearning.Sessions;
 public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
 {
     /// <summary>The kind of the stream of a session.</summary>
-    public const string StreamKind = "session";
+    public const string StreamKind = SessionId.StreamKind;
 
     /// <summary>The greatest length of any words in a session, in UTF-16 code units.</summary>
     public const int MaxTextLength = SessionLimits.MaxTextLength;

@@ -105,7 +105,7 @@ internal sealed class StoredSessions(
         }
 
         var own = await OwnAsync(id, loaded.State, viewer, cancellationToken).ConfigureAwait(false);
-        var then = since < 1 ? Session.Initial : (await runner.LoadAsync(id.Value, since, cancellationToken).ConfigureAwait(false)).State;
+        var then = since < 1 ? Session.Initial : (await runner.LoadAsOfAsync(id.Value, since, cancellationToken).ConfigureAwait(false)).State;
 
         // Whoever could not look at it then has seen nothing.
         var known = Sight.MayLookOn(then, viewer) || !Sight.MayLookOn(loaded.State, viewer) ? SessionSight.Of(then, viewer, own).Contributions : [];

@@ -54,7 +54,7 @@ internal sealed class CommandRunner<TState, TCommand, TEvent> : ICommandRunner<T
     }
 
     /// <summary>The state right after a version.</summary>
-    public Task<StreamState<TState>> LoadAsync(string id, long version, CancellationToken cancellationToken) => handler.LoadAsync(StreamOf(id), version, cancellationToken);
+    public Task<StreamState<TState>> LoadAsOfAsync(string id, long version, CancellationToken cancellationToken) => handler.LoadAsOfAsync(StreamOf(id), version, cancellationToken);
 
     /// <summary>The stream of one thing of this kind, of the tenant of the scope.</summary>
     public StreamId StreamOf(string id) => new(tenant.Tenant, kind, id);

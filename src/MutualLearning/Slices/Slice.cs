@@ -31,6 +31,8 @@ public abstract class Slice
 
     internal abstract StreamFacts Look(IReadOnlyList<RecordedEvent> events);
 
+    internal abstract StreamId? PartOf(StreamId stream, IReadOnlyList<RecordedEvent> events);
+
     internal abstract object Map(object body, PersonalDataPass pass);
 
     /// <summary>Which of the scopes with a key of their own have ended; null for a slice without keys, and where the events do not say for certain.</summary>

@@ -79,6 +79,12 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
     /// <returns>Whether it is the same command.</returns>
     public virtual bool IsSame(TEvent stored, TEvent decided) => Guard.Against.Null(stored).Equals(decided);
 
+    /// <summary>The stream that a stream belongs to, as a decision to its session; null for none, and (unless overridden) always. Observers of appends are told.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="state">Its state.</param>
+    /// <returns>The other stream, of the same tenant.</returns>
+    public virtual StreamId? PartOf(StreamId stream, TState state) => null;
+
     /// <summary>About how many bytes of memory an event keeps busy in a state; 500 unless overridden.</summary>
     /// <param name="body">The event.</param>
     /// <returns>The bytes.</returns>
@@ -115,11 +121,17 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
 
     internal sealed override StreamFacts Look(IReadOnlyList<RecordedEvent> events) => Look(Fold(events), events);
 
+    internal sealed override StreamId? PartOf(StreamId stream, IReadOnlyList<RecordedEvent> events) => PartOf(stream, Fold(events));
+
     internal sealed override object Map(object body, PersonalDataPass pass) => Personal.TryGetValue(body.GetType(), out var name) ? name.Map(body, pass) : body;
 
     private protected virtual StreamFacts Look(TState state, IReadOnlyList<RecordedEvent> events) => new(EndedAt(state), null, null, []);
 
     internal sealed override IReadOnlyList<EventName> Names() => Events().Names;
+
+    private Action<StreamId, StreamState<TState>>? Teller(IServiceProvider services) => services.GetRequiredService<AppendObservers>() is { IsEmpty: false } observers
+        ? (stream, state) => observers.Tell(services.GetRequiredService<IEventStore>(), new Appended(stream, state.Version, PartOf(stream, state.State)))
+        : null;
 
     internal sealed override void Register(IServiceCollection services)
     {
@@ -131,7 +143,10 @@ public abstract class Slice<TState, TCommand, TEvent> : Slice
         services.TryAddScoped(p => new StreamHandler<TState, TCommand, TEvent>(
             p.GetRequiredService<Decider<TState, TCommand, TEvent>>(),
             StoreCheck.Store(p),
-            p.GetRequiredService<WarmStreams<TState>>()));
+            p.GetRequiredService<WarmStreams<TState>>())
+        {
+            Appended = Teller(p),
+        });
         services.TryAddScoped<IStreamHandler<TState, TCommand, TEvent>>(p => new LocalStreams<TState, TCommand, TEvent>(
             p.GetRequiredService<StreamHandler<TState, TCommand, TEvent>>(), p.GetRequiredService<IClock>(), Preparation(p), Doorkeeper(p), OfTenant(p)));
         services.TryAddScoped(p => new CommandRunner<TState, TCommand, TEvent>(

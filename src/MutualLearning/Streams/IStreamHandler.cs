@@ -27,7 +27,7 @@ public interface IStreamHandler<TState, TCommand, TEvent>
     /// <param name="version">The version; 0 and less for the state before the first event.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>The state and its version. Version 0, as before the first event, when the stream was rewritten since: what was is no more.</returns>
-    Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken = default);
+    Task<StreamState<TState>> LoadAsOfAsync(StreamId stream, long version, CancellationToken cancellationToken = default);
 
     /// <summary>Handles one command, now.</summary>
     /// <param name="stream">The stream that it is for.</param>

@@ -24,8 +24,8 @@ internal sealed class LocalStreams<TState, TCommand, TEvent>(
 {
     public Task<StreamState<TState>> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => handler.LoadAsync(stream, cancellationToken);
 
-    public Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken = default) =>
-        handler.LoadAsync(stream, version, cancellationToken);
+    public Task<StreamState<TState>> LoadAsOfAsync(StreamId stream, long version, CancellationToken cancellationToken = default) =>
+        handler.LoadAsOfAsync(stream, version, cancellationToken);
 
     public async Task<Result<StreamState<TState>>> HandleAsync(StreamId stream, TCommand command, CommandId id, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
@@ -45,6 +46,9 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         repeated = new RepeatedCommands<TState, TCommand, TEvent>(decider, store);
     }
 
+    /// <summary>Is told of appends, and throws nothing; null for nobody.</summary>
+    internal Action<StreamId, StreamState<TState>>? Appended { get; init; }
+
     /// <summary>The state of a stream, with every event that the store has now.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
@@ -70,7 +74,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
     }
 
     /// <summary>The state as it was right after a version; as before the first event when the stream was rewritten since.</summary>
-    internal async Task<StreamState<TState>> LoadAsync(StreamId stream, long version, CancellationToken cancellationToken)
+    internal async Task<StreamState<TState>> LoadAsOfAsync(StreamId stream, long version, CancellationToken cancellationToken)
     {
         var state = new StreamState<TState>(decider.Initial, 0);
         foreach (var recorded in version < 1 ? [] : await store.ReadAsync(stream.Checked(nameof(stream)), 0, cancellationToken).ConfigureAwait(false))
@@ -197,6 +201,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         entry.Replay = null;
         entry.Current = new StreamState<TState>(state, entry.Current.Version + events.Length);
         warm.Grew(entry, size);
+        Appended?.Invoke(call.Stream, entry.Current);
         return true;
     }
 

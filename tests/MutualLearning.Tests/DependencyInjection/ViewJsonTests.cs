@@ -72,7 +72,7 @@ public sealed class ViewJsonTests
         json.RootElement.GetProperty("contributions")[0].GetProperty("kind").GetString().Should().Be("learning");
         JsonSerializer.Deserialize<SessionView>(json, Web).Should().Be(view);
         var moves = await sessions.MayDoAsync(new("s"), ana);
-        moves.Phases.Should().NotBeEmpty();
+        moves.Moves.Should().NotBeEmpty();
         JsonSerializer.Deserialize<SessionMoves>(JsonSerializer.Serialize(moves, Web), Web).Should().Be(moves);
     }
 

@@ -22,7 +22,7 @@ internal static class PracticeGen
             Gen.Select(Gen.OneOfConst(ExitKind.All, ExitKind.Any), exit.Array[1, 3])
                 .Select((k, parts) => new ExitCondition(k, ValueList<ExitCondition>.Of(parts)))));
 
-    private static readonly Gen<Minutes> Times = Gen.Int[0, 1000].Array[3].Select(n => n.Order().ToArray()).Select(n => new Minutes(n[0], n[1], n[2]));
+    private static readonly Gen<Minutes> Times = Gen.Int[0, 100].Array[3].Select(n => n.Order().ToArray()).Select(n => new Minutes(n[0], n[1], n[2]));
 
     private static readonly Gen<((StepGuard, int, int)[] Next, (int, int, int, int)[] Allows, int Exit)> WildPhase = Gen.Select(
         Gen.Select(Gen.Enum<StepGuard>(), Gen.Int[0, 5], Gen.Int[0, 4]).Array[0, 3],
