@@ -25,7 +25,7 @@ public sealed class AppendObserverTests : IAppendObserver
     public AppendObserverTests() => services = new ServiceCollection()
         .AddSingleton<IAppendObserver>(new Failing()).AddSingleton<IAppendObserver>(this).AddMutualLearning().BuildServiceProvider();
 
-    public void OnAppended(Appended appended) => told.Add(appended);
+    void IAppendObserver.OnAppended(Appended appended) => told.Add(appended);
 
     [Fact]
     public async Task WhatIsAppended_IsTold_WithItsVersion()
