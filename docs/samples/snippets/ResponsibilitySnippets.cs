@@ -9,6 +9,20 @@ namespace Snippets;
 public sealed class ResponsibilitySnippets : SampleHost
 {
     [Fact]
+    public async Task AResponsibility_ComesOfADecision()
+    {
+        var alarm = new DecisionId("mute");
+        await decisions.DeclareAsync(alarm, new("Mute the disk alarm at night", new RuleSpec("consent"), [ana, bruno]) { Session = new("retro-48") }, by: ana);
+        await decisions.CastAsync(alarm, ana, Stance.Yes);
+
+        // <responsibilities-from-decision>
+        var decided = (await decisions.CloseAsync(alarm, by: ana)).Value;
+        var task = await responsibilities.TakeOnFromAsync(new("mute-alarm"), decided, "Mute it until the disks are replaced", accountable: bruno);
+        // </responsibilities-from-decision>
+        (task.Value.Decision, task.Value.Session).Should().Be((alarm, new SessionId("retro-48")));
+    }
+
+    [Fact]
     public async Task AResponsibility_IsTakenOnAndDone()
     {
         // <responsibilities-run>

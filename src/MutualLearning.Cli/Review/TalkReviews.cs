@@ -54,7 +54,7 @@ internal sealed class TalkReviews(ScribeRecord record, Session session)
 
     public QuestionsReview Questions()
     {
-        var answered = session.Contributions.SelectMany(c => c.Links).Where(l => l.Kind == LinkKind.Answers).Select(l => l.Target).Distinct().Count();
+        var answered = session.Contributions.SelectMany(c => c.Links).Where(l => l.Kind == LinkKind.Answers && l.Session.IsDefault).Select(l => l.Target).Distinct().Count();
         return new QuestionsReview(session.Contributions.Count(c => c.Kind == ContributionKind.Question), answered);
     }
 

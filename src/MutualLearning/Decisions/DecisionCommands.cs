@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Slices;
 
@@ -16,7 +17,7 @@ namespace MutualLearning.Decisions;
         typeof(EventValues), typeof(RuleSpecConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<string>),
         typeof(ListConverter<ValueList<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<int>),
         typeof(ListConverter<VoterWeight>), typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>),
-        typeof(ListConverter<DelegationShare>), typeof(ListConverter<PowerGrant>),
+        typeof(ListConverter<DelegationShare>), typeof(ListConverter<PowerGrant>), typeof(ListConverter<ContributionReference>),
     ])]
 [JsonSerializable(typeof(DeclareDecision))]
 [JsonSerializable(typeof(ChangeRule))]

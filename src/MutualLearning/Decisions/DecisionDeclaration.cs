@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Streams;
@@ -83,6 +84,9 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
 
     /// <summary>How long the vote takes into which the first objection turns the decision, by the fallback rule; null (the default) when it does not.</summary>
     public Duration? VotePeriod { get; init; }
+
+    /// <summary>The contributions that it goes back to, each once, at most 100. None unless set.</summary>
+    public ValueList<ContributionReference> Contributions { get; init => field = value ?? ValueList<ContributionReference>.Empty; } = ValueList<ContributionReference>.Empty;
 
     /// <summary>The session that it belongs to; <c>default</c> for none.</summary>
     public SessionId Session { get; init; }

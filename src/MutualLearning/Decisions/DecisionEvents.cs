@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Slices;
 
@@ -17,7 +18,7 @@ namespace MutualLearning.Decisions;
         typeof(ListConverter<TallyFigure>), typeof(ListConverter<Rational>), typeof(ListConverter<int>), typeof(ListConverter<VoterWeight>),
         typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>), typeof(ListConverter<DelegationShare>),
         typeof(ListConverter<CarriedWeight>), typeof(ListConverter<DelegationHop>), typeof(ListConverter<LostVote>),
-        typeof(ListConverter<Ballot>), typeof(ListConverter<PowerGrant>),
+        typeof(ListConverter<Ballot>), typeof(ListConverter<PowerGrant>), typeof(ListConverter<ContributionReference>),
     ])]
 [JsonSerializable(typeof(DecisionDeclared))]
 [JsonSerializable(typeof(RuleChanged))]

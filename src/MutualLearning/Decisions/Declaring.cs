@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Contributions;
 using MutualLearning.Roles;
 using MutualLearning.Streams;
 using NodaTime;
@@ -43,7 +44,8 @@ internal static class Declaring
             ?? OptionsCheck.BadOptions(declared)
             ?? OptionsCheck.BadTies(declared)
             ?? PolicyCheck.BadPolicy(declared)
-            ?? DecisionPowers.Bad(declared.Powers);
+            ?? DecisionPowers.Bad(declared.Powers)
+            ?? BadContributions(declared.Contributions);
         if (declared.Fallback is { } fallback)
         {
             refusal ??= BadRule(fallback, context, rules);
@@ -104,6 +106,11 @@ internal static class Declaring
             ? new Refusal(DecisionRefusals.PeopleAlike, pair.First, pair.Second)
             : default(Refusal?));
     }
+
+    private static Refusal? BadContributions(ValueList<ContributionReference> contributions) =>
+        contributions.Count > ContributionReference.Most ? DecisionChecks.TooMany("contributions", ContributionReference.Most)
+        : ContributionReference.AreFit(contributions) ? default(Refusal?)
+        : new Refusal(DecisionRefusals.ContributionsInvalid);
 
     private static Refusal? BadObservers(ValueList<PersonId> observers) =>
         observers.Count > DecisionLimits.People ? DecisionChecks.TooMany("observers", DecisionLimits.People) : BadPeople(observers, []);

@@ -50,7 +50,7 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new ListConverter<ContributionLink>(), new ListConverter<ContributionField>(), new ListConverter<Objection>(), new ListConverter<AdviceReply>(),
         new ListConverter<BallotView>(), new ListConverter<Mark>(), new ListConverter<TieStep>(), new ListConverter<TallyRound>(),
         new ListConverter<TallyFigure>(), new ListConverter<Rational>(), new ListConverter<VoterWeight>(), new ListConverter<VoterClass>(),
-        new ListConverter<VoterDelegation>(), new ListConverter<PowerGrant>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(),
+        new ListConverter<VoterDelegation>(), new ListConverter<PowerGrant>(), new ListConverter<ContributionReference>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(),
         new ListConverter<DelegationHop>(),
         new ListConverter<LostVote>(), new ListConverter<SessionEntry>(), new ListConverter<DecisionEntry>(), new ListConverter<ResponsibilityEntry>(),
         new ListConverter<Statement>(), new ListConverter<ExplanationTable>(), new ListConverter<Privacy.Mention>(),

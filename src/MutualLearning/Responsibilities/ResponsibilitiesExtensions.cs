@@ -1,6 +1,7 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Ardalis.GuardClauses;
+using MutualLearning.Decisions;
 using MutualLearning.Responsibilities;
 using NodaTime;
 
@@ -31,6 +32,45 @@ public static class ResponsibilitiesExtensions
         CancellationToken cancellationToken = default) =>
         Guard.Against.Null(responsibilities).HandleAsync(
             id, new TakeOnResponsibility(id, what, accountable, accountable, due, doneWhen), commandId, cancellationToken);
+
+    /// <summary>A person takes on what comes of a decision: with its session, its group and the contributions that it goes back to.</summary>
+    /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">The name of the new responsibility.</param>
+    /// <param name="decision">The decision, as whoever takes it on may see it.</param>
+    /// <param name="what">What is to be done; never empty.</param>
+    /// <param name="accountable">Who takes it on, and answers for it.</param>
+    /// <param name="by">Who says so; an offer where that is somebody else. <c>default</c> for <paramref name="accountable"/>.</param>
+    /// <param name="due">By which day; null for none.</param>
+    /// <param name="doneWhen">How anybody can tell that it is done; may be empty.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The new responsibility, or the refusal; <c>decision.unknown</c> for the view of a stranger.</returns>
+    public static async Task<Result<Responsibility>> TakeOnFromAsync(
+        this IResponsibilities responsibilities,
+        ResponsibilityId id,
+        DecisionView decision,
+        string what,
+        PersonId accountable,
+        PersonId by = default,
+        LocalDate? due = null,
+        string doneWhen = "",
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default)
+    {
+        Guard.Against.Null(responsibilities);
+        if (Guard.Against.Null(decision).Declaration is not { } declared)
+        {
+            return new Refusal(DecisionRefusals.Unknown);
+        }
+
+        var command = new TakeOnResponsibility(
+            id, what, accountable, by.IsDefault ? accountable : by, due, doneWhen, Session: declared.Session, Decision: decision.Id)
+        {
+            Contributions = declared.Contributions,
+            Group = declared.Group,
+        };
+        return await responsibilities.HandleAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Begins the work.</summary>
     /// <param name="responsibilities">The responsibilities.</param>

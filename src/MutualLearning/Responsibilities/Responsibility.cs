@@ -1,5 +1,6 @@
 using System.Linq;
 using Ardalis.GuardClauses;
+using MutualLearning.Contributions;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 using NodaTime;
@@ -56,6 +57,9 @@ public sealed record Responsibility
 
     /// <summary>The decision it comes from; <c>default</c> for none.</summary>
     public DecisionId Decision { get; private init; }
+
+    /// <summary>The contributions that it goes back to.</summary>
+    public ValueList<ContributionReference> Contributions { get; private init; } = ValueList<ContributionReference>.Empty;
 
     /// <summary>The group of the host whose responsibility it is; <c>default</c> for none.</summary>
     public GroupId Group { get; private init; }
@@ -167,6 +171,7 @@ public sealed record Responsibility
         Session = e.Session,
         Decision = e.Decision,
         Group = e.Group,
+        Contributions = e.Contributions ?? ValueList<ContributionReference>.Empty,
         TakenOnAt = e.At,
     };
 

@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 using MutualLearning.Sessions;
 using NodaTime;
 
@@ -37,6 +38,9 @@ public sealed record TakeOnResponsibility(
     /// and not yet confirmed until they accept or begin. It does not unless set.
     /// </summary>
     public bool IsRecorded { get; init; }
+
+    /// <summary>The contributions that it goes back to, each once, at most 100. None unless set.</summary>
+    public ValueList<ContributionReference> Contributions { get; init => field = value ?? ValueList<ContributionReference>.Empty; } = ValueList<ContributionReference>.Empty;
 
     /// <summary>The group of the host whose responsibility it is; <c>default</c> for that of its session, and for none where there is no session.</summary>
     public GroupId Group { get; init; }

@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 using MutualLearning.Sessions;
 using NodaTime;
 
@@ -40,6 +41,9 @@ public sealed record ResponsibilityTakenOn(
 
     /// <summary>The group of the host whose responsibility it is; <c>default</c> for none.</summary>
     public GroupId Group { get; init; }
+
+    /// <summary>The contributions that it goes back to; null for none.</summary>
+    public ValueList<ContributionReference>? Contributions { get; init; }
 }
 
 /// <summary>The person whom a record names confirmed that they are accountable.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MutualLearning.Contributions;
 using MutualLearning.Slices;
 
 namespace MutualLearning.Responsibilities;
@@ -12,7 +13,7 @@ namespace MutualLearning.Responsibilities;
     UseStringEnumConverter = true,
     Converters =
     [
-        typeof(EventValues), typeof(ListConverter<PersonId>),
+        typeof(EventValues), typeof(ListConverter<PersonId>), typeof(ListConverter<ContributionReference>),
     ])]
 [JsonSerializable(typeof(ResponsibilityTakenOn))]
 [JsonSerializable(typeof(PeopleInvolved))]

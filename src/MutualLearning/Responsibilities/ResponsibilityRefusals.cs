@@ -96,11 +96,14 @@ public static class ResponsibilityRefusals
     /// <summary><c>responsibility.not-offered-to</c>: the offer was made to somebody else.</summary>
     public static readonly MessageCode NotOfferedTo = new("responsibility.not-offered-to", "The offer was not made to {person}.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>responsibility.contributions-invalid</c>: a contribution that it goes back to is named without its session, or twice.</summary>
+    public static readonly MessageCode ContributionsInvalid = new("responsibility.contributions-invalid", "A contribution is named without its session, or twice.", RefusalCategory.Invalid);
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
         Exists, Unknown, CommandUnknown, Closed, IdMissing, IdDiffers, WhatMissing, AccountableMissing, PersonMissing, PersonTwice,
         PeopleAlike, ReasonMissing, BlockerMissing, BlockedByItself, Blocked, TextTooLong, TextInvalid, ListTooLong, NotAccountable,
-        NotResponsible, NotInvolved, NotClosed, Orphaned, NotOrphaned, AlreadyAccountable, OfferPending, NoOffer, NotOfferedTo,
+        NotResponsible, NotInvolved, NotClosed, Orphaned, NotOrphaned, AlreadyAccountable, OfferPending, NoOffer, NotOfferedTo, ContributionsInvalid,
     ];
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using MutualLearning.Contributions;
 using MutualLearning.Streams;
 using NodaTime;
 
@@ -8,6 +10,8 @@ namespace MutualLearning.Responsibilities;
 /// <summary>Decides on what somebody takes on.</summary>
 internal static class TakingOn
 {
+    private static readonly string MostText = ContributionReference.Most.ToString(CultureInfo.InvariantCulture);
+
     public static Decided<ResponsibilityEvent> TakeOn(Responsibility before, TakeOnResponsibility c, Instant now)
     {
         if (before.Status != ResponsibilityStatus.None)
@@ -41,6 +45,7 @@ internal static class TakingOn
         refusal = refusal.IsDefault && isOffer && involved.People().Contains(c.By) ? new Refusal(ResponsibilityRefusals.PersonTwice, c.By.Value) : refusal;
         refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.What) : refusal;
         refusal = refusal.IsDefault ? ResponsibilityChecks.BadWords(c.DoneWhen) : refusal;
+        refusal = refusal.IsDefault ? BadContributions(c.Contributions) : refusal;
         if (!refusal.IsDefault)
         {
             return refusal;
@@ -60,9 +65,15 @@ internal static class TakingOn
         {
             IsUnconfirmed = c.By != c.Accountable && c.IsRecorded,
             Group = c.Group,
+            Contributions = c.Contributions.Count == 0 ? null : c.Contributions,
         };
         return isOffer
             ? ImmutableArray.Create<ResponsibilityEvent>(taken, new HandOverOffered(now, c.Accountable, c.By, string.Empty))
             : taken;
     }
+
+    private static Refusal BadContributions(ValueList<ContributionReference> contributions) =>
+        contributions.Count > ContributionReference.Most ? new Refusal(ResponsibilityRefusals.ListTooLong, "contributions", MostText)
+        : ContributionReference.AreFit(contributions) ? default
+        : new Refusal(ResponsibilityRefusals.ContributionsInvalid);
 }

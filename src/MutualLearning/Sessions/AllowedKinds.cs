@@ -87,7 +87,7 @@ internal static class AllowedKinds
         {
             for (var i = 0; contribution.Author == person && i < contribution.Links.Count; i++)
             {
-                if (contribution.Links[i].Kind == LinkKind.Answers)
+                if (contribution.Links[i] is { Kind: LinkKind.Answers, Session.IsDefault: true })
                 {
                     answered.Add(contribution.Links[i].Target);
                 }

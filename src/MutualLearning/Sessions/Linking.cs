@@ -19,12 +19,13 @@ internal static class Linking
 
         foreach (var link in c.Links)
         {
-            if (link.Kind is < LinkKind.Answers or > LinkKind.Supports || link.Target.IsDefault)
+            if (link.Kind is < LinkKind.Answers or > LinkKind.Supports || link.Target.IsDefault || link.Session == session.Id)
             {
                 return new Refusal(SessionRefusals.LinkInvalid);
             }
 
-            if (session.FindContribution(link.Target) is not { } target || !Sight.CanSee(session, reader, target))
+            // What stands in another session was looked at where that can be read.
+            if (link.Session.IsDefault && !(session.FindContribution(link.Target) is { } target && Sight.CanSee(session, reader, target)))
             {
                 return new Refusal(SessionRefusals.ContributionUnknown, link.Target.Value);
             }

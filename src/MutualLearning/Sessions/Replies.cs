@@ -22,7 +22,7 @@ internal static class Replies
 
         foreach (var link in c.Links)
         {
-            if (link.Kind == LinkKind.Answers && IsPending(session, c, link.Target, kinds))
+            if (link.Kind == LinkKind.Answers && link.Session.IsDefault && IsPending(session, c, link.Target, kinds))
             {
                 return null;
             }
@@ -60,7 +60,7 @@ internal static class Replies
     {
         foreach (var link in contribution.Links)
         {
-            if (link.Kind == LinkKind.Answers && link.Target == target)
+            if (link.Kind == LinkKind.Answers && link.Session.IsDefault && link.Target == target)
             {
                 return true;
             }

@@ -63,10 +63,10 @@ internal sealed record SessionSight(
     private static VisitView Show(Session session, PhaseVisit v) =>
         new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed };
 
-    // A link leads to an earlier contribution; one that leads to something hidden would tell that it exists.
+    // A link leads to an earlier contribution; one that leads to something hidden here would tell that it exists.
     private static ContributionView Show(Contribution c, HashSet<ContributionId> seen, bool isOwn)
     {
-        var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => seen.Contains(link.Target));
+        var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => !link.Session.IsDefault || seen.Contains(link.Target));
         return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections) 
         {
             IsOwn = isOwn, Fields = c.Fields,

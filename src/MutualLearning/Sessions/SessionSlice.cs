@@ -77,9 +77,11 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     internal override bool IsPlain(SessionEvent body) => body is not SessionPlanned;
 
     internal override IPreparation<Session, SessionCommand, SessionEvent>? Preparation(IServiceProvider services) =>
-        new JoinedDecisions(
-            new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>())),
-            services.GetRequiredService<VerdictReader>());
+        new EarlierContributions(
+            new JoinedDecisions(
+                new AnonymousPhases(services.GetRequiredService<IPseudonymKeys>(), new OrderOfArrival(StoreCheck.Store(services), services.GetRequiredService<IIdSource>())),
+                services.GetRequiredService<VerdictReader>()),
+            () => services.GetRequiredService<IStreamHandler<Session, SessionCommand, SessionEvent>>());
 
     internal override IDoorkeeper<Session, SessionCommand>? Doorkeeper(IServiceProvider services) =>
         new SessionDoorkeeper(Commands(), services.GetRequiredService<HostPermissions>());

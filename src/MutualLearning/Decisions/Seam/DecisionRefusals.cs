@@ -156,6 +156,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.preview-hidden</c>: ballots are hidden until the close, and what would be decided now would tell what they say.</summary>
     public static readonly MessageCode PreviewHidden = new("decision.preview-hidden", "Ballots are hidden until the close.", RefusalCategory.NotYet);
 
+    /// <summary><c>decision.contributions-invalid</c>: a contribution that it goes back to is named without its session, or twice.</summary>
+    public static readonly MessageCode ContributionsInvalid = new("decision.contributions-invalid", "A contribution is named without its session, or twice.", RefusalCategory.Invalid);
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
@@ -164,6 +167,6 @@ public static class DecisionRefusals
         PseudonymNeeded, KeyLost, TooManyBallots, PseudonymNotWanted, DeadlinePassed, DeadlineNotReached, NoBallot, HasVoted,
         ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, BallotFinal,
         GradeInvalid, NoAdvice, AnswerMissing, AdviceUnanswered, StepNotDeclared, LotRecorded, LotInvalid, DelegationNotAllowed,
-        DelegationInvalid, NoDelegation, NoVerdict, PreviewHidden,
+        DelegationInvalid, NoDelegation, NoVerdict, PreviewHidden, ContributionsInvalid,
     ];
 }
