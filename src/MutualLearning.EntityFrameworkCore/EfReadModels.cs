@@ -55,13 +55,19 @@ public sealed class EfReadModels<TContext> : IFeedHandler
         var context = database.Context;
         models =
         [
-            new ReadModel<SessionRow>(context, SessionSlice.StreamKind, (s, e) => Of(s, e, SessionSlice.Instance.Fold(e)), typeof(SessionPersonRow)),
+            new ReadModel<SessionRow>(
+                context,
+                SessionSlice.StreamKind,
+                (s, e) => StreamProjection.Of(s, e[^1].Version, SessionSlice.Instance.Fold(e)),
+                ChildTable.People(context),
+                ChildTable.Inbox(context)),
             new ReadModel<DecisionRow>(
-                context, DecisionSlice.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionEntry.Of(DecisionSlice.Instance.Fold(e)))),
+                context, DecisionSlice.StreamKind, (s, e) => StreamProjection.Of(s, e[^1].Version, DecisionSlice.Instance.Fold(e)), ChildTable.Inbox(context)),
             new ReadModel<ResponsibilityRow>(
                 context,
                 ResponsibilitySlice.StreamKind,
-                (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilityEntry.Of(ResponsibilitySlice.Instance.Fold(e)))),
+                (s, e) => StreamProjection.Of(s, e[^1].Version, ResponsibilitySlice.Instance.Fold(e)),
+                ChildTable.Inbox(context)),
             .. Guard.Against.Null(lists).Select(list => list.Model(context)),
         ];
     }
@@ -117,9 +123,6 @@ public sealed class EfReadModels<TContext> : IFeedHandler
 
         return count;
     }
-
-    private static StreamRows? Of(StreamId stream, IReadOnlyList<RecordedEvent> events, Session session) =>
-        StreamProjection.Of(stream, events[^1].Version, SessionEntry.Of(session), session.Participants);
 
     private IEnumerable<ReadModel> ModelsOf(StreamId stream) => models.Where(m => string.Equals(m.Kind, stream.Kind, System.StringComparison.Ordinal));
 

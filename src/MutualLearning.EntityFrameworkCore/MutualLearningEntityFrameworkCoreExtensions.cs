@@ -35,7 +35,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
     }
 
     /// <summary>
-    /// Lists sessions, decisions and responsibilities from tables of the host's context instead of reading all streams. The tables are
+    /// Lists sessions, decisions, responsibilities and what waits for people from tables of the host's context instead of reading all streams. The tables are
     /// kept by a feed handler: add <c>AddFeedService</c>, or let a <see cref="FeedRunner"/> run; a host without either does not start.
     /// </summary>
     /// <typeparam name="TContext">The context of the host, as in <see cref="UseEntityFrameworkCore{TContext}"/>.</typeparam>
@@ -53,6 +53,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         services.Replace(ServiceDescriptor.Scoped<ISessionIndex, EfSessionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IDecisionIndex, EfDecisionIndex<TContext>>());
         services.Replace(ServiceDescriptor.Scoped<IResponsibilityIndex, EfResponsibilityIndex<TContext>>());
+        services.Replace(ServiceDescriptor.Scoped<IInbox, EfInbox<TContext>>());
         return builder.AddFeedHandler<EfReadModels<TContext>>();
     }
 

@@ -30,6 +30,7 @@ public static class MutualLearningModelBuilderExtensions
             .ApplyConfiguration(new SessionPersonTable(options, collation))
             .ApplyConfiguration(new DecisionTable(options, collation))
             .ApplyConfiguration(new ResponsibilityTable(options, collation))
+            .ApplyConfiguration(new InboxTable(options, collation))
             .ApplyConfiguration(new FeedHeadTable(options))
             .ApplyConfiguration(new FeedCheckpointTable(options, collation));
     }

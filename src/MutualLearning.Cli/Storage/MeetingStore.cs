@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using MutualLearning.EntityFrameworkCore;
 using MutualLearning.Voting;
 
 namespace MutualLearning.Cli.Storage;
@@ -61,7 +62,8 @@ internal sealed class MeetingStore : IAsyncDisposable
         var store = new MeetingStore(path, create);
         try
         {
-            await StoreSchema.PrepareAsync(store.Context, create, cancellationToken).ConfigureAwait(false);
+            await StoreSchema.PrepareAsync(
+                store.Context, create, token => store.Get<EfReadModels<StoreContext>>().RebuildAsync(TenantId.Single, token), cancellationToken).ConfigureAwait(false);
             return store;
         }
         catch (Exception)

@@ -28,6 +28,9 @@ public sealed class MutualLearningModelOptions
     /// <summary>The name of the table of responsibilities to list.</summary>
     public string ResponsibilityTable { get; set; } = "mutual_learning_responsibilities";
 
+    /// <summary>The name of the table of what waits for people.</summary>
+    public string InboxTable { get; set; } = "mutual_learning_inbox";
+
     /// <summary>The name of the table with the last position that was given to an event.</summary>
     public string FeedHeadTable { get; set; } = "mutual_learning_feed_head";
 

@@ -13,13 +13,12 @@ namespace MutualLearning.EntityFrameworkCore.ReadModels;
 /// <summary>The table that lists the streams of one kind.</summary>
 /// <typeparam name="TRow">A row of it, with a tenant, an id and a version.</typeparam>
 internal sealed class ReadModel<TRow>(
-    DbContext context, string kind, Func<StreamId, IReadOnlyList<RecordedEvent>, StreamRows?> project, Type? people = null) : ReadModel(kind)
+    DbContext context, string kind, Func<StreamId, IReadOnlyList<RecordedEvent>, StreamRows?> project, params ChildTable[] children) : ReadModel(kind)
     where TRow : class
 {
     private const string Version = nameof(SessionRow.Version);
 
     private readonly RowStatements own = new(context, typeof(TRow));
-    private readonly RowStatements? peopleRows = people is null ? null : new RowStatements(context, people);
 
     public override StreamRows? Project(StreamId stream, IReadOnlyList<RecordedEvent> events) => project(stream, events);
 
@@ -38,24 +37,28 @@ internal sealed class ReadModel<TRow>(
     }
 
     public override IReadOnlyList<SqlStatement> Insert(StreamRows rows) =>
-        [.. own.Insert([rows.Row]), .. peopleRows?.Insert(rows.People) ?? []];
+        [.. own.Insert([rows.Row]), .. ReplaceChildren(rows)];
 
-    // The row comes first: its lock keeps other writers from the people.
-    public override IReadOnlyList<SqlStatement> Update(StreamRows rows) =>
-        [own.Update(rows.Row, Version), .. DeletePeople(rows.Stream), .. peopleRows?.Insert(rows.People) ?? []];
+    // The row comes first: its lock keeps other writers from the rows in other tables.
+    public override IReadOnlyList<SqlStatement> Update(StreamRows rows) => [own.Update(rows.Row, Version), .. ReplaceChildren(rows)];
 
     public override IReadOnlyList<SqlStatement> Delete(StreamId stream)
     {
-        var row = own.Delete([.. Key(stream, nameof(SessionRow.Id)), new(Version, 0L, IsKey: true)]);
+        var row = own.Delete(
+        [
+            new(nameof(SessionRow.Tenant), stream.Tenant.Value, IsKey: true),
+            new(nameof(SessionRow.Id), stream.Id, IsKey: true),
+            new(Version, 0L, IsKey: true),
+        ]);
         row.Rows = 1;
-        return [row, .. DeletePeople(stream)];
+        return [row, .. DeleteChildren(stream)];
     }
 
-    private IReadOnlyList<SqlStatement> DeletePeople(StreamId stream) =>
-        peopleRows is null ? [] : [peopleRows.Delete(Key(stream, nameof(SessionPersonRow.SessionId)))];
+    // Rows may have been left where somebody took away the row of the stream.
+    private IEnumerable<SqlStatement> ReplaceChildren(StreamRows rows) =>
+        DeleteChildren(rows.Stream).Concat(children.SelectMany((child, i) => child.Insert(rows.Children[i])));
 
-    private static RowValue[] Key(StreamId stream, string id) =>
-        [new(nameof(SessionRow.Tenant), stream.Tenant.Value, IsKey: true), new(id, stream.Id, IsKey: true)];
+    private IEnumerable<SqlStatement> DeleteChildren(StreamId stream) => children.Select(child => child.Delete(stream));
 
     private IQueryable<TRow> Of(TenantId tenant)
     {

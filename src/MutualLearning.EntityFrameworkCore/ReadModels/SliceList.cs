@@ -35,7 +35,7 @@ internal sealed class SliceList<TRow>(string kind, Func<IReadOnlyList<RecordedEv
 
         (made.Tenant, made.Id, made.Version) = (stream.Tenant.Value, stream.Id, events[^1].Version);
         var type = context.Model.FindEntityType(typeof(TRow))!;
-        return new StreamRows(stream, [.. type.GetProperties().Where(static p => !p.IsShadowProperty()).Select(p => Value(p, made))], []);
+        return new StreamRows(stream, [.. type.GetProperties().Where(static p => !p.IsShadowProperty()).Select(p => Value(p, made))]);
     }
 
     // As Entity Framework itself would write it: with the converter of the column.

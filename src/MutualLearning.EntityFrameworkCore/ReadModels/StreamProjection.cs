@@ -1,7 +1,11 @@
 using System;
 using System.Collections.Generic;
+using MutualLearning.Decisions;
 using MutualLearning.EntityFrameworkCore.Model;
 using MutualLearning.EntityFrameworkCore.Sql;
+using MutualLearning.Inbox;
+using MutualLearning.Responsibilities;
+using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.EntityFrameworkCore.ReadModels;
@@ -9,16 +13,16 @@ namespace MutualLearning.EntityFrameworkCore.ReadModels;
 /// <summary>What a stream looks like in the lists.</summary>
 internal static class StreamProjection
 {
-    public static StreamRows? Of(StreamId stream, long version, SessionEntry? entry, IEnumerable<Participant> participants)
+    public static StreamRows? Of(StreamId stream, long version, Session session)
     {
-        if (entry is null)
+        if (SessionEntry.Of(session) is not { } entry)
         {
             return null;
         }
 
         var at = entry.At.ToUnixTimeTicks();
         var people = new List<IReadOnlyList<RowValue>>();
-        foreach (var participant in participants)
+        foreach (var participant in session.Participants)
         {
             people.Add(
             [
@@ -32,7 +36,7 @@ internal static class StreamProjection
         return Rows(
             stream,
             version,
-            people,
+            [people, InboxProjection.Of(stream, InboxEntry.Of(session))],
             new(nameof(SessionRow.Goal), entry.Goal),
             new(nameof(SessionRow.Practice), entry.Practice.Value),
             new(nameof(SessionRow.Status), entry.Status.ToString()),
@@ -41,10 +45,10 @@ internal static class StreamProjection
             new(nameof(SessionRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
     }
 
-    public static StreamRows? Of(StreamId stream, long version, DecisionEntry? entry) => entry is null ? null : Rows(
+    public static StreamRows? Of(StreamId stream, long version, Decision decision) => DecisionEntry.Of(decision) is not { } entry ? null : Rows(
         stream,
         version,
-        [],
+        [InboxProjection.Of(stream, InboxEntry.Of(decision))],
         new(nameof(DecisionRow.Question), entry.Question),
         new(nameof(DecisionRow.Status), entry.Status.ToString()),
         new(nameof(DecisionRow.Verdict), entry.Verdict?.ToString()),
@@ -54,10 +58,10 @@ internal static class StreamProjection
         new(nameof(DecisionRow.Session), entry.Session.IsDefault ? null : entry.Session.Value),
         new(nameof(DecisionRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
 
-    public static StreamRows? Of(StreamId stream, long version, ResponsibilityEntry? entry) => entry is null ? null : Rows(
+    public static StreamRows? Of(StreamId stream, long version, Responsibility responsibility) => ResponsibilityEntry.Of(responsibility) is not { } entry ? null : Rows(
         stream,
         version,
-        [],
+        [InboxProjection.Of(stream, InboxEntry.Of(responsibility))],
         new(nameof(ResponsibilityRow.What), entry.What),
         new(nameof(ResponsibilityRow.Accountable), entry.Accountable.Value),
         new(nameof(ResponsibilityRow.Status), entry.Status.ToString()),
@@ -69,7 +73,7 @@ internal static class StreamProjection
         new(nameof(ResponsibilityRow.Group), entry.Group.IsDefault ? null : entry.Group.Value));
 
     private static StreamRows Rows(
-        StreamId stream, long version, IReadOnlyList<IReadOnlyList<RowValue>> people, params ReadOnlySpan<RowValue> values) => new(
+        StreamId stream, long version, IReadOnlyList<IReadOnlyList<IReadOnlyList<RowValue>>> children, params ReadOnlySpan<RowValue> values) => new(
         stream,
         [
             new(nameof(SessionRow.Tenant), stream.Tenant.Value, IsKey: true),
@@ -77,5 +81,5 @@ internal static class StreamProjection
             new(nameof(SessionRow.Version), version),
             .. values,
         ],
-        people);
+        children);
 }

@@ -1,5 +1,5 @@
 
-namespace MutualLearning;
+namespace MutualLearning.Decisions;
 
 /// <summary>What became of a piece of advice.</summary>
 public enum AdviceAnswer

@@ -1,5 +1,5 @@
 
-namespace MutualLearning;
+namespace MutualLearning.Decisions;
 
 /// <summary>The answer to the advice of one person.</summary>
 /// <param name="Adviser">Whose advice.</param>

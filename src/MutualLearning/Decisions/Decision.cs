@@ -86,6 +86,9 @@ public sealed record Decision
     /// <summary>Whether ballots are taken.</summary>
     public bool IsOpen => Status is DecisionStatus.Declared or DecisionStatus.Open;
 
+    /// <summary>Since when it has had its deadline, or once it is closed its review date. Null before the first event.</summary>
+    internal Instant? DueSince { get; init; }
+
     /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
     internal Instant? LastAt { get; init; }
 

@@ -14,7 +14,7 @@ internal static class DecisionEvolution
             DecisionDeclared e => d with
             {
                 Id = e.Id, Declaration = e.Declaration, Status = DecisionStatus.Declared, DeclaredBy = e.By, DeclaredAt = e.At,
-                Proposal = e.Declaration.Question, Version = 1,
+                Proposal = e.Declaration.Question, Version = 1, DueSince = e.At,
                 Electors = e.Declaration.Electorate.ToImmutableHashSet(), Advisers = e.Declaration.Advisory.ToImmutableHashSet(),
             },
             RuleChanged e => d with { Declaration = d.Declaration is { } before ? before with { Rule = e.Rule, IsRuleAssumed = false } : null },
@@ -37,9 +37,9 @@ internal static class DecisionEvolution
             DecisionClosed e => d with
             {
                 Status = DecisionStatus.Closed, ClosedAt = e.At, DecidedBy = e.Rule, Verdict = e.Verdict, FirstVerdict = e.First, MinutedAs = e.MinutedAs,
-                Delegation = e.Delegation,
+                Delegation = e.Delegation, DueSince = e.At,
             },
-            DeadlineExtended e => d.Declaration is { } declared ? d with { Declaration = declared with { Deadline = e.Deadline } } : d,
+            DeadlineExtended e => d.Declaration is { } declared ? d with { Declaration = declared with { Deadline = e.Deadline }, DueSince = e.At } : d,
             DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
             DecisionPermitted => d,
             _ => Proposed(d, body),
@@ -63,7 +63,7 @@ internal static class DecisionEvolution
         VoteDelegated e => d with { Delegations = d.Delegations.Where(v => v.From != e.By).Add(new VoterDelegation(e.By, e.Shares)) },
         DelegationWithdrawn e => d with { Delegations = d.Delegations.Where(v => v.From != e.By) },
         ConvertedToVote e => d.Declaration is { } declared
-            ? d with { Declaration = declared with { Rule = e.Rule, Fallback = null, Deadline = e.Deadline } }
+            ? d with { Declaration = declared with { Rule = e.Rule, Fallback = null, Deadline = e.Deadline }, DueSince = e.At }
             : d,
         _ => d,
     };

@@ -65,7 +65,7 @@ public sealed class DecisionSlice : Slice<Decision, DecisionCommand, DecisionEve
 
     /// <inheritdoc/>
     public override bool ChangesLists(DecisionEvent body) =>
-        body is not (BallotCast or BallotWithdrawn or ObjectionRaised or DecisionObjectionSettled or VoterRecused or DecisionPermitted);
+        body is not (BallotCast { Ballot.Voter.IsDefault: true } or BallotWithdrawn { Voter.IsDefault: true } or ObjectionRaised or DecisionObjectionSettled or DecisionPermitted);
 
     /// <inheritdoc/>
     public override Instant? TimeOf(DecisionEvent body) => body.At;

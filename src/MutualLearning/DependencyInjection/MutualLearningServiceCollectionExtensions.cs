@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MutualLearning;
 using MutualLearning.Contributions;
 using MutualLearning.Decisions;
+using MutualLearning.Inbox;
 using MutualLearning.Permissions;
 using MutualLearning.Practices;
 using MutualLearning.Privacy;
@@ -24,7 +25,7 @@ public static class MutualLearningServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="ISessions"/>, <see cref="IDecisions"/>, <see cref="IResponsibilities"/> and <see cref="IPersonalData"/>, and what
-    /// lists them (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>), scoped, with what they need.
+    /// lists them (<see cref="ISessionIndex"/>, <see cref="IDecisionIndex"/>, <see cref="IResponsibilityIndex"/>, <see cref="IInbox"/>), scoped, with what they need.
     /// It can be called again, to add more. What the host has registered itself (a clock, a store) stays. A store of events without a store of
     /// pseudonym keys is an <see cref="InvalidOperationException"/> when the first of these services is asked for.
     /// </summary>
@@ -77,6 +78,7 @@ public static class MutualLearningServiceCollectionExtensions
         services.TryAddScoped<ISessionIndex, StoredSessionIndex>();
         services.TryAddScoped<IDecisionIndex, StoredDecisionIndex>();
         services.TryAddScoped<IResponsibilityIndex, StoredResponsibilityIndex>();
+        services.TryAddScoped<IInbox, StoredInbox>();
         services.TryAddScoped(p => new KeySweep(
             p.GetRequiredService<IPseudonymKeys>(), StoreCheck.Store(p), p.GetRequiredService<IIdSource>(), p.GetRequiredService<EventCatalogue>()));
         services.TryAddScoped<IPersonalData>(p => new StoredPersonalData(PersonalDataParts(p)));

@@ -4,6 +4,7 @@ using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
 using MutualLearning.Practices;
+using MutualLearning.Privacy;
 using MutualLearning.Responsibilities;
 using MutualLearning.Sessions;
 using MutualLearning.Slices;
@@ -22,6 +23,7 @@ namespace MutualLearning.DependencyInjection;
 [JsonSerializable(typeof(Page<SessionEntry>))]
 [JsonSerializable(typeof(Page<DecisionEntry>))]
 [JsonSerializable(typeof(Page<ResponsibilityEntry>))]
+[JsonSerializable(typeof(Page<InboxItem>))]
 [JsonSerializable(typeof(Involved))]
 [JsonSerializable(typeof(Contribution))]
 [JsonSerializable(typeof(Explanation))]
@@ -41,7 +43,7 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new JsonStringEnumConverter<AdviceAnswer>(), new JsonStringEnumConverter<Secrecy>(), new JsonStringEnumConverter<BallotForm>(),
         new JsonStringEnumConverter<GradeScale>(), new JsonStringEnumConverter<TieStep>(), new JsonStringEnumConverter<Unranked>(),
         new JsonStringEnumConverter<VoteLoss>(), new JsonStringEnumConverter<ResponsibilityStatus>(), new JsonStringEnumConverter<ErasureScope>(),
-        new JsonStringEnumConverter<RefusalCategory>(), new JsonStringEnumConverter<SessionMove>(), new JsonStringEnumConverter<DecisionMove>(),
+        new JsonStringEnumConverter<RefusalCategory>(), new JsonStringEnumConverter<InboxItemKind>(), new ListConverter<InboxItem>(), new JsonStringEnumConverter<SessionMove>(), new JsonStringEnumConverter<DecisionMove>(),
         new JsonStringEnumConverter<ResponsibilityMove>(), new JsonStringEnumConverter<DecisionPower>(), new JsonStringEnumConverter<PowerHolder>(),
         new ListConverter<SessionMove>(), new ListConverter<DecisionMove>(), new ListConverter<ResponsibilityMove>(), new ListConverter<AllowedKind>(),
         new ListConverter<PersonId>(), new ListConverter<ContributionId>(), new ListConverter<PhaseId>(), new ListConverter<ExitCondition>(), new JsonStringEnumConverter<ExitKind>(), new ListConverter<ValueList<PersonId>>(), new ListConverter<string>(), new ListConverter<ValueList<string>>(),
@@ -53,6 +55,6 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new ListConverter<VoterDelegation>(), new ListConverter<PowerGrant>(), new ListConverter<ContributionReference>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(),
         new ListConverter<DelegationHop>(),
         new ListConverter<LostVote>(), new ListConverter<SessionEntry>(), new ListConverter<DecisionEntry>(), new ListConverter<ResponsibilityEntry>(),
-        new ListConverter<Statement>(), new ListConverter<ExplanationTable>(), new ListConverter<Privacy.Mention>(),
+        new ListConverter<Statement>(), new ListConverter<ExplanationTable>(), new ListConverter<Mention>(),
     ];
 }

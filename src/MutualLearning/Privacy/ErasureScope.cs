@@ -1,5 +1,5 @@
 
-namespace MutualLearning;
+namespace MutualLearning.Privacy;
 
 /// <summary>Which words go with a person.</summary>
 public enum ErasureScope

@@ -88,6 +88,9 @@ public sealed record Responsibility
     /// <summary>Why it was dropped; empty otherwise.</summary>
     public string Reason { get; private init; } = string.Empty;
 
+    /// <summary>Since when it has had its due date, or none: when it was taken on, opened again or moved last. Null before the first event.</summary>
+    internal Instant? DueSince { get; private init; }
+
     /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
     internal Instant? LastAt { get; private init; }
 
@@ -137,7 +140,7 @@ public sealed record Responsibility
                 Status = r.StartedAt is null ? ResponsibilityStatus.Open : ResponsibilityStatus.Doing,
                 Blocker = null,
             },
-            DueDateChanged e => r with { Due = e.To },
+            DueDateChanged e => r with { Due = e.To, DueSince = e.At },
             HandOverOffered e => r with { Offer = new HandOverOffer(e.To, e.By, e.At, e.Note) },
             HandOverAccepted e => r.Under(e.To),
             HandOverDeclined or HandOverWithdrawn => r with { Offer = null },
@@ -147,10 +150,11 @@ public sealed record Responsibility
             ResponsibilityDropped e => r.Closed(ResponsibilityStatus.Dropped, e.At) with { Reason = e.Reason },
             ResponsibilityConfirmed => r with { IsConfirmed = true },
             ResponsibilityDeclined e => r with { OrphanedAt = e.At },
-            ResponsibilityReopened => r with
+            ResponsibilityReopened e => r with
             {
                 Status = r.StartedAt is null ? ResponsibilityStatus.Open : ResponsibilityStatus.Doing,
                 ClosedAt = null,
+                DueSince = e.At,
                 Evidence = string.Empty,
                 Reason = string.Empty,
             },
@@ -173,6 +177,7 @@ public sealed record Responsibility
         Group = e.Group,
         Contributions = e.Contributions ?? ValueList<ContributionReference>.Empty,
         TakenOnAt = e.At,
+        DueSince = e.At,
     };
 
     private Responsibility Under(PersonId accountable) =>

@@ -61,9 +61,23 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
     public override Instant? EndedAt(Session state) => Guard.Against.Null(state).EndedAt;
 
     /// <inheritdoc/>
-    public override bool ChangesLists(SessionEvent body) => body is not (
-        Contributed or ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseEntered or PhaseEnded or PhaseExtended
+    public override bool ChangesLists(SessionEvent body) => body is Contributed said ? Asks(said) : body is not (
+        ContributionCorrected or ObjectionSettled or ReadyMarked or PhaseExtended
         or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or DecisionJoined or VerdictNoted or ItemsOrdered or SessionPermitted);
+
+    // A question about what somebody said waits for them, until they answer. In an anonymous phase nothing waits.
+    private static bool Asks(Contributed said)
+    {
+        foreach (var link in said.Author.IsDefault ? ValueList<ContributionLink>.Empty : said.Links)
+        {
+            if (said.Kind == ContributionKind.Question || link.Kind == LinkKind.Answers)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     public override Instant? TimeOf(SessionEvent body) => body.At;

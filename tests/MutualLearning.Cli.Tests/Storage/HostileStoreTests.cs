@@ -67,10 +67,34 @@ public sealed class HostileStoreTests
     {
         using var store = new StoreUse();
         await store.ImportSampleAsync();
-        await SqlAsync(store, "PRAGMA user_version = 2");
+        await SqlAsync(store, "PRAGMA user_version = 3");
 
-        (await RefusedAsync(store, "session", "list")).Should().Contain("written by a newer version").And.Contain("its schema is 2, and this version knows 1");
+        (await RefusedAsync(store, "session", "list")).Should().Contain("written by a newer version").And.Contain("its schema is 3, and this version knows 2");
         (await RefusedAsync(store, "import", RealRun.Sample)).Should().Contain("written by a newer version");
+    }
+
+    [Fact]
+    public async Task AnOlderSchema_IsBroughtUp_AndSaysTheSame()
+    {
+        using var store = new StoreUse();
+        await store.ImportSampleAsync();
+        var before = await store.GoodAsync("export", "--json");
+        await SqlAsync(store, "DROP TABLE mutual_learning_inbox");
+        foreach (var (table, indexes) in new[] { ("sessions", "group"), ("decisions", "group_declared group_review"), ("responsibilities", "group") })
+        {
+            foreach (var index in indexes.Split(' '))
+            {
+                await SqlAsync(store, $"DROP INDEX ix_mutual_learning_{table}_{index}");
+            }
+
+            await SqlAsync(store, $"ALTER TABLE mutual_learning_{table} DROP COLUMN group_id");
+        }
+
+        await SqlAsync(store, "PRAGMA user_version = 1");
+
+        (await store.GoodAsync("export", "--json")).Should().Be(before);
+        (await store.GoodAsync("decision", "list")).Should().Contain(StoreUse.SampleId);
+        await store.ImportSampleAsync();
     }
 
     [Fact]

@@ -49,6 +49,9 @@ public abstract partial class ListTenantTests(TestDatabase database)
         await Refused(() => new EfSessionIndex<HrContext>(data, nobody).ListOfPersonAsync(new PersonId("ana")));
         await Refused(() => new EfDecisionIndex<HrContext>(data, nobody).ListAsync());
         await Refused(() => new EfResponsibilityIndex<HrContext>(data, nobody).ListOpenAsync());
+        var inbox = new EfInbox<HrContext>(data, new HrApplication(database).Open().Responsibilities, nobody, NodaTime.SystemClock.Instance);
+        await Refused(() => inbox.ForAsync(new PersonId("ana")));
+        await Refused(() => inbox.DueBetweenAsync(default, default));
 
         static Task Refused(Func<Task> list) => list.Should().ThrowAsync<ArgumentException>();
     }

@@ -14,7 +14,7 @@ using NodaTime;
 namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
 
 /// <summary>Everything that the lists of a scope say: from the tables, or from the streams themselves.</summary>
-internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IResponsibilityIndex responsibilities)
+internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IResponsibilityIndex responsibilities, IInbox inbox)
 {
     public static readonly LocalDate Day = new(2026, 6, 15);
 
@@ -23,15 +23,19 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
     public static readonly GroupId[] Groups = [new("nurses"), new("doctors")];
 
     public static Lists OfTables(HrApplication.Scope scope) =>
-        new(scope.Get<ISessionIndex>(), scope.Get<IDecisionIndex>(), scope.Get<IResponsibilityIndex>());
+        new(scope.Get<ISessionIndex>(), scope.Get<IDecisionIndex>(), scope.Get<IResponsibilityIndex>(), scope.Get<IInbox>());
 
     /// <summary>The slow way, which needs no tables: what the tables must say.</summary>
     public static Lists OfStreams(HrApplication.Scope scope)
     {
         var services = new ServiceCollection()
-            .AddSingleton(scope.Get<IEventStore>()).AddSingleton(scope.Get<IPseudonymKeys>()).AddSingleton(scope.Get<ITenantContext>())
+            .AddSingleton(scope.Get<IEventStore>()).AddSingleton(scope.Get<IPseudonymKeys>()).AddSingleton(scope.Get<ITenantContext>()).AddSingleton(scope.Get<IClock>())
             .AddMutualLearning().BuildServiceProvider();
-        return new(services.GetRequiredService<ISessionIndex>(), services.GetRequiredService<IDecisionIndex>(), services.GetRequiredService<IResponsibilityIndex>());
+        return new(
+            services.GetRequiredService<ISessionIndex>(),
+            services.GetRequiredService<IDecisionIndex>(),
+            services.GetRequiredService<IResponsibilityIndex>(),
+            services.GetRequiredService<IInbox>());
     }
 
     public async Task<List<string>> ReadAsync(int limit)
@@ -54,9 +58,17 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
             await AddAsync(all, "closed of " + group, limit, page => responsibilities.ListClosedAsync(page, group));
         }
 
+        var now = Day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        foreach (var (days, ahead) in new[] { (1, 0), (3, 30), (400, 0) })
+        {
+            await AddAsync(all, "due", limit, page => inbox.DueBetweenAsync(now - Duration.FromDays(days), now, DateTimeZone.ForOffset(Offset.FromHours(-7)), Duration.FromHours(ahead), page));
+        }
+
         foreach (var person in People)
         {
             var theirs = new ResponsibilityFilter { Accountable = person };
+            await AddAsync(all, "inbox of " + person, limit, page => inbox.ForAsync(person, null, page));
+            await AddAsync(all, "inbox in groups of " + person, limit, page => inbox.ForAsync(person, [Groups[0], Groups[1], Groups[0]], page, DateTimeZone.ForOffset(Offset.FromHours(13))));
             await AddAsync(all, "sessions of " + person, limit, page => sessions.ListOfPersonAsync(person, page));
             await AddAsync(all, "open of " + person, limit, page => responsibilities.ListOpenAsync(theirs, page));
             await AddAsync(all, "overdue of " + person, limit, page => responsibilities.ListOpenAsync(theirs with { DueBefore = Day }, page));

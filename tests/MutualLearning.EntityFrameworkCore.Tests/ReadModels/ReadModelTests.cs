@@ -95,6 +95,7 @@ public abstract class ReadModelTests(TestDatabase database)
         $"INSERT INTO mutual_learning_sessions (tenant, id, version, goal, practice, status, at) VALUES ('{tenant}', 'nowhere', 7, 'g', 'p', 'Open', 0)",
         $"INSERT INTO mutual_learning_session_people (tenant, session_id, person, at) VALUES ('{tenant}', 'nowhere', 'ana', 0)",
         $"INSERT INTO mutual_learning_session_people (tenant, session_id, person, at) VALUES ('{tenant}', 'x0', 'nobody', 0)",
+        $"UPDATE mutual_learning_inbox SET person = 'cleo', place = 0 WHERE tenant = '{tenant}'",
     ];
 
     [Fact]

@@ -10,6 +10,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using NodaTime;
 
 namespace MutualLearning.EntityFrameworkCore.Tests.ReadModels;
 
@@ -40,6 +41,8 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
             0 => new StartSession(id, PracticeCatalogue.OpenMeeting, "Goal " + detail, [person, other], person) { Group = GroupOf(detail) },
             1 => new JoinSession(person),
             2 => new OpenSession(person),
+            3 when detail % 2 == 0 && (await sessions.FindUnfilteredAsync(id))?.Contributions is { Count: > 0 } said =>
+                new Contribute(person, ContributionKind.Question, "Why?", [new(LinkKind.Challenges, said[^1].Id)]),
             3 => new Contribute(person, ContributionKind.View, "words", []),
             _ => detail % 2 == 0 ? new CloseSession(person) : new CancelSession(person, "no time"),
         };
@@ -54,6 +57,8 @@ internal sealed class Work(HrApplication.Scope scope, string tag)
             ReviewOn = detail == 0 ? null : Lists.Day.PlusDays(detail - 4),
             Session = detail % 3 == 0 ? default : new SessionId("s"),
             Group = GroupOf(detail),
+            Deadline = detail % 4 == 1 ? Lists.Day.PlusDays(detail - 5).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant() : null,
+            Secrecy = detail % 5 == 3 ? Secrecy.Secret : Secrecy.Open,
         };
         DecisionCommand command = kind switch
         {

@@ -10,7 +10,7 @@ public sealed class FolderTests
     private static readonly string[] Order =
     [
         "Compatibility", "Streams", "Roles", "Permissions", "Contributions", "Slices", "Practices", "Counting", "Decisions", "Sessions", "Responsibilities",
-        "Recognition", "Measures", "Readiness", "Privacy", "Messages", "DependencyInjection",
+        "Inbox", "Recognition", "Measures", "Readiness", "Privacy", "Messages", "DependencyInjection",
     ];
 
     private static readonly string[] ClosedHierarchies = ["Command", "Event", "Entry", "Refusals", "Reasons", "Findings"];

@@ -300,6 +300,91 @@ namespace HrApp.Migrations
                     b.ToTable("mutual_learning_feed_head", (string)null);
                 });
 
+            modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.InboxRow", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("StreamId")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stream_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Contribution")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contribution_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int?>("DueDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_day");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(128)
+                        .IsUnicode(true)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Tenant", "Kind", "StreamId", "Id")
+                        .HasName("pk_mutual_learning_inbox");
+
+                    b.HasIndex("Tenant", "Since")
+                        .HasDatabaseName("ix_mutual_learning_inbox_since");
+
+                    b.HasIndex("Tenant", "Place", "Id")
+                        .HasDatabaseName("ix_mutual_learning_inbox_due");
+
+                    b.HasIndex("Tenant", "Group", "Place", "Id")
+                        .HasDatabaseName("ix_mutual_learning_inbox_group");
+
+                    b.HasIndex("Tenant", "Person", "Place", "Id")
+                        .HasDatabaseName("ix_mutual_learning_inbox_person");
+
+                    b.ToTable("mutual_learning_inbox", (string)null);
+                });
+
             modelBuilder.Entity("MutualLearning.EntityFrameworkCore.Model.PseudonymKeyRow", b =>
                 {
                     b.Property<string>("Tenant")

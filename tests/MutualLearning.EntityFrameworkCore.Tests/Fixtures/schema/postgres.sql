@@ -55,6 +55,23 @@ CREATE TABLE mutual_learning_feed_head (
 );
 
 
+CREATE TABLE mutual_learning_inbox (
+    tenant character varying(128) COLLATE "C" NOT NULL,
+    kind character varying(128) COLLATE "C" NOT NULL,
+    stream_id character varying(128) COLLATE "C" NOT NULL,
+    id character varying(32) COLLATE "C" NOT NULL,
+    person character varying(128) COLLATE "C",
+    group_id character varying(128) COLLATE "C",
+    item character varying(32) NOT NULL,
+    place bigint NOT NULL,
+    due_day integer,
+    due_at bigint,
+    since bigint NOT NULL,
+    contribution_id character varying(128) COLLATE "C",
+    CONSTRAINT pk_mutual_learning_inbox PRIMARY KEY (tenant, kind, stream_id, id)
+);
+
+
 CREATE TABLE mutual_learning_pseudonym_keys (
     tenant character varying(128) COLLATE "C" NOT NULL,
     kind character varying(128) COLLATE "C" NOT NULL,
@@ -124,6 +141,18 @@ CREATE UNIQUE INDEX ux_mutual_learning_events_command ON mutual_learning_events 
 
 
 CREATE UNIQUE INDEX ux_mutual_learning_events_position ON mutual_learning_events (position) WHERE position IS NOT NULL;
+
+
+CREATE INDEX ix_mutual_learning_inbox_due ON mutual_learning_inbox (tenant, place, id);
+
+
+CREATE INDEX ix_mutual_learning_inbox_group ON mutual_learning_inbox (tenant, group_id, place, id);
+
+
+CREATE INDEX ix_mutual_learning_inbox_person ON mutual_learning_inbox (tenant, person, place, id);
+
+
+CREATE INDEX ix_mutual_learning_inbox_since ON mutual_learning_inbox (tenant, since);
 
 
 CREATE INDEX ix_mutual_learning_responsibilities_accountable ON mutual_learning_responsibilities (tenant, is_open, accountable, due_day, id);

@@ -52,6 +52,23 @@ CREATE TABLE "mutual_learning_feed_head" (
 );
 
 
+CREATE TABLE "mutual_learning_inbox" (
+    "tenant" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "stream_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "person" TEXT NULL,
+    "group_id" TEXT NULL,
+    "item" TEXT NOT NULL,
+    "place" INTEGER NOT NULL,
+    "due_day" INTEGER NULL,
+    "due_at" INTEGER NULL,
+    "since" INTEGER NOT NULL,
+    "contribution_id" TEXT NULL,
+    CONSTRAINT "pk_mutual_learning_inbox" PRIMARY KEY ("tenant", "kind", "stream_id", "id")
+);
+
+
 CREATE TABLE "mutual_learning_pseudonym_keys" (
     "tenant" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -121,6 +138,18 @@ CREATE UNIQUE INDEX "ux_mutual_learning_events_command" ON "mutual_learning_even
 
 
 CREATE UNIQUE INDEX "ux_mutual_learning_events_position" ON "mutual_learning_events" ("position") WHERE position IS NOT NULL;
+
+
+CREATE INDEX "ix_mutual_learning_inbox_due" ON "mutual_learning_inbox" ("tenant", "place", "id");
+
+
+CREATE INDEX "ix_mutual_learning_inbox_group" ON "mutual_learning_inbox" ("tenant", "group_id", "place", "id");
+
+
+CREATE INDEX "ix_mutual_learning_inbox_person" ON "mutual_learning_inbox" ("tenant", "person", "place", "id");
+
+
+CREATE INDEX "ix_mutual_learning_inbox_since" ON "mutual_learning_inbox" ("tenant", "since");
 
 
 CREATE INDEX "ix_mutual_learning_responsibilities_accountable" ON "mutual_learning_responsibilities" ("tenant", "is_open", "accountable", "due_day", "id");

@@ -109,6 +109,28 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'AddMutualLearning'
 )
 BEGIN
+    CREATE TABLE [mutual_learning_inbox] (
+        [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [stream_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+        [id] nvarchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
+        [person] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        [item] nvarchar(32) NOT NULL,
+        [place] bigint NOT NULL,
+        [due_day] int NULL,
+        [due_at] bigint NULL,
+        [since] bigint NOT NULL,
+        [contribution_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+        CONSTRAINT [pk_mutual_learning_inbox] PRIMARY KEY ([tenant], [kind], [stream_id], [id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
     CREATE TABLE [mutual_learning_pseudonym_keys] (
         [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
         [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -228,6 +250,38 @@ IF NOT EXISTS (
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_inbox_due] ON [mutual_learning_inbox] ([tenant], [place], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_inbox_group] ON [mutual_learning_inbox] ([tenant], [group_id], [place], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_inbox_person] ON [mutual_learning_inbox] ([tenant], [person], [place], [id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'AddMutualLearning'
+)
+BEGIN
+    CREATE INDEX [ix_mutual_learning_inbox_since] ON [mutual_learning_inbox] ([tenant], [since]);
 END;
 
 IF NOT EXISTS (

@@ -60,6 +60,24 @@ CREATE TABLE [mutual_learning_feed_head] (
 GO
 
 
+CREATE TABLE [mutual_learning_inbox] (
+    [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stream_id] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
+    [id] nvarchar(32) COLLATE Latin1_General_BIN2 NOT NULL,
+    [person] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    [group_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    [item] nvarchar(32) NOT NULL,
+    [place] bigint NOT NULL,
+    [due_day] int NULL,
+    [due_at] bigint NULL,
+    [since] bigint NOT NULL,
+    [contribution_id] nvarchar(128) COLLATE Latin1_General_BIN2 NULL,
+    CONSTRAINT [pk_mutual_learning_inbox] PRIMARY KEY ([tenant], [kind], [stream_id], [id])
+);
+GO
+
+
 CREATE TABLE [mutual_learning_pseudonym_keys] (
     [tenant] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
     [kind] nvarchar(128) COLLATE Latin1_General_BIN2 NOT NULL,
@@ -139,6 +157,22 @@ GO
 
 
 CREATE UNIQUE INDEX [ux_mutual_learning_events_position] ON [mutual_learning_events] ([position]) WHERE position IS NOT NULL;
+GO
+
+
+CREATE INDEX [ix_mutual_learning_inbox_due] ON [mutual_learning_inbox] ([tenant], [place], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_inbox_group] ON [mutual_learning_inbox] ([tenant], [group_id], [place], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_inbox_person] ON [mutual_learning_inbox] ([tenant], [person], [place], [id]);
+GO
+
+
+CREATE INDEX [ix_mutual_learning_inbox_since] ON [mutual_learning_inbox] ([tenant], [since]);
 GO
 
 
