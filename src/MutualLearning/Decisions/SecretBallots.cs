@@ -13,6 +13,8 @@ internal sealed class SecretBallots(IPseudonymKeys keys, OrderOfArrival order) :
 {
     public const string Scope = "ballot";
 
+    public bool Hides(Decision state, DecisionCommand command) => state is { IsOpen: true, Declaration.Secrecy: Secrecy.Secret };
+
     public async ValueTask<Prepared<DecisionCommand>> PrepareAsync(
         StreamId stream,
         Decision state,

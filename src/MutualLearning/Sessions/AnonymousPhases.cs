@@ -18,6 +18,8 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
 
     public static string Scope(int visit) => ScopePrefix + visit.ToString(CultureInfo.InvariantCulture);
 
+    public bool Hides(Session state, SessionCommand command) => state.Visit is { Phase.IsAnonymous: true };
+
     public async ValueTask<Prepared<SessionCommand>> PrepareAsync(
         StreamId stream,
         Session state,

@@ -18,6 +18,9 @@ internal interface IPreparation<TState, TCommand, TEvent>
     ValueTask<Prepared<TCommand>> PrepareAsync(
         StreamId stream, TState state, TCommand command, CommandId id, IReadOnlyList<TEvent>? stored, CancellationToken cancellationToken);
 
+    /// <summary>Whether nobody must learn when the command was handled, because it may be one by which somebody acts unnamed.</summary>
+    bool Hides(TState state, TCommand command);
+
     /// <summary>Whether there may be something to do after a command.</summary>
     /// <param name="command">The command as the caller gave it.</param>
     /// <param name="refusal">Its refusal; <c>default</c> when it was accepted.</param>

@@ -116,6 +116,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         context = context with { CancellationToken = cancellationToken };
         var entry = EntryOf(stream.Checked(nameof(stream)));
         await entry.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var span = default(CommandSpan);
         try
         {
             var call = new CommandCall<TState, TCommand, TEvent>(stream, command, context, preparation, doorkeeper, cancellationToken);
@@ -125,17 +126,18 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
             }
 
+            span = CommandSpan.Begin(stream.Kind, command.GetType(), preparation?.Hides(entry.Current.State, command) == true);
             for (var attempt = 1; ; attempt++)
             {
                 var prepared = await call.PrepareAsync(entry.Current.State, null).ConfigureAwait(false);
                 if (VersionOf(entry, context.Command, prepared) is var applied and > 0)
                 {
-                    return await repeated.AnswerAsync(call, entry, applied).ConfigureAwait(false);
+                    return span.End(await repeated.AnswerAsync(call, entry, applied).ConfigureAwait(false));
                 }
 
                 if (entry.Current.NotUnderstood is { } strange)
                 {
-                    return NotUnderstood(strange);
+                    return span.End<StreamState<TState>>(NotUnderstood(strange));
                 }
 
                 if (attempt > MaxAttempts)
@@ -147,12 +149,17 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
                 var writes = outcome.IsAccepted && !outcome.Events.IsEmpty;
                 if (writes && await TryAppendAsync(call, entry, outcome, prepared.Id).ConfigureAwait(false))
                 {
-                    return entry.Current;
+                    return span.End<StreamState<TState>>(entry.Current);
                 }
 
                 if (!writes && fresh)
                 {
-                    return outcome.IsAccepted ? entry.Current : outcome.Refusal;
+                    return outcome.IsAccepted ? span.End<StreamState<TState>>(entry.Current) : span.End<StreamState<TState>>(outcome.Refusal);
+                }
+
+                if (writes)
+                {
+                    span.Retried();
                 }
 
                 await CatchUpAsync(stream, entry, cancellationToken).ConfigureAwait(false);
@@ -161,6 +168,7 @@ public sealed class StreamHandler<TState, TCommand, TEvent>
         }
         finally
         {
+            span.Dispose();
             entry.Gate.Release();
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics.Tracing;
+using System.Text;
 
 namespace MutualLearning.Streams;
 
@@ -20,8 +21,9 @@ internal sealed class PluginLog : EventSource
     /// <summary>A plug-in threw.</summary>
     /// <param name="plugin">Its type.</param>
     /// <param name="error">The exception with its stack.</param>
-    [Event(1, Level = EventLevel.Error, Message = "The plug-in {0} threw: {1}")]
-    public void PluginThrew(string plugin, string error) => WriteEvent(1, plugin, error);
+    /// <param name="stack">The types of the exception and of those behind it, with their stacks and without their messages, in which anything may stand.</param>
+    [Event(1, Level = EventLevel.Error, Message = "The plug-in {0} threw: {1}", Version = 1)]
+    public void PluginThrew(string plugin, string error, string stack) => WriteEvent(1, plugin, error, stack);
 
     /// <summary>A plug-in did not end in time, or was not asked because calls before have not ended.</summary>
     /// <param name="plugin">Its type.</param>
@@ -32,15 +34,32 @@ internal sealed class PluginLog : EventSource
     [NonEvent]
     public void Threw(object plugin, Exception error)
     {
+#if NET
+        Telemetry.CountPlugin(plugin.GetType().ToString(), "threw");
+#endif
         if (IsEnabled())
         {
-            PluginThrew(plugin.GetType().ToString(), error.ToString());
+            PluginThrew(plugin.GetType().ToString(), error.ToString(), Stack(error));
         }
+    }
+
+    private static string Stack(Exception error)
+    {
+        var text = new StringBuilder();
+        for (var one = error; one is not null; one = one.InnerException)
+        {
+            text.AppendLine(one.GetType().ToString()).AppendLine(one.StackTrace);
+        }
+
+        return text.ToString();
     }
 
     [NonEvent]
     public void Overran(object plugin, string problem)
     {
+#if NET
+        Telemetry.CountPlugin(plugin.GetType().ToString(), "overran");
+#endif
         if (IsEnabled())
         {
             PluginOverran(plugin.GetType().ToString(), problem);
