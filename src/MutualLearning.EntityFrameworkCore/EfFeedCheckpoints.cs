@@ -61,7 +61,7 @@ public sealed class EfFeedCheckpoints<TContext> : IFeedCheckpoints, IQuietCheckp
         "look at the checkpoints",
         token => database.QueryQuietlyAsync(
             OncePerModel.Get(database.Context, static context => new QuietStatements(context)).Checkpoints(),
-            static row => new HandlerPlace(row.GetString(0), row.GetInt64(1), !row.IsDBNull(2)),
+            static row => new HandlerPlace(row.GetString(0), row.GetInt64(1), !row.IsDBNull(2), ParkedJson.Read(row.GetString(3)).Count),
             token),
         cancellationToken);
 

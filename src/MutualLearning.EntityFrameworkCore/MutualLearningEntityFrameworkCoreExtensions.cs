@@ -27,6 +27,7 @@ public static class MutualLearningEntityFrameworkCoreExtensions
         AddDatabase<TContext>(services);
         services.TryAddScoped<EfErasedBytes<TContext>>();
         services.AddHostedService<RegistrationCheck>();
+        services.AddPluginFailures();
         return builder
             .UseEventStore<EfEventStore<TContext>>()
             .UseEventFeed<EfEventFeed<TContext>>()

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Ardalis.GuardClauses;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using MutualLearning;
 using MutualLearning.EntityFrameworkCore.Hosting;
 
@@ -32,11 +33,18 @@ public static class MutualLearningFeedServiceExtensions
             services.AddSingleton(options);
             services.TryAddSingleton(TimeProvider.System);
             services.TryAddSingleton<FeedSignal>();
-            services.AddLogging();
+            services.TryAddSingleton<FeedGauges>();
+            services.AddPluginFailures();
             services.AddHostedService<FeedService>();
         }
 
         configure?.Invoke(options);
         return builder;
+    }
+
+    internal static void AddPluginFailures(this IServiceCollection services)
+    {
+        services.AddLogging();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginFailures>());
     }
 }

@@ -14,7 +14,7 @@ namespace MutualLearning.EntityFrameworkCore.Hosting;
 
 /// <summary>Runs the feed handlers of a host for as long as it runs: each run in a scope of its own, and after the last event a pause. Beside them it sweeps keys.</summary>
 internal sealed class FeedService(
-    IServiceScopeFactory scopes, FeedServiceOptions options, FeedSignal signal, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
+    IServiceScopeFactory scopes, FeedServiceOptions options, FeedSignal signal, FeedGauges gauges, TimeProvider time, ILogger<FeedService> logger) : BackgroundService
 {
     private Task appended = Task.CompletedTask;
     private int idle;
@@ -51,7 +51,9 @@ internal sealed class FeedService(
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            var look = await FeedLooking.LookAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            var state = await FeedLooking.SeeAsync(scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+            gauges.Show(state);
+            var look = FeedLooking.Of(state);
             var passed = look == FeedLook.Idle ? 0 : await Runner(scope.ServiceProvider).RunOnceAsync(cancellationToken).ConfigureAwait(false);
             idle = passed > 0 || look is FeedLook.Retries or FeedLook.Unknown ? 0 : idle + 1;
             return passed > 0 ? Duration.Zero : options.WaitWhileIdle(idle);

@@ -29,6 +29,12 @@ internal static partial class FeedServiceLog
     [LoggerMessage(8, LogLevel.Warning, "The keys could not be swept (failure {Failures} in a row). Next attempt in {Wait}.")]
     public static partial void SweepFailed(this ILogger logger, Exception exception, int failures, Duration wait);
 
+    [LoggerMessage(9, LogLevel.Error, "The plug-in {Plugin} threw {Stack}")]
+    public static partial void PluginThrew(this ILogger logger, string plugin, string stack);
+
+    [LoggerMessage(10, LogLevel.Error, "The plug-in {Plugin} was given up: {Problem}")]
+    public static partial void PluginOverran(this ILogger logger, string plugin, string problem);
+
     [LoggerMessage(5, LogLevel.Debug, "The feed service has stopped.")]
     public static partial void Stopped(this ILogger logger, Exception? exception);
 }

@@ -31,6 +31,14 @@ public sealed class FeedServiceOptions
         set => field = Guard.Against.OutOfRange(value, nameof(LongestPollingInterval), Shortest, Longest);
     } = Duration.FromSeconds(5);
 
+    /// <summary>How many events a handler may be behind before <see cref="FeedHealthCheck"/> calls it unhealthy; at least 0, a thousand unless said.</summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
+    public int HealthyLag
+    {
+        get;
+        set => field = Guard.Against.OutOfRange(value, nameof(HealthyLag), 0, 1_000_000);
+    } = 1_000;
+
     /// <summary>How long to wait from one sweep of the keys to the next; the first is at the start. A millisecond to a day, ten minutes unless said.</summary>
     /// <exception cref="System.ArgumentOutOfRangeException">It is not in the range.</exception>
     public Duration KeySweepInterval

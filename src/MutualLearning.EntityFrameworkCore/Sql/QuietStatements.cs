@@ -25,7 +25,7 @@ internal sealed class QuietStatements
 
         var kept = new TableNames(context, typeof(FeedCheckpointRow));
         var columns = $"{kept.Column(nameof(FeedCheckpointRow.Handler))}, {kept.Column(nameof(FeedCheckpointRow.Position))}";
-        checkpoints = $"SELECT {columns}, {kept.Column(nameof(FeedCheckpointRow.RetryAttempts))} FROM {kept.Table}";
+        checkpoints = $"SELECT {columns}, {kept.Column(nameof(FeedCheckpointRow.RetryAttempts))}, {kept.Column(nameof(FeedCheckpointRow.Parked))} FROM {kept.Table}";
 
         var keys = new TableNames(context, typeof(PseudonymKeyRow));
         var owner = keys.Column(nameof(PseudonymKeyRow.Tenant));
@@ -38,7 +38,7 @@ internal sealed class QuietStatements
     /// <summary>A row when an event waits for its position.</summary>
     public SqlStatement AnyWaits() => new SqlStatement().Add(waiting);
 
-    /// <summary>Name, position and failed attempts of every handler.</summary>
+    /// <summary>Name, position, failed attempts and parked events of every handler.</summary>
     public SqlStatement Checkpoints() => new SqlStatement().Add(checkpoints);
 
     /// <summary>A row when there is a living key.</summary>

@@ -161,7 +161,7 @@ public abstract class FeedServiceTests(TestDatabase database)
             ml.UseEntityFrameworkCore<HrContext>().AddFeedService();
             add(ml);
         });
-        builder.Services.Where(s => s.ServiceType == typeof(IHostedService)).Select(s => s.ImplementationType!.Name).Should().Equal("RegistrationCheck", "FeedService");
+        builder.Services.Where(s => s.ServiceType == typeof(IHostedService)).Select(s => s.ImplementationType!.Name).Should().Equal("RegistrationCheck", "PluginFailures", "FeedService");
         return builder.Build();
     }
 
