@@ -31,6 +31,10 @@ async Task RunAsync()
     {
         await Rounds.RunAsync(name, int.Parse(rounds, CultureInfo.InvariantCulture), settings);
     }
+    else if (args is ["inbox", var rows, var times])
+    {
+        await InboxRounds.RunAsync(int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(times, CultureInfo.InvariantCulture));
+    }
     else
     {
         BenchmarkSwitcher.FromAssembly(typeof(Database).Assembly).Run(args);

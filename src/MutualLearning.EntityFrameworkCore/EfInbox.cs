@@ -51,8 +51,7 @@ public sealed class EfInbox<TContext> : IInbox
         }
 
         var today = now.InZone(zone ?? DateTimeZone.Utc).Date;
-        var found = await InboxQueries.ReadAsync(database, owner, InboxQueries.Waiting(database.Context, owner, person, groups, now, today, request), request, cancellationToken)
-            .ConfigureAwait(false);
+        var found = await ReadAsync(InboxQueries.Waiting(database.Context, owner, person, groups, now, today, request), request, cancellationToken).ConfigureAwait(false);
         var items = new List<InboxItem>(found.Items.Count);
         foreach (var entry in found.Items)
         {
@@ -73,10 +72,15 @@ public sealed class EfInbox<TContext> : IInbox
     {
         var (owner, request, place) = (Keys.Owner(tenant), page ?? PageRequest.First, zone ?? DateTimeZone.Utc);
         var span = new InboxSpan(after, until, place, ahead);
-        var found = await InboxQueries.ReadAsync(database, owner, InboxQueries.Due(database.Context, owner, span, request), request, cancellationToken).ConfigureAwait(false);
+        var found = await ReadAsync(InboxQueries.Due(database.Context, owner, span, request), request, cancellationToken).ConfigureAwait(false);
         return new Page<InboxEntry>(
             ValueList<InboxEntry>.Of(found.Items.Select(e => e.DueBetween(after, until, place, ahead)).OfType<InboxEntry>()), found.Next);
     }
+
+    private Task<Page<InboxEntry>> ReadAsync(IQueryable<InboxRow> rows, PageRequest request, CancellationToken cancellationToken) => database.UseAsync(
+        "read an inbox",
+        token => InboxQueries.ReadAsync(database.Context, Keys.Owner(tenant), rows, request, token),
+        cancellationToken);
 
     // Somebody of the group need not have a part in it.
     private async Task<InboxItem> SeenAsync(InboxItem item, PersonId person, CancellationToken cancellationToken) =>

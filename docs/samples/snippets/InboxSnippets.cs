@@ -17,7 +17,7 @@ public sealed class InboxSnippets
     private static readonly PersonId Ana = new("ana");
 
     [Fact]
-    public async Task TheStartPage_ShowsWhatWaits_AndReminders_AreSentOnce()
+    public async Task TheInbox_ShowsWhatWaits_AndRemindsOnce()
     {
         await using var services = new ServiceCollection().AddMutualLearning().BuildServiceProvider();
         var today = SystemClock.Instance.GetCurrentInstant().InUtc().Date;

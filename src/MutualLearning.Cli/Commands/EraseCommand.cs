@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MutualLearning.Cli.Shell;
 using MutualLearning.Cli.Storage;
+using MutualLearning.Privacy;
 
 namespace MutualLearning.Cli.Commands;
 

@@ -1,3 +1,5 @@
+using MutualLearning.Privacy;
+
 namespace MutualLearning.Cli.Commands;
 
 /// <summary>Whom <c>erase</c> is to take out of a store.</summary>

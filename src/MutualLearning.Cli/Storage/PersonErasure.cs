@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore;
 using MutualLearning.EntityFrameworkCore.Model;
+using MutualLearning.Privacy;
 
 namespace MutualLearning.Cli.Storage;
 

@@ -45,23 +45,19 @@ internal static class InboxQueries
     }
 
     /// <summary>Reads a page of rows, each with its title.</summary>
-    public static Task<Page<InboxEntry>> ReadAsync<TContext>(
-        EfDatabase<TContext> database, string owner, IQueryable<InboxRow> rows, PageRequest request, CancellationToken cancellationToken)
-        where TContext : DbContext => database.UseAsync(
-        "read an inbox",
-        async token =>
+    public static async Task<Page<InboxEntry>> ReadAsync(
+        DbContext context, string owner, IQueryable<InboxRow> rows, PageRequest request, CancellationToken cancellationToken)
+    {
+        var (sessions, decisions, duties) = (Of<SessionRow>(context), Of<DecisionRow>(context), Of<ResponsibilityRow>(context));
+        var found = await rows.Select(i => new
         {
-            var (sessions, decisions, duties) = (Of<SessionRow>(database.Context), Of<DecisionRow>(database.Context), Of<ResponsibilityRow>(database.Context));
-            var found = await rows.Select(i => new
-            {
-                Row = i,
-                Title = i.Kind == SessionSlice.StreamKind ? sessions.Where(s => s.Tenant == owner && s.Id == i.StreamId).Select(s => s.Goal).FirstOrDefault()
-                    : i.Kind == DecisionSlice.StreamKind ? decisions.Where(d => d.Tenant == owner && d.Id == i.StreamId).Select(d => d.Question).FirstOrDefault()
-                    : duties.Where(r => r.Tenant == owner && r.Id == i.StreamId).Select(r => r.What).FirstOrDefault(),
-            }).ToListAsync(token).ConfigureAwait(false);
-            return Page<InboxEntry>.Of([.. found.Select(f => Entry(f.Row, f.Title))], request, static e => e.Place);
-        },
-        cancellationToken);
+            Row = i,
+            Title = i.Kind == SessionSlice.StreamKind ? sessions.Where(s => s.Tenant == owner && s.Id == i.StreamId).Select(s => s.Goal).FirstOrDefault()
+                : i.Kind == DecisionSlice.StreamKind ? decisions.Where(d => d.Tenant == owner && d.Id == i.StreamId).Select(d => d.Question).FirstOrDefault()
+                : duties.Where(r => r.Tenant == owner && r.Id == i.StreamId).Select(r => r.What).FirstOrDefault(),
+        }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return Page<InboxEntry>.Of([.. found.Select(f => Entry(f.Row, f.Title))], request, static e => e.Place);
+    }
 
     private static IQueryable<TRow> Of<TRow>(DbContext context)
         where TRow : class => context.Set<TRow>().AsNoTracking().IgnoreQueryFilters();

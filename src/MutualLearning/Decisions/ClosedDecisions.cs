@@ -13,6 +13,8 @@ internal sealed class ClosedDecisions(IPreparation<Decision, DecisionCommand, De
         StreamId stream, Decision state, DecisionCommand command, CommandId id, IReadOnlyList<DecisionEvent>? stored, CancellationToken cancellationToken) =>
         hiding.PrepareAsync(stream, state, command, id, stored, cancellationToken);
 
+    public bool Hides(Decision state, DecisionCommand command) => hiding.Hides(state, command);
+
     public bool EndsSomething(DecisionCommand command, Refusal refusal) => hiding.EndsSomething(command, refusal);
 
     public async ValueTask AfterAsync(StreamId stream, Decision state)

@@ -20,6 +20,8 @@ internal sealed class JoinedDecisions(IPreparation<Session, SessionCommand, Sess
             : WithVerdictsAsync(new(stream, state, command, id, stored, cancellationToken), awaited);
     }
 
+    public bool Hides(Session state, SessionCommand command) => hiding.Hides(state, command);
+
     public bool EndsSomething(SessionCommand command, Refusal refusal) => hiding.EndsSomething(command, refusal);
 
     public ValueTask AfterAsync(StreamId stream, Session state) => hiding.AfterAsync(stream, state);

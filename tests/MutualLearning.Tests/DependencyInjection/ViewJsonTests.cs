@@ -29,7 +29,7 @@ public sealed class ViewJsonTests
         typeof(DecisionView), typeof(BallotView), typeof(Objection), typeof(AdviceReply), typeof(Verdict), typeof(Explanation), typeof(Involved),
         typeof(SessionEntry), typeof(DecisionEntry), typeof(ResponsibilityEntry), typeof(ErasureResult), typeof(DecisionDeclaration), typeof(RuleSpec),
         typeof(Preference), typeof(Grade), typeof(ContributionLink), typeof(ContributionField), typeof(Practice), typeof(Page<SessionEntry>),
-        typeof(Page<DecisionEntry>), typeof(Page<ResponsibilityEntry>), typeof(Page<ContributionView>),
+        typeof(Page<DecisionEntry>), typeof(Page<ResponsibilityEntry>), typeof(InboxItem), typeof(Page<InboxItem>), typeof(Page<ContributionView>),
     ];
 
     [Theory]

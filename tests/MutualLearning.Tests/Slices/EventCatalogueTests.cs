@@ -60,8 +60,18 @@ public sealed class EventCatalogueTests
 
         quiet.Should().OnlyContain(body => !SessionSlice.Instance.ChangesLists(body));
         loud.Should().OnlyContain(body => SessionSlice.Instance.ChangesLists(body));
-        DecisionSlice.Instance.ChangesLists((object)new VoterRecused(default, new PersonId("ana"), "mine")).Should().BeFalse();
+        DecisionSlice.Instance.ChangesLists((object)new ObjectionRaised(default, new PersonId("ana"), "mine")).Should().BeFalse();
+        DecisionSlice.Instance.ChangesLists((object)new VoterRecused(default, new PersonId("ana"), "mine")).Should().BeTrue("nothing waits for them any more");
         ResponsibilitySlice.Instance.ChangesLists((object)new ResponsibilityStarted(default, new PersonId("ana"))).Should().BeTrue();
+    }
+
+    [Fact]
+    public void ABallot_ChangesAnInbox_UnlessItIsSecret()
+    {
+        var named = new BallotCast(default, new Ballot(new PersonId("ana"), Stance.Yes, string.Empty));
+
+        DecisionSlice.Instance.ChangesLists(named).Should().BeTrue();
+        DecisionSlice.Instance.ChangesLists(named with { Ballot = named.Ballot with { Voter = default, Pseudonym = new("00ff") } }).Should().BeFalse();
     }
 
     [Theory]
