@@ -20,6 +20,8 @@ internal sealed class EarlierContributions(
             : prepared;
     }
 
+    public bool Hides(Session state, SessionCommand command) => inner.Hides(state, command);
+
     public bool EndsSomething(SessionCommand command, Refusal refusal) => inner.EndsSomething(command, refusal);
 
     public ValueTask AfterAsync(StreamId stream, Session state) => inner.AfterAsync(stream, state);
