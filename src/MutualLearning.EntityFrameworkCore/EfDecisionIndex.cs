@@ -28,18 +28,14 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
     }
 
     /// <inheritdoc/>
-    public Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
-    {
-        var request = page ?? PageRequest.First;
-        var rows = Rows(group);
-        if (!request.After.IsDefault)
-        {
-            var (at, id) = (Keys.Time(request.After), request.After.Id);
-            rows = rows.Where(d => d.DeclaredAt <= at && (d.DeclaredAt < at || string.Compare(d.Id, id) < 0));
-        }
+    public Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default) =>
+        NewestFirstAsync(Rows(group), page ?? PageRequest.First, cancellationToken);
 
-        return PageAsync(rows.OrderByDescending(d => d.DeclaredAt).ThenByDescending(d => d.Id), request, e => e.Place, cancellationToken);
-    }
+    /// <inheritdoc/>
+    public Task<Page<DecisionEntry>> ListInForceAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default) => NewestFirstAsync(
+        Rows(group).Where(d => d.Status == DecisionStatus.Closed && (d.Verdict == VerdictKind.Adopted || d.Verdict == VerdictKind.Chosen)),
+        page ?? PageRequest.First,
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<DecisionEntry>> ListDueForReviewAsync(
@@ -55,6 +51,17 @@ public sealed class EfDecisionIndex<TContext> : IDecisionIndex
         }
 
         return PageAsync(rows.OrderBy(d => d.ReviewDay).ThenBy(d => d.Id), request, e => e.ReviewPlace, cancellationToken);
+    }
+
+    private Task<Page<DecisionEntry>> NewestFirstAsync(IQueryable<DecisionRow> rows, PageRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.After.IsDefault)
+        {
+            var (at, id) = (Keys.Time(request.After), request.After.Id);
+            rows = rows.Where(d => d.DeclaredAt <= at && (d.DeclaredAt < at || string.Compare(d.Id, id) < 0));
+        }
+
+        return PageAsync(rows.OrderByDescending(d => d.DeclaredAt).ThenByDescending(d => d.Id), request, e => e.Place, cancellationToken);
     }
 
     private IQueryable<DecisionRow> Rows(GroupId group)

@@ -57,7 +57,7 @@ public abstract class NotUnderstoodTests(TestDatabase database)
         using var again = new HrApplication(database).Open(tenant);
         var decision = (await again.Decisions.FindUnfilteredAsync(new("d")))!;
         (decision.Verdict!.Kind, decision.Ballots.Count).Should().Be((VerdictKind.Adopted, 1));
-        (await again.Decisions.HandleAsync(new("d"), new SupersedeDecision(new("e"), Ana))).Refusal.Code.Should().Be("decision.closed");
+        (await again.Decisions.HandleAsync(new("d"), new CloseDecision(Ana))).Refusal.Code.Should().Be("decision.closed");
     }
 
     [Fact]

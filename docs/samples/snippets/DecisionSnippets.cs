@@ -52,6 +52,34 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
+    public async Task ADecision_IsReviewed_AndReplaced()
+    {
+        var id = new DecisionId("desks");
+        var declaration = new DecisionDeclaration("Desks are shared", new RuleSpec("simple-majority"), [ana, bruno, dora]) { ReviewOn = new LocalDate(2027, 3, 1) };
+        await decisions.DeclareAsync(id, declaration, by: ana);
+        await decisions.CastAsync(id, ana, Stance.Yes);
+        await decisions.CloseAsync(id, by: ana);
+        var index = Get<IDecisionIndex>();
+
+        // <decisions-after>
+        await decisions.ReviewAsync(id, by: ana, ReviewOutcome.Amended, "Not on Mondays.", nextOn: new LocalDate(2027, 9, 1));
+
+        var next = new DecisionId("desks-2");
+        await decisions.DeclareAsync(next, new("Desks are booked", new RuleSpec("simple-majority"), [ana, bruno, dora]) { Supersedes = id }, by: ana);
+        await decisions.CastAsync(next, bruno, Stance.Yes);
+        await decisions.CloseAsync(next, by: ana);
+
+        foreach (var entry in (await index.ListInForceAsync()).Items)
+        {
+            Console.WriteLine(entry.Question);                  // Desks are booked
+        }
+
+        // </decisions-after>
+        (await index.ListInForceAsync()).Items.Select(e => e.Id).Should().Equal(next);
+        (await decisions.FindUnfilteredAsync(id))!.SupersededBy.Should().Be(next);
+    }
+
+    [Fact]
     public async Task OtherRules_WouldDecideOtherwise()
     {
         var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());

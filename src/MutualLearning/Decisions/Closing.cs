@@ -3,7 +3,7 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Closing with the verdict of the rule, and another decision that takes the place.</summary>
+/// <summary>Closing with the verdict of the rule, and moving the deadline before that.</summary>
 internal static class Closing
 {
     public static Decided<DecisionEvent> Close(Decision decision, CloseDecision c, CommandContext context, DecisionRules rules)
@@ -83,18 +83,6 @@ internal static class Closing
         return c.Deadline > decision.Declaration!.Deadline
             ? new DeadlineExtended(context.Now, c.Deadline, c.By, c.Reason)
             : DecisionRefusals.DeadlineNotLater;
-    }
-
-    public static Decided<DecisionEvent> Supersede(Decision decision, SupersedeDecision c, CommandContext context)
-    {
-        if (DecisionPowers.Lacks(decision, DecisionPower.Supersede, c.By, context) is { } lacks)
-        {
-            return lacks;
-        }
-
-        return c.Successor.IsDefault || c.Successor == decision.Id
-            ? DecisionRefusals.IdMissing
-            : new DecisionSuperseded(context.Now, c.Successor, c.By);
     }
 
     // Nothing where everybody weighs the same, and where to say it would be too much.

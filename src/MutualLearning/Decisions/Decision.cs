@@ -77,8 +77,11 @@ public sealed record Decision
     /// <summary>What the minutes say was resolved; empty for the question as it stood.</summary>
     public string MinutedAs { get; internal init; } = string.Empty;
 
-    /// <summary>The decision that took its place; <c>default</c> for none.</summary>
+    /// <summary>The decision that took its place; <c>default</c> for none. That one names this one in <see cref="DecisionDeclaration.Supersedes"/>, where it was declared as its successor.</summary>
     public DecisionId SupersededBy { get; internal init; }
+
+    /// <summary>The reviews since the close, oldest first.</summary>
+    public ValueList<DecisionReview> Reviews { get; internal init; } = ValueList<DecisionReview>.Empty;
 
     /// <summary>The check value of the key under which the secret ballots are kept; null before the first, and in a stream of version 0.2.</summary>
     public string? KeyCheck { get; internal init; }
@@ -88,6 +91,9 @@ public sealed record Decision
 
     /// <summary>Since when it has had its deadline, or once it is closed its review date. Null before the first event.</summary>
     internal Instant? DueSince { get; init; }
+
+    /// <summary>Whether it holds: it is closed, adopted or chosen, and neither ended nor superseded.</summary>
+    public bool IsInForce => Status == DecisionStatus.Closed && Verdict is { Kind: VerdictKind.Adopted or VerdictKind.Chosen };
 
     /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
     internal Instant? LastAt { get; init; }
@@ -152,6 +158,7 @@ public sealed record Decision
             && Equals(Verdict, other.Verdict)
             && Equals(FirstVerdict, other.FirstVerdict)
             && Objections.Equals(other.Objections)
+            && Reviews.Equals(other.Reviews)
             && (Version, Proposal) == (other.Version, other.Proposal)
             && EarlierBallots.Equals(other.EarlierBallots)
             && AdviceReplies.Equals(other.AdviceReplies)

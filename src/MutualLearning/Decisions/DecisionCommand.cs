@@ -106,10 +106,18 @@ public sealed record CloseDecision(PersonId By, string MinutedAs = "") : Decisio
 /// <param name="Reason">Why; never empty.</param>
 public sealed record ExtendDeadline(Instant Deadline, PersonId By, string Reason) : DecisionCommand;
 
-/// <summary>Says that another decision takes the place of this one.</summary>
+/// <summary>Says that another decision takes the place of this one, before its close or after it.</summary>
 /// <param name="Successor">The other decision.</param>
 /// <param name="By">Who says so.</param>
+/// <remarks>A successor that is declared with <see cref="DecisionDeclaration.Supersedes"/> does so by itself, once it is adopted or has chosen.</remarks>
 public sealed record SupersedeDecision(DecisionId Successor, PersonId By) : DecisionCommand;
+
+/// <summary>Says what a review of a closed decision came to. It is then no longer due for review, unless a next day is given.</summary>
+/// <param name="Outcome">Whether it is kept, amended or ended.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="Note">What was found; needed where it is amended, to say how, and where it is ended, to say why. May be empty otherwise.</param>
+/// <param name="NextOn">The day of the next review; null (the default) for none. Not for one that is ended.</param>
+public sealed record ReviewDecision(ReviewOutcome Outcome, PersonId By, string Note = "", LocalDate? NextOn = null) : DecisionCommand;
 
 /// <summary>Asks anew: with a changed proposal that integrates objections, or for another round on the same one.</summary>
 /// <param name="By">Who changes it.</param>

@@ -30,6 +30,7 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(CloseDecision))]
 [JsonSerializable(typeof(ExtendDeadline))]
 [JsonSerializable(typeof(SupersedeDecision))]
+[JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(AmendProposal))]
 [JsonSerializable(typeof(AnswerAdvice))]
 [JsonSerializable(typeof(RecordPresence))]
@@ -52,6 +53,7 @@ internal sealed partial class DecisionCommands : JsonSerializerContext
         .Add("decision.close.v1", static () => Default.CloseDecision)
         .Add("decision.extend-deadline.v1", static () => Default.ExtendDeadline)
         .Add("decision.supersede.v1", static () => Default.SupersedeDecision)
+        .Add("decision.review.v1", static () => Default.ReviewDecision)
         .Add("decision.amend-proposal.v1", static () => Default.AmendProposal)
         .Add("decision.answer-advice.v1", static () => Default.AnswerAdvice)
         .Add("decision.record-presence.v1", static () => Default.RecordPresence)

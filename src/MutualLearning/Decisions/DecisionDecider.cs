@@ -45,6 +45,7 @@ internal static class DecisionDecider
         CloseDecision c => c.By,
         ExtendDeadline c => c.By,
         SupersedeDecision c => c.By,
+        ReviewDecision c => c.By,
         _ => default,
     };
 
@@ -60,13 +61,11 @@ internal static class DecisionDecider
             return DecisionRefusals.Unknown;
         }
 
-        if (!decision.IsOpen)
-        {
-            return DecisionRefusals.Closed;
-        }
-
         return command switch
         {
+            ReviewDecision c => Reviewing.Review(decision, c, context),
+            SupersedeDecision c => Reviewing.Supersede(decision, c, context),
+            _ when !decision.IsOpen => DecisionRefusals.Closed,
             ChangeRule c => Declaring.Change(decision, c, context, rules),
             BeginDiscussion c => Discussion.Begin(decision, c, context),
             CastBallot c => Balloting.Cast(decision, c, context, rules),
@@ -82,7 +81,6 @@ internal static class DecisionDecider
             WithdrawDelegation c => Delegating.Withdraw(decision, c, context),
             CloseDecision c => Closing.Close(decision, c, context, rules),
             ExtendDeadline c => Closing.Extend(decision, c, context),
-            SupersedeDecision c => Closing.Supersede(decision, c, context),
             _ => DecisionRefusals.Unknown,
         };
     }

@@ -95,6 +95,12 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     public GroupId Group { get; init; }
 
     /// <summary>
+    /// The decision whose place it takes once it is adopted or has chosen; until then, and otherwise, that one stands. <c>default</c> (the default) for none.
+    /// Who declares it needs the power <see cref="DecisionPower.Supersede"/> over that one.
+    /// </summary>
+    public DecisionId Supersedes { get; init; }
+
+    /// <summary>
     /// Who may do what not everybody may. Empty (the default) for whoever declared the decision and whoever may advance its session; an objection is
     /// settled by who raised it, and advice answered by the decider of the rule too.
     /// </summary>

@@ -13,7 +13,7 @@ namespace MutualLearning;
 /// <param name="Verdict">What became of the proposal; null before the verdict.</param>
 /// <param name="DeclaredAt">When it was declared.</param>
 /// <param name="ClosedAt">When it was closed or superseded; null before.</param>
-/// <param name="ReviewOn">The day on which the group looks at it again, in the ISO calendar; null for none.</param>
+/// <param name="ReviewOn">The day on which the group looks at it again, or next after a review, in the ISO calendar; null for none.</param>
 /// <param name="Session">The session that it belongs to; <c>default</c> for none.</param>
 public sealed record DecisionEntry(
     DecisionId Id,
@@ -34,6 +34,9 @@ public sealed record DecisionEntry(
 
     /// <summary>The day on which it is due for review: that of a closed decision with a review date; null for any other one.</summary>
     public LocalDate? DueForReviewOn => Status == DecisionStatus.Closed ? ReviewOn : null;
+
+    /// <summary>Whether it holds: it is closed, adopted or chosen, and neither ended nor superseded.</summary>
+    public bool IsInForce => Status == DecisionStatus.Closed && Verdict is (VerdictKind.Adopted or VerdictKind.Chosen);
 
     /// <summary>The place in the list of decisions due for review: the key is how many days that is after 1 January 1970; <c>default</c> when it is not in it.</summary>
     [JsonIgnore]

@@ -97,6 +97,14 @@ public sealed record DecisionPermitted(Instant At, PersonId By, string Why) : De
 /// <param name="By">Who said so.</param>
 public sealed record DecisionSuperseded(Instant At, DecisionId Successor, PersonId By) : DecisionEvent(At);
 
+/// <summary>A closed decision was reviewed.</summary>
+/// <param name="At">When.</param>
+/// <param name="Outcome">Whether it is kept, amended or ended.</param>
+/// <param name="Note">What was found; may be empty where it is kept.</param>
+/// <param name="NextOn">The day of the next review, in the ISO calendar; null for none.</param>
+/// <param name="By">Who said so.</param>
+public sealed record DecisionReviewed(Instant At, ReviewOutcome Outcome, string Note, LocalDate? NextOn, PersonId By) : DecisionEvent(At);
+
 /// <summary>A new version of the proposal was put, or another round begun.</summary>
 /// <param name="At">When.</param>
 /// <param name="Version">Its number, from 2.</param>

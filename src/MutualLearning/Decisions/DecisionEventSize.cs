@@ -18,6 +18,7 @@ internal static class DecisionEventSize
         VoterRecused c => 2 * c.Reason.Length,
         ProposalAmended c => 2 * (c.Text.Length + c.How.Length),
         DeadlineExtended c => 2 * c.Reason.Length,
+        DecisionReviewed c => 2 * c.Note.Length,
         DecisionPermitted c => 2 * c.Why.Length,
         AdviceAnswered c => 2 * c.Reply.Why.Length,
         VoteDelegated c => Person * c.Shares.Count,

@@ -32,6 +32,7 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(DeadlineExtended))]
 [JsonSerializable(typeof(DecisionPermitted))]
 [JsonSerializable(typeof(DecisionSuperseded))]
+[JsonSerializable(typeof(DecisionReviewed))]
 [JsonSerializable(typeof(ProposalAmended))]
 [JsonSerializable(typeof(AdviceAnswered))]
 [JsonSerializable(typeof(PresenceRecorded))]
@@ -70,6 +71,7 @@ internal sealed partial class DecisionEvents : JsonSerializerContext
         .Add("decision.permitted.v1", static () => Default.DecisionPermitted,
             static (e, pass) => e with { Why = pass.Own(e.Why, e.By), By = pass.Person(e.By) })
         .Add("decision.superseded.v1", static () => Default.DecisionSuperseded, static (e, pass) => e with { By = pass.Person(e.By) })
+        .Add("decision.reviewed.v1", static () => Default.DecisionReviewed, static (e, pass) => e with { Note = pass.Own(e.Note, e.By), By = pass.Person(e.By) })
         .Add("decision.amended.v1", static () => Default.ProposalAmended,
             static (e, pass) => e with { Text = pass.Shared(e.Text, e.By), How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
         .Add("decision.advice-answered.v1", static () => Default.AdviceAnswered, static (e, pass) => e with

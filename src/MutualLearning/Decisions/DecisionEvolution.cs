@@ -40,7 +40,14 @@ internal static class DecisionEvolution
                 Delegation = e.Delegation, DueSince = e.At,
             },
             DeadlineExtended e => d.Declaration is { } declared ? d with { Declaration = declared with { Deadline = e.Deadline }, DueSince = e.At } : d,
-            DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = e.At, SupersededBy = e.Successor },
+            DecisionSuperseded e => d with { Status = DecisionStatus.Superseded, ClosedAt = d.ClosedAt ?? e.At, SupersededBy = e.Successor },
+            DecisionReviewed e => d with
+            {
+                Status = e.Outcome == ReviewOutcome.Ended ? DecisionStatus.Ended : d.Status,
+                Declaration = d.Declaration is { } before ? before with { ReviewOn = e.NextOn } : null,
+                DueSince = e.At,
+                Reviews = d.Reviews.Add(new DecisionReview(e.At, e.Outcome, e.Note, e.By)),
+            },
             DecisionPermitted => d,
             _ => Proposed(d, body),
         };

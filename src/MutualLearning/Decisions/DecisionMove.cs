@@ -50,4 +50,7 @@ public enum DecisionMove
 
     /// <summary>Put another decision in its place: <see cref="SupersedeDecision"/>.</summary>
     Supersede,
+
+    /// <summary>Say what a review of the closed decision came to: <see cref="ReviewDecision"/>.</summary>
+    Review,
 }

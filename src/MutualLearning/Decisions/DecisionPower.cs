@@ -29,4 +29,7 @@ public enum DecisionPower
 
     /// <summary>Put another decision in its place: <see cref="SupersedeDecision"/>.</summary>
     Supersede,
+
+    /// <summary>Say what a review came to: <see cref="ReviewDecision"/>.</summary>
+    Review,
 }

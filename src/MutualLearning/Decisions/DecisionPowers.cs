@@ -7,7 +7,7 @@ namespace MutualLearning.Decisions;
 /// <summary>Who may do what not everybody may.</summary>
 internal static class DecisionPowers
 {
-    private const DecisionPower Last = DecisionPower.Supersede;
+    private const DecisionPower Last = DecisionPower.Review;
     private const PowerHolder All = PowerHolder.Declarer | PowerHolder.Facilitator | PowerHolder.Objector | PowerHolder.Elector | PowerHolder.Decider;
     private const int MaxPeople = 100;
 

@@ -15,7 +15,8 @@ internal static class DecisionProbe
         context = context.NotBefore(decision.LastAt);
         var moves = ValueList<DecisionMove>.Empty;
         var settleable = Settleable(decision, person, context, rules);
-        for (var move = DecisionMove.Vote; decision.IsOpen && move <= DecisionMove.Supersede; move++)
+        var first = decision.IsOpen ? DecisionMove.Vote : DecisionMove.Supersede;
+        for (var move = first; decision.Declaration is not null && move <= DecisionMove.Review; move++)
         {
             moves = May(decision, move, person, context, rules) ? moves.Add(move) : moves;
         }
@@ -51,6 +52,7 @@ internal static class DecisionProbe
         DecisionMove.Extend => decision.Declaration!.Deadline is { } deadline && deadline < NodaTime.Instant.MaxValue
             ? new ExtendDeadline(deadline.PlusTicks(1), by, Words) : null,
         DecisionMove.Supersede => new SupersedeDecision(Other(decision.Id), by),
+        DecisionMove.Review => new ReviewDecision(ReviewOutcome.Kept, by),
         _ => null,
     };
 

@@ -16,6 +16,9 @@ public enum DecisionStatus
     /// <summary>It has its verdict.</summary>
     Closed,
 
-    /// <summary>Another decision took its place.</summary>
+    /// <summary>Another decision took its place, before its close or after it.</summary>
     Superseded,
+
+    /// <summary>It had its verdict, and a review ended it.</summary>
+    Ended,
 }

@@ -60,6 +60,12 @@ public sealed record DecisionView
     /// <summary>Who carried whose voice at the close; null before, and when everybody voted for themselves and weighed the same.</summary>
     public DelegationAudit? Delegation { get; init; }
 
+    /// <summary>The decision that took its place; <c>default</c> for none.</summary>
+    public DecisionId SupersededBy { get; init; }
+
+    /// <summary>The reviews since the close, oldest first.</summary>
+    public ValueList<DecisionReview> Reviews { get; init; } = ValueList<DecisionReview>.Empty;
+
     /// <summary>How many ballots there are, hidden ones too.</summary>
     public int CastCount { get; init; }
 
@@ -102,6 +108,8 @@ public sealed record DecisionView
         ProposalVersion = decision.Version,
         AdviceReplies = decision.AdviceReplies,
         Delegation = decision.Delegation,
+        SupersededBy = decision.SupersededBy,
+        Reviews = decision.Reviews,
         CastCount = decision.Ballots.Count,
         Deferred = decision.Declaration is null ? NoBallots : new(() => Visible(decision, viewer)),
     };
@@ -109,7 +117,7 @@ public sealed record DecisionView
     private static ValueList<BallotView> Visible(Decision decision, PersonId viewer)
     {
         var secrecy = decision.Declaration!.Secrecy;
-        var closed = decision.Status == DecisionStatus.Closed;
+        var closed = decision.Verdict is not null;
         return decision.ToRuleContext().Ballots
             .Where(b => closed || secrecy == Secrecy.Open || (secrecy == Secrecy.Simultaneous && !viewer.IsDefault && b.Voter == viewer))
             .Select(static b => new BallotView(b.Voter, b.Stance, b.Strength, b.Reason, b.IsAdvisory) { Preference = b.Preference, Grade = b.Grade });

@@ -145,4 +145,24 @@ public static class DecisionsExtensions
         this IDecisions decisions, DecisionId id, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(decisions).HandleAsync(id, new CloseDecision(by), commandId, cancellationToken);
 
+    /// <summary>Says what a review of a closed decision came to.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="outcome">Whether it is kept, amended or ended.</param>
+    /// <param name="note">What was found; needed where it is amended or ended.</param>
+    /// <param name="nextOn">The day of the next review; null for none.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The decision afterwards, or the refusal.</returns>
+    public static Task<Result<DecisionView>> ReviewAsync(
+        this IDecisions decisions,
+        DecisionId id,
+        PersonId by,
+        ReviewOutcome outcome,
+        string note = "",
+        LocalDate? nextOn = null,
+        CommandId commandId = default,
+        CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(decisions).HandleAsync(id, new ReviewDecision(outcome, by, note, nextOn), commandId, cancellationToken);
 }

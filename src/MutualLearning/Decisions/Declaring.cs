@@ -27,6 +27,11 @@ internal static class Declaring
             return DecisionRefusals.PersonMissing;
         }
 
+        if (c.Declaration is { Supersedes: { IsDefault: false } own } && own == c.Id)
+        {
+            return new Refusal(DecisionRefusals.NoPredecessor, own.Value);
+        }
+
         if (c.Declaration is not { Rule: not null, Electorate: not null } declared || PlainText.IsBlank(declared.Question))
         {
             return DecisionRefusals.DeclarationMissing;

@@ -15,6 +15,13 @@ public interface IDecisionIndex
     /// <returns>The page.</returns>
     Task<Page<DecisionEntry>> ListAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the decisions in force, those declared last first: closed, adopted or chosen, and neither ended by a review nor superseded.</summary>
+    /// <param name="page">Which part of the list; null for the first page.</param>
+    /// <param name="group">Only those of this group; <c>default</c> for all.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The page.</returns>
+    Task<Page<DecisionEntry>> ListInForceAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default);
+
     /// <summary>Lists the closed decisions whose review date has come, the earliest first.</summary>
     /// <param name="on">The day: those with this review date or an earlier one are due.</param>
     /// <param name="page">Which part of the list; null for the first page.</param>

@@ -34,6 +34,13 @@ internal sealed class StoredDecisionIndex : IDecisionIndex
     }
 
     /// <inheritdoc/>
+    public async Task<Page<DecisionEntry>> ListInForceAsync(PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
+    {
+        var entries = await ReadAsync(group, cancellationToken).ConfigureAwait(false);
+        return Page<DecisionEntry>.From(entries.Where(static e => e.IsInForce), page, e => e.Place, newestFirst: true);
+    }
+
+    /// <inheritdoc/>
     public async Task<Page<DecisionEntry>> ListDueForReviewAsync(
         LocalDate on, PageRequest? page = null, GroupId group = default, CancellationToken cancellationToken = default)
     {

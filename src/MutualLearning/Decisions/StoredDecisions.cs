@@ -14,6 +14,8 @@ internal sealed class StoredDecisions(
     CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, IStandings standings, DecisionRules rules, IClock clock, IDecisionRuleSource? ofTenant = null)
     : IDecisions
 {
+    private readonly Succession succession = new(runner, standings);
+
     /// <inheritdoc/>
     public async Task<Result<DecisionView>> HandleAsync(
         DecisionId id, DecisionCommand command, CommandId commandId = default, CancellationToken cancellationToken = default)
@@ -24,9 +26,16 @@ internal sealed class StoredDecisions(
             return new Refusal(DecisionRefusals.IdMissing);
         }
 
-        if (command is DeclareDecision { Id.IsDefault: false } declare && declare.Id != id)
+        if (command is DeclareDecision { Id.IsDefault: false } declare)
         {
-            return new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value);
+            var context = new CommandContext(clock.GetCurrentInstant(), new CommandId("?"));
+            var refusal = declare.Id != id
+                ? new Refusal(DecisionRefusals.IdDiffers, declare.Id.Value, id.Value)
+                : await succession.RefusedAsync(declare, context, cancellationToken).ConfigureAwait(false);
+            if (refusal is { } wrong)
+            {
+                return wrong;
+            }
         }
 
         if (command is DeclareDecision { Declaration: { Group.IsDefault: true, Session.IsDefault: false } declared } ofSession)
@@ -36,8 +45,13 @@ internal sealed class StoredDecisions(
         }
 
         var result = await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
-        return result.IsRefused ? result.Refusal
-            : await ShowAsync(id, result.Value, DecisionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ?? new DecisionView();
+        if (result.IsRefused)
+        {
+            return result.Refusal;
+        }
+
+        await succession.TellAsync(result.Value.State, cancellationToken).ConfigureAwait(false);
+        return await ShowAsync(id, result.Value, DecisionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ?? new DecisionView();
     }
 
     /// <inheritdoc/>

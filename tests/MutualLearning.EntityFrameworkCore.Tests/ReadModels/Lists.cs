@@ -43,6 +43,7 @@ internal sealed class Lists(ISessionIndex sessions, IDecisionIndex decisions, IR
         var all = new List<string>();
         await AddAsync(all, "sessions", limit, page => sessions.ListAsync(page));
         await AddAsync(all, "decisions", limit, page => decisions.ListAsync(page));
+        await AddAsync(all, "in force", limit, page => decisions.ListInForceAsync(page));
         await AddAsync(all, "due for review", limit, page => decisions.ListDueForReviewAsync(Day, page));
         await AddAsync(all, "open", limit, page => responsibilities.ListOpenAsync(null, page));
         await AddAsync(all, "overdue", limit, page => responsibilities.ListOpenAsync(new() { DueBefore = Day }, page));

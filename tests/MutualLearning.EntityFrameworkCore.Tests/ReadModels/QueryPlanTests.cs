@@ -31,6 +31,7 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
                 data.Add("sessions", "ix_mutual_learning_sessions_at", isFirst);
                 data.Add("sessions of a person", "ix_mutual_learning_session_people_at", isFirst);
                 data.Add("decisions", "ix_mutual_learning_decisions_declared", isFirst);
+                data.Add("decisions in force", "ix_mutual_learning_decisions_declared", isFirst);
                 data.Add("due for review", "ix_mutual_learning_decisions_review", isFirst);
                 data.Add("open", "ix_mutual_learning_responsibilities_due", isFirst);
                 data.Add("overdue", "ix_mutual_learning_responsibilities_due", isFirst);
@@ -116,6 +117,7 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
             "sessions" => (await sessions.ListAsync(page)).Items.Count,
             "sessions of a person" => (await sessions.ListOfPersonAsync(Ana, page)).Items.Count,
             "decisions" => (await decisions.ListAsync(page)).Items.Count,
+            "decisions in force" => (await decisions.ListInForceAsync(page)).Items.Count,
             "due for review" => (await decisions.ListDueForReviewAsync(Day, page)).Items.Count,
             "inbox of a person" => (await scope.Get<IInbox>().ForAsync(Ana, null, page with { After = isFirst ? default : new Cursor(Place(20_050), "5") })).Items.Count,
             "sessions of a group" => (await sessions.ListAsync(page, Nurses)).Items.Count,
@@ -153,7 +155,7 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
         $"INSERT INTO mutual_learning_inbox (tenant, kind, stream_id, id, person, group_id, item, place, due_day, since) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, 'responsibility', CAST(n AS TEXT), CAST(n AS TEXT), CASE n % 10 WHEN 0 THEN NULL ELSE 'p' || CAST((n / 2) % 20 AS TEXT) END, CASE n % 10 WHEN 0 THEN 'g' || CAST(6 + (n / 10) % 4 AS TEXT) ELSE NULL END, CASE n % 10 WHEN 0 THEN 'Orphaned' ELSE 'Responsibility' END, (20001 + n % 200) * CAST(13824000000000 AS BIGINT), 20000 + n % 200, n * CAST(864000000000 AS BIGINT) {numbers}",
         $"INSERT INTO mutual_learning_sessions (tenant, id, version, goal, practice, status, at, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'g', 'p', 'Closed', n, 'g' || CAST((n / 2) % 20 AS TEXT) {numbers}",
         $"INSERT INTO mutual_learning_session_people (tenant, session_id, person, at) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 'p' || CAST((n / 2) % 20 AS TEXT), n {numbers}",
-        $"INSERT INTO mutual_learning_decisions (tenant, id, version, question, status, declared_at, review_day, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'q', CASE n % 10 WHEN 0 THEN 'Closed' ELSE 'Open' END, n, 20000 + n % 200, 'g' || CAST(6 + (n / 10) % 4 AS TEXT) {numbers}",
+        $"INSERT INTO mutual_learning_decisions (tenant, id, version, question, status, verdict, declared_at, review_day, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'q', CASE n % 10 WHEN 0 THEN 'Open' ELSE 'Closed' END, CASE n % 10 WHEN 0 THEN NULL ELSE 'Adopted' END, n, 20000 + n % 200, 'g' || CAST(6 + (n / 10) % 4 AS TEXT) {numbers}",
         $"INSERT INTO mutual_learning_responsibilities (tenant, id, version, what, accountable, status, is_open, due_day, is_orphaned, group_id) SELECT CASE n % 2 WHEN 0 THEN 'main' ELSE 'other' END, CAST(n AS TEXT), 1, 'w', 'p' || CAST((n / 2) % 20 AS TEXT), 'Open', n % 4 < 2, 20000 + n % 200, n < 0, 'g' || CAST((n / 4) % 20 AS TEXT) {numbers}",
     ];
 

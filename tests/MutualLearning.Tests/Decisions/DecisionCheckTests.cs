@@ -57,6 +57,7 @@ public sealed class DecisionCheckTests
         ["lot"] = by => new RecordLot(TieStep.Drawn, ["A", "B"], string.Empty, by),
         ["close"] = by => new CloseDecision(by),
         ["supersede"] = by => new SupersedeDecision(new("next"), by),
+        ["review"] = by => new ReviewDecision(ReviewOutcome.Kept, by),
     };
 
     // The words, and whether there must be some.

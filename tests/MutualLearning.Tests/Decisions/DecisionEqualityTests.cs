@@ -34,6 +34,7 @@ public sealed class DecisionEqualityTests
         ["minutes"] = ([Declared, Closed], [Declared, Closed with { MinutedAs = "Go on." }]),
         ["audit"] = ([Declared, Closed], [Declared, Closed with { Delegation = Audit() }]),
         ["successor"] = ([Declared, new DecisionSuperseded(T, new("next"), Ana)], [Declared, new DecisionSuperseded(T, new("other"), Ana)]),
+        ["reviews"] = ([Declared, Reviewed("Fine.")], [Declared, Reviewed("Good.")]),
         ["objections"] = ([Declared, new ObjectionRaised(T, Ana, "No.")], [Declared, new ObjectionRaised(T, Ana, "Never.")]),
         ["version"] = ([Declared, Amended(2, "Go on?")], [Declared, Amended(3, "Go on?")]),
         ["proposal"] = ([Declared, Amended(2, "Go on?")], [Declared, Amended(2, "Go back?")]),
@@ -65,6 +66,8 @@ public sealed class DecisionEqualityTests
     private static Decision After(DecisionEvent[] events) => events.Aggregate(Decision.Initial, Decision.Evolve);
 
     private static Verdict Said(string text) => new(VerdictKind.Adopted, "verdict.majority", text);
+
+    private static DecisionReviewed Reviewed(string note) => new(T, ReviewOutcome.Kept, note, null, Ana);
 
     private static BallotCast Cast(PersonId voter, Stance stance) => new(T, new Ballot(voter, stance, string.Empty));
 

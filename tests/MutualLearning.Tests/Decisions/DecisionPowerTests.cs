@@ -21,18 +21,25 @@ public sealed class DecisionPowerTests
 
     private static DecisionScenario Given(DecisionDeclaration declared) => Run.Of(declared, new RaiseObjection(Ben, "Too dear."), new CastBallot(new("adviser"), Stance.Abstain));
 
+    private static DecisionScenario GivenFor(DecisionPower power, DecisionDeclaration declared) => power switch
+    {
+        DecisionPower.ChangeRule or DecisionPower.BeginDiscussion => Run.Of(declared),
+        DecisionPower.Review => Given(declared).Given(new DecisionClosed(Deadline, Ana, new("plurality", 1), Verdict.NotDecided(VerdictReasons.NoBallots), null, string.Empty)),
+        _ => Given(declared),
+    };
+
     public static TheoryData<DecisionPower> Powers => [.. System.Enum.GetValues<DecisionPower>()];
 
     [Theory]
     [MemberData(nameof(Powers))]
     public void AStranger_AndAnElectorMayUseNoPower_UnlessItIsDeclared(DecisionPower power)
     {
-        var plain = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(Plain) : Given(Plain);
+        var plain = GivenFor(power, Plain);
         Code(plain, Use(power, Zoe), Deadline).Should().Be("decision.may-not");
         Code(plain, Use(power, Votes.Person(2)), Deadline).Should().Be("decision.may-not");
 
         var declared = Plain with { Powers = [new PowerGrant(power, PowerHolder.Elector, [Zoe])] };
-        var given = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(declared) : Given(declared);
+        var given = GivenFor(power, declared);
         Code(given, Use(power, Zoe), Deadline).Should().BeEmpty();
         Code(given, Use(power, Votes.Person(2)), Deadline).Should().BeEmpty();
         Code(given, Use(power, new("adviser")), Deadline).Should().Be("decision.may-not");
@@ -42,7 +49,7 @@ public sealed class DecisionPowerTests
     [MemberData(nameof(Powers))]
     public void WhoDeclaredItOrLeadsItsSession_HoldsEveryPower_ButThatOverObjections(DecisionPower power)
     {
-        var given = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(Plain) : Given(Plain);
+        var given = GivenFor(power, Plain);
         var context = new CommandContext(Deadline, new("c"));
         var code = power == DecisionPower.SettleObjection ? "decision.may-not" : string.Empty;
 
@@ -63,14 +70,14 @@ public sealed class DecisionPowerTests
     [MemberData(nameof(Powers))]
     public void WhatTheHostAllows_IsOnRecord_WithWhoAndWhy(DecisionPower power)
     {
-        var given = power is DecisionPower.ChangeRule or DecisionPower.BeginDiscussion ? Run.Of(Plain) : Given(Plain);
+        var given = GivenFor(power, Plain);
         var context = new CommandContext(Deadline, new("c")) { Permission = "HR administrator" };
 
         var permitted = DecisionDecider.Decide(given.State, Use(power, Zoe), context, DecisionRules.BuiltIn);
 
         permitted.Events[0].Should().Be(new DecisionPermitted(Deadline, Zoe, "HR administrator"));
         permitted.Events.Should().HaveCount(2);
-        DecisionDecider.Decide(given.State, new CastBallot(Zoe, Preference.Ranked("A")), context, DecisionRules.BuiltIn).Refusal.Code.Should().Be("decision.not-eligible", "nobody votes who is not asked");
+        DecisionDecider.Decide(Given(Plain).State, new CastBallot(Zoe, Preference.Ranked("A")), context, DecisionRules.BuiltIn).Refusal.Code.Should().Be("decision.not-eligible", "nobody votes who is not asked");
     }
 
     [Fact]
@@ -207,6 +214,7 @@ public sealed class DecisionPowerTests
         DecisionPower.SettleObjection => new SettleDecisionObjection(1, by, "Cheaper now."),
         DecisionPower.AnswerAdvice => new AnswerAdvice(new("adviser"), AdviceAnswer.Adopted, "Yes.", by),
         DecisionPower.Close => new CloseDecision(by),
+        DecisionPower.Review => new ReviewDecision(ReviewOutcome.Kept, by),
         DecisionPower.Extend => new ExtendDeadline(Deadline + Duration.FromHours(1), by, "Ben is ill."),
         _ => new SupersedeDecision(new("next"), by),
     };

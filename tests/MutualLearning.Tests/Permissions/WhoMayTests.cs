@@ -127,6 +127,7 @@ public sealed class WhoMayTests
         ["decision.close"] = (Asked, by => new CloseDecision(by)),
         ["decision.extend-deadline"] = (Asked, by => new ExtendDeadline(Deadline + Duration.FromHours(1), by, "Ill.")),
         ["decision.supersede"] = (Asked, by => new SupersedeDecision(new("next"), by)),
+        ["decision.review"] = (Asked.Wait(Duration.FromHours(2)).After(new CloseDecision(Pia)), by => new ReviewDecision(ReviewOutcome.Kept, by)),
         ["decision.amend-proposal"] = (Asked, by => new AmendProposal(by, "In two parts.")),
         ["decision.answer-advice"] = (Asked, by => new AnswerAdvice(Cleo, AdviceAnswer.Adopted, "Yes.", by)),
         ["decision.record-presence"] = (Asked, by => new RecordPresence([Ana], by)),

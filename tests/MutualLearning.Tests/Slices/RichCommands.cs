@@ -28,6 +28,7 @@ internal static class RichCommands
         Fallback = new RuleSpec("simple-majority"),
         ReviewOn = new LocalDate(2026, 7, 1),
         Session = new SessionId("s"),
+        Supersedes = new DecisionId("c"),
     };
 
     /// <summary>On a proposal: everything that goes with one.</summary>
@@ -81,6 +82,8 @@ internal static class RichCommands
             new RecordLot(TieStep.Drawn, ["C", "A", "B"], "", People[0]),
             new RecordLot(TieStep.Lot, [], "seed", People[0]),
             new CloseDecision(People[0], "minuted"),
+            new ReviewDecision(ReviewOutcome.Amended, People[0], "shorter", new LocalDate(2027, 1, 1)),
+            new SupersedeDecision(new("e"), People[0]),
         ];
         DecisionCommand[] elected = [new DeclareDecision(new("d"), Election, People[0])];
         return After(all).Concat(After(more)).Concat(After(elected));

@@ -48,6 +48,16 @@ public static class DecisionRefusals
     /// <summary><c>decision.closed</c>: the decision is closed, or another one took its place.</summary>
     public static readonly MessageCode Closed = new("decision.closed", "The decision is closed.", RefusalCategory.Conflict);
 
+    /// <summary><c>decision.not-closed</c>: what has no verdict yet is not reviewed.</summary>
+    public static readonly MessageCode NotClosed = new("decision.not-closed", "The decision has no verdict yet; it is reviewed after its close.", RefusalCategory.NotYet);
+
+    /// <summary><c>decision.review-invalid</c>: a review does not say whether the decision is kept, amended or ended, or gives one that is ended a next day.</summary>
+    public static readonly MessageCode ReviewInvalid = new(
+        "decision.review-invalid", "A decision is kept, amended or ended; one that is ended has no next review.", RefusalCategory.Invalid);
+
+    /// <summary><c>decision.no-predecessor</c>: the decision whose place is to be taken is unknown, has ended, was superseded before, or is this one.</summary>
+    public static readonly MessageCode NoPredecessor = new("decision.no-predecessor", "There is no decision {decision} whose place can be taken.", RefusalCategory.Conflict);
+
     /// <summary><c>decision.not-eligible</c>: the person may neither vote nor advise.</summary>
     public static readonly MessageCode NotEligible = new("decision.not-eligible", "{person} may neither vote nor advise.", RefusalCategory.NotAllowed);
 
@@ -163,7 +173,7 @@ public static class DecisionRefusals
     internal static IReadOnlyList<MessageCode> All =>
     [
         Exists, Unknown, IdMissing, IdDiffers, DeclarationMissing, PersonMissing, PersonTwice, PeopleAlike, RuleUnknown, RuleParameters,
-        RuleFailed, RuleFrozen, QuorumInvalid, Closed, NotEligible, MayNot, DeadlineNotLater, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
+        RuleFailed, RuleFrozen, QuorumInvalid, Closed, NotClosed, ReviewInvalid, NoPredecessor, NotEligible, MayNot, DeadlineNotLater, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
         PseudonymNeeded, KeyLost, TooManyBallots, PseudonymNotWanted, DeadlinePassed, DeadlineNotReached, NoBallot, HasVoted,
         ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, BallotFinal,
         GradeInvalid, NoAdvice, AnswerMissing, AdviceUnanswered, StepNotDeclared, LotRecorded, LotInvalid, DelegationNotAllowed,
