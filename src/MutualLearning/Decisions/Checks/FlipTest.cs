@@ -6,7 +6,11 @@ using MutualLearning.Counting;
 namespace MutualLearning.Decisions;
 
 /// <summary>Asks other rules what they say to the same ballots: who would have decided otherwise?</summary>
-/// <remarks>All rules of a run share one budget of work, of which none may spend all. One that fails or gives up says so in its row, and differs from nothing.</remarks>
+/// <remarks>
+/// What each leads to is compared with the verdict that stood: that of the close, or the one that there would be now. Where a rule cannot decide, the declared
+/// fallback is asked, whatever rule it is. All rules of a run share one budget of work, of which none may spend all. One that fails or gives up says so in its row, and
+/// differs from nothing.
+/// </remarks>
 public static class FlipTest
 {
     // What the declared rule may spend of the budget, and each other of what is left.
@@ -18,7 +22,7 @@ public static class FlipTest
     /// <param name="alternatives">The other rules.</param>
     /// <param name="rules">The rules that are known.</param>
     /// <param name="work">What the whole run may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
-    /// <returns>The declared rule first, then the others in the order given; one that cannot read the ballots is not applicable.</returns>
+    /// <returns>The declared rule first, then the others in the order given, each once; one that cannot read the ballots is not applicable.</returns>
     /// <exception cref="System.OperationCanceledException">The token of the budget was cancelled.</exception>
     public static ValueList<FlipRow> Run(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget? work = null) =>
         Rows(decision, Guard.Against.Null(alternatives), rules, Guard.Against.Null(rules).Budget(work));
@@ -62,17 +66,22 @@ public static class FlipTest
 
     private static ValueList<FlipRow> Rows(Decision decision, IEnumerable<RuleSpec> alternatives, DecisionRules rules, WorkBudget work)
     {
-        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule;
-        var own = Ask(decision, declared, rules, work, Half);
-        var rows = ValueList<FlipRow>.Empty.Add(own);
-        foreach (var spec in alternatives)
+        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
+        var own = Ask(decision, declared.Rule, rules, work, Half);
+        var fallback = declared.Fallback is { } second ? Ask(decision, second, rules, work, Eighth).Verdict : null;
+        var stood = decision.Verdict ?? With(fallback, own.Verdict);
+        var (rows, seen) = (ValueList<FlipRow>.Empty.Add(own), new HashSet<RuleSpec> { declared.Rule });
+        foreach (var spec in alternatives.Where(seen.Add))
         {
             var row = Ask(decision, spec, rules, work, Eighth);
-            rows = rows.Add(row with { Differs = row.IsApplicable && !row.Verdict.IsNoAnswer && !own.Verdict.IsNoAnswer && !row.Verdict.ComesTo(own.Verdict) });
+            rows = rows.Add(row with { Differs = row.IsApplicable && !row.Verdict.IsNoAnswer && !stood.IsNoAnswer && !With(fallback, row.Verdict).ComesTo(stood) });
         }
 
         return rows;
     }
+
+    // Whatever rule cannot decide, the fallback is asked.
+    private static Verdict With(Verdict? fallback, Verdict verdict) => verdict.Kind == VerdictKind.NotDecided ? fallback ?? verdict : verdict;
 
     private static FlipRow Ask(Decision decision, RuleSpec spec, DecisionRules rules, WorkBudget work, int parts)
     {
