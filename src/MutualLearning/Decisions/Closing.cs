@@ -63,14 +63,9 @@ internal static class Closing
             return new Refusal(DecisionRefusals.AdviceUnanswered, adviser.Value);
         }
 
-        // While secret ballots are missing, whether they matter would tell what the others say.
-        if (context.Now < declared.Deadline
-            && (SecretTurnout.IsIncomplete(decision) || !SettledTest.Run(decision, rules, new WorkBudget(rules.Work, context.CancellationToken)).IsSettled))
-        {
-            return new Refusal(DecisionRefusals.DeadlineNotReached);
-        }
-
-        return null;
+        return context.Now < declared.Deadline && !EarlyClose.IsCertain(decision, rules, new WorkBudget(rules.Work, context.CancellationToken))
+            ? new Refusal(DecisionRefusals.DeadlineNotReached)
+            : default(Refusal?);
     }
 
     public static Decided<DecisionEvent> Extend(Decision decision, ExtendDeadline c, CommandContext context)

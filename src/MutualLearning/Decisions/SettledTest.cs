@@ -6,7 +6,7 @@ using MutualLearning.Counting;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Asks whether the ballots still missing can change the verdict. If not, the decision can be closed early with certainty.</summary>
+/// <summary>Asks whether the ballots still missing can change the verdict. A decision closes before its deadline only when that, and what may still be objected or changed, cannot.</summary>
 /// <remarks>
 /// Missing are those who may vote or advise and have no ballot; each may stay away or vote in any way. Objections are taken as
 /// they stand, ballots cast as well unless <see cref="RunWithChanges"/> is asked. Where <see cref="DecisionRule.IsMonotone"/> holds, as for all
@@ -38,13 +38,8 @@ public static class SettledTest
     /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The answer; not known when the rule is unknown or fails, the test is too much work, or there are more secret ballots than voters.</returns>
     /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work)
-    {
-        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        return Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule) && SecretTurnout.TooMany(decision) is null
-            ? Run(decision.ToRuleContext().With(rules.Budget(work)), rule, declared.Quorum)
-            : Failed;
-    }
+    public static SettledResult Run(Decision decision, DecisionRules rules, WorkBudget? work) =>
+        Run(decision, Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule, Guard.Against.Null(rules), work, withChanges: false);
 
     /// <summary>Runs the test as if every ballot cast could still be changed or taken back, as it can until the close unless ballots are final.</summary>
     /// <param name="decision">The decision.</param>
@@ -52,17 +47,8 @@ public static class SettledTest
     /// <param name="work">What the test may spend; null for a new budget of <see cref="DecisionRules.Work"/>.</param>
     /// <returns>The answer; that of <see cref="Run(Decision, DecisionRules, WorkBudget)"/> when ballots are final.</returns>
     /// <exception cref="OperationCanceledException">The token of the budget was cancelled.</exception>
-    public static SettledResult RunWithChanges(Decision decision, DecisionRules rules, WorkBudget? work = null)
-    {
-        var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
-        if (declared.AreBallotsFinal || SecretTurnout.TooMany(decision) is not null || !Guard.Against.Null(rules).TryGet(declared.Rule.Name, out var rule))
-        {
-            return Run(decision, rules, work);
-        }
-
-        var context = decision.ToRuleContext().With(rules.Budget(work));
-        return Bounded(() => Ask(context, rule, declared.Quorum) is { } now ? Try(context.With([]), rule, declared.Quorum, now) : Failed);
-    }
+    public static SettledResult RunWithChanges(Decision decision, DecisionRules rules, WorkBudget? work = null) =>
+        RunUnder(decision, Guard.Against.Null(Guard.Against.Null(decision).Declaration).Rule, Guard.Against.Null(rules), work);
 
     /// <summary>Runs the test on ballots, without a quorum.</summary>
     /// <param name="context">The ballots so far; the whole test shares its <see cref="DecisionRuleContext.Work"/>.</param>
@@ -84,6 +70,22 @@ public static class SettledTest
             : now.IsTooMuchWork ? Unknown(now)
             : IsCertain(asked, rule, quorum) ? Settled(now)
             : Try(asked, rule, quorum, now));
+    }
+
+    /// <summary>Runs the test under a rule, the declared one or another, as if ballots could be changed unless they are final.</summary>
+    internal static SettledResult RunUnder(Decision decision, RuleSpec spec, DecisionRules rules, WorkBudget? work) =>
+        Run(decision, spec, rules, work, withChanges: !decision.Declaration!.AreBallotsFinal);
+
+    private static SettledResult Run(Decision decision, RuleSpec spec, DecisionRules rules, WorkBudget? work, bool withChanges)
+    {
+        if (SecretTurnout.TooMany(decision) is not null || !rules.TryGet(spec.Name, out var rule))
+        {
+            return Failed;
+        }
+
+        var (context, quorum) = (decision.ToRuleContext(spec).With(rules.Budget(work)), decision.Declaration!.Quorum);
+        return !withChanges ? Run(context, rule, quorum)
+            : Bounded(() => Ask(context, rule, quorum) is { } now ? Try(context.With([]), rule, quorum, now) : Failed);
     }
 
     private static SettledResult Bounded(Func<SettledResult> run)

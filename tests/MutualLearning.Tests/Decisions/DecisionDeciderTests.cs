@@ -54,7 +54,7 @@ public sealed class DecisionDeciderTests
     [Fact]
     public void BeforeTheDeadline_OnlyASettledDecisionCloses()
     {
-        var declared = Plain with { Deadline = Run.Now + Duration.FromHours(1) };
+        var declared = Plain with { Deadline = Run.Now + Duration.FromHours(1), AreBallotsFinal = true };
         var one = Run.Of(declared, new CastBallot(Ana, Stance.Yes));
 
         one.When(new CloseDecision(Ana)).ThenRefused("decision.deadline-not-reached");

@@ -188,7 +188,7 @@ public sealed class DecisionPowerTests
     [InlineData(Stance.No)]
     public void ASecretBallot_IsNotClosedEarly_WhileSomebodyIsMissing(Stance stance)
     {
-        var given = Run.Of(new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(5)) { Secrecy = Secrecy.Secret, Deadline = Deadline });
+        var given = Run.Of(new DecisionDeclaration("Go?", new RuleSpec("simple-majority"), Votes.Electorate(5)) { Secrecy = Secrecy.Secret, Deadline = Deadline, AreBallotsFinal = true });
         for (var voter = 0; voter < 5; voter++)
         {
             Code(given, new CloseDecision(Ana)).Should().Be("decision.deadline-not-reached", "a majority would be told by it");

@@ -48,11 +48,12 @@ public sealed class SettledOptionsTests
     [Fact]
     public void ASettledElection_ClosesBeforeItsDeadline()
     {
-        var declared = Day with { Deadline = Run.Now + Duration.FromDays(1) };
+        var declared = Day with { Deadline = Run.Now + Duration.FromDays(1), AreBallotsFinal = true };
         var votes = Enumerable.Range(0, 5).Select(i => (DecisionCommand)new CastBallot(Votes.Person(i), Preference.Ranked("Friday"))).ToArray();
 
         Run.Of(declared, votes[..4]).When(new CloseDecision(Votes.Person(0))).ThenRefused("decision.deadline-not-reached");
         Run.Of(declared, votes).When(new CloseDecision(Votes.Person(0))).ThenAccepted();
+        Run.Of(declared with { AreBallotsFinal = false }, votes).When(new CloseDecision(Votes.Person(0))).ThenRefused("decision.deadline-not-reached");
     }
 
     [Fact]
