@@ -25,6 +25,26 @@ internal static class MajorityProofs
         Rational Base(VoteWeights of) => whole switch { "electorate" => of.Electorate, "present" => of.Present, "cast" => of.Cast, _ => of.Yes + of.No };
     }
 
+    /// <summary>More yes than no, or than half of another base; and what was declared for as many.</summary>
+    public static VerdictKind Simple(Proof proof, Func<Proof, string, Ballot?> ballotOf)
+    {
+        var whole = proof.Parameter("base", "decided");
+        var kind = Check(proof, whole, static (yes, all) => yes * 2 > all);
+        var weights = proof.Context.Weights;
+        var byClass = proof.Is("classes", "every") && proof.Context.Classes.Any(one => proof.Context.WeightsOf(one.Members).Electorate > 0);
+        if (kind != VerdictKind.Rejected || byClass || weights.Yes != weights.No || whole is "cast" or "present" or "electorate")
+        {
+            return kind;
+        }
+
+        return proof.Parameter("tie", "rejected") switch
+        {
+            "not-decided" => VerdictKind.NotDecided,
+            "chair" => ballotOf(proof, proof.Parameter("chair", string.Empty))?.Stance == Stance.Yes ? VerdictKind.Adopted : VerdictKind.Rejected,
+            _ => VerdictKind.Rejected,
+        };
+    }
+
     public static bool Reaches(Proof proof, Rational yes, Rational whole)
     {
         var needed = whole * proof.Fraction("threshold", new Rational(2, 3));

@@ -15,7 +15,7 @@ internal static class VoteProofs
 
     public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } = new (string Name, Func<Proof, VerdictKind> Check)[]
     {
-        ("simple-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), static (yes, whole) => yes * 2 > whole)),
+        ("simple-majority", static proof => MajorityProofs.Simple(proof, BallotOf)),
         ("absolute-majority", static proof => MajorityProofs.Check(proof, "electorate", static (yes, whole) => yes * 2 > whole)),
         ("super-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), (yes, whole) => MajorityProofs.Reaches(proof, yes, whole))),
         ("consensus", Consensus),

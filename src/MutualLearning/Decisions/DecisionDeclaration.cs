@@ -25,13 +25,16 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     /// <summary>Who may vote as advice, without effect on the count. Nobody unless set; null, as in JSON without it, is nobody.</summary>
     public ValueList<PersonId> Advisory { get; init => field = value ?? ValueList<PersonId>.Empty; } = ValueList<PersonId>.Empty;
 
-    /// <summary>The part of the electorate that must vote, abstentions included; null (the default) for no quorum.</summary>
+    /// <summary>The part of the electorate that must vote, abstentions included, or the part that <see cref="QuorumTerms"/> says; null (the default) for no quorum.</summary>
     public Rational? Quorum { get; init; }
+
+    /// <summary>What the quorum counts, of whom, and whether it must be exceeded; null (the default) for <see cref="QuorumTerms.Usual"/>.</summary>
+    public QuorumTerms? QuorumTerms { get; init; }
 
     /// <summary>Who sees which ballot when. Open unless set.</summary>
     public Secrecy Secrecy { get; init; } = Secrecy.Open;
 
-    /// <summary>Until when ballots are taken; before it the decision closes only when nothing can change the verdict. Null (the default) for no deadline.</summary>
+    /// <summary>Until when ballots are taken; before it the decision closes only when nothing that may still be voted, changed or objected can change what comes of it. Null (the default) for no deadline.</summary>
     public Instant? Deadline { get; init; }
 
     /// <summary>The rule that decides when the first cannot; null (the default) for none.</summary>

@@ -4,10 +4,10 @@ using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
-/// <summary>Where people and words stand in what is declared, cast and carried in decisions; people also in the parameters <c>decider</c> and <c>veto</c> of a rule.</summary>
+/// <summary>Where people and words stand in what is declared, cast and carried in decisions; people also in the parameters <c>decider</c>, <c>veto</c> and <c>chair</c> of a rule.</summary>
 internal static class DecisionPersonalData
 {
-    private static readonly string[] People = ["decider", "veto"];
+    private static readonly string[] People = ["decider", "veto", "chair"];
 
     public static DecisionDeclaration Map(DecisionDeclaration declared, PersonId by, PersonalDataPass pass) => declared with
     {

@@ -45,11 +45,15 @@ internal static class DecisionProblems
     /// <summary><c>declaration.approval-quorum-unfit</c>: the approval quorum is more than everybody, or there are options.</summary>
     public static readonly MessageCode ApprovalQuorumUnfit = new("declaration.approval-quorum-unfit", "an approval quorum is at most 1 and goes with a proposal", RefusalCategory.Invalid);
 
+    /// <summary><c>declaration.quorum-terms-unfit</c>: the terms of a quorum stand without one, or count no part of those that they are of.</summary>
+    public static readonly MessageCode QuorumTermsUnfit = new(
+        "declaration.quorum-terms-unfit", "a quorum counts some of those that it is a part of: decided, cast, present, electorate, in this order", RefusalCategory.Invalid);
+
     /// <summary><c>declaration.vote-period-unfit</c>: a vote after an objection has no fallback rule, no time, or too much.</summary>
     public static readonly MessageCode VotePeriodUnfit = new("declaration.vote-period-unfit", "a vote after an objection needs a fallback rule, and lasts up to {days} days", RefusalCategory.Invalid);
 
     /// <summary><c>declaration.voters-need-names</c>: the ballot is secret, and something was declared that goes by the names of voters.</summary>
-    public static readonly MessageCode VotersNeedNames = new("declaration.voters-need-names", "weights, classes, delegation and answers to advice need voters with a name; the ballot is secret", RefusalCategory.Invalid);
+    public static readonly MessageCode VotersNeedNames = new("declaration.voters-need-names", "weights, classes, delegation, a casting vote and answers to advice need voters with a name; the ballot is secret", RefusalCategory.Invalid);
 
     /// <summary><c>declaration.weight-unfit</c>: a weight is out of range, stands twice, or is of somebody who does not vote.</summary>
     public static readonly MessageCode WeightUnfit = new("declaration.weight-unfit", "the weight of '{person}' is not one, from 1 to {max}, of a voter", RefusalCategory.Invalid);
@@ -112,7 +116,7 @@ internal static class DecisionProblems
     internal static IReadOnlyList<MessageCode> All =>
     [
         TooManyOptions, NoSuchForm, NoSuchMeaning, OptionUnreadable, OptionTwice, OptionsNeeded, SeatsUnfit, TieStepsUnfit, TieOrderUnfit,
-        SeedUnfit, NoSuchSecrecy, PowerUnfit, ApprovalQuorumUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, ChainTooLong,
+        SeedUnfit, NoSuchSecrecy, PowerUnfit, ApprovalQuorumUnfit, QuorumTermsUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, ChainTooLong,
         TopicTooLong, DelegationOfNobody, SharesUnfit, NotSplit, ShareUnfit, ChoicesUnfit, NoOptions, SaysNothing, NoMarks, StanceOnOptions,
         OtherForm, NoSuchOption, CriterionUnfit, MarkedTwice, MarkOutOfRange,
     ];

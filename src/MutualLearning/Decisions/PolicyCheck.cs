@@ -28,13 +28,19 @@ internal static class PolicyCheck
             return Policy(DecisionProblems.ApprovalQuorumUnfit);
         }
 
+        if (declared.QuorumTerms is { } terms && (declared.Quorum is null || !terms.IsFit))
+        {
+            return Policy(DecisionProblems.QuorumTermsUnfit);
+        }
+
         if (declared.VotePeriod is { } period && (declared.Fallback is null || period <= Duration.Zero || period > MaxVotePeriod))
         {
             return Policy(new(DecisionProblems.VotePeriodUnfit, Text(MaxVoteDays)));
         }
 
         var names = declared.Secrecy == Secrecy.Secret
-            && (declared.Weights.Count > 0 || declared.Classes.Count > 0 || declared.Delegation is not null || declared.MustAnswerAdvice);
+            && (declared.Weights.Count > 0 || declared.Classes.Count > 0 || declared.Delegation is not null || declared.MustAnswerAdvice
+                || declared.Rule.Parameters.ContainsKey("chair") || declared.Fallback?.Parameters.ContainsKey("chair") == true);
         return names ? Policy(DecisionProblems.VotersNeedNames)
             : BadWeights(declared) ?? BadClasses(declared) ?? BadDelegations(declared);
     }

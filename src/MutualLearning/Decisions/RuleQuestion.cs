@@ -24,6 +24,7 @@ internal static class RuleQuestion
             Classes = declaration.Classes,
             Present = decision.Present,
             ApprovalQuorum = declaration.ApprovalQuorum,
+            QuorumTerms = declaration.QuorumTerms ?? QuorumTerms.Usual,
             EarlierBallots = decision.EarlierBallots,
             IsSecret = declaration.Secrecy == Secrecy.Secret,
         };

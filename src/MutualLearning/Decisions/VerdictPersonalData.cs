@@ -57,6 +57,12 @@ internal static class VerdictPersonalData
     // A verdict is stored as it was said; some of the reasons name the person who decided or stopped it.
     private static Verdict Decider(Verdict verdict, PersonalDataPass pass)
     {
+        if (Is(verdict, VerdictReasons.CastingVote) is { } casting && verdict.Arguments is { Count: 3 } values && Identifier.IsValid(values[0]))
+        {
+            string[] said = [pass.Person(new PersonId(values[0])).Value, values[1], values[2]];
+            return new Verdict(verdict.Kind, verdict.Reason, casting.Format(said)) { Arguments = ValueList<string>.Of(said), Result = verdict.Result };
+        }
+
         var reason = Is(verdict, VerdictReasons.DeciderDecided) ?? Is(verdict, VerdictReasons.DeciderSilent) ?? Is(verdict, VerdictReasons.VetoEscalates);
         if (reason is null || DeciderOf(verdict, reason) is not { } decider)
         {

@@ -15,7 +15,7 @@ public sealed class DecisionDeclarationTests
 {
     private const string Weights = "the weight of '{0}' is not one, from 1 to 1000000000, of a voter";
     private const string Class = "the class '{0}' needs a name and members who may vote, each once";
-    private const string NamedVoters = "weights, classes, delegation and answers to advice need voters with a name; the ballot is secret";
+    private const string NamedVoters = "weights, classes, delegation, a casting vote and answers to advice need voters with a name; the ballot is secret";
     private const string Vote = "a vote after an objection needs a fallback rule, and lasts up to 366 days";
     private const string Choices = "the choices are different people, and others";
     private const string Share = "a share has 1 to 100 parts and 1 to 20 choices";

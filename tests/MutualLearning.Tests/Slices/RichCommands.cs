@@ -23,6 +23,7 @@ internal static class RichCommands
     {
         Advisory = [People[3]],
         Quorum = new Rational(1, 3),
+        QuorumTerms = new QuorumTerms(QuorumBase.Decided, QuorumBase.Present, IsStrict: true),
         Secrecy = Secrecy.Simultaneous,
         Deadline = Now + Duration.FromDays(2),
         Fallback = new RuleSpec("simple-majority"),

@@ -11,6 +11,8 @@ namespace MutualLearning.Decisions;
 /// <remarks>It finds by trying ballots, so it holds for plug-in rules too. Finding nothing is no proof that a policy is wise.</remarks>
 public static class DecisionPolicy
 {
+    private const int FewVoters = 3;
+
     private static readonly PersonId Anybody = new("somebody");
 
     /// <summary>What a group should know about a declaration.</summary>
@@ -181,6 +183,17 @@ public static class DecisionPolicy
                 .OrderBy(static name => name, System.StringComparer.Ordinal).FirstOrDefault() is { } outsider)
         {
             yield return Found(nameof(declared.Rule), PolicySeverity.Doubtful, PolicyFindings.VetoOutside, outsider);
+        }
+
+        if (declared.Rule.Parameters.TryGetValue("chair", out var chair)
+            && !declared.Electorate.Concat(declared.Advisory).Any(p => string.Equals(p.Value, chair, System.StringComparison.Ordinal)))
+        {
+            yield return Found(nameof(declared.Rule), PolicySeverity.Doubtful, PolicyFindings.ChairOutside, chair);
+        }
+
+        if (declared is { Secrecy: Secrecy.Secret, Electorate.Count: > 0 and < FewVoters })
+        {
+            yield return Found(nameof(declared.Secrecy), PolicySeverity.Doubtful, PolicyFindings.SecretOfFew, Text(declared.Electorate.Count));
         }
 
         if (!trial.HasOptions && declared.Weights.Count > 0 && declared.Electorate.Count > 1

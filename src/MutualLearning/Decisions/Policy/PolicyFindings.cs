@@ -64,6 +64,13 @@ internal static class PolicyFindings
     /// <summary><c>policy.veto-outside</c>: whoever has the veto cannot use it.</summary>
     public static readonly MessageCode VetoOutside = new("policy.veto-outside", "{person} has a veto, and neither votes nor advises; it can never be cast.");
 
+    /// <summary><c>policy.chair-outside</c>: whoever has the casting vote cannot use it.</summary>
+    public static readonly MessageCode ChairOutside = new("policy.chair-outside", "{person} has the casting vote, and neither votes nor advises; it can never be cast.");
+
+    /// <summary><c>policy.secret-of-few</c>: the ballot is secret, and whoever knows their own ballot knows that of the other.</summary>
+    public static readonly MessageCode SecretOfFew = new(
+        "policy.secret-of-few", "The ballot is secret, and {voters} may vote: whoever knows their own ballot knows the other one from the result.");
+
     /// <summary><c>policy.one-decides</c>: one voter weighs so much that the others do not matter.</summary>
     public static readonly MessageCode OneDecides = new("policy.one-decides", "{person} weighs so much that the others cannot prevent what {person} is for.");
 
@@ -72,6 +79,6 @@ internal static class PolicyFindings
     [
         NeverPasses, NeverFails, NotTried, StayingAwayWins, SilenceAndQuorum, SilenceNeedsDeadline, NeedsOptions, NeedsProposal, WrongForm,
         SeatsUnfilled, FallbackSame, DeadlinePassed, ReviewTooEarly, OrderMissing, SeedMissing, TiesUnused, NoClasses, NotInAClass,
-        VetoOutside, OneDecides,
+        VetoOutside, ChairOutside, SecretOfFew, OneDecides,
     ];
 }

@@ -20,7 +20,7 @@ internal static class StayingAway
 
         if (trial.Declaration.Weights.Count > 0)
         {
-            return HeaviestWithout(trial, quorum);
+            return trial.Empty.QuorumTerms.Equals(QuorumTerms.Usual) ? HeaviestWithout(trial, quorum) : null;
         }
 
         // All together reach any quorum.

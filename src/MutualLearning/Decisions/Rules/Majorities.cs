@@ -10,7 +10,9 @@ internal static class Majorities
     public static readonly string[] Bases = ["decided", "cast", "present", "electorate"];
 
     /// <summary>The base by the parameter <c>base</c>: decided (yes and no), cast, present or electorate.</summary>
-    public static Rational Base(DecisionRuleContext context, VoteWeights weights, string otherwise) => context.Parameter("base", otherwise) switch
+    public static Rational Base(DecisionRuleContext context, VoteWeights weights, string otherwise) => Base(weights, context.Parameter("base", otherwise));
+
+    public static Rational Base(VoteWeights weights, string name) => name switch
     {
         "electorate" => weights.Electorate,
         "present" => weights.Present,

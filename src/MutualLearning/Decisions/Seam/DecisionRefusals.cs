@@ -94,8 +94,8 @@ public static class DecisionRefusals
     /// <summary><c>decision.deadline-passed</c>: no ballot is taken any more.</summary>
     public static readonly MessageCode DeadlinePassed = new("decision.deadline-passed", "The deadline has passed.", RefusalCategory.Conflict);
 
-    /// <summary><c>decision.deadline-not-reached</c>: a missing ballot can still change the verdict.</summary>
-    public static readonly MessageCode DeadlineNotReached = new("decision.deadline-not-reached", "The deadline is not reached, and missing ballots can still change the verdict.", RefusalCategory.NotYet);
+    /// <summary><c>decision.deadline-not-reached</c>: what may still be voted, changed or objected can change the verdict.</summary>
+    public static readonly MessageCode DeadlineNotReached = new("decision.deadline-not-reached", "The deadline is not reached, and the verdict can still change.", RefusalCategory.NotYet);
 
     /// <summary><c>decision.deadline-not-later</c>: there is no deadline, or the new one is not later.</summary>
     public static readonly MessageCode DeadlineNotLater = new("decision.deadline-not-later", "A deadline is moved to a later time.", RefusalCategory.Invalid);

@@ -63,6 +63,7 @@ public sealed class DecisionRuleContext
         Classes = other.Classes;
         Present = other.Present;
         ApprovalQuorum = other.ApprovalQuorum;
+        QuorumTerms = other.QuorumTerms;
         EarlierBallots = other.EarlierBallots;
         IsSecret = other.IsSecret;
         work = other.work;
@@ -150,6 +151,9 @@ public sealed class DecisionRuleContext
 
     /// <summary>The part of the electorate that must be for a proposal, whatever the rule; null (the default) for none.</summary>
     public Rational? ApprovalQuorum { get; init; }
+
+    /// <summary>What the quorum counts, of whom; <see cref="QuorumTerms.Usual"/> unless set.</summary>
+    public QuorumTerms QuorumTerms { get; init => field = Guard.Against.Null(value); } = QuorumTerms.Usual;
 
     /// <summary>The last ballots on each earlier version or in each earlier round, oldest first; none unless set.</summary>
     public ValueList<ValueList<Ballot>> EarlierBallots { get; init => field = Guard.Against.Null(value); } = ValueList<ValueList<Ballot>>.Empty;

@@ -15,6 +15,23 @@ public static class VerdictReasons
     /// <summary><c>verdict.quorum-missed</c>: too few took part.</summary>
     public static readonly MessageCode QuorumMissed = new("verdict.quorum-missed", "{cast} of {electorate} voted; the quorum is {quorum}.");
 
+    /// <summary><c>verdict.present-missed</c>: too few were there.</summary>
+    public static readonly MessageCode PresentMissed = new("verdict.present-missed", "{present} of {electorate} were present; the quorum is {quorum}.");
+
+    /// <summary><c>verdict.cast-of-present-missed</c>: too few of those present took part.</summary>
+    public static readonly MessageCode CastOfPresentMissed = new("verdict.cast-of-present-missed", "{cast} of {present} present voted; the quorum is {quorum}.");
+
+    /// <summary><c>verdict.decided-missed</c>: too few voted without abstaining.</summary>
+    public static readonly MessageCode DecidedMissed = new("verdict.decided-missed", "{decided} of {electorate} voted without abstaining; the quorum is {quorum}.");
+
+    /// <summary><c>verdict.decided-of-present-missed</c>: too few of those present voted without abstaining.</summary>
+    public static readonly MessageCode DecidedOfPresentMissed = new(
+        "verdict.decided-of-present-missed", "{decided} of {present} present voted without abstaining; the quorum is {quorum}.");
+
+    /// <summary><c>verdict.decided-of-cast-missed</c>: too many of those who voted abstained.</summary>
+    public static readonly MessageCode DecidedOfCastMissed = new(
+        "verdict.decided-of-cast-missed", "{decided} of {cast} who voted did not abstain; the quorum is {quorum}.");
+
     /// <summary><c>verdict.majority</c>: more for than against.</summary>
     public static readonly MessageCode Majority = new("verdict.majority", "{yes} yes to {no} no.");
 
@@ -23,6 +40,19 @@ public static class VerdictReasons
 
     /// <summary><c>verdict.tie</c>: as many for as against.</summary>
     public static readonly MessageCode Tie = new("verdict.tie", "A tie: {yes} yes and {no} no.");
+
+    /// <summary><c>verdict.casting-vote</c>: as many for as against, and the ballot of the declared chair decides.</summary>
+    public static readonly MessageCode CastingVote = new("verdict.casting-vote", "{chair} has the casting vote: {yes} yes and {no} no.");
+
+    /// <summary><c>verdict.short-of-cast</c>: not more than half of the votes cast are for it.</summary>
+    public static readonly MessageCode ShortOfCast = new("verdict.short-of-cast", "{yes} yes of {cast} cast; {no} no, {abstained} abstained.");
+
+    /// <summary><c>verdict.short-of-present</c>: not more than half of those present are for it.</summary>
+    public static readonly MessageCode ShortOfPresent = new("verdict.short-of-present", "{yes} yes of {present} present; {no} no, {abstained} abstained.");
+
+    /// <summary><c>verdict.short-of-electorate</c>: not more than half of everybody who may vote is for it.</summary>
+    public static readonly MessageCode ShortOfElectorate = new(
+        "verdict.short-of-electorate", "{yes} yes of {electorate} who may vote; {no} no, {abstained} abstained.");
 
     /// <summary><c>verdict.threshold-reached</c>: the needed part was reached.</summary>
     public static readonly MessageCode ThresholdReached = new("verdict.threshold-reached", "{yes} yes of {base} reach {threshold}.");
@@ -148,7 +178,7 @@ public static class VerdictReasons
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
-        NoElectorate, NoBallots, QuorumMissed, Majority, NoMajority, Tie, ThresholdReached, ThresholdMissed, Consensus, Blocked,
+        NoElectorate, NoBallots, QuorumMissed, PresentMissed, CastOfPresentMissed, DecidedMissed, DecidedOfPresentMissed, DecidedOfCastMissed, Majority, NoMajority, Tie, CastingVote, ShortOfCast, ShortOfPresent, ShortOfElectorate, ThresholdReached, ThresholdMissed, Consensus, Blocked,
         TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
         DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
         ClassMissed, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,

@@ -18,7 +18,7 @@ public sealed class RuleConformanceTests
     // A rule that is not here is tried without parameters.
     private static readonly Dictionary<string, string[]> Declared = new()
     {
-        ["simple-majority"] = ["simple-majority", "simple-majority:base=decided", "simple-majority:base=cast"],
+        ["simple-majority"] = ["simple-majority", "simple-majority:base=decided", "simple-majority:base=cast", "simple-majority:tie=not-decided", "simple-majority:tie=chair,chair=p0"],
         ["absolute-majority"] = ["absolute-majority"],
         ["super-majority"] =
         [
