@@ -62,6 +62,8 @@ public static class VotingRules
             new TrivialCommittee(),
             new DHondt(),
             new SainteLague(),
+            new HareNiemeyer(),
+            new GreedyBudget(),
             new InstantRunoff(),
             new Benham(),
             new ScottishStv(),

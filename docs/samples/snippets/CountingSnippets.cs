@@ -24,7 +24,7 @@ public sealed class CountingSnippets : SampleHost
         // <voting-register>
         services.AddMutualLearning(ml => ml.AddVotingRules());
         // </voting-register>
-        services.BuildServiceProvider().GetRequiredService<DecisionRules>().All.Should().HaveCount(71);
+        services.BuildServiceProvider().GetRequiredService<DecisionRules>().All.Should().HaveCount(74);
     }
 
     [Fact]

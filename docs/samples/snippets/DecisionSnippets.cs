@@ -80,6 +80,37 @@ public sealed class DecisionSnippets : SampleHost
     }
 
     [Fact]
+    public async Task Requirements_MustAllHold()
+    {
+        PersonId[] doctors = [ana, bruno, dora], nurses = [new("emil"), new("fay")];
+
+        // <decisions-requirements>
+        var id = new DecisionId("night-rota");
+        await decisions.DeclareAsync(id, new("A new night rota", new RuleSpec("simple-majority"), [.. doctors, .. nurses])
+        {
+            Classes = [new VoterClass("doctors", [.. doctors]), new VoterClass("nurses", [.. nurses])],
+            Requirements =
+            [
+                new Requirement(new RuleSpec("super-majority")) { Class = "doctors" },   // two thirds of them
+                new Requirement(new RuleSpec("simple-majority")) { Class = "nurses" },   // and more than half of the others
+            ],
+        }, by: ana);
+        foreach (var (person, stance) in new[] { (ana, Stance.Yes), (bruno, Stance.Yes), (dora, Stance.Yes), (nurses[0], Stance.Yes), (nurses[1], Stance.No) })
+        {
+            await decisions.CastAsync(id, person, stance);
+        }
+
+        var closed = (await decisions.CloseAsync(id, by: ana)).Value;
+        foreach (var one in closed.Verdict!.Requirements)
+        {
+            Console.WriteLine($"{one.Requirement}: {one.Holds}, {one.Verdict.Text}");    // simple-majority (nurses): False, A tie: 1 yes and 1 no.
+        }
+
+        // </decisions-requirements>
+        closed.Verdict.Requirements.Select(r => r.Holds).Should().Equal(true, false);
+    }
+
+    [Fact]
     public async Task OtherRules_WouldDecideOtherwise()
     {
         var (id, rules) = (new DecisionId("flip"), Get<DecisionRules>());

@@ -8,7 +8,9 @@ namespace MutualLearning.Voting.Testing;
 /// <summary>The yes and the base, of all and of each class.</summary>
 internal static class MajorityProofs
 {
-    public static VerdictKind Check(Proof proof, string whole, Func<Rational, Rational, bool> isEnough)
+    public static VerdictKind Check(Proof proof, string whole, Func<Rational, Rational, bool> isEnough) => Check(proof, whole, isEnough, static weights => weights.Yes, "yes");
+
+    public static VerdictKind Check(Proof proof, string whole, Func<Rational, Rational, bool> isEnough, Func<VoteWeights, Rational> counted, string name)
     {
         if (!VoteProofs.Voted(proof))
         {
@@ -16,11 +18,11 @@ internal static class MajorityProofs
         }
 
         var weights = proof.Context.Weights;
-        var passed = isEnough(VoteProofs.Count(proof, "yes", weights.Yes), VoteProofs.Count(proof, "base", Base(weights)));
+        var passed = isEnough(VoteProofs.Count(proof, name, counted(weights)), VoteProofs.Count(proof, "base", Base(weights)));
         var classes = proof.Context.Classes.Select(one => (one.Name, Weights: proof.Context.WeightsOf(one.Members)))
             .Where(one => proof.Is("classes", "every") && one.Weights.Electorate > 0).ToList();
-        classes.ForEach(one => proof.Expect("class", ValueList<string>.Of([one.Name]), one.Weights.Yes, Base(one.Weights)));
-        return (classes.Count == 0 ? passed : classes.TrueForAll(one => isEnough(one.Weights.Yes, Base(one.Weights)))) ? VerdictKind.Adopted : VerdictKind.Rejected;
+        classes.ForEach(one => proof.Expect("class", ValueList<string>.Of([one.Name]), counted(one.Weights), Base(one.Weights)));
+        return (classes.Count == 0 ? passed : classes.TrueForAll(one => isEnough(counted(one.Weights), Base(one.Weights)))) ? VerdictKind.Adopted : VerdictKind.Rejected;
 
         Rational Base(VoteWeights of) => whole switch { "electorate" => of.Electorate, "present" => of.Present, "cast" => of.Cast, _ => of.Yes + of.No };
     }

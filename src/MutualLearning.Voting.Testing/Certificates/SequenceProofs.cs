@@ -30,6 +30,7 @@ internal static class SequenceProofs
         ("greedy-monroe", BallotForm.Approval, GreedyMonroeProofs.Check),
         ("dhondt", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 1)),
         ("sainte-lague", BallotForm.Ranking, static proof => ApportionmentProofs.Check(proof, step: 2)),
+        ("hare-niemeyer", BallotForm.Ranking, ApportionmentProofs.CheckRemainders),
     ];
 
     /// <summary>What supporters pay who have the same money: the more they have together, the less is missing.</summary>

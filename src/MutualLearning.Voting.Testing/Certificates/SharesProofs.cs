@@ -15,7 +15,11 @@ internal sealed class SharesProofs
     private Step? priced;
     private Rational?[] prices = [];
 
-    public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } = [("equal-shares", BallotForm.Approval, static proof => new SharesProofs(proof).Check())];
+    public static IEnumerable<(string Name, BallotForm Form, Action<Proof> Check)> Rules { get; } =
+    [
+        ("equal-shares", BallotForm.Approval, static proof => new SharesProofs(proof).Check()),
+        ("greedy", BallotForm.Approval, static proof => new SharesProofs(proof).Greedy()),
+    ];
 
     private SharesProofs(Proof proof)
     {
@@ -44,6 +48,17 @@ internal sealed class SharesProofs
         {
             Require(isIncrement ? MoreSeats() : Buy(each, completion));
         }
+    }
+
+    // Most approvals first, of what somebody approves of and the rest of the budget pays.
+    private void Greedy()
+    {
+        var walk = new Walk(proof);
+        var byApproval = new Sequence((at, option) => Fits(at, option) ? proof.Support(option) : null, static (at, _, _) => at.Purses);
+        walk.Follow(walk.Start(static _ => 0), at => at.Left.Any(o => Fits(at, o)) ? byApproval.Next(proof, walk, at) : [], static at => at.Won);
+        proof.RequireSets(walk.Ends, walk.Order, breaks: true);
+
+        bool Fits(Step at, int option) => proof.Support(option) > 0 && costs[option] <= budget - Cost(at.Won);
     }
 
     private void Require((List<int[]> Sets, IReadOnlyList<int> Order) bought) => proof.RequireSets(bought.Sets, bought.Order, breaks: true);

@@ -18,6 +18,8 @@ internal static class VoteProofs
         ("simple-majority", static proof => MajorityProofs.Simple(proof, BallotOf)),
         ("absolute-majority", static proof => MajorityProofs.Check(proof, "electorate", static (yes, whole) => yes * 2 > whole)),
         ("super-majority", static proof => MajorityProofs.Check(proof, proof.Parameter("base", "decided"), (yes, whole) => MajorityProofs.Reaches(proof, yes, whole))),
+        ("few-against", static proof => MajorityProofs.Check(
+            proof, proof.Parameter("base", "cast"), (no, whole) => no <= whole * proof.Fraction("threshold", new Rational(1, 4)), static weights => weights.No, "no")),
         ("consensus", Consensus),
         ("consent", static proof => Voted(proof) && Count(proof, "open", (proof.Is("reasons", "required") ? ReasonedNo(proof) : FullNo(proof)) + Open(proof)) == 0 ? Adopted : NotDecided),
         ("lazy-consensus", static proof => Count(proof, "electorate", proof.Context.Electorate.Count) > 0 && Count(proof, "open", FullNo(proof) + Open(proof)) == 0 ? Adopted : NotDecided),

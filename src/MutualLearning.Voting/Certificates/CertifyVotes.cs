@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
@@ -21,14 +22,19 @@ internal static class CertifyVotes
         Of(rule, context, ValueList<CertificateClaim>.Of(counts.Select(static count => new CertificateClaim(count.Kind, [], [count.Figure]))));
 
     /// <summary>From the yes and the base, of all and, where each class counts by itself, of each.</summary>
-    public static Certificate Majority(DecisionRule rule, DecisionRuleContext context, string otherwise)
+    public static Certificate Majority(DecisionRule rule, DecisionRuleContext context, string otherwise) => Judged(rule, context, otherwise, static weights => weights.Yes, "yes");
+
+    /// <summary>From the no and the base, of all and, where each class counts by itself, of each.</summary>
+    public static Certificate FewAgainst(DecisionRule rule, DecisionRuleContext context) => Judged(rule, context, "cast", static weights => weights.No, "no");
+
+    private static Certificate Judged(DecisionRule rule, DecisionRuleContext context, string otherwise, Func<VoteWeights, Rational> counted, string name)
     {
         var weights = Guard.Against.Null(context).Weights;
-        var claims = Counts(rule, context, ("yes", weights.Yes), ("base", Majorities.Base(context, weights, otherwise))).Claims;
+        var claims = Counts(rule, context, (name, counted(weights)), ("base", Majorities.Base(context, weights, otherwise))).Claims;
         foreach (var one in Figures.Is(context, "classes", "every") && Figures.Nothing(context) is null ? context.Classes : [])
         {
             var of = context.WeightsOf(one.Members);
-            claims = of.Electorate > 0 ? claims.Add(new("class", [one.Name], [of.Yes, Majorities.Base(context, of, otherwise)])) : claims;
+            claims = of.Electorate > 0 ? claims.Add(new("class", [one.Name], [counted(of), Majorities.Base(context, of, otherwise)])) : claims;
         }
 
         return Of(rule, context, claims);

@@ -15,6 +15,7 @@ internal static class CoreProofs
         ["simple-majority"] = static (rule, context) => CertifyVotes.Majority(rule, context, "decided"),
         ["absolute-majority"] = static (rule, context) => CertifyVotes.Majority(rule, context, "electorate"),
         ["super-majority"] = static (rule, context) => CertifyVotes.Majority(rule, context, "decided"),
+        ["few-against"] = static (rule, context) => CertifyVotes.FewAgainst(rule, context),
         ["consensus"] = static (rule, context) => CertifyVotes.Counts(
             rule, context, ("against", context.FullNo + context.OpenObjections), ("aside", context.StandAside + context.No), ("yes", context.Yes)),
         ["consent"] = static (rule, context) => CertifyVotes.Counts(

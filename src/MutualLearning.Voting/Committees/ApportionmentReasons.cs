@@ -24,9 +24,12 @@ public static class ApportionmentReasons
     /// <summary><c>why.quotients-table</c>: the title of the table of quotients.</summary>
     public static readonly MessageCode Table = new("why.quotients-table", "Votes, seats, and the quotient with which the next seat would come");
 
+    /// <summary><c>why.quotas-table</c>: the title of the table of quotas.</summary>
+    public static readonly MessageCode Quotas = new("why.quotas-table", "Votes, quotas, remainders and seats");
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
-        Seats, Tied, BelowThreshold, Next, MoreVotes, Table,
+        Seats, Tied, BelowThreshold, Next, MoreVotes, Table, Quotas,
     ];
 }

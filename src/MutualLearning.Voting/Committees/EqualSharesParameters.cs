@@ -6,7 +6,7 @@ using MutualLearning.Decisions.Rules;
 
 namespace MutualLearning.Voting.Committees;
 
-/// <summary>Reads the parameters of <see cref="EqualSharesMethod"/>.</summary>
+/// <summary>Reads the parameters of <see cref="EqualSharesMethod"/>, and the budget and costs of <see cref="GreedyBudget"/>.</summary>
 internal static class EqualSharesParameters
 {
     public static Refusal? Check(IReadOnlyDictionary<string, string> parameters)
@@ -29,11 +29,17 @@ internal static class EqualSharesParameters
             return parameters.ContainsKey("satisfaction") ? new Refusal(CommitteeReasons.GoesWith, "satisfaction", "costs") : default(Refusal?);
         }
 
-        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal) ? new Refusal(CommitteeReasons.GoesWithout, "completion=phragmen", "costs")
-            : !Rational.TryParse(parameters["budget"], out var budget) || budget <= 0 ? new Refusal(CommitteeReasons.NotPositive, "budget", parameters["budget"])
-            : Costs(parameters["costs"]) is null ? new Refusal(CommitteeReasons.NoCosts, "costs", parameters["costs"])
-            : default(Refusal?);
+        return parameters.TryGetValue("completion", out var completion) && string.Equals(completion, "phragmen", System.StringComparison.Ordinal)
+            ? new Refusal(CommitteeReasons.GoesWithout, "completion=phragmen", "costs")
+            : CheckBudget(parameters);
     }
+
+    /// <summary>What is wrong with a budget and costs, which both must be there.</summary>
+    public static Refusal? CheckBudget(IReadOnlyDictionary<string, string> parameters) =>
+        !parameters.TryGetValue("budget", out var given) || !parameters.TryGetValue("costs", out var costs) ? new Refusal(CommitteeReasons.Together, "budget", "costs")
+            : !Rational.TryParse(given, out var budget) || budget <= 0 ? new Refusal(CommitteeReasons.NotPositive, "budget", given)
+            : Costs(costs) is null ? new Refusal(CommitteeReasons.NoCosts, "costs", costs)
+            : default(Refusal?);
 
     /// <summary>How many costs there are, where they do not fit the options; null otherwise.</summary>
     public static int? Misfit(DecisionRuleContext context) =>

@@ -14,7 +14,7 @@ internal static class HighestAverageRule
     private const long StepsOfAParty = 150;
 
     public static Verdict Evaluate(DecisionRuleContext context, Func<int, int> divisor) =>
-        OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Count(asked, profile, divisor, null));
+        OptionVerdict.Of(context, BallotForm.Ranking, (asked, profile) => Uncounted.BelowFirst(asked, profile, Count(asked, profile, divisor, null)));
 
     public static Certificate? Certify(DecisionRule rule, DecisionRuleContext context, Func<int, int> divisor) =>
         Certificates.Certify.Ways(rule, context, BallotForm.Ranking, (asked, profile, notes) => Count(asked, profile, divisor, notes));
@@ -41,12 +41,7 @@ internal static class HighestAverageRule
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile, Func<int, int> divisor, Transcript? notes)
     {
-        var votes = PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints();
-        for (var option = 0; notes is not null && option < votes.Length; option++)
-        {
-            notes.Add("points", [option], votes[option]);
-        }
-
+        var votes = Votes(profile, notes);
         var result = new TallyResult([]);
         foreach (var (tied, quotient) in HighestAverages.Divide(AboveThreshold(context, votes), Seats(context), divisor))
         {
@@ -58,8 +53,20 @@ internal static class HighestAverageRule
         return result;
     }
 
-    // A seat for each; where there are too few, the ladder picks, and those it leaves tie for the rest.
-    private static TallyResult Give(DecisionRuleContext context, Profile profile, TallyResult result, int[] tied, Rational quotient)
+    /// <summary>The votes of each party, which are noted.</summary>
+    public static Rational[] Votes(Profile profile, Transcript? notes)
+    {
+        var votes = PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints();
+        for (var option = 0; notes is not null && option < votes.Length; option++)
+        {
+            notes.Add("points", [option], votes[option]);
+        }
+
+        return votes;
+    }
+
+    /// <summary>A seat for each; where there are too few, the ladder picks, and those it leaves tie for the rest.</summary>
+    public static TallyResult Give(DecisionRuleContext context, Profile profile, TallyResult result, int[] tied, Rational quotient)
     {
         var isOpen = false;
         for (var left = tied; left.Length > 0 && result.Winners.Count < Seats(context);)
@@ -84,7 +91,8 @@ internal static class HighestAverageRule
         return result;
     }
 
-    private static Rational[] AboveThreshold(DecisionRuleContext context, Rational[] votes)
+    /// <summary>The votes of those that have the part of them that is needed; 0 for the others.</summary>
+    public static Rational[] AboveThreshold(DecisionRuleContext context, Rational[] votes)
     {
         var needed = Needed(context, votes);
         return Array.ConvertAll(votes, v => v < needed ? 0 : v);

@@ -15,7 +15,7 @@ internal sealed class RoundLog(Profile profile, TieWalk walk)
     public bool IsClosed => closed;
 
     /// <summary>Adds a round. What an open tie in it would decide is left out.</summary>
-    public void Add(bool[] standing, Func<int, Rational> figure, IReadOnlyList<int> elected, IReadOnlyList<int> eliminated, Rational exhausted, TieStep by)
+    public void Add(bool[] standing, Func<int, Rational> figure, IReadOnlyList<int> elected, IReadOnlyList<int> eliminated, Rational exhausted, TieStep by, Rational lost = default)
     {
         if (closed)
         {
@@ -37,6 +37,7 @@ internal sealed class RoundLog(Profile profile, TieWalk walk)
             Elected = closed ? ValueList<string>.Empty : profile.Names([.. elected]),
             Eliminated = closed ? ValueList<string>.Empty : profile.Names([.. eliminated]),
             Exhausted = exhausted,
+            Lost = lost,
             TieBrokenBy = by,
         });
     }

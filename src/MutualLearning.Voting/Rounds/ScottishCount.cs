@@ -130,7 +130,7 @@ internal sealed class ScottishCount : IDisposable
         if (!contest.Log.IsClosed)
         {
             bool[] shown = [.. Continuing.Select((c, o) => c || !contest.Waiting[o])];
-            contest.Log.Add(shown, o => new Rational(piles.Votes[o], Vote), elected, excluded, new Rational(piles.Exhausted, Vote), by);
+            contest.Log.Add(shown, o => new Rational(piles.Votes[o], Vote), elected, excluded, new Rational(piles.Exhausted, Vote), by, new Rational(piles.Lost, Vote));
         }
     }
 }

@@ -62,6 +62,9 @@ internal sealed class ScottishPiles : IDisposable
     /// <summary>The value of papers that name no continuing option any more.</summary>
     public long Exhausted { get; private set; }
 
+    /// <summary>What the five decimals of transfer values took from votes so far.</summary>
+    public long Lost => residual;
+
     /// <summary>Rule 48: each paper goes on at its value times the surplus, divided by the votes, to five decimals, the rest ignored.</summary>
     public void MoveSurplus(int option, long quota)
     {

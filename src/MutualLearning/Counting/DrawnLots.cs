@@ -7,6 +7,9 @@ internal sealed class DrawnLots
 {
     private Tuple<string, byte[]>? last;
 
+    /// <summary>What was drawn last; null when nothing was.</summary>
+    public DrawnLot? Last => last is { } known ? new DrawnLot(known.Item1, Lot.Hex(known.Item2)) : null;
+
     public byte[] Of(string seed, Func<byte[]> draw)
     {
         if (last is { } known && string.Equals(known.Item1, seed, StringComparison.Ordinal))

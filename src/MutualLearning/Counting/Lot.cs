@@ -67,7 +67,7 @@ internal static class Lot
         return 0;
     }
 
-    private static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
+    public static string Hex(byte[] bytes) => string.Concat(bytes.Select(b => b.ToString("x2", CultureInfo.InvariantCulture)));
 
     private static byte[] Hash(string text)
     {

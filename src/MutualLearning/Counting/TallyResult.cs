@@ -22,6 +22,12 @@ public sealed record TallyResult(ValueList<ValueList<string>> Winners)
     /// <summary>The steps of the ladder that broke ties, each once; empty (the default) when none was needed.</summary>
     public ValueList<TieStep> TiesBrokenBy { get; init => field = value ?? ValueList<TieStep>.Empty; } = ValueList<TieStep>.Empty;
 
+    /// <summary>What was cast and is not counted: void ballots, marks that the rule does not read, votes that end nowhere or that the count itself lost. Empty (the default) where there is none.</summary>
+    public ValueList<Statement> Uncounted { get; init => field = value ?? ValueList<Statement>.Empty; } = ValueList<Statement>.Empty;
+
+    /// <summary>What a lot was drawn from that broke a tie; null (the default) where there was none.</summary>
+    public DrawnLot? Lot { get; init; }
+
     /// <summary>What it meant to leave an option out, where that matters to the rule.</summary>
     public Unranked Unranked { get; init; }
 

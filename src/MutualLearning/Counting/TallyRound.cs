@@ -15,6 +15,9 @@ public sealed record TallyRound(int Number, ValueList<TallyFigure> Figures)
     /// <summary>The votes that count for no option any more; 0 unless set.</summary>
     public Rational Exhausted { get; init; }
 
+    /// <summary>The votes that the count itself lost so far, such as the rest of a transfer of whole hundred-thousandths; 0 unless set.</summary>
+    public Rational Lost { get; init; }
+
     /// <summary>How a tie was broken in this round: the step of the ladder; <see cref="TieStep.None"/> when there was none.</summary>
     public TieStep TieBrokenBy { get; init; }
 }

@@ -129,6 +129,11 @@ public sealed record AmendProposal(PersonId By, string How, string Text = "") : 
     public ValueList<int> Integrates { get; init; } = ValueList<int>.Empty;
 }
 
+/// <summary>Adds an option to a question that has options, before the first ballot.</summary>
+/// <param name="Option">Its name, which nobody can mistake for another one's.</param>
+/// <param name="By">Who adds it; whoever may put a new version.</param>
+public sealed record AddOption(string Option, PersonId By) : DecisionCommand;
+
 /// <summary>Answers the advice of one person. An answer falls when the adviser says something else.</summary>
 /// <param name="Adviser">Whose advice.</param>
 /// <param name="Answer">What became of it.</param>

@@ -17,7 +17,7 @@ namespace MutualLearning.Decisions;
         typeof(EventValues), typeof(RuleSpecConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<string>),
         typeof(ListConverter<ValueList<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<int>),
         typeof(ListConverter<VoterWeight>), typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>),
-        typeof(ListConverter<DelegationShare>), typeof(ListConverter<PowerGrant>), typeof(ListConverter<ContributionReference>),
+        typeof(ListConverter<DelegationShare>), typeof(ListConverter<PowerGrant>), typeof(ListConverter<ContributionReference>), typeof(ListConverter<Requirement>),
     ])]
 [JsonSerializable(typeof(DeclareDecision))]
 [JsonSerializable(typeof(ChangeRule))]
@@ -32,6 +32,7 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(SupersedeDecision))]
 [JsonSerializable(typeof(ReviewDecision))]
 [JsonSerializable(typeof(AmendProposal))]
+[JsonSerializable(typeof(AddOption))]
 [JsonSerializable(typeof(AnswerAdvice))]
 [JsonSerializable(typeof(RecordPresence))]
 [JsonSerializable(typeof(RecordLot))]
@@ -55,6 +56,7 @@ internal sealed partial class DecisionCommands : JsonSerializerContext
         .Add("decision.supersede.v1", static () => Default.SupersedeDecision)
         .Add("decision.review.v1", static () => Default.ReviewDecision)
         .Add("decision.amend-proposal.v1", static () => Default.AmendProposal)
+        .Add("decision.add-option.v1", static () => Default.AddOption)
         .Add("decision.answer-advice.v1", static () => Default.AnswerAdvice)
         .Add("decision.record-presence.v1", static () => Default.RecordPresence)
         .Add("decision.record-lot.v1", static () => Default.RecordLot)

@@ -73,6 +73,12 @@ public sealed record DecisionDeclaration(string Question, RuleSpec Rule, ValueLi
     /// <summary>The classes of voters that a rule may count one by one. None unless set.</summary>
     public ValueList<VoterClass> Classes { get; init => field = value ?? ValueList<VoterClass>.Empty; } = ValueList<VoterClass>.Empty;
 
+    /// <summary>
+    /// What must hold beside the rule for a proposal to be adopted, such as two thirds of one class <i>and</i> more than half of another, or heads <i>and</i> shares.
+    /// None unless set. It holds for the fallback too; the verdict says for each whether it held.
+    /// </summary>
+    public ValueList<Requirement> Requirements { get; init => field = value ?? ValueList<Requirement>.Empty; } = ValueList<Requirement>.Empty;
+
     /// <summary>How voters may let others vote for them; null (the default) when they may not.</summary>
     public DelegationPolicy? Delegation { get; init; }
 

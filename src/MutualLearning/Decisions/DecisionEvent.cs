@@ -114,6 +114,12 @@ public sealed record DecisionReviewed(Instant At, ReviewOutcome Outcome, string 
 /// <param name="By">Who changed it.</param>
 public sealed record ProposalAmended(Instant At, int Version, string Text, string How, ValueList<int> Integrated, PersonId By) : DecisionEvent(At);
 
+/// <summary>An option was added, before the first ballot.</summary>
+/// <param name="At">When.</param>
+/// <param name="Option">Its name.</param>
+/// <param name="By">Who added it.</param>
+public sealed record OptionAdded(Instant At, string Option, PersonId By) : DecisionEvent(At);
+
 /// <summary>A piece of advice was answered.</summary>
 /// <param name="At">When.</param>
 /// <param name="Reply">The answer.</param>

@@ -17,6 +17,7 @@ internal static class DecisionEventSize
         DecisionObjectionSettled c => 2 * c.How.Length,
         VoterRecused c => 2 * c.Reason.Length,
         ProposalAmended c => 2 * (c.Text.Length + c.How.Length),
+        OptionAdded => Option,
         DeadlineExtended c => 2 * c.Reason.Length,
         DecisionReviewed c => 2 * c.Note.Length,
         DecisionPermitted c => 2 * c.Why.Length,

@@ -15,10 +15,11 @@ namespace MutualLearning.Decisions;
     [
         typeof(EventValues), typeof(RuleSpecConverter), typeof(ListConverter<PersonId>), typeof(ListConverter<string>),
         typeof(ListConverter<ValueList<string>>), typeof(ListConverter<Mark>), typeof(ListConverter<TieStep>), typeof(ListConverter<TallyRound>),
-        typeof(ListConverter<TallyFigure>), typeof(ListConverter<Rational>), typeof(ListConverter<int>), typeof(ListConverter<VoterWeight>),
+        typeof(ListConverter<TallyFigure>), typeof(ListConverter<Statement>), typeof(ListConverter<Rational>), typeof(ListConverter<int>), typeof(ListConverter<VoterWeight>),
         typeof(ListConverter<VoterClass>), typeof(ListConverter<VoterDelegation>), typeof(ListConverter<DelegationShare>),
         typeof(ListConverter<CarriedWeight>), typeof(ListConverter<DelegationHop>), typeof(ListConverter<LostVote>),
         typeof(ListConverter<Ballot>), typeof(ListConverter<PowerGrant>), typeof(ListConverter<ContributionReference>),
+        typeof(ListConverter<Requirement>), typeof(ListConverter<RequirementVerdict>),
     ])]
 [JsonSerializable(typeof(DecisionDeclared))]
 [JsonSerializable(typeof(RuleChanged))]
@@ -34,6 +35,7 @@ namespace MutualLearning.Decisions;
 [JsonSerializable(typeof(DecisionSuperseded))]
 [JsonSerializable(typeof(DecisionReviewed))]
 [JsonSerializable(typeof(ProposalAmended))]
+[JsonSerializable(typeof(OptionAdded))]
 [JsonSerializable(typeof(AdviceAnswered))]
 [JsonSerializable(typeof(PresenceRecorded))]
 [JsonSerializable(typeof(LotRecorded))]
@@ -74,6 +76,7 @@ internal sealed partial class DecisionEvents : JsonSerializerContext
         .Add("decision.reviewed.v1", static () => Default.DecisionReviewed, static (e, pass) => e with { Note = pass.Own(e.Note, e.By), By = pass.Person(e.By) })
         .Add("decision.amended.v1", static () => Default.ProposalAmended,
             static (e, pass) => e with { Text = pass.Shared(e.Text, e.By), How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
+        .Add("decision.option-added.v1", static () => Default.OptionAdded, static (e, pass) => e with { Option = pass.Option(e.Option), By = pass.Person(e.By) })
         .Add("decision.advice-answered.v1", static () => Default.AdviceAnswered, static (e, pass) => e with
             {
                 Reply = e.Reply with { Adviser = pass.Person(e.Reply.Adviser), Why = pass.Own(e.Reply.Why, e.Reply.By), By = pass.Person(e.Reply.By) },

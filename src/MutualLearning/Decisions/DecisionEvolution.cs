@@ -64,6 +64,7 @@ internal static class DecisionEvolution
             AdviceReplies = d.Declaration?.DoAnswersCarryOver == true ? d.AdviceReplies : ValueList<AdviceReply>.Empty,
             Objections = d.Objections.Select(o => e.Integrated.Contains(o.Number) ? o with { Settled = e.How } : o),
         },
+        OptionAdded e => d.Declaration is { } question ? d with { Declaration = question with { Options = question.Options.Add(e.Option) } } : d,
         AdviceAnswered e => d with { AdviceReplies = d.AdviceReplies.Where(r => r.Adviser != e.Reply.Adviser).Add(e.Reply) },
         PresenceRecorded e => d with { Present = e.People },
         LotRecorded e => d.Declaration is { Ties: { } ties } declared ? d with { Declaration = declared with { Ties = With(ties, e) } } : d,

@@ -53,4 +53,7 @@ public enum DecisionMove
 
     /// <summary>Say what a review of the closed decision came to: <see cref="ReviewDecision"/>.</summary>
     Review,
+
+    /// <summary>Add an option before the first ballot: <see cref="MutualLearning.Decisions.AddOption"/>.</summary>
+    AddOption,
 }

@@ -19,6 +19,7 @@ internal static class DecisionPersonalData
         Powers = declared.Powers.Select(g => g with { People = pass.People(g.People) }),
         Options = VerdictPersonalData.Options(declared.Options, pass),
         Ties = declared.Ties is null ? null : VerdictPersonalData.Options(declared.Ties, pass),
+        Requirements = declared.Requirements.Select(r => r with { Rule = Map(r.Rule, pass) }),
         Fallback = declared.Fallback is null ? null : Map(declared.Fallback, pass),
         Weights = declared.Weights.Select(w => w with { Voter = pass.Person(w.Voter) }),
         Classes = declared.Classes.Select(c => c with { Members = pass.People(c.Members) }),

@@ -9,7 +9,7 @@ public enum DecisionPower
     /// <summary>Begin the discussion: <see cref="MutualLearning.Decisions.BeginDiscussion"/>. A ballot or an objection begins it too.</summary>
     BeginDiscussion,
 
-    /// <summary>Put a new version of the proposal, or begin another round: <see cref="AmendProposal"/>.</summary>
+    /// <summary>Put a new version of the proposal, begin another round, or add an option: <see cref="AmendProposal"/>, <see cref="AddOption"/>.</summary>
     Amend,
 
     /// <summary>Put on record who is there, and what a lot or the chair says: <see cref="RecordPresence"/>, <see cref="RecordLot"/>.</summary>

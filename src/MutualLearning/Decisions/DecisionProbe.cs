@@ -16,7 +16,7 @@ internal static class DecisionProbe
         var moves = ValueList<DecisionMove>.Empty;
         var settleable = Settleable(decision, person, context, rules);
         var first = decision.IsOpen ? DecisionMove.Vote : DecisionMove.Supersede;
-        for (var move = first; decision.Declaration is not null && move <= DecisionMove.Review; move++)
+        for (var move = first; decision.Declaration is not null && move <= DecisionMove.AddOption; move++)
         {
             moves = May(decision, move, person, context, rules) ? moves.Add(move) : moves;
         }
@@ -52,6 +52,7 @@ internal static class DecisionProbe
         DecisionMove.Extend => decision.Declaration!.Deadline is { } deadline && deadline < NodaTime.Instant.MaxValue
             ? new ExtendDeadline(deadline.PlusTicks(1), by, Words) : null,
         DecisionMove.Supersede => new SupersedeDecision(Other(decision.Id), by),
+        DecisionMove.AddOption => new AddOption(NewOption(decision), by),
         DecisionMove.Review => new ReviewDecision(ReviewOutcome.Kept, by),
         _ => null,
     };
@@ -99,6 +100,18 @@ internal static class DecisionProbe
     private static ValueList<int> Settleable(Decision decision, PersonId by, CommandContext context, DecisionRules rules) => decision.Objections
         .Where(o => o.Settled is null && DecisionDecider.Decide(decision, new SettleDecisionObjection(o.Number, by, Words), context, rules).IsAccepted)
         .Select(static o => o.Number);
+
+    // A name that no option has, nor looks like.
+    private static string NewOption(Decision decision)
+    {
+        var name = "new option";
+        while (LookAlike.Pair(decision.Declaration!.Options.Add(name)) is not null || decision.Declaration.Options.Contains(name, System.StringComparer.Ordinal))
+        {
+            name += " x";
+        }
+
+        return name;
+    }
 
     private static DecisionId Other(DecisionId id) => new(string.Equals(id.Value, Words, System.StringComparison.Ordinal) ? Words + Words : Words);
 }

@@ -64,8 +64,15 @@ internal static class DecisionProblems
     /// <summary><c>declaration.class-twice</c>: two classes of voters have one name.</summary>
     public static readonly MessageCode ClassTwice = new("declaration.class-twice", "a class stands twice", RefusalCategory.Invalid);
 
+    /// <summary><c>declaration.requirement-unfit</c>: a requirement has no rule, names a class that is not declared, or there are options.</summary>
+    public static readonly MessageCode RequirementUnfit = new(
+        "declaration.requirement-unfit", "a requirement has a rule, goes with a proposal, and names a declared class or none", RefusalCategory.Invalid);
+
     /// <summary><c>declaration.chain-too-long</c>: a vote could be delegated more often in a row than can be counted, or less than not at all.</summary>
     public static readonly MessageCode ChainTooLong = new("declaration.chain-too-long", "a vote is delegated at most {max} times in a row; 0 stands for no limit", RefusalCategory.Invalid);
+
+    /// <summary><c>declaration.cap-unfit</c>: a cap on voices is less than 0, or there is none to refuse by.</summary>
+    public static readonly MessageCode CapUnfit = new("declaration.cap-unfit", "a cap on the voices of one ballot is 1 or more, and 0 is none", RefusalCategory.Invalid);
 
     /// <summary><c>declaration.topic-too-long</c>: a topic of delegations is too long.</summary>
     public static readonly MessageCode TopicTooLong = new("declaration.topic-too-long", "a topic has up to 128 characters", RefusalCategory.Invalid);
@@ -116,7 +123,7 @@ internal static class DecisionProblems
     internal static IReadOnlyList<MessageCode> All =>
     [
         TooManyOptions, NoSuchForm, NoSuchMeaning, OptionUnreadable, OptionTwice, OptionsNeeded, SeatsUnfit, TieStepsUnfit, TieOrderUnfit,
-        SeedUnfit, NoSuchSecrecy, PowerUnfit, ApprovalQuorumUnfit, QuorumTermsUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, ChainTooLong,
+        SeedUnfit, NoSuchSecrecy, PowerUnfit, ApprovalQuorumUnfit, QuorumTermsUnfit, VotePeriodUnfit, VotersNeedNames, WeightUnfit, ClassUnfit, ClassTwice, RequirementUnfit, ChainTooLong, CapUnfit,
         TopicTooLong, DelegationOfNobody, SharesUnfit, NotSplit, ShareUnfit, ChoicesUnfit, NoOptions, SaysNothing, NoMarks, StanceOnOptions,
         OtherForm, NoSuchOption, CriterionUnfit, MarkedTwice, MarkOutOfRange,
     ];

@@ -61,6 +61,7 @@ public sealed class DecisionRules
         new SimpleMajority(),
         new AbsoluteMajority(),
         new SuperMajority(),
+        new FewAgainst(),
         new Consensus(),
         new Consent(),
         new LazyConsensus(),

@@ -15,7 +15,7 @@ internal static class DeclaredRule
             return new Refusal(DecisionRefusals.RuleUnknown, spec.Name);
         }
 
-        var refusal = RuleRunner.TryDecide(rule, decision.ToRuleContext(spec).With(work), decision.Declaration!.Quorum, out verdict);
+        var refusal = RuleRunner.TryDecide(rule, RuleQuestion.Of(decision, spec, rules).With(work), decision.Declaration!.Quorum, out verdict);
         id = refusal is null ? rules.IdOf(spec.Name) : default;
         return refusal;
     }

@@ -56,6 +56,11 @@ internal static class Declaring
             refusal ??= BadRule(fallback, context, rules);
         }
 
+        foreach (var requirement in declared.Requirements)
+        {
+            refusal ??= BadRule(requirement!.Rule, context, rules);
+        }
+
         if (declared.Quorum is { } quorum && !DecisionChecks.IsPart(quorum))
         {
             refusal ??= new Refusal(DecisionRefusals.QuorumInvalid, PlainText.Short(quorum.ToString()));

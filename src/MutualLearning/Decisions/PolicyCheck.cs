@@ -39,11 +39,27 @@ internal static class PolicyCheck
         }
 
         var names = declared.Secrecy == Secrecy.Secret
-            && (declared.Weights.Count > 0 || declared.Classes.Count > 0 || declared.Delegation is not null || declared.MustAnswerAdvice
-                || declared.Rule.Parameters.ContainsKey("chair") || declared.Fallback?.Parameters.ContainsKey("chair") == true);
+            && (declared.Weights.Count > 0 || declared.Classes.Count > 0 || declared.Delegation is not null || declared.MustAnswerAdvice || NamesChair(declared));
         return names ? Policy(DecisionProblems.VotersNeedNames)
-            : BadWeights(declared) ?? BadClasses(declared) ?? BadDelegations(declared);
+            : BadWeights(declared) ?? BadClasses(declared) ?? BadRequirements(declared) ?? BadDelegations(declared);
     }
+
+    private static Refusal? BadRequirements(DecisionDeclaration declared)
+    {
+        if (declared.Requirements.Count > DecisionLimits.Classes)
+        {
+            return DecisionChecks.TooMany("requirements", DecisionLimits.Classes);
+        }
+
+        return declared.Requirements.All(one => one?.Rule is not null && declared.Options.Count == 0
+            && (one.Class.Length == 0 || declared.Classes.Any(c => string.Equals(c.Name, one.Class, StringComparison.Ordinal))))
+            ? default(Refusal?)
+            : Policy(DecisionProblems.RequirementUnfit);
+    }
+
+    private static bool NamesChair(DecisionDeclaration declared) =>
+        declared.Rule.Parameters.ContainsKey("chair") || declared.Fallback?.Parameters.ContainsKey("chair") == true
+        || declared.Requirements.Any(static r => r?.Rule?.Parameters.ContainsKey("chair") == true);
 
     private static Refusal? BadWeights(DecisionDeclaration declared)
     {
@@ -86,6 +102,11 @@ internal static class PolicyCheck
         if (declared.Delegation is not { } policy)
         {
             return null;
+        }
+
+        if (policy.MaxVoices < 0 || (policy.RefusesOverCap && policy.MaxVoices == 0))
+        {
+            return Policy(DecisionProblems.CapUnfit);
         }
 
         if (policy.MaxChain is < 0 or > MaxChain)

@@ -15,7 +15,7 @@ internal static class Reviewing
 
         if (decision.Status != DecisionStatus.Closed)
         {
-            return decision.IsOpen ? DecisionRefusals.NotClosed : DecisionRefusals.Closed;
+            return decision.IsOpen ? DecisionRefusals.NoVerdict : DecisionRefusals.Closed;
         }
 
         if (c.Outcome is not (ReviewOutcome.Kept or ReviewOutcome.Amended or ReviewOutcome.Ended) || (c.Outcome == ReviewOutcome.Ended && c.NextOn is not null))

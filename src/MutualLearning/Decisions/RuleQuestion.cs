@@ -30,6 +30,18 @@ internal static class RuleQuestion
         };
     }
 
+    /// <summary>What a decision asks a rule, with what must hold beside it.</summary>
+    public static DecisionRuleContext Of(Decision decision, RuleSpec? rule, DecisionRules rules)
+    {
+        var context = Of(decision, rule);
+        var declaration = decision.Declaration!;
+        return declaration.Requirements.Count == 0 ? context : context.Requiring(declaration.Requirements.Select(requirement => new Condition(
+            requirement,
+            rules.TryGet(requirement.Rule.Name, out var found) ? found : null,
+            requirement.Class.Length == 0 ? null : declaration.Classes.FirstOrDefault(c => string.Equals(c.Name, requirement.Class, StringComparison.Ordinal))?.Members
+                ?? ValueList<PersonId>.Empty)));
+    }
+
     // A delegation made for this decision comes before every standing one, whatever its scope.
     private static VotingPower Power(Decision decision, DecisionDeclaration declaration)
     {
@@ -40,6 +52,6 @@ internal static class RuleQuestion
 
         var made = new HashSet<PersonId>(decision.Delegations.Select(static d => d.From));
         var standing = Delegation.InScope(policy.Standing, policy.Topic).Where(d => !made.Contains(d.From));
-        return new VotingPower(declaration.Weights, ValueList<VoterDelegation>.Of(decision.Delegations.Concat(standing)), policy.MaxChain);
+        return new VotingPower(declaration.Weights, ValueList<VoterDelegation>.Of(standing.Concat(decision.Delegations)), policy.MaxChain) { MaxVoices = policy.MaxVoices };
     }
 }

@@ -83,7 +83,7 @@ public static class SettledTest
             return Failed;
         }
 
-        var (context, quorum) = (decision.ToRuleContext(spec).With(rules.Budget(work)), decision.Declaration!.Quorum);
+        var (context, quorum) = (RuleQuestion.Of(decision, spec, rules).With(rules.Budget(work)), decision.Declaration!.Quorum);
         return !withChanges ? Run(context, rule, quorum)
             : Bounded(() => Ask(context, rule, quorum) is { } now ? Try(context.With([]), rule, quorum, now) : Failed);
     }
@@ -113,7 +113,7 @@ public static class SettledTest
             }
         }
 
-        if (missing.Count == 0 || (context.Options.Count == 0 && RuleCalls.Said(rule, context.Work, () => rule.IsMonotone)))
+        if (missing.Count == 0 || (context.Options.Count == 0 && IsMonotone(context, rule)))
         {
             return Settled(now);
         }
@@ -134,6 +134,10 @@ public static class SettledTest
 
         return Settled(now);
     }
+
+    // With what must hold beside it the promise of a plug-in says too little.
+    private static bool IsMonotone(DecisionRuleContext context, DecisionRule rule) => RuleCalls.Said(rule, context.Work, () => rule.IsMonotone)
+        && (context.Conditions.Count == 0 || (RuleRunner.IsBuiltIn(rule) && Conditions.AreMonotone(context.Conditions)));
 
     private static SettledResult? Changed(
         DecisionRuleContext context, DecisionRule rule, Rational? quorum, Verdict now, IReadOnlyList<MissingVoter> missing, SettledWay[] ways)

@@ -1,13 +1,12 @@
 using System.Threading;
 using System.Threading.Tasks;
-using MutualLearning.Sessions;
 using MutualLearning.Slices;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Decisions;
 
 /// <summary>Decisions that take the place of others: who may declare one, and when the other one hears of it.</summary>
-internal sealed class Succession(CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, Standings standings)
+internal sealed class Succession(CommandRunner<Decision, DecisionCommand, DecisionEvent> runner, IStandings standings)
 {
     /// <summary>Why a decision cannot be declared as the successor that it says it is; null when it can, or is none.</summary>
     public async Task<Refusal?> RefusedAsync(DeclareDecision declare, CommandContext context, CancellationToken cancellationToken)

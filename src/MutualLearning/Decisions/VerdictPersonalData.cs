@@ -9,7 +9,7 @@ namespace MutualLearning.Decisions;
 /// <summary>Where people stand in verdicts: some reasons name one, and in an election an option may be the id of a person.</summary>
 internal static class VerdictPersonalData
 {
-    public static Verdict Map(Verdict verdict, PersonalDataPass pass) => Options(Decider(verdict, pass), pass);
+    public static Verdict Map(Verdict verdict, PersonalDataPass pass) => Requirements(Options(Decider(verdict, pass), pass), verdict.Requirements, pass);
 
     public static ValueList<string> Options(ValueList<string> options, PersonalDataPass pass) => options.Select(pass.Option);
 
@@ -26,6 +26,20 @@ internal static class VerdictPersonalData
         Marks = preference.Marks.Select(mark => mark with { Option = pass.Option(mark.Option) }),
     };
 
+    // What is missed is said in words that may name somebody: it is said again of the mapped requirement.
+    private static Verdict Requirements(Verdict verdict, ValueList<RequirementVerdict> requirements, PersonalDataPass pass)
+    {
+        if (requirements.Count == 0)
+        {
+            return verdict;
+        }
+
+        var mapped = requirements.Select(r => new RequirementVerdict(
+            r.Requirement with { Rule = DecisionPersonalData.Map(r.Requirement.Rule, pass) }, Map(r.Verdict, pass)));
+        var missed = Is(verdict, VerdictReasons.RequirementMissed) is null ? null : mapped.FirstOrDefault(static r => !r.Holds);
+        return (missed is null ? verdict : Verdict.Rejected(VerdictReasons.RequirementMissed, missed.Requirement.ToString(), missed.Verdict.Text)) with { Requirements = mapped };
+    }
+
     // What the verdict says in words is said again of the mapped result.
     private static Verdict Options(Verdict verdict, PersonalDataPass pass)
     {
@@ -34,7 +48,9 @@ internal static class VerdictPersonalData
             return verdict;
         }
 
+        // The hash that a lot was drawn from would let a name be guessed that is erased.
         var mapped = Options(result, pass);
+        mapped = mapped.Equals(result) ? mapped : mapped with { Lot = null };
         return mapped.Equals(result) ? verdict
             : Is(verdict, VerdictReasons.ChosenOptions) is null && Is(verdict, VerdictReasons.TiedOptions) is null && Is(verdict, VerdictReasons.UnfollowedTies) is null
                 ? verdict with { Result = mapped }

@@ -53,6 +53,8 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new ListConverter<BallotView>(), new ListConverter<Mark>(), new ListConverter<TieStep>(), new ListConverter<TallyRound>(),
         new ListConverter<TallyFigure>(), new ListConverter<Rational>(), new ListConverter<VoterWeight>(), new ListConverter<VoterClass>(),
         new ListConverter<VoterDelegation>(), new ListConverter<PowerGrant>(), new ListConverter<ContributionReference>(), new ListConverter<DelegationShare>(), new ListConverter<CarriedWeight>(),
+        new ListConverter<Requirement>(), new ListConverter<RequirementVerdict>(), new ListConverter<DecisionReview>(),
+        new JsonStringEnumConverter<ReviewOutcome>(), new JsonStringEnumConverter<QuorumBase>(),
         new ListConverter<DelegationHop>(),
         new ListConverter<LostVote>(), new ListConverter<SessionEntry>(), new ListConverter<DecisionEntry>(), new ListConverter<ResponsibilityEntry>(),
         new ListConverter<Statement>(), new ListConverter<ExplanationTable>(), new ListConverter<Mention>(),

@@ -76,7 +76,7 @@ public sealed class AfterTheCloseTests
         DecisionDecider.Decide(Closed.State, review, new CommandContext(Run.Now, new("c")) { Facilitates = true }, DecisionRules.BuiltIn).IsAccepted.Should().BeTrue();
         var group = Run.Of(Plain with { Powers = [new PowerGrant(DecisionPower.Review, PowerHolder.Elector)] }, new CastBallot(Ana, Stance.Yes), new CloseDecision(Ana));
         group.When(review).Code().Should().BeEmpty();
-        Open.When(new ReviewDecision(ReviewOutcome.Kept, Ana)).ThenRefused("decision.not-closed");
+        Open.When(new ReviewDecision(ReviewOutcome.Kept, Ana)).ThenRefused("decision.no-verdict");
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class DecisionCheckTests
         ["lot"] = by => new RecordLot(TieStep.Drawn, ["A", "B"], string.Empty, by),
         ["close"] = by => new CloseDecision(by),
         ["supersede"] = by => new SupersedeDecision(new("next"), by),
+        ["add an option"] = by => new AddOption("C", by),
         ["review"] = by => new ReviewDecision(ReviewOutcome.Kept, by),
     };
 
@@ -152,7 +153,7 @@ public sealed class DecisionCheckTests
     [Fact]
     public void ADecision_ClosesAtTheDeadline_AndBeforeItOnlyWhenItIsSettled()
     {
-        var settled = Run.Of(Plain, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.Yes));
+        var settled = Run.Of(Plain with { AreBallotsFinal = true }, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.Yes));
 
         Open.When(new CloseDecision(Ana), Deadline - Duration.FromTicks(1)).Outcome.Refusal.Should().Be(new Refusal(DecisionRefusals.DeadlineNotReached));
         Open.When(new CloseDecision(Ana), Deadline).ThenAccepted();

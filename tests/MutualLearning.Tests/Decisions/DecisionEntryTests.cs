@@ -83,7 +83,7 @@ public sealed class DecisionEntryTests
     public void Bounds_AreThoseThatTheDeciderNames()
     {
         var crowd = ValueList<PersonId>.Of(Enumerable.Range(0, DecisionDecider.MaxPeople + 1).Select(i => new PersonId("q" + i)));
-        var plain = Proposal with { Weights = [], Classes = [], Delegation = null };
+        var plain = Proposal with { Weights = [], Classes = [], Requirements = [], Delegation = null };
 
         Code(plain with { Electorate = crowd }).Should().Be("decision.list-too-long");
         Code(plain with { Electorate = ValueList<PersonId>.Of(crowd.Take(DecisionDecider.MaxPeople - 1)) }).Should().BeEmpty();
@@ -132,7 +132,7 @@ public sealed class DecisionEntryTests
     [Fact]
     public void AVoteAtTheEndOfTime_LastsUntilThere()
     {
-        var decision = Run.Of(Proposal with { Deadline = null, Delegation = null, Weights = [], Classes = [] });
+        var decision = Run.Of(Proposal with { Deadline = null, Delegation = null, Weights = [], Classes = [], Requirements = [] });
 
         var turned = DecisionDecider.Decide(decision.State, new RaiseObjection(Votes.Person(0), "because"), new(Instant.MaxValue, new("c")), DecisionRules.BuiltIn);
 

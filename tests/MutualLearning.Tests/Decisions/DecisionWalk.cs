@@ -69,6 +69,7 @@ internal sealed record DecisionWalk(DecisionDeclaration Declaration, DecisionWal
             7 => new SettleDecisionObjection(s.Thing - 2, by, text!),
             8 => new RecuseFromDecision(by, text!),
             9 or 10 => new CloseDecision(by, text!),
+            11 when s.Thing == 4 => new AddOption(s.Text == 3 ? null! : "option " + s.Later, by),
             11 when s.Thing > 4 => new ReviewDecision((ReviewOutcome)(s.Thing - 4), by, text!, s.Later == 0 ? new LocalDate(2026, 9, 1) : null),
             11 when s.Thing == 0 => new SupersedeDecision(new(s.Text == 0 ? "d" : "e"), by),
             < 22 when s.Command % 2 == 0 => new CastBallot(by, Said(s)) { Pseudonym = mask },

@@ -9,7 +9,7 @@ public sealed class FlipTestTests
     [Fact]
     public void TheAlternativesToARuleOnProposals_AreTheOthersThatNeedNoParameter() =>
         FlipTest.Alternatives(DecisionRules.BuiltIn, new RuleSpec("consent")).Select(spec => spec.Name).Should().Equal(
-            "absolute-majority", "apache-3-plus-1", "consensus", "fist-to-five", "gradients", "lazy-consensus", "roman", "simple-majority", "super-majority");
+            "absolute-majority", "apache-3-plus-1", "consensus", "few-against", "fist-to-five", "gradients", "lazy-consensus", "roman", "simple-majority", "super-majority");
 
     [Fact]
     public void TheAlternativesToARuleOnOptions_ChooseAmongOptions()

@@ -129,6 +129,7 @@ public sealed class WhoMayTests
         ["decision.supersede"] = (Asked, by => new SupersedeDecision(new("next"), by)),
         ["decision.review"] = (Asked.Wait(Duration.FromHours(2)).After(new CloseDecision(Pia)), by => new ReviewDecision(ReviewOutcome.Kept, by)),
         ["decision.amend-proposal"] = (Asked, by => new AmendProposal(by, "In two parts.")),
+        ["decision.add-option"] = (Fresh, by => new AddOption("C", by)),
         ["decision.answer-advice"] = (Asked, by => new AnswerAdvice(Cleo, AdviceAnswer.Adopted, "Yes.", by)),
         ["decision.record-presence"] = (Asked, by => new RecordPresence([Ana], by)),
         ["decision.record-lot"] = (Asked, by => new RecordLot(TieStep.Drawn, ["A", "B"], string.Empty, by)),

@@ -30,7 +30,7 @@ public sealed class EveryEventTests
         "decision.declared.v1/declaration/ties/chairOrder", "decision.declared.v1/declaration/ties/drawnOrder",
         "decision.declared.v1/declaration/ties/seed", "decision.declared.v1/declaration/classes/name",
         "decision.declared.v1/declaration/delegation/topic", "decision.declared.v1/declaration/delegation/standing/scope",
-        "decision.lot-recorded.v1/order", "decision.lot-recorded.v1/seed",
+        "decision.lot-recorded.v1/order", "decision.lot-recorded.v1/seed", "decision.option-added.v1/option",
     ];
 
     // Words of the group, which stay unless everything is to go, and which the document about a person shows as the context.

@@ -41,10 +41,11 @@ internal static class RichCommands
         Classes = [new VoterClass("north", [People[0]]), new VoterClass("south", [People[1], People[2]])],
         Delegation = new DelegationPolicy
         {
-            MaxChain = 3, MaySplit = true, Topic = "hr/rota",
+            MaxChain = 3, MaxVoices = 5, RefusesOverCap = true, MaySplit = true, Topic = "hr/rota",
             Standing = [new VoterDelegation(People[0], [new DelegationShare([People[1], People[2]], 2)]) { Scope = "hr" }],
         },
         MustAnswerAdvice = true,
+        Requirements = [new Requirement(new RuleSpec("few-against").With("threshold", "1/2")) { Class = "south", ByHeads = true }],
     };
 
     /// <summary>Among options: everything that goes with them.</summary>
@@ -79,8 +80,9 @@ internal static class RichCommands
         DecisionCommand[] more =
         [
             new DeclareDecision(new("d"), Election with { Deadline = null, Ties = Election.Ties! with { DrawnOrder = [], Seed = "" } }, People[0]),
+            new AddOption("D", People[0]),
             new CastBallot(People[1], new Preference(BallotForm.Ranking, [new Mark("A", 1), new Mark("B", 2) { Criterion = "cost" }])) { AsWritten = "A>B" },
-            new RecordLot(TieStep.Drawn, ["C", "A", "B"], "", People[0]),
+            new RecordLot(TieStep.Drawn, ["C", "A", "B", "D"], "", People[0]),
             new RecordLot(TieStep.Lot, [], "seed", People[0]),
             new CloseDecision(People[0], "minuted"),
             new ReviewDecision(ReviewOutcome.Amended, People[0], "shorter", new LocalDate(2027, 1, 1)),

@@ -18,7 +18,7 @@ public sealed class PluginOverrunTests
         using var gate = new ManualResetEventSlim();
         var rule = new Slow(gate);
         var rules = new DecisionRules([rule]) { PluginTime = Duration.FromMilliseconds(50) };
-        var declared = new DecisionDeclaration("Which?", new RuleSpec("slow"), Votes.Electorate(3)) { Options = ["A", "B"], Deadline = Run.Now + Duration.FromDays(1) };
+        var declared = new DecisionDeclaration("Which?", new RuleSpec("slow"), Votes.Electorate(3)) { Options = ["A", "B"], Deadline = Run.Now + Duration.FromDays(1), AreBallotsFinal = true };
         var decision = Decision.Evolve(Decision.Initial, new DecisionDeclared(Run.Now, Run.Id, declared, Votes.Person(0)));
 
         DecisionDecider.Decide(decision, new CloseDecision(Votes.Person(0)), new(Run.Now, new("c")), rules).Refusal

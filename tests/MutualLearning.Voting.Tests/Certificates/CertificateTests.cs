@@ -26,7 +26,7 @@ public sealed class CertificateTests
         "allocated-score", "allocated-score:quota=weight", "sequentially-spent-score", "delphi:range=3", "delphi:range=0,band=1/2", "sortition:seed=s", "av", "sav", "pav", "seqpav", "revseqpav", "slav",
         "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen", "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares",
         "equal-shares:completion=approval", "equal-shares:completion=none", "equal-shares:completion=increment", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph",
-        "greedy-monroe", "trivial", "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5",
+        "greedy-monroe", "trivial", "dhondt", "dhondt:seats=7", "sainte-lague:seats=5,threshold=1/5", "hare-niemeyer", "hare-niemeyer:seats=7,threshold=1/5",
     ];
 
     public static TheoryData<string> Rules => [.. Certified];

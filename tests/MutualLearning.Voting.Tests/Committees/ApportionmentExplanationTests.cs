@@ -16,7 +16,7 @@ public sealed class ApportionmentExplanationTests
     {
         var explained = Tally.Explain("dhondt:seats=4", Tally.Ranked("ABC", "60 A | 28 B | 12 C"));
 
-        explained.Why.Select(s => s.Text).Should().Equal("A has 60 votes and gets 3 seats.", "B has 28 votes and gets 1 seats.");
+        explained.Why.Select(s => s.Text).Should().Equal("A has 60 votes and gets 3 seats.", "B has 28 votes and gets 1 seats.", "C has 12 votes and gets 0 seats.");
         explained.WhyNot.Select(s => s.Text).Should().Equal(
             "A would have its next seat with the quotient 15; the last seat went for 20.",
             "B would have its next seat with the quotient 14; the last seat went for 20.",

@@ -25,7 +25,7 @@ public static class SensitivityTest
     {
         var declared = Guard.Against.Null(Guard.Against.Null(decision).Declaration);
         var budget = Guard.Against.Null(rules).Budget(work);
-        var context = decision.ToRuleContext().With(budget);
+        var context = RuleQuestion.Of(decision, null, rules).With(budget);
         return rules.TryGet(declared.Rule.Name, out var rule) && Ask(context.With(budget.Part(2)), rule, declared.Quorum) is { } own
             ? Rows(context, declared.Quorum, own, (asked, quorum) => Ask(asked, rule, quorum))
             : ValueList<SensitivityRow>.Empty;

@@ -21,7 +21,7 @@ internal sealed class TrialVote
         Spec = spec;
         rules.TryGet(spec.Name, out var found);
         rule = found!;
-        Empty = question.ToRuleContext(spec).With(work);
+        Empty = RuleQuestion.Of(question, spec, rules).With(work);
         Voters = MissingVoter.Of(Empty);
         criteria = RuleCalls.Said(rule, work, () => rule.Weights(spec.Parameters)?.Keys.ToArray()) ?? [];
     }

@@ -29,5 +29,5 @@ internal sealed class Plurality : DecisionRule
         && Settling.ByScores(PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints(), context.Seats, missing);
 
     private static TallyResult Count(DecisionRuleContext context, Profile profile) =>
-        Places.ByPoints(context, profile, PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints());
+        Uncounted.BelowFirst(context, profile, Places.ByPoints(context, profile, PositionalCount.Of(profile, PositionalPoints.FirstPlaces).ToPoints()));
 }

@@ -33,7 +33,7 @@ internal sealed class Sortition : DecisionRule
         }
 
         var profile = new ProfileBuilder(context.Options, BallotForm.Ranking).Build();
-        return OptionVerdict.Of(Places.ByTiers(context, profile, Places.Tiers(context.Options.Count, Lot.Order(profile, seed))));
+        return OptionVerdict.Of(Places.ByTiers(context, profile, Places.Tiers(context.Options.Count, Lot.Order(profile, seed))) with { Lot = profile.Lots.Last });
     }
 
     /// <inheritdoc/>

@@ -48,9 +48,6 @@ public static class DecisionRefusals
     /// <summary><c>decision.closed</c>: the decision is closed, or another one took its place.</summary>
     public static readonly MessageCode Closed = new("decision.closed", "The decision is closed.", RefusalCategory.Conflict);
 
-    /// <summary><c>decision.not-closed</c>: what has no verdict yet is not reviewed.</summary>
-    public static readonly MessageCode NotClosed = new("decision.not-closed", "The decision has no verdict yet; it is reviewed after its close.", RefusalCategory.NotYet);
-
     /// <summary><c>decision.review-invalid</c>: a review does not say whether the decision is kept, amended or ended, or gives one that is ended a next day.</summary>
     public static readonly MessageCode ReviewInvalid = new(
         "decision.review-invalid", "A decision is kept, amended or ended; one that is ended has no next review.", RefusalCategory.Invalid);
@@ -127,6 +124,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.no-proposal</c>: the words of a question with options do not change, and no words are no proposal.</summary>
     public static readonly MessageCode NoProposal = new("decision.no-proposal", "Only a proposal gets new words.", RefusalCategory.Invalid);
 
+    /// <summary><c>decision.voting-begun</c>: an option is added before the first ballot, or not at all.</summary>
+    public static readonly MessageCode VotingBegun = new("decision.voting-begun", "Voting has begun; no option can be added any more.", RefusalCategory.Conflict);
+
     /// <summary><c>decision.ballot-final</c>: ballots stay as they were cast.</summary>
     public static readonly MessageCode BallotFinal = new("decision.ballot-final", "The ballot was cast, and stays as it is.", RefusalCategory.NotAllowed);
 
@@ -157,6 +157,9 @@ public static class DecisionRefusals
     /// <summary><c>decision.delegation-invalid</c>: the vote cannot be delegated like that.</summary>
     public static readonly MessageCode DelegationInvalid = new("decision.delegation-invalid", "The vote cannot be delegated like that: {why}.", RefusalCategory.Invalid);
 
+    /// <summary><c>decision.delegation-full</c>: whoever the vote would go to carries as many voices as one may.</summary>
+    public static readonly MessageCode DelegationFull = new("decision.delegation-full", "One ballot carries at most {max} voices of others; this one would not fit.", RefusalCategory.NotAllowed);
+
     /// <summary><c>decision.no-delegation</c>: the person delegated no vote for this decision.</summary>
     public static readonly MessageCode NoDelegation = new("decision.no-delegation", "There is no delegation to take back.", RefusalCategory.NotFound);
 
@@ -173,10 +176,10 @@ public static class DecisionRefusals
     internal static IReadOnlyList<MessageCode> All =>
     [
         Exists, Unknown, IdMissing, IdDiffers, DeclarationMissing, PersonMissing, PersonTwice, PeopleAlike, RuleUnknown, RuleParameters,
-        RuleFailed, RuleFrozen, QuorumInvalid, Closed, NotClosed, ReviewInvalid, NoPredecessor, NotEligible, MayNot, DeadlineNotLater, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
+        RuleFailed, RuleFrozen, QuorumInvalid, Closed, ReviewInvalid, NoPredecessor, NotEligible, MayNot, DeadlineNotLater, StanceMissing, ReasonMissing, TextTooLong, TextInvalid, ListTooLong,
         PseudonymNeeded, KeyLost, TooManyBallots, PseudonymNotWanted, DeadlinePassed, DeadlineNotReached, NoBallot, HasVoted,
-        ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, BallotFinal,
+        ObjectionNotOpen, OptionsInvalid, OptionsAlike, PreferenceInvalid, PolicyInvalid, VersionPassed, NoProposal, VotingBegun, BallotFinal,
         GradeInvalid, NoAdvice, AnswerMissing, AdviceUnanswered, StepNotDeclared, LotRecorded, LotInvalid, DelegationNotAllowed,
-        DelegationInvalid, NoDelegation, NoVerdict, PreviewHidden, ContributionsInvalid,
+        DelegationInvalid, DelegationFull, NoDelegation, NoVerdict, PreviewHidden, ContributionsInvalid,
     ];
 }

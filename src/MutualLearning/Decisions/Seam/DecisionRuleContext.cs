@@ -50,8 +50,12 @@ public sealed class DecisionRuleContext
     }
 
     private DecisionRuleContext(
-        DecisionRuleContext other, IEnumerable<Ballot> ballots, IReadOnlyDictionary<string, string> parameters, ValueList<Objection>? objections = null)
-        : this(other.Electorate, ballots, objections ?? other.Objections, parameters)
+        DecisionRuleContext other,
+        IEnumerable<Ballot> ballots,
+        IReadOnlyDictionary<string, string> parameters,
+        ValueList<Objection>? objections = null,
+        ValueList<PersonId>? electorate = null)
+        : this(electorate ?? other.Electorate, ballots, objections ?? other.Objections, parameters)
     {
         Options = other.Options;
         Form = other.Form;
@@ -64,6 +68,7 @@ public sealed class DecisionRuleContext
         Present = other.Present;
         ApprovalQuorum = other.ApprovalQuorum;
         QuorumTerms = other.QuorumTerms;
+        Conditions = other.Conditions;
         EarlierBallots = other.EarlierBallots;
         IsSecret = other.IsSecret;
         work = other.work;
@@ -161,6 +166,9 @@ public sealed class DecisionRuleContext
     /// <summary>Whether ballots name nobody.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>What must hold beside the rule; nothing unless set. Only the runner of rules asks.</summary>
+    internal ValueList<Condition> Conditions { get; init; } = ValueList<Condition>.Empty;
+
     /// <summary>Who carries whose voice.</summary>
     public DelegationAudit Delegation => audit ??= Decisions.Delegation.Resolve(Electorate, Power, Weighing.Voters(this), static _ => true, Work);
 
@@ -238,6 +246,27 @@ public sealed class DecisionRuleContext
         var set = new HashSet<PersonId>(Guard.Against.Null(members));
         return Weighing.Weigh(this, Electorate.Where(set.Contains), Weighing.Totals(Decisions.Delegation.Resolve(Electorate, Power, Weighing.Voters(this), set.Contains, Work)));
     }
+
+    /// <summary>The same question under another rule, asked of some voters alone: of their own voices, wherever they went.</summary>
+    /// <param name="members">Who is asked; null for everybody.</param>
+    /// <param name="byHeads">Whether everybody weighs 1, whatever weights are declared.</param>
+    /// <param name="parameters">The parameters of the rule.</param>
+    internal DecisionRuleContext Among(ValueList<PersonId>? members, bool byHeads, IReadOnlyDictionary<string, string> parameters)
+    {
+        var power = byHeads ? Power with { Weights = ValueList<VoterWeight>.Empty } : Power;
+        if (members is null)
+        {
+            return new(this, Ballots, parameters) { Power = power, Conditions = [] };
+        }
+
+        var set = new HashSet<PersonId>(members);
+        var within = Decisions.Delegation.Resolve(Electorate, power, Weighing.Voters(this), set.Contains, Work);
+        var weights = Weighing.Totals(within);
+        var ballots = Ballots.Where(b => b.IsAdvisory || (weights.TryGetValue(b.Voter, out var weight) && weight > 0));
+        return new(this, ballots, parameters, null, Electorate.Where(set.Contains)) { Power = power, Conditions = [], audit = within, carried = weights };
+    }
+
+    internal DecisionRuleContext Requiring(ValueList<Condition> conditions) => new(this, Ballots, Parameters) { Conditions = conditions, counted = counted };
 
     internal DecisionRuleContext With(Unranked unranked) => new(this, Ballots, Parameters) { Unranked = unranked, counted = counted };
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using Ardalis.GuardClauses;
@@ -36,7 +37,7 @@ public static class OptionVerdict
         try
         {
             return given.As(form) is { } profile
-                ? Of(count(context, profile))
+                ? Of(Drawn(profile, Uncounted.In(context, profile, count(context, profile))))
                 : Verdict.NotDecided(VerdictReasons.WrongForm, form.ToString(), given.Form.ToString());
         }
         catch (TooMuchWorkException)
@@ -59,7 +60,7 @@ public static class OptionVerdict
         }
 
         return points.Count == profile.OptionCount
-            ? Of(Places.ByPoints(context, profile, [.. points]))
+            ? Of(Drawn(profile, Places.ByPoints(context, profile, [.. points])))
             : throw new ArgumentException($"There are {profile.OptionCount} options, not {points.Count}.", nameof(points));
     }
 
@@ -79,11 +80,24 @@ public static class OptionVerdict
             : Verdict.Chosen(VerdictReasons.ChosenOptions, names) with { Result = result };
     }
 
+    private static TallyResult Drawn(Profile profile, TallyResult result) =>
+        result.TiesBrokenBy.Contains(TieStep.Lot) || result.Rounds.Any(static round => round.TieBrokenBy == TieStep.Lot) ? result with { Lot = profile.Lots.Last } : result;
+
+    // A list with several seats is named once, with their number; so is every other one then.
+    private static IEnumerable<ValueList<string>> AddedUp(ValueList<ValueList<string>> places)
+    {
+        var seats = places.Where(static place => place.Count == 1).GroupBy(static place => place[0], StringComparer.Ordinal).ToList();
+        return seats.TrueForAll(static seat => seat.Count() == 1)
+            ? places
+            : seats.Select(static seat => ValueList<string>.Of([seat.Key + " (" + seat.Count().ToString(CultureInfo.InvariantCulture) + ")"]))
+                .Concat(places.Where(static place => place.Count > 1));
+    }
+
     // A tie of many for many seats names them again for each seat.
     private static string Names(ValueList<ValueList<string>> places)
     {
         var text = new StringBuilder();
-        foreach (var name in places.SelectMany(static place => place.Select((name, i) => (i > 0 ? " = " : "; ") + name)))
+        foreach (var name in AddedUp(places).SelectMany(static place => place.Select((name, i) => (i > 0 ? " = " : "; ") + name)))
         {
             if (text.Length > MaxNames)
             {

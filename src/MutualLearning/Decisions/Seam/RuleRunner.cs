@@ -151,8 +151,8 @@ public static class RuleRunner
             }
 
             var refusal = TryEvaluate(rule, context, out verdict);
-            verdict = verdict is null ? null : Quorum.Approved(context, verdict);
-            return refusal;
+            verdict = verdict is null ? null : Quorum.Approved(context, verdict) with { Requirements = ValueList<RequirementVerdict>.Empty };
+            return refusal ?? Conditions.Apply(context, ref verdict);
         }
         catch (TooMuchWorkException)
         {

@@ -38,6 +38,9 @@ public sealed record Verdict
     /// <summary>What was chosen among options; null (the default) for a verdict on a proposal, and where nothing was counted.</summary>
     public TallyResult? Result { get; init; }
 
+    /// <summary>What each of the conditions came to that had to hold beside the rule, as declared; empty (the default) where there are none, and where nothing was counted.</summary>
+    public ValueList<RequirementVerdict> Requirements { get; init => field = value ?? ValueList<RequirementVerdict>.Empty; } = ValueList<RequirementVerdict>.Empty;
+
     /// <summary>
     /// Whether another verdict comes to the same: the same kind, and the same options chosen, in whatever order their places were filled,
     /// and whether or not <see cref="TallyResult.Committees"/> lists them as well.

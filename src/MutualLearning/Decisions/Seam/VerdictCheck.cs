@@ -65,6 +65,8 @@ internal sealed class VerdictCheck
         ?? Ranking(result.Ranking)
         ?? Each(result.Rounds, Round)
         ?? Each(result.TiesBrokenBy, Step)
+        ?? Each(result.Uncounted, Said)
+        ?? (result.Lot is { } lot ? Text(lot.Seed) ?? Text(lot.Ballots) : null)
         ?? (result.Unranked is Unranked.BelowRanked or Unranked.NotCompared ? null : Is(RuleProblems.NoSuchStep));
 
     private Refusal? Place(ValueList<string>? place) => place is { Count: 0 } ? Is(RuleProblems.PlaceEmpty) : Set(place);
@@ -94,7 +96,7 @@ internal sealed class VerdictCheck
 
     private Refusal? Round(TallyRound? round) => round is null
         ? Is(RuleProblems.LeftOut)
-        : Each(round.Figures, Figure) ?? Each(round.Elected, Text) ?? Each(round.Eliminated, Text) ?? Number(round.Exhausted) ?? Step(round.TieBrokenBy);
+        : Each(round.Figures, Figure) ?? Each(round.Elected, Text) ?? Each(round.Eliminated, Text) ?? Number(round.Exhausted) ?? Number(round.Lost) ?? Step(round.TieBrokenBy);
 
     private Refusal? Figure(TallyFigure? figure) => figure is null ? Is(RuleProblems.LeftOut) : Text(figure.Option) ?? Number(figure.Value);
 

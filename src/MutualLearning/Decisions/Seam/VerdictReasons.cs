@@ -124,6 +124,15 @@ public static class VerdictReasons
     /// <summary><c>verdict.class-missed</c>: a class of voters did not reach it.</summary>
     public static readonly MessageCode ClassMissed = new("verdict.class-missed", "The class {class} does not adopt it: {why}");
 
+    /// <summary><c>verdict.requirement-missed</c>: one of the conditions does not hold that must.</summary>
+    public static readonly MessageCode RequirementMissed = new("verdict.requirement-missed", "The requirement {requirement} does not hold: {why}");
+
+    /// <summary><c>verdict.few-against</c>: no more are against it than may be.</summary>
+    public static readonly MessageCode FewAgainst = new("verdict.few-against", "{no} no of {base} are at most {threshold}.");
+
+    /// <summary><c>verdict.many-against</c>: more are against it than may be.</summary>
+    public static readonly MessageCode ManyAgainst = new("verdict.many-against", "{no} no of {base} are more than {threshold}.");
+
     /// <summary><c>verdict.approval-quorum-missed</c>: too few of the electorate are for it.</summary>
     public static readonly MessageCode ApprovalQuorumMissed = new(
         "verdict.approval-quorum-missed", "{yes} of {electorate} are for it; {quorum} must be.");
@@ -163,6 +172,18 @@ public static class VerdictReasons
     /// <summary><c>verdict.too-much-work</c>: the exact answer takes more steps than the rule may make.</summary>
     public static readonly MessageCode TooMuchWork = new("verdict.too-much-work", "The exact answer takes more steps than the rule may make.");
 
+    /// <summary><c>verdict.void-ballots</c>: ballots that mark nothing.</summary>
+    public static readonly MessageCode VoidBallots = new("verdict.void-ballots", "Void ballots, which mark nothing: {ballots}.");
+
+    /// <summary><c>verdict.marks-not-read</c>: marks behind the first place, under a rule that reads only that.</summary>
+    public static readonly MessageCode MarksNotRead = new("verdict.marks-not-read", "Marks behind the first place, which the rule does not read: {marks}.");
+
+    /// <summary><c>verdict.votes-exhausted</c>: votes that name nobody in the last round any more.</summary>
+    public static readonly MessageCode VotesExhausted = new("verdict.votes-exhausted", "Votes that name nobody any more in the last round: {votes}.");
+
+    /// <summary><c>verdict.votes-lost</c>: votes that the count itself lost, by the decimals that its rule prescribes.</summary>
+    public static readonly MessageCode VotesLost = new("verdict.votes-lost", "Votes that the rule loses by its decimals: {votes}.");
+
     /// <summary><c>why.points</c>: what an option has that was chosen, or ties.</summary>
     public static readonly MessageCode Points = new("why.points", "{option} has {points}.");
 
@@ -181,7 +202,7 @@ public static class VerdictReasons
         NoElectorate, NoBallots, QuorumMissed, PresentMissed, CastOfPresentMissed, DecidedMissed, DecidedOfPresentMissed, DecidedOfCastMissed, Majority, NoMajority, Tie, CastingVote, ShortOfCast, ShortOfPresent, ShortOfElectorate, ThresholdReached, ThresholdMissed, Consensus, Blocked,
         TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
         DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
-        ClassMissed, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,
-        SeedMissing, EstimatesMove, DisagreementLasts, TooMuchWork, Points, FewerPoints, MorePoints, PointsTable,
+        ClassMissed, RequirementMissed, FewAgainst, ManyAgainst, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,
+        SeedMissing, EstimatesMove, DisagreementLasts, TooMuchWork, VoidBallots, MarksNotRead, VotesExhausted, VotesLost, Points, FewerPoints, MorePoints, PointsTable,
     ];
 }

@@ -34,8 +34,13 @@ public static class Delegation
         ValueList<PersonId> electorate, VotingPower power, IEnumerable<PersonId> voted, Func<PersonId, bool> isCounted, WorkBudget? work)
     {
         var graph = new DelegationGraph(Guard.Against.Null(electorate), Guard.Against.Null(power), Guard.Against.Null(voted));
-        graph.LeaveOut(person => !isCounted(person));
         DelegationRounds.Run(graph, power.MaxChain, work);
+        if (power.MaxVoices > 0)
+        {
+            DelegationCap.Apply(graph, power.MaxVoices, work);
+        }
+
+        graph.LeaveOut(person => !isCounted(person));
         return DelegationFlow.Audit(graph, work);
     }
 

@@ -70,7 +70,7 @@ internal static class DelegationFlow
     }
 
     // Nobody comes before those who hand on to them.
-    private static IEnumerable<int> InOrder(DelegationGraph graph)
+    public static IEnumerable<int> InOrder(DelegationGraph graph)
     {
         var open = new int[graph.People.Length];
         foreach (var share in graph.SharesOf.Where(static s => s is not null).SelectMany(static s => s!).Where(static s => s.Taken >= 0))

@@ -37,11 +37,12 @@ internal sealed class DelegationGraph
         }
 
         SharesOf = new List<Share>?[People.Length];
+        var place = 0;
         foreach (var delegation in power.Delegations)
         {
             if (places.TryGetValue(delegation.From, out var person) && !HasVoted[person] && SharesOf[person] is null)
             {
-                SharesOf[person] = [.. delegation.Shares.Select(share => new Share(person, Places(share.To, places), Math.Max(share.Parts, 1)))];
+                SharesOf[person] = [.. delegation.Shares.Select(share => new Share(person, Places(share.To, places), Math.Max(share.Parts, 1), place++))];
             }
         }
     }
@@ -76,13 +77,16 @@ internal sealed class DelegationGraph
     }
 
     /// <summary>A part of a voice, its choices by number (-1 for a person who may not vote), and where it went.</summary>
-    internal sealed class Share(int from, int[] choices, int parts)
+    internal sealed class Share(int from, int[] choices, int parts, int place)
     {
         public int From { get; } = from;
 
         public int[] Choices { get; } = choices;
 
         public int Parts { get; } = parts;
+
+        /// <summary>Its place among all shares, in the order in which they were delegated.</summary>
+        public int Place { get; } = place;
 
         /// <summary>The place of the choice that it took; -1 while it has none.</summary>
         public int Taken { get; set; } = -1;

@@ -7,6 +7,15 @@ public sealed record DelegationPolicy
     /// <summary>How many hands a voice may pass through: 1 for a proxy who votes in person; 0 (the default) for no limit. At most 100.</summary>
     public int MaxChain { get; init; }
 
+    /// <summary>
+    /// How many voices of others one ballot may carry, whatever they weigh; 0 (the default) for no limit. What was delegated first is carried first, the standing
+    /// delegations before those made for the decision; a share that does not fit is lost as a whole with <see cref="VoteLoss.OverCap"/>, with all that came behind it.
+    /// </summary>
+    public int MaxVoices { get; init; }
+
+    /// <summary>Whether a delegation that would not fit is refused, as far as that can be seen when it is made. It is taken, and lost at the close, unless set.</summary>
+    public bool RefusesOverCap { get; init; }
+
     /// <summary>Whether a voice may be split among several. It may not unless set.</summary>
     public bool MaySplit { get; init; }
 

@@ -17,4 +17,7 @@ public enum VoteLoss
 
     /// <summary>It would have passed through more hands than it may.</summary>
     ChainTooLong,
+
+    /// <summary>Whoever it went to carries as many voices as one may.</summary>
+    OverCap,
 }

@@ -10,6 +10,9 @@ public sealed record VotingPower(ValueList<VoterWeight> Weights, ValueList<Voter
     /// <summary>Everybody weighs 1 and votes for themselves.</summary>
     public static VotingPower Equal { get; } = new(ValueList<VoterWeight>.Empty, ValueList<VoterDelegation>.Empty, 0);
 
+    /// <summary>How many voices of others one ballot may carry; 0 (the default) for no limit. Delegations are carried in the order of <see cref="Delegations"/>.</summary>
+    public int MaxVoices { get; init; }
+
     /// <summary>Whether everybody weighs 1 and votes for themselves.</summary>
     public bool IsEqual => Weights.Count == 0 && Delegations.Count == 0;
 }

@@ -12,7 +12,7 @@ public sealed class RuleConformanceTests
 {
     private static readonly string[] OnProposals =
     [
-        "simple-majority", "absolute-majority", "super-majority", "consensus", "consent", "lazy-consensus", "apache-3-plus-1", "advice", "delegated",
+        "simple-majority", "absolute-majority", "super-majority", "consensus", "consent", "lazy-consensus", "apache-3-plus-1", "advice", "delegated", "few-against",
     ];
 
     // A rule that is not here is tried without parameters.

@@ -59,7 +59,7 @@ public sealed class TieAndWordsTests
     [InlineData("simple-majority:tie=chair,chair=ana", "")]
     public void ACastingVote_NeedsAChair(string rule, string code)
     {
-        RuleSpec.TryParse(rule, out var spec);
+        RuleSpec.TryParse(rule, out var spec).Should().BeTrue();
         Run.Nothing.When(new DeclareDecision(Run.Id, new("Go?", spec!, Votes.Electorate(2)), Votes.Person(0))).Code().Should().Be(code);
     }
 
