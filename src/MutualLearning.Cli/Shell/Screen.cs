@@ -7,9 +7,7 @@ namespace MutualLearning.Cli.Shell;
 /// <summary>Opens the console that everything is drawn on.</summary>
 internal static class Screen
 {
-    private const int PlainWidth = 100;
-
-    /// <summary>A console: colours on a terminal unless <c>NO_COLOR</c> is set; plain text of a fixed width anywhere else.</summary>
+    /// <summary>A console: colours on a terminal unless <c>NO_COLOR</c> is set; plain text anywhere else.</summary>
     public static IAnsiConsole Open(StandardStreams streams)
     {
         var isTerminal = streams.IsTerminal;
@@ -26,7 +24,7 @@ internal static class Screen
         console.Profile.Capabilities.Unicode = true;
         if (!isTerminal)
         {
-            console.Profile.Width = PlainWidth;
+            console.Profile.Width = streams.Columns;
         }
 
         return console;

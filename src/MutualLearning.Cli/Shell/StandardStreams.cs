@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -12,6 +13,12 @@ namespace MutualLearning.Cli.Shell;
 /// <summary>Where a command reads and writes.</summary>
 internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter Error)
 {
+    private const int PlainColumns = 100;
+
+    /// <summary>How wide a line is where nobody looks at a terminal: what the variable <c>COLUMNS</c> says, from 20 to 1,000, or 100.</summary>
+    public int Columns { get; init; } = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        && columns is >= 20 and <= 1000 ? columns : PlainColumns;
+
     /// <summary>Whether a person looks at what is written, rather than a file or another process.</summary>
     public bool IsTerminal => ReferenceEquals(Out, Console.Out) && !Console.IsOutputRedirected;
 

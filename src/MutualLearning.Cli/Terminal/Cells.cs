@@ -1,4 +1,3 @@
-using System.Linq;
 using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Shell;
 using Spectre.Console;
@@ -22,19 +21,7 @@ internal static class Cells
         new Paragraph(PlainText.Clean(Words.Verdict(verdict)), VerdictStyle(verdict)).Append(PlainText.Clean(after));
 
     /// <summary>A table; a column whose name begins with # holds numbers, and one with | is never broken.</summary>
-    public static Table Table(params string[] columns)
-    {
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var column in columns)
-        {
-            var head = new TableColumn(Bold(column.TrimStart('#', '|'))) { NoWrap = column[0] is '#' or '|' };
-            table.AddColumn(column[0] is '#' ? head.RightAligned() : head);
-        }
-
-        return table;
-    }
-
-    public static void Row(this Table table, params string[] cells) => table.AddRow(cells.Select(IRenderable (cell) => Plain(cell)));
+    public static FittedTable Table(params string[] columns) => new(columns);
 
     public static void Line(this IAnsiConsole console, IRenderable text)
     {

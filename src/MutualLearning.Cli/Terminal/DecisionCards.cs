@@ -65,7 +65,7 @@ internal static class DecisionCards
         return table;
     }
 
-    private static Table FlipTable(ResolutionReview resolution)
+    private static FittedTable FlipTable(ResolutionReview resolution)
     {
         var table = Cells.Table("Rule", "Verdict", "Differs", "Reason");
         foreach (var verdict in resolution.Verdicts())

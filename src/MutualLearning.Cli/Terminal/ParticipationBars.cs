@@ -37,7 +37,7 @@ internal static class ParticipationBars
             .Concat(review.Kinds.Count == 0 ? [] : ["By kind: " + string.Join(", ", kinds) + "."]);
     }
 
-    private static Table Bars(IReadOnlyList<PersonReview> people, ChanceBand? band)
+    private static FittedTable Bars(IReadOnlyList<PersonReview> people, ChanceBand? band)
     {
         var most = Math.Max(people.Max(person => person.Contributions), band?.High ?? 0);
         var table = Cells.Table("Who", "|Contributions", "# ");

@@ -31,7 +31,7 @@ internal static class PracticeCard
         Notes(console, practice, words, labels);
     }
 
-    private static Table Roles(Practice practice, PracticeVocabulary words, PracticeLabels labels)
+    private static FittedTable Roles(Practice practice, PracticeVocabulary words, PracticeLabels labels)
     {
         var table = Cells.Table("|" + labels["role"], labels["holders"], labels["assignment"], labels["may"], labels["not-with"]);
         foreach (var role in practice.Roles)

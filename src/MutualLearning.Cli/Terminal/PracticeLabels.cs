@@ -8,6 +8,8 @@ internal sealed class PracticeLabels(string language)
 {
     private static readonly Dictionary<string, (string English, string German)> All = new(StringComparer.Ordinal)
     {
+        ["practice"] = ("Practice", "Praktik"),
+        ["title"] = ("Title", "Titel"),
         ["version"] = ("version", "Fassung"),
         ["people"] = ("People", "Personen"),
         ["roles"] = ("Roles", "Rollen"),

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using MutualLearning.Cli.Review;
 using MutualLearning.Practices;
 using Spectre.Console;
 
@@ -11,7 +10,8 @@ internal static class PracticeList
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<Practice> practices, string language)
     {
-        var table = Cells.Table("|Practice", "|Title", "|People", "#Phases", "#Minutes");
+        var labels = new PracticeLabels(language);
+        var table = Cells.Table("|" + labels["practice"], labels["title"], labels["people"], "#" + labels["minutes"]);
         foreach (var practice in practices)
         {
             var words = PracticeVocabulary.For(practice, language);
@@ -19,7 +19,6 @@ internal static class PracticeList
                 practice.Id.Value,
                 words.Title,
                 words.Range(practice.MinPeople, practice.MaxPeople),
-                Words.Of(practice.Phases.Count),
                 PracticePlan.For(practice, practice.MinPeople).Planned.ToString(CultureInfo.InvariantCulture));
         }
 

@@ -9,7 +9,7 @@ namespace MutualLearning.Cli.Terminal;
 /// <summary>Draws the rounds of a count, one a row.</summary>
 internal static class RoundTable
 {
-    public static Table Of(IEnumerable<TallyRound> rounds)
+    public static FittedTable Of(IEnumerable<TallyRound> rounds)
     {
         var table = Cells.Table("#Round", "Figures", "What followed");
         foreach (var round in rounds)

@@ -44,9 +44,9 @@ internal static class StoreTables
         Write(console, table, "There is no such responsibility.");
     }
 
-    private static void Write(IAnsiConsole console, Table table, string nothing)
+    private static void Write(IAnsiConsole console, FittedTable table, string nothing)
     {
-        if (table.Rows.Count == 0)
+        if (table.Count == 0)
         {
             console.Line(Cells.Quiet(nothing));
         }

@@ -91,7 +91,7 @@ internal static class TallyView
         ExplanationView.Part(console, "What the outcome hangs on", tally.HangsOn);
     }
 
-    private static Table All(TallyReport report)
+    private static FittedTable All(TallyReport report)
     {
         var declared = report.Asked.Count == 0 ? null : report.Asked[0];
         var table = declared is null ? Cells.Table("|Rule", "Chosen", "Ranking") : Cells.Table("|Rule", "Chosen", "Ranking", "|Differs");
