@@ -30,39 +30,37 @@ internal sealed class FittedTable : IRenderable
 
     private static string NameOf(string column) => column.TrimStart('#', '|');
 
-    private IRenderable Choose(RenderOptions options, int maxWidth) => NeededWidth(options) <= maxWidth ? Side() : Below();
-
     // A column has a space on both sides, and there is a line before, between and behind the columns.
-    private int NeededWidth(RenderOptions options)
+    private IRenderable Choose(RenderOptions options, int maxWidth)
     {
-        var needed = (3 * columns.Length) + 1;
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var widest = Widest(Cells.Bold(NameOf(columns[i])), i);
-            foreach (var row in rows)
-            {
-                widest = Math.Max(widest, Widest(row[i], i));
-            }
-
-            needed += widest;
-        }
-
-        return needed;
-
-        int Widest(IRenderable cell, int column)
-        {
-            var measured = cell.Measure(options, int.MaxValue);
-            return IsWhole(columns[column]) ? measured.Max : measured.Min;
-        }
+        var measures = columns.Select((_, i) => MeasureColumn(options, i)).ToArray();
+        var room = maxWidth - ((3 * columns.Length) + 1);
+        return measures.Sum(static m => m.Max) <= room ? Side(null)
+            : measures.Sum(static m => m.Min) <= room ? Side(Widths(measures, room))
+            : Below();
     }
 
-    private Table Side()
+    private Measurement MeasureColumn(RenderOptions options, int column)
+    {
+        var cells = rows.Select(row => row[column]).Append(Cells.Bold(NameOf(columns[column]))).Select(cell => cell.Measure(options, int.MaxValue)).ToList();
+        var widest = cells.Max(static m => m.Max);
+        return new Measurement(IsWhole(columns[column]) ? widest : cells.Max(static m => m.Min), widest);
+    }
+
+    // Every column has room for its longest word; what is left goes to those that would like more, by how much they would.
+    private static int[] Widths(Measurement[] measures, int room)
+    {
+        var (spare, wish) = (room - measures.Sum(static m => m.Min), Math.Max(1, measures.Sum(static m => m.Max - m.Min)));
+        return [.. measures.Select(m => m.Min + (int)((long)spare * (m.Max - m.Min) / wish))];
+    }
+
+    private Table Side(int[]? widths)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var column in columns)
+        for (var i = 0; i < columns.Length; i++)
         {
-            var head = new TableColumn(Cells.Bold(NameOf(column))) { NoWrap = IsWhole(column) };
-            table.AddColumn(column[0] is '#' ? head.RightAligned() : head);
+            var head = new TableColumn(Cells.Bold(NameOf(columns[i]))) { NoWrap = IsWhole(columns[i]), Width = widths?[i] };
+            table.AddColumn(columns[i][0] is '#' ? head.RightAligned() : head);
         }
 
         foreach (var row in rows)

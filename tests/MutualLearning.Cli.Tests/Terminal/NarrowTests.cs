@@ -40,11 +40,12 @@ public sealed partial class NarrowTests
         foreach (var practice in PracticeCatalogue.BuiltIn.All)
         {
             var words = PracticeVocabulary.For(practice, language);
-            var text = Drawn(columns, console => PracticeCard.Write(console, practice, language, practice.MinPeople));
+            var text = Drawn(columns, console => PracticeCard.Write(console, practice, words, practice.MinPeople));
 
             text.Split('\n').Should().OnlyContain(line => line.Length <= columns, practice.Id.Value);
             practice.Roles.SelectMany(r => Words().Matches(words.PowersOf(r)).Select(m => m.Value.TrimEnd(',')))
-                .Should().OnlyContain(word => Regex.IsMatch(text, @"(^|\s)" + Regex.Escape(word) + @",?(\s|$)", RegexOptions.Multiline), practice.Id.Value);
+                .Where(word => !Regex.IsMatch(text, @"(^|\s)" + Regex.Escape(word) + @",?(\s|$)", RegexOptions.Multiline))
+                .Should().BeEmpty(practice.Id.Value);
         }
     }
 
