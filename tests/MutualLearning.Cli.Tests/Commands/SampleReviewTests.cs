@@ -24,7 +24,7 @@ public sealed class SampleReviewTests
             "What went wrong in October", "A fairer rota", "Next meeting",
             Reworded, "Voted on: " + Voted, "newcomers start at the", "thank you", "let us look at it again in spring", "+0.5",
             "no rule declared in the record, simple majority assumed", "4 yes to 0 no.", "2 yes to 1 no.",
-            "Every other rule asked says the same.", "8 of 9 other rules would have decided otherwise.",
+            "Every other rule asked says the same.", "8 of 10 other rules would have decided otherwise.",
             "superseded", "collective: nobody named", "Noise floor", "3 questions asked, 3 answered.", "3 turns from the speaker queue");
         output.Should().NotContain("\u001b");
     }
