@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Streams;
@@ -33,7 +34,8 @@ internal static class PossibleMoves
     public static SessionMoves WithTargets(SessionMoves moves, Session session) => session.Visit is not { } visit ? moves : moves with
     {
         Settleable = moves.May(SessionMove.Settle)
-            ? session.OpenObjections.Where(id => session.FindContribution(id) is { } objection && Objections.MaySettle(session, objection, moves.Person))
+            ? ValueList<ContributionId>.Of(session.OpenObjections
+                .Where(id => session.FindContribution(id) is { } objection && Objections.MaySettle(session, objection, moves.Person)).OrderBy(static id => id))
             : [],
         Phases = moves.May(SessionMove.GoTo) ? session.Practice!.Phases.Select(static p => p.Id) : [],
         LongestExtension = moves.May(SessionMove.Extend) ? PlannedTime.Longest(session, visit) - PlannedTime.Minutes(session, visit) : 0,

@@ -18,7 +18,7 @@ public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedK
     /// <summary>Those among the moves that only the host's permissions allow: what is done by them is on record with the reason that the host gives. None unless the host was asked.</summary>
     public ValueList<SessionMove> Permitted { get; init; } = ValueList<SessionMove>.Empty;
 
-    /// <summary>The open objections of which they may say how they were met. None unless <see cref="SessionMove.Settle"/> is among the moves.</summary>
+    /// <summary>The open objections of which they may say how they were met, in the order of their ids: that of arrival would tell of anonymous ones. None unless <see cref="SessionMove.Settle"/> is among the moves.</summary>
     public ValueList<ContributionId> Settleable { get; init; } = ValueList<ContributionId>.Empty;
 
     /// <summary>Where they may go with <see cref="SessionMove.GoTo"/>; none unless it is among the moves.</summary>

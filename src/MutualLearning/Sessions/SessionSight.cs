@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
@@ -55,9 +56,21 @@ internal sealed record SessionSight(
         return new(
             ValueList<ContributionView>.Of(shown),
             hidden,
-            session.OpenObjections.Where(seen.Contains),
+            Open(session, shown),
             session.Visits.Select(v => Show(session, v)),
             session.Visit?.GroupOf(viewer).Where(session.IsPresent) ?? []);
+    }
+
+    // In the order of what is shown: that of arrival would speak here too.
+    private static ValueList<ContributionId> Open(Session session, List<ContributionView> shown)
+    {
+        var open = ValueList<ContributionId>.Empty;
+        for (var i = 0; i < shown.Count && session.OpenObjections.Count > 0; i++)
+        {
+            open = session.OpenObjections.AsSpan().IndexOf(shown[i].Id) >= 0 ? open.Add(shown[i].Id) : open;
+        }
+
+        return open;
     }
 
     private static VisitView Show(Session session, PhaseVisit v) =>
@@ -67,7 +80,7 @@ internal sealed record SessionSight(
     private static ContributionView Show(Contribution c, HashSet<ContributionId> seen, bool isOwn)
     {
         var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => !link.Session.IsDefault || seen.Contains(link.Target));
-        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections) 
+        return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections)
         {
             IsOwn = isOwn, Fields = c.Fields,
         };

@@ -95,6 +95,20 @@ public sealed class ContributionPageTests
         (await sessions.ViewAsync(Id, Ben))!.Contributions.Should().HaveCount(2).And.NotContain(c => c.IsOwn && c.Author.IsDefault);
     }
 
+    [Fact]
+    public async Task OpenObjections_StandInTheOrderOfWhatIsShown()
+    {
+        var sessions = await StartAsync(Visibility.AnonymousUntilReveal);
+        for (var i = 0; i < 12; i++)
+        {
+            await sessions.ContributeAsync(Id, i % 2 == 0 ? Ben : Cleo, ContributionKind.Objection, "no " + i, visit: 1);
+        }
+
+        var view = (await sessions.ViewAsync(Id, Ana))!;
+        view.OpenObjections.Should().HaveCount(12).And.BeInAscendingOrder().And.Equal(view.Contributions.Select(c => c.Id));
+        (await sessions.MayDoAsync(Id, Ana)).Settleable.Should().Equal(view.OpenObjections);
+    }
+
     // Whoever keeps what they have and takes in the news has what they would have read anew.
     [Theory]
     [InlineData(Visibility.Named)]

@@ -71,7 +71,8 @@ public sealed class SliceValueTests
         DecisionSlice.Instance.ChangesLists((object)new UnknownEvent("decision.opened-anew.v1", "{}")).Should().BeTrue();
         new Silent().ChangesLists((object)new UnknownEvent("decision.opened-anew.v1", "{}")).Should().BeTrue();
         new Silent().ChangesLists((object)"begun").Should().BeFalse();
-        DecisionSlice.Instance.ChangesLists((object)new BallotCast(default, new Ballot(new("ana"), Stance.Yes, ""))).Should().BeFalse();
+        DecisionSlice.Instance.ChangesLists((object)new BallotCast(default, new Ballot(default, Stance.Yes, ""))).Should().BeFalse("a secret ballot tells no list anything");
+        DecisionSlice.Instance.ChangesLists((object)new BallotCast(default, new Ballot(new("ana"), Stance.Yes, ""))).Should().BeTrue("it no longer waits for her");
     }
 
     [Fact]

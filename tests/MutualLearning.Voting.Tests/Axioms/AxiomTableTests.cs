@@ -149,7 +149,7 @@ public sealed class AxiomTableTests
             "delphi", "sortition", "condorcet", "scottish-stv", "meek-stv", "cumulative", "quadratic", "weighted-criteria", "allocated-score", "sequentially-spent-score", "reweighted-range",
             "av", "sav", "pav", "seqpav", "revseqpav", "slav", "seqslav", "geom2", "cc", "seqcc", "lexcc", "adams", "seqphragmen", "minimaxphragmen",
             "leximaxphragmen", "phragmen-enestroem", "maximin-support", "equal-shares", "monroe", "minimaxav", "lexminimaxav", "consensus-rule", "eph", "greedy-monroe", "trivial",
-            "dhondt", "sainte-lague",
+            "dhondt", "sainte-lague", "hare-niemeyer", "greedy",
         ];
         var known = Lines.Select(static line => line.Rule.Split(':')[0]).Concat(elsewhere).ToHashSet(StringComparer.Ordinal);
 
