@@ -178,7 +178,7 @@ public abstract class OutsideSliceTests(TestDatabase database)
         {
             modelBuilder.UseMutualLearning(o =>
             {
-                (o.EventTable, o.PseudonymKeyTable, o.SessionTable, o.SessionPersonTable) = ("t_events", "t_keys", "t_sessions", "t_people");
+                (o.EventTable, o.PseudonymKeyTable, o.SessionTable, o.SessionPersonTable, o.InboxTable) = ("t_events", "t_keys", "t_sessions", "t_people", "t_inbox");
                 (o.DecisionTable, o.ResponsibilityTable, o.FeedHeadTable, o.FeedCheckpointTable) = ("t_decisions", "t_responsibilities", "t_head", "t_checkpoints");
                 o.AddList<ThanksRow>("t_thanks");
             });

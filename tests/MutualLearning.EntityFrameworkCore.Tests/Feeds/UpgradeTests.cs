@@ -98,7 +98,7 @@ public abstract class UpgradeTests(TestDatabase database)
         {
             (o.EventTable, o.PseudonymKeyTable) = ("upgraded_events", "upgraded_keys");
             (o.FeedHeadTable, o.FeedCheckpointTable) = ("upgraded_head", "upgraded_checkpoints");
-            (o.SessionTable, o.SessionPersonTable) = ("upgraded_sessions", "upgraded_people");
+            (o.SessionTable, o.SessionPersonTable, o.InboxTable) = ("upgraded_sessions", "upgraded_people", "upgraded_inbox");
             (o.DecisionTable, o.ResponsibilityTable) = ("upgraded_decisions", "upgraded_responsibilities");
         }
 

@@ -38,7 +38,9 @@ public sealed class PositionalCountTests(ITestOutputHelper output)
                 var profile = SmallProfiles.Of(cast, form);
                 var context = new DecisionRuleContext(profile, new Dictionary<string, string>()) { Seats = seats, Unranked = unranked };
 
-                OptionVerdict.OfPoints(context, [.. count.ToPoints().Select(p => p / 3)]).Should().Be(Tally.Rule(rule, out _).Evaluate(context));
+                // Who has only points does not know of void ballots and of marks that were not read.
+                var expected = Tally.Rule(rule, out _).Evaluate(context);
+                OptionVerdict.OfPoints(context, [.. count.ToPoints().Select(p => p / 3)]).Should().Be(expected with { Result = expected.Result! with { Uncounted = [] } });
             },
             iter: SmallProfiles.Runs(2_000));
 

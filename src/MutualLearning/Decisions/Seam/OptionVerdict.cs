@@ -49,7 +49,7 @@ public static class OptionVerdict
     /// <summary>What the points of options come to, however they were added up: the options with the most points are chosen.</summary>
     /// <param name="context">The question: its options, seats and ladder. Its ballots are not read, but by a <see cref="TieStep.Lot"/>, which is drawn from them.</param>
     /// <param name="points">The points of each option in the order of declaration, such as those of a <see cref="PositionalCount"/>.</param>
-    /// <returns>As <c>Of</c>: chosen, or not decided where there are no options or a tie stands. All have 0 where nobody voted, which is a tie.</returns>
+    /// <returns>As <c>Of</c>: chosen, or not decided where there are no options or a tie stands. All have 0 where nobody voted, which is a tie. What was cast and not counted is not known here.</returns>
     /// <exception cref="ArgumentException">There are more or fewer points than options.</exception>
     public static Verdict OfPoints(DecisionRuleContext context, IReadOnlyList<Rational> points)
     {

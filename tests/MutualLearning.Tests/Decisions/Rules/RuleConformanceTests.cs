@@ -38,6 +38,7 @@ public sealed class RuleConformanceTests
         ["cumulative"] = ["cumulative:budget=5"],
         ["quadratic"] = ["quadratic:budget=9"],
         ["weighted-criteria"] = ["weighted-criteria:weights=cost:3;risk:1/2", "weighted-criteria:weights=cost:1,missing=zero"],
+        ["greedy"] = ["greedy:budget=4,costs=3;2", "greedy:budget=5,costs=3;2;2", "greedy:budget=5,costs=3;2;2;1"],
         ["allocated-score"] = ["allocated-score", "allocated-score:quota=weight"],
     };
 
