@@ -13,8 +13,9 @@ internal sealed class InboxSpan
         (DeadlineAfter, DeadlineUntil) = (after + ahead, until + ahead);
         (DueAfter, DueUntil) = (DayAt(DeadlineAfter, zone), DayAt(DeadlineUntil, zone));
         (OverdueAfter, OverdueUntil) = (DayAt(after, zone) - 1, DayAt(until, zone) - 1);
-        First = System.Math.Min(InboxPlace.OfDay(DayNumber.ToDate(OverdueAfter)), InboxPlace.OfInstant(DeadlineAfter));
-        Last = System.Math.Max(InboxPlace.OfDay(DayNumber.ToDate(DueUntil + 1)), InboxPlace.OfInstant(DeadlineUntil + Duration.FromSeconds(1)));
+        (First, Last) = (InboxPlace.OfInstant(DeadlineAfter), InboxPlace.OfInstant(DeadlineUntil + Duration.FromSeconds(1)));
+        (First, Last) = With(DueAfter, DueUntil);
+        (First, Last) = With(OverdueAfter, OverdueUntil);
     }
 
     public Instant After { get; }
@@ -40,6 +41,11 @@ internal sealed class InboxSpan
 
     /// <summary>Nor one after this.</summary>
     public long Last { get; }
+
+    // No day begins or ends in most spans of an hour: then there are only deadlines, and few places to read.
+    private (long First, long Last) With(int after, int until) => until <= after
+        ? (First, Last)
+        : (System.Math.Min(First, InboxPlace.OfDay(DayNumber.ToDate(after + 1))), System.Math.Max(Last, InboxPlace.OfDay(DayNumber.ToDate(until + 1))));
 
     private static int DayAt(Instant instant, DateTimeZone zone) => DayNumber.Of(instant.InZone(zone).Date);
 }

@@ -100,6 +100,31 @@ public abstract class QueryPlanTests(TestDatabase database, string explain)
         }
     }
 
+    // Statistics promise a page of what got its date late, and there is none: in the order of places the table would be read whole to find that out.
+    [Fact]
+    public async Task WhatGotItsDateLate_IsFoundByWhen()
+    {
+        var plans = new PlanLog(explain);
+        using var application = new HrApplication(database, new TestClock(DayNumber.ToDate(20_050).AtMidnight().InUtc().ToInstant()), plans);
+        using var scope = application.Open();
+        await FillAsync(scope.Context);
+        await using var transaction = await scope.Context.Database.BeginTransactionAsync();
+        await scope.Context.Database.ExecuteSqlRawAsync("UPDATE mutual_learning_inbox SET since = 20052 * CAST(864000000000 AS BIGINT) WHERE due_day > 20120");
+        await scope.Context.Database.ExecuteSqlRawAsync("ANALYZE");
+        plans.IsOn = true;
+        foreach (var after in new[] { default, new Cursor(Place(20_040), "5") })
+        {
+            var from = DayNumber.ToDate(20_051).AtMidnight().InUtc().ToInstant();
+            await scope.Get<IInbox>().DueBetweenAsync(from, from + Duration.FromDays(4), page: new PageRequest { Limit = 20, After = after });
+        }
+
+        foreach (var plan in plans.Plans.Should().HaveCount(2).And.Subject)
+        {
+            plan.Should().Contain("ix_mutual_learning_inbox_since");
+            plan.Split("ix_mutual_learning_inbox_due").Should().HaveCount(2, "only what is due by the calendar is read in the order of places: {0}", plan);
+        }
+    }
+
     protected abstract string[] NotAllowed { get; }
 
     /// <summary>The tables that a plan reads whole.</summary>
