@@ -1,6 +1,6 @@
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
-using MutualLearning.Streams;
+using MutualLearning.Roles;
 
 namespace MutualLearning;
 
@@ -101,7 +101,7 @@ public sealed record DecisionView
         Status = decision.Status,
         Verdict = decision.Verdict,
         FirstVerdict = decision.FirstVerdict,
-        Explained = decision.Verdict is null ? null : new(() => Explaining.Shown(decision, rules)),
+        Explained = decision.Verdict is null ? null : new((decision, rules), viewer, static (from, _) => Shown(((Decision, DecisionRules))from)),
         MinutedAs = decision.MinutedAs,
         Objections = decision.Objections,
         Proposal = decision.Proposal,
@@ -111,8 +111,10 @@ public sealed record DecisionView
         SupersededBy = decision.SupersededBy,
         Reviews = decision.Reviews,
         CastCount = decision.Ballots.Count,
-        Deferred = decision.Declaration is null ? NoBallots : new(() => Visible(decision, viewer)),
+        Deferred = decision.Declaration is null ? NoBallots : new(decision, viewer, static (from, who) => Visible((Decision)from, who)),
     };
+
+    private static Explanation Shown((Decision Decision, DecisionRules Rules) from) => Explaining.Shown(from.Decision, from.Rules);
 
     private static ValueList<BallotView> Visible(Decision decision, PersonId viewer)
     {

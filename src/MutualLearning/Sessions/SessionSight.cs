@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using MutualLearning.Contributions;
 using MutualLearning.Practices;
 using MutualLearning.Roles;
-using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
 

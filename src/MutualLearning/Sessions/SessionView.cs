@@ -1,7 +1,6 @@
 using MutualLearning.Practices;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
-using MutualLearning.Streams;
 using NodaTime;
 
 namespace MutualLearning;
@@ -168,7 +167,9 @@ public sealed record SessionView
             Items = session.Items,
             CurrentItem = session.CurrentItem,
             Queue = session.Queue,
-            Sight = new(() => SessionSight.Of(session, viewer, own)),
+            Sight = own.IsDefault
+                ? new(session, viewer, static (from, who) => SessionSight.Of((Session)from, who, default))
+                : new(SessionSight.Of(session, viewer, own)),
         };
     }
 }
