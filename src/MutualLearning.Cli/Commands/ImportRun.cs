@@ -81,6 +81,7 @@ internal sealed class ImportRun(StandardStreams streams)
     {
         var news = report.IsNew
             ? $"new: {Words.Count(report.Decisions, "decision", "decisions")}, "
+                + (report.Proposals > 0 ? Words.Count(report.Proposals, "proposal that was not decided", "proposals that were not decided") + ", " : string.Empty)
                 + Words.Count(report.Responsibilities, "responsibility", "responsibilities")
             : "is in the store already, nothing changed";
         streams.Out.WriteLine(PlainText.Clean($"{report.Id}  {record.Path}: {news}"));

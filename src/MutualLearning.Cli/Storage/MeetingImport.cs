@@ -28,7 +28,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         await using var closing = transaction.ConfigureAwait(false);
         if (await store.Get<ISessions>().FindUnfilteredAsync(file.Id, cancellationToken).ConfigureAwait(false) is not null)
         {
-            return new ImportReport(file.Id, false, 0, 0, []);
+            return new ImportReport(file.Id, false, 0, 0, 0, []);
         }
 
         var people = await PeopleNames.LoadAsync(context, cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         options.Date = file.Record.Date ?? date ?? file.Date ?? options.Date;
         var meeting = await MemoryImport.RunAsync(file.Record, options, cancellationToken).ConfigureAwait(false);
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        var streams = await CopyAsync(meeting.Events, cancellationToken).ConfigureAwait(false);
+        var (streams, taken) = await CopyAsync(meeting.Events, cancellationToken).ConfigureAwait(false);
         foreach (var stream in streams)
         {
             await store.Get<EfReadModels<StoreContext>>().UpdateAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -46,7 +46,8 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         return new ImportReport(
             file.Id,
             true,
-            Count(streams, DecisionSlice.StreamKind),
+            taken,
+            Count(streams, DecisionSlice.StreamKind) - taken,
             Count(streams, ResponsibilitySlice.StreamKind),
             meeting.Refused);
     }
@@ -55,10 +56,10 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         streams.Count(stream => string.Equals(stream.Kind, kind, StringComparison.Ordinal));
 
     // What one command led to stands together and is appended together.
-    private async Task<IReadOnlyCollection<StreamId>> CopyAsync(IEventFeed events, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyCollection<StreamId> Streams, int Taken)> CopyAsync(IEventFeed events, CancellationToken cancellationToken)
     {
         var target = store.Get<IEventStore>();
-        var streams = new List<StreamId>();
+        var (streams, taken) = (new List<StreamId>(), 0);
         var command = new List<RecordedEvent>();
         var position = 0L;
         IReadOnlyList<FeedEvent> page;
@@ -74,6 +75,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
                 }
 
                 command.Add(recorded);
+                taken += recorded.Body is DecisionClosed ? 1 : 0;
                 if (recorded.Version == 1)
                 {
                     streams.Add(recorded.Stream);
@@ -82,7 +84,7 @@ internal sealed class MeetingImport(MeetingStore store, LocalDate? date, DateTim
         }
         while (page.Count > 0);
         await AppendAsync(target, command, cancellationToken).ConfigureAwait(false);
-        return streams;
+        return (streams, taken);
     }
 
     private static async Task AppendAsync(IEventStore target, List<RecordedEvent> command, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public sealed class ImportTests
         using var store = new StoreUse();
 
         (await store.ImportSampleAsync()).Should().Be($"""
-            {StoreUse.SampleId}  {RealRun.Sample}: new: 3 decisions, 1 responsibility
+            {StoreUse.SampleId}  {RealRun.Sample}: new: 2 decisions, 1 proposal that was not decided, 1 responsibility
               not taken, line 50: write to the other teams about it (A responsibility needs exactly one accountable person.)
 
             """.ReplaceLineEndings("\n"));
