@@ -60,14 +60,9 @@ internal sealed class OrderOfArrival(IEventStore store, IIdSource ids)
         return plan;
     }
 
-    // Stable, so that what one person said or voted keeps its order. The versions ascend from 1 without gaps.
+    // One alone is made like the others too: whether anything was rewritten would tell else whether the others stood in their order by chance. Stable, so that what one person said or voted keeps its order. The versions ascend from 1 without gaps.
     private static void Sort(List<(long Version, HiddenEvent Event)> run, IReadOnlyList<RecordedEvent> events, Dictionary<long, object> plan)
     {
-        if (run.Count == 1)
-        {
-            run.Clear();
-        }
-
         HiddenEvent[] sorted = [.. run.Select(static r => r.Event).OrderBy(static e => e.Key, StringComparer.Ordinal)];
         for (var i = 0; i < sorted.Length; i++)
         {

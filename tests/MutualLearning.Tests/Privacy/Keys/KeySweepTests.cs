@@ -62,7 +62,7 @@ public sealed class KeySweepTests
         await using var process = new Process(store, keys);
         await VoteAsync(process, "newer");
         await process.Decisions.CloseAsync(new("newer"), Ana);
-        await store.AppendAsync(new(Decision("newer"), 4, new("n"), [new UnknownEvent("decision.opened-anew.v1", "{}")]), CancellationToken.None);
+        await store.AppendAsync(new(Decision("newer"), 5, new("n"), [new UnknownEvent("decision.opened-anew.v1", "{}")]), CancellationToken.None);
         await VoteAsync(process, "closed");
         await process.Decisions.CloseAsync(new("closed"), Ana);
         (StreamId, string)[] unclear =
