@@ -36,7 +36,8 @@ await decisions.CastAsync(new("go"), ana, Stance.Yes);
 var closed = await decisions.CloseAsync(new("go"), ana);
 await decisions.DeclareAsync(new("day"), new("Which day?", new RuleSpec("schulze"), [ana, ben]) { Options = ["Monday", "Friday"] }, ana);
 await decisions.VoteAsync(new("day"), ana, Preference.Ranked("Friday", "Monday"));
-var elected = (await decisions.CloseAsync(new("day"), ana)).Value;
+_ = (await decisions.CloseAsync(new("day"), ana)).Value;
+var elected = (await decisions.FindUnfilteredAsync(new("day")))!;
 var proof = Proofs.Of(VotingRules.BuiltIn.TryGet("schulze", out var schulze) ? schulze : throw new InvalidOperationException("There is no schulze."), elected.ToRuleContext()).Value;
 
 var read = 0;
