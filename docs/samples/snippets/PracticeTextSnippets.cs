@@ -26,13 +26,14 @@ public sealed class PracticeTextSnippets : SampleHost
     public void APractice_TakesOtherWords()
     {
         // <practice-texts>
-        var texts = PracticeTexts.For(new PracticeId("troika-consulting"), "de-AT");
-        Console.WriteLine(texts.Find("title"));                     // Troika-Beratung
-        Console.WriteLine(texts.Find("phase.consult.prompt"));      // Dreh dich um oder schalte deine Kamera aus. …
-        Console.WriteLine(texts.Find("phase.consult.rule"));        // Die ratsuchende Person sagt nichts, …
+        PracticeCatalogue.BuiltIn.TryGet(new PracticeId("troika-consulting"), out var troika);
+        var words = PracticeVocabulary.For(troika!, "de-AT");
+        Console.WriteLine(words.Title);                                 // Troika-Beratung
+        Console.WriteLine(words.PromptOf(new PhaseId("consult")));      // Dreh dich um oder schalte deine Kamera aus. …
+        Console.WriteLine(words.RuleOf(new PhaseId("consult")));        // Die ratsuchende Person sagt nichts, …
         // </practice-texts>
-        texts.Find("title").Should().Be("Troika-Beratung");
-        texts.Find("phase.consult.prompt").Should().StartWith("Dreh dich um oder schalte deine Kamera aus.");
-        texts.Find("phase.consult.rule").Should().StartWith("Die ratsuchende Person sagt nichts,");
+        words.Title.Should().Be("Troika-Beratung");
+        words.PromptOf(new PhaseId("consult")).Should().StartWith("Dreh dich um oder schalte deine Kamera aus.");
+        words.RuleOf(new PhaseId("consult")).Should().StartWith("Die ratsuchende Person sagt nichts,");
     }
 }

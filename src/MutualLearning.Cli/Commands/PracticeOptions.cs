@@ -20,10 +20,10 @@ internal static class PracticeOptions
         var language = new Option<string>("--lang")
         {
             HelpName = "LANGUAGE",
-            Description = $"The language of the texts: {string.Join(", ", PracticeTexts.Languages)}.",
-            DefaultValueFactory = _ => PracticeTexts.FallbackLanguage,
+            Description = $"The language of the texts: {string.Join(", ", PracticeVocabulary.Languages)}.",
+            DefaultValueFactory = _ => PracticeVocabulary.FallbackLanguage,
         };
-        language.AcceptOnlyFromAmong([.. PracticeTexts.Languages]);
+        language.AcceptOnlyFromAmong([.. PracticeVocabulary.Languages]);
         return language;
     }
 
@@ -70,7 +70,7 @@ internal static class PracticeOptions
             return count;
         }
 
-        var range = PracticeVocabulary.For(practice, PracticeTexts.FallbackLanguage).Range(practice.MinPeople, practice.MaxPeople);
+        var range = PracticeVocabulary.For(practice, PracticeVocabulary.FallbackLanguage).Range(practice.MinPeople, practice.MaxPeople);
         streams.Refuse($"{practice.Id} is for {range} people, not for {Words.Of(count)}");
         return null;
     }

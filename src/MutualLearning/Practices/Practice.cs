@@ -8,8 +8,8 @@ namespace MutualLearning;
 /// <summary>A declared, versioned template of a session: its roles, its phases, and who may do what when.</summary>
 /// <param name="Id">Its name, such as <c>consent-decision</c>.</param>
 /// <param name="Version">Its version, from 1. A running session keeps the version it began with.</param>
-/// <param name="Title">What people call it, in English; in other languages see <see cref="PracticeTexts"/>.</param>
-/// <param name="Purpose">What it is for, in a sentence; in other languages see <see cref="PracticeTexts"/>.</param>
+/// <param name="Title">What people call it, in one language; in others see <see cref="Texts"/> and <see cref="PracticeVocabulary"/>.</param>
+/// <param name="Purpose">What it is for, in a sentence; in other languages as the title.</param>
 /// <param name="MinPeople">How many people it needs; at least 1.</param>
 /// <param name="MaxPeople">How many it can hold; null for no limit.</param>
 /// <param name="Roles">The roles.</param>
@@ -35,6 +35,9 @@ public sealed record Practice(
     string Source,
     EvidenceLevel Evidence)
 {
+    /// <summary>What the practice says to people, in any languages; none for a built-in practice, whose texts are part of the library.</summary>
+    public ValueList<PracticeText> Texts { get; init; } = ValueList<PracticeText>.Empty;
+
     /// <summary>Reads a practice from JSON.</summary>
     /// <param name="json">The text.</param>
     /// <param name="kinds">The kinds of contributions that it may name; null for the built-in ones.</param>

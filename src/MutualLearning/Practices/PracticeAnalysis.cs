@@ -23,6 +23,9 @@ public static class PracticeAnalysis
         PracticeFindings.HoldersOrder.Code,
         PracticeFindings.PeopleOrder.Code,
         PracticeFindings.KindUnknown.Code,
+        PracticeFindings.LanguageInvalid.Code,
+        PracticeFindings.TextUnknown.Code,
+        PracticeFindings.PlaceholderUnknown.Code,
     };
 
     /// <summary>Checks a practice: its values, its references, who can act in each phase, and whether every way leads to the end.</summary>

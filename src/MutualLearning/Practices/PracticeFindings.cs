@@ -63,6 +63,17 @@ internal static class PracticeFindings
     /// <summary><c>practice.value-invalid</c>: a value made in code that no template can hold.</summary>
     public static readonly MessageCode ValueInvalid = new("practice.value-invalid", "Expected {expected}.");
 
+    /// <summary><c>practice.language-invalid</c>: a language is no tag in small letters.</summary>
+    public static readonly MessageCode LanguageInvalid = new("practice.language-invalid", "A language is a tag such as 'de' or 'pt-br'; not '{language}'.");
+
+    /// <summary><c>practice.text-unknown</c>: a text is about nothing that the practice has.</summary>
+    public static readonly MessageCode TextUnknown = new(
+        "practice.text-unknown", "The practice has nothing that is called '{key}'; texts are for title, purpose, follow-up, suitability.0, role.ID.title, field.ID, hint.remote, phase.ID.title, .prompt, .script, .rule and .hint.remote.");
+
+    /// <summary><c>practice.placeholder-unknown</c>: what stands in braces has no value here.</summary>
+    public static readonly MessageCode PlaceholderUnknown = new(
+        "practice.placeholder-unknown", "Nothing can be put in the place of '{name}' here; there are minutes, minutes:PHASE, people, goal, role:ROLE and, in a phase with groups, group-size.");
+
     /// <summary><c>practice.role-unknown</c>: the practice has no such role.</summary>
     public static readonly MessageCode RoleUnknown = new("practice.role-unknown", "The practice has no role '{role}'.");
 
@@ -162,7 +173,7 @@ internal static class PracticeFindings
     [
         TooLarge, TooDeep, TooManyValues, MoreFindings, Syntax, Encoding,
         MemberUnknown, MemberDuplicate, MemberMissing, WrongType, WordUnknown,
-        TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid,
+        TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
         ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing,

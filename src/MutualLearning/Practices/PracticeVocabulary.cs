@@ -11,10 +11,23 @@ namespace MutualLearning.Practices;
 public sealed class PracticeVocabulary
 {
     private readonly Practice practice;
-    private readonly PracticeTexts? texts;
+    private readonly FilledTexts texts;
     private readonly IReadOnlyDictionary<string, string> words;
 
-    /// <summary>The language of the words: one of <see cref="PracticeTexts.Languages"/>.</summary>
+    private PracticeVocabulary(Practice practice, string language, FilledTexts texts)
+    {
+        (this.practice, this.texts) = (practice, texts);
+        Language = language;
+        words = EmbeddedTexts.Find("vocabulary", language)!;
+    }
+
+    /// <summary>The language that stands in for others: <c>en</c>.</summary>
+    public const string FallbackLanguage = "en";
+
+    /// <summary>The languages that the library brings, in ordinal order: <c>de</c>, <c>en</c>.</summary>
+    public static IReadOnlyList<string> Languages => EmbeddedTexts.Languages;
+
+    /// <summary>The language of the words: one of <see cref="Languages"/>. A practice of the host's may speak others in its own texts.</summary>
     public string Language { get; }
 
     /// <summary>What the practice is called.</summary>
@@ -28,46 +41,80 @@ public sealed class PracticeVocabulary
 
     /// <summary>When it fits, and when not; one sentence each.</summary>
     public IReadOnlyList<string> Suitability =>
-        [.. practice.Suitability.Select((text, i) => Text("suitability." + i.ToString(CultureInfo.InvariantCulture)) ?? text)];
+        [.. practice.Suitability.Select((text, i) => Text(TextKeys.Suitability(i)) ?? text)];
 
     /// <summary>The words for a practice.</summary>
-    /// <param name="practice">The practice. One of the host's own keeps its title, and its phases and roles are called by their ids.</param>
-    /// <param name="language">The language as a tag such as <c>de</c> or <c>de-AT</c> (BCP 47); where it is not there, English.</param>
+    /// <param name="practice">The practice, with texts of its own or of the library. A phase or role without a title is called by its id.</param>
+    /// <param name="language">
+    /// The language as a tag such as <c>de</c> or <c>de-AT</c> (BCP 47); letters of either case. A text that is not there in it is given in the language
+    /// that it is a variant of, else in English, else in the first language that the practice has.
+    /// </param>
     /// <returns>The words.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PracticeVocabulary For(Practice practice, string language)
     {
         Guard.Against.Null(practice);
         var tag = Guard.Against.Null(language).ToLowerInvariant();
-        var known = PracticeTexts.Languages.FirstOrDefault(l => string.Equals(tag, l, StringComparison.Ordinal) || tag.StartsWith(l + "-", StringComparison.Ordinal))
-            ?? PracticeTexts.FallbackLanguage;
-
-        // A practice of the host's may have the id of a built-in one and be another; other minutes do not make it another.
-        var isBuiltIn = PracticeCatalogue.BuiltIn.TryGet(practice.Id, out var original)
-            && string.Equals(original.Title, practice.Title, StringComparison.Ordinal)
-            && string.Equals(original.Purpose, practice.Purpose, StringComparison.Ordinal);
-        return new(practice, known, isBuiltIn ? PracticeTexts.For(practice.Id, known) : null);
+        var known = Languages.FirstOrDefault(l => string.Equals(tag, l, StringComparison.Ordinal) || tag.StartsWith(l + "-", StringComparison.Ordinal)) ?? FallbackLanguage;
+        return new(practice, known, new FilledTexts(practice, new TextSource(practice, tag), EmbeddedTexts.Find("vocabulary", known)!));
     }
+
+    /// <summary>The same words for one session: its texts say how many take part, what it is for, and who holds a role.</summary>
+    /// <param name="people">How many take part; at least 1.</param>
+    /// <param name="goal">The goal.</param>
+    /// <param name="holders">Gives the names of whoever holds a role now, as they are to be read; null for the title of the role.</param>
+    /// <returns>The words.</returns>
+    /// <exception cref="ArgumentException">There are no people, or an argument is null.</exception>
+    public PracticeVocabulary In(int people, string goal, Func<RoleId, string?> holders) =>
+        new(practice, Language, texts.In(Guard.Against.NegativeOrZero(people), Guard.Against.Null(goal), Guard.Against.Null(holders)));
 
     /// <summary>What a phase is called.</summary>
     /// <param name="phase">The phase; <c>default</c> for the end.</param>
     /// <returns>Its title, or its id where it has none.</returns>
-    public string TitleOf(PhaseId phase) => phase.IsDefault ? words["end"] : Text("phase." + phase + ".title") ?? phase.Value;
+    public string TitleOf(PhaseId phase) => phase.IsDefault ? words["end"] : Text(TextKeys.Phase(phase, "title"), phase) ?? phase.Value;
 
     /// <summary>What a role is called.</summary>
     /// <param name="role">The role.</param>
     /// <returns>Its title, or its id where it has none.</returns>
-    public string TitleOf(RoleId role) => Text("role." + role + ".title") ?? role.Value;
+    public string TitleOf(RoleId role) => Text(TextKeys.Role(role)) ?? role.Value;
 
-    /// <summary>What is said when a phase begins, in a sentence or two.</summary>
+    /// <summary>What is said to everybody when a phase begins, in a sentence or two.</summary>
     /// <param name="phase">The phase.</param>
     /// <returns>The words; null when the practice has none.</returns>
-    public string? PromptOf(PhaseId phase) => Text("phase." + phase + ".prompt");
+    public string? PromptOf(PhaseId phase) => Text(TextKeys.Phase(phase, "prompt"), phase);
 
     /// <summary>The strict rule of a phase in plain words.</summary>
     /// <param name="phase">The phase.</param>
     /// <returns>The words; null when it has none.</returns>
-    public string? RuleOf(PhaseId phase) => Text("phase." + phase + ".rule");
+    public string? RuleOf(PhaseId phase) => Text(TextKeys.Phase(phase, "rule"), phase);
+
+    /// <summary>What whoever leads a phase says and does, for their eyes.</summary>
+    /// <param name="phase">The phase.</param>
+    /// <returns>The words; null when the practice has none.</returns>
+    public string? ScriptOf(PhaseId phase) => Text(TextKeys.Phase(phase, "script"), phase);
+
+    /// <summary>What helps when people are not in one room, or do not see, hear or move alike.</summary>
+    /// <param name="phase">The phase; <c>default</c> for the practice as a whole.</param>
+    /// <returns>A hint for each of <c>remote</c>, <c>hybrid</c> and <c>accessibility</c> that there is one for.</returns>
+    public IReadOnlyDictionary<string, string> HintsFor(PhaseId phase)
+    {
+        var hints = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var setting in TextKeys.Settings)
+        {
+            var key = "hint." + setting;
+            if (Text(phase.IsDefault ? key : TextKeys.Phase(phase, key), phase) is { } hint)
+            {
+                hints.Add(setting, hint);
+            }
+        }
+
+        return hints;
+    }
+
+    /// <summary>The question that a field of a contribution asks.</summary>
+    /// <param name="field">The name of the field, such as <c>harm</c>.</param>
+    /// <returns>The words; the name where the practice has none.</returns>
+    public string QuestionOf(string field) => Text(TextKeys.Field(Guard.Against.Null(field))) ?? field;
 
     /// <summary>A kind of contribution in words.</summary>
     /// <param name="kind">The kind.</param>
@@ -79,7 +126,7 @@ public sealed class PracticeVocabulary
     /// <param name="max">At most; null for no limit.</param>
     /// <returns>The words.</returns>
     public string Range(int min, int? max) =>
-        max is not { } most ? Say("range", Number(min)) : most == min ? Number(min) : Number(min) + "–" + Number(most);
+        FilledTexts.Range(words, min, max);
 
     /// <summary>
     /// The times of a phase, such as <c>5 min</c>, or <c>5 min (2–10)</c> where they are not the usual nothing to the double; in a round
@@ -202,15 +249,7 @@ public sealed class PracticeVocabulary
         return form;
     }
 
-    private PracticeVocabulary(Practice practice, string language, PracticeTexts? texts)
-    {
-        this.practice = practice;
-        this.texts = texts;
-        Language = language;
-        words = EmbeddedTexts.Find("vocabulary", language)!;
-    }
-
-    private string? Text(string key) => texts?.Find(key);
+    private string? Text(string key, PhaseId phase = default) => texts.Find(key, phase);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -40,9 +40,17 @@ internal static class StoredPractice
 
     private static bool IsComplete(Practice practice)
     {
-        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Roles: not null, Phases.Count: > 0 })
+        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Texts: not null, Roles: not null, Phases.Count: > 0 })
         {
             return false;
+        }
+
+        foreach (var text in practice.Texts)
+        {
+            if (text is not { Language: not null, Key: not null, Text: not null })
+            {
+                return false;
+            }
         }
 
         foreach (var role in practice.Roles)

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using MutualLearning.Contributions;
 
@@ -48,19 +47,15 @@ internal static class TemplateCheck
     private static int OffsetOf(TemplateNode root, string path)
     {
         var node = root;
-        foreach (var step in path.Split('.', '[').Skip(1))
+        while (true)
         {
-            var next = step[step.Length - 1] == ']'
-                ? node.Items.ElementAtOrDefault(int.Parse(step.TrimEnd(']'), CultureInfo.InvariantCulture))
-                : node.Find(step);
-            if (next is null)
+            var inner = node.Items.Find(n => IsWithin(path, n.Path)) ?? node.Members.Find(m => IsWithin(path, m.Value.Path)).Value;
+            if (inner is null)
             {
-                break;
+                return node.Offset;
             }
 
-            node = next;
+            node = inner;
         }
-
-        return node.Offset;
     }
 }

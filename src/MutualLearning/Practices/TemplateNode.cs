@@ -56,17 +56,20 @@ internal sealed class TemplateNode(NodeKind kind, string path, int offset, strin
     }
 
     /// <summary>The path of a member: <c>$.roles</c>, or <c>$['a b']</c> for a name that is not a plain word.</summary>
-    public string PathOf(string name)
+    public string PathOf(string name) => At(Path, name);
+
+    /// <summary>The path of a member of what stands at a path.</summary>
+    public static string At(string path, string name)
     {
         foreach (var c in name)
         {
             if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '-' or '_'))
             {
-                return Path + "['" + Shorten(name).Replace("'", "\\'") + "']";
+                return path + "['" + Shorten(name).Replace("'", "\\'") + "']";
             }
         }
 
-        return name.Length == 0 ? Path + "['']" : Path + "." + Shorten(name);
+        return name.Length == 0 ? path + "['']" : path + "." + Shorten(name);
     }
 
     /// <summary>The beginning of a text that may be long or not printable.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 
 namespace MutualLearning.Practices;
 
@@ -31,9 +32,34 @@ internal sealed class TemplateReader(TemplateValues values)
             members.Text("follow-up"),
             values.List(members.Optional("suitability"), values.Text, mayBeEmpty: true),
             members.Text("source"),
-            values.Word(members.Optional("evidence"), PracticeWords.EvidenceLevels, EvidenceLevel.Unknown));
+            values.Word(members.Optional("evidence"), PracticeWords.EvidenceLevels, EvidenceLevel.Unknown))
+        {
+            Texts = Texts(members.Optional("texts")),
+        };
         members.Done();
         return practice;
+    }
+
+    private ValueList<PracticeText> Texts(TemplateNode? node)
+    {
+        var texts = new List<PracticeText>();
+        if (values.Object(node, "an object with the texts of each language") is null)
+        {
+            return ValueList<PracticeText>.Empty;
+        }
+
+        foreach (var (language, _, words) in node!.Members)
+        {
+            if (values.Object(words, "an object of texts") is not null)
+            {
+                foreach (var (key, _, text) in words.Members)
+                {
+                    texts.Add(new PracticeText(language, key, values.Text(text)));
+                }
+            }
+        }
+
+        return ValueList<PracticeText>.Of(texts);
     }
 
     private (int Min, int? Max) People(TemplateNode? node)

@@ -36,6 +36,8 @@ internal static class TemplateWriter
                 json.WriteString("evidence", Word(PracticeWords.EvidenceLevels, practice.Evidence));
             }
 
+            Texts(json, practice.Texts);
+
             json.WriteEndObject();
         }
 
@@ -64,6 +66,38 @@ internal static class TemplateWriter
 
     public static void Roles(Utf8JsonWriter json, string name, IReadOnlyCollection<RoleId> roles) =>
         List(json, name, roles, static (j, role) => j.WriteStringValue(role.Value));
+
+    // Each language once, where it comes first.
+    private static void Texts(Utf8JsonWriter json, ValueList<PracticeText> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        json.WriteStartObject("texts");
+        foreach (var first in texts)
+        {
+            if (!written.Add(first.Language))
+            {
+                continue;
+            }
+
+            json.WriteStartObject(first.Language);
+            foreach (var text in texts)
+            {
+                if (string.Equals(text.Language, first.Language, StringComparison.Ordinal))
+                {
+                    json.WriteString(text.Key, text.Text);
+                }
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void Role(Utf8JsonWriter json, PracticeRole role)
     {

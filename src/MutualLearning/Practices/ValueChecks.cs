@@ -35,6 +35,7 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
         values.Limit("$.people", practice.MinPeople, practice.MaxPeople, PracticeFindings.PeopleOrder);
         EachRole();
         new PhaseChecks(practice, kinds ?? ContributionKinds.BuiltIn, values).Run();
+        new TextChecks(practice, values).Run();
     }
 
     private void EachRole()

@@ -20,8 +20,8 @@ public sealed class PracticeRunTests
 
             (code, error).Should().Be((0, string.Empty), "seed {0}", seed);
             output.Should().Contain("The session is closed after").And.NotContain("Reason:");
-            var phases = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice).Phases;
-            output.Should().Contain(PracticeTexts.For(new PracticeId(practice), "en").Find($"phase.{phases[0].Id}.title"));
+            var played = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == practice);
+            output.Should().Contain(PracticeVocabulary.For(played, "en").TitleOf(played.Phases[0].Id));
         }
     }
 

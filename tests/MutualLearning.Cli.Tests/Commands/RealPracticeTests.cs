@@ -96,15 +96,15 @@ public sealed class RealPracticeTests
         var words = Regex.Replace(output, "\\s+", " ");
         words.Should().StartWith($"{practice.Title} ({id}, version {practice.Version}) {practice.Purpose}");
         words.Should().ContainAll(practice.Suitability).And.ContainAll(practice.Source, practice.FollowUp, practice.DefaultRule);
-        var texts = PracticeTexts.For(practice.Id, "en");
+        var texts = PracticeVocabulary.For(practice, "en");
         foreach (var role in practice.Roles)
         {
-            words.Should().Contain($" {texts.Find($"role.{role.Id}.title")} ({role.Id}) ");
+            words.Should().Contain($" {texts.TitleOf(role.Id)} ({role.Id}) ");
         }
 
         for (var i = 0; i < practice.Phases.Count; i++)
         {
-            words.Should().Contain($" {i + 1} {texts.Find($"phase.{practice.Phases[i].Id}.title")} ({practice.Phases[i].Id}) · {practice.Phases[i].Minutes.Default} min");
+            words.Should().Contain($" {i + 1} {texts.TitleOf(practice.Phases[i].Id)} ({practice.Phases[i].Id}) · {practice.Phases[i].Minutes.Default} min");
         }
     }
 

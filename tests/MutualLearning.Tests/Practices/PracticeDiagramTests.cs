@@ -9,7 +9,7 @@ namespace MutualLearning.Tests.Practices;
 public sealed partial class PracticeDiagramTests
 {
     public static TheoryData<string, string> Practices => new(
-        PracticeCatalogue.BuiltIn.All.SelectMany(p => PracticeTexts.Languages.Select(l => (p.Id.Value, l))));
+        PracticeCatalogue.BuiltIn.All.SelectMany(p => PracticeVocabulary.Languages.Select(l => (p.Id.Value, l))));
 
     [Theory]
     [MemberData(nameof(Practices))]

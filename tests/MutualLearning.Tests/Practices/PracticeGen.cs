@@ -60,7 +60,10 @@ internal static class PracticeGen
             texts.Item3,
             ValueList<string>.Of(texts.Item5),
             texts.Item4,
-            evidence);
+            evidence)
+        {
+            Texts = texts.Item1.Length % 3 == 0 ? [] : [new("de", "title", "{goal} }{" + version), new("de", "phase.f0.prompt", "{minutes} P\"\u0001" + version), new("pt-br", "role.rôle 0.title", "R")],
+        };
     }
 
     private static RoleId Role(int i) => new("rôle " + i);

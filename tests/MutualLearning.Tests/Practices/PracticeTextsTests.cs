@@ -1,94 +1,109 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Practices;
 
 namespace MutualLearning.Tests.Practices;
 
+/// <summary>What a template of the host's says to people.</summary>
 public sealed class PracticeTextsTests
 {
-    private static readonly PracticeId OpenMeeting = new("open-meeting");
-
-    public static MatrixTheoryData<string, string> Everywhere { get; } =
-        new(PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value), PracticeTexts.Languages);
+    private const string Template =
+        """
+        {
+          "id": "advice-round", "title": "Advice round", "purpose": "Whoever has a question hears what others would do.", "people": { "min": 3 },
+          "roles": [ { "id": "asker", "max": 1 } ],
+          "phases": [
+            { "id": "ask", "minutes": 2880, "floor": { "role": "asker" }, "allows": [ { "kinds": ["question"], "fields": ["by-when"] } ] },
+            { "id": "answer", "minutes": 1, "groups": 3 }
+          ],
+          "texts": {
+            "de": {
+              "title": "Ratsrunde",
+              "role.asker.title": "fragende Person",
+              "phase.ask.title": "Fragen",
+              "phase.ask.prompt": "{role:asker}, was ist deine Frage zu: {goal}? Zeit: {minutes}, danach {minutes:answer}.",
+              "phase.ask.script": "Begrüße alle {people}.",
+              "phase.ask.rule": "Nur {role:asker} spricht.",
+              "phase.answer.prompt": "Zu {group-size}: was würdet ihr tun?",
+              "phase.answer.hint.remote": "Öffne Räume zu {group-size}.",
+              "hint.accessibility": "Lies die Frage vor.",
+              "field.by-when": "Bis wann brauchst du eine Antwort?"
+            },
+            "de-at": { "phase.ask.title": "Fragen stellen" }
+          }
+        }
+        """;
 
     [Fact]
-    public void Languages_AreEnglishAndGerman() => PracticeTexts.Languages.Should().Equal("de", "en");
-
-    [Theory]
-    [MemberData(nameof(Everywhere))]
-    public void EveryPractice_HasEveryTextInEveryLanguage_AndNoOther(string id, string language)
+    public void ATemplate_SpeaksItsLanguages()
     {
-        var practice = Find(id);
+        var practice = Practice.FromJson(Template);
 
-        var texts = PracticeTexts.For(practice.Id, language);
+        var (german, austrian, english) = (PracticeVocabulary.For(practice, "de"), PracticeVocabulary.For(practice, "DE-at"), PracticeVocabulary.For(practice, "en"));
 
-        texts.Language.Should().Be(language);
-        texts.Keys.Except(Rules(practice)).Should().BeEquivalentTo(Needed(practice));
-        texts.Keys.Should().AllSatisfy(key => texts.Find(key).Should().NotBeNullOrWhiteSpace());
+        (german.Title, german.TitleOf(new PhaseId("ask")), german.TitleOf(new RoleId("asker"))).Should().Be(("Ratsrunde", "Fragen", "fragende Person"));
+        (austrian.Title, austrian.TitleOf(new PhaseId("ask"))).Should().Be(("Ratsrunde", "Fragen stellen"));
+        english.TitleOf(new PhaseId("ask")).Should().Be("Fragen", "words in another language say more than an id");
+        english.TitleOf(new PhaseId("answer")).Should().Be("answer", "no language has a title for it");
+        german.QuestionOf("by-when").Should().Be("Bis wann brauchst du eine Antwort?");
+        german.QuestionOf("other").Should().Be("other");
+        german.HintsFor(default).Should().Equal(new System.Collections.Generic.Dictionary<string, string> { ["accessibility"] = "Lies die Frage vor." });
+        german.HintsFor(new PhaseId("answer"))["remote"].Should().Be("Öffne Räume zu 3.");
     }
 
-    // A strict rule that only one language tells is not the same practice in the other.
-    [Theory]
-    [MemberData(nameof(Everywhere))]
-    public void EveryLanguage_TellsTheSameRules_InWordsOfItsOwn(string id, string language)
+    [Fact]
+    public void Placeholders_SayWhatTheTemplateSays_UntilASessionSaysMore()
     {
-        var (texts, english) = (PracticeTexts.For(new PracticeId(id), language), PracticeTexts.For(new PracticeId(id), "en"));
+        var german = PracticeVocabulary.For(Practice.FromJson(Template), "de");
 
-        texts.Keys.Should().Equal(english.Keys);
-        foreach (var key in texts.Keys.Where(k => language != "en" && !k.EndsWith("title", StringComparison.Ordinal)))
-        {
-            texts.Find(key).Should().NotBe(english.Find(key), "{0} should be translated", key);
-        }
+        german.PromptOf(new PhaseId("ask")).Should().Be("fragende Person, was ist deine Frage zu: das Ziel? Zeit: 2 Tage, danach 1 Minute.");
+        german.ScriptOf(new PhaseId("ask")).Should().Be("Begrüße alle 3 oder mehr.");
+
+        var there = german.In(4, "Ruhe {people}", role => role.Value == "asker" ? "Ana {goal}" : null);
+
+        there.PromptOf(new PhaseId("ask")).Should().Be("Ana {goal}, was ist deine Frage zu: Ruhe {people}? Zeit: 2 Tage, danach 1 Minute.", "what people wrote is no text");
+        there.ScriptOf(new PhaseId("ask")).Should().Be("Begrüße alle 4.");
     }
 
-    [Theory]
-    [MemberData(nameof(PracticeCatalogueTests.BuiltIn), MemberType = typeof(PracticeCatalogueTests))]
-    public void English_SaysWhatTheTemplateSays(string id)
+    [Fact]
+    public void AText_FollowsTheMinutesThatWereChanged()
     {
-        var (practice, texts) = (Find(id), PracticeTexts.For(new PracticeId(id), "en"));
+        var changed = Practice.FromJson(Template).WithMinutes(new PhaseId("ask"), new Minutes(0, 90, 120)).PracticeOrThrow();
 
-        (texts.Find("title"), texts.Find("purpose")).Should().Be((practice.Title, practice.Purpose));
-        (texts.Find("follow-up") ?? string.Empty).Should().Be(practice.FollowUp);
-        Enumerable.Range(0, practice.Suitability.Count).Select(i => texts.Find($"suitability.{i}")).Should().Equal(practice.Suitability);
-    }
-
-    [Theory]
-    [InlineData("de", "de", "Besprechung")]
-    [InlineData("DE-at-1996", "de", "Besprechung")]
-    [InlineData("en-GB", "en", "Meeting")]
-    [InlineData("fr", "en", "Meeting")]
-    [InlineData("", "en", "Meeting")]
-    public void For_TakesTheNearestLanguage(string asked, string given, string title)
-    {
-        var texts = PracticeTexts.For(OpenMeeting, asked);
-
-        (texts.Practice, texts.Language, texts.Find("phase.meeting.title")).Should().Be((OpenMeeting, given, title));
+        PracticeVocabulary.For(changed, "de").PromptOf(new PhaseId("ask")).Should().Contain("Zeit: 90 Minuten,");
     }
 
     [Theory]
-    [InlineData("no-such-practice")]
-    [InlineData("../open-meeting")]
-    public void APracticeOfTheHosts_HasNoTexts(string id)
+    [InlineData("\"title\": \"Ratsrunde\"", "\"titel\": \"Ratsrunde\"", "practice.text-unknown", "$.texts.de.titel", 10)]
+    [InlineData("\"phase.ask.title\": \"Fragen\"", "\"phase.asks.title\": \"Fragen\"", "practice.text-unknown", "$.texts.de['phase.asks.title']", 12)]
+    [InlineData("{goal}", "{gaol}", "practice.placeholder-unknown", "$.texts.de['phase.ask.prompt']", 13)]
+    [InlineData("{minutes:answer}", "{minutes:answers}", "practice.placeholder-unknown", "$.texts.de['phase.ask.prompt']", 13)]
+    [InlineData("Begrüße alle {people}", "Begrüße alle {group-size}", "practice.placeholder-unknown", "$.texts.de['phase.ask.script']", 14)]
+    [InlineData("\"Ratsrunde\"", "\" \"", "practice.text-empty", "$.texts.de.title", 10)]
+    [InlineData("\"Ratsrunde\"", "7", "practice.wrong-type", "$.texts.de.title", 10)]
+    [InlineData("\"de-at\": {", "\"de_AT\": {", "practice.language-invalid", "$.texts.de_AT", 21)]
+    [InlineData("\"de-at\": { \"phase.ask.title\": \"Fragen stellen\" }", "\"de-at\": [ ]", "practice.wrong-type", "$.texts.de-at", 21)]
+    public void AText_ThatIsAboutNothing_IsAFindingWithItsPlace(string right, string wrong, string code, string path, int line)
     {
-        var texts = PracticeTexts.For(new PracticeId(id), "de");
+        var result = PracticeJson.Read(Template.Replace(right, wrong, StringComparison.Ordinal));
 
-        texts.Keys.Should().BeEmpty();
-        texts.Find("title").Should().BeNull();
-        PracticeTexts.For(default, "de").Keys.Should().BeEmpty();
+        result.Practice.Should().BeNull();
+        result.Findings.Select(f => (f.Code, f.Path, f.Line)).Should().Equal((code, path, line));
     }
 
-    private static Practice Find(string id) =>
-        PracticeCatalogue.BuiltIn.TryGet(new PracticeId(id), out var practice) ? practice : throw new ArgumentException(id, nameof(id));
+    [Fact]
+    public void TextsThatNameEachOther_ComeToAnEnd()
+    {
+        var practice = Practice.FromJson(Template) with { Texts = [new PracticeText("en", "role.asker.title", "like {role:asker}")] };
 
-    private static IEnumerable<string> Rules(Practice practice) => practice.Phases.AsEnumerable().Select(p => $"phase.{p.Id}.rule");
+        PracticeVocabulary.For(practice, "en").TitleOf(new RoleId("asker")).Should().Be("like like {role:asker}");
+    }
 
-    private static IEnumerable<string> Needed(Practice practice) =>
-    [
-        "title", "purpose",
-        .. practice.FollowUp.Length > 0 ? ["follow-up"] : Array.Empty<string>(),
-        .. Enumerable.Range(0, practice.Suitability.Count).Select(i => $"suitability.{i}"),
-        .. practice.Roles.AsEnumerable().Select(r => $"role.{r.Id}.title"),
-        .. practice.Phases.AsEnumerable().SelectMany(p => new[] { $"phase.{p.Id}.title", $"phase.{p.Id}.prompt" }),
-    ];
+    [Fact]
+    public void TextsMadeInCode_AreCheckedLikeAnyOther()
+    {
+        var practice = Practice.FromJson(Template) with { Texts = [new PracticeText("en", "title", "One"), new PracticeText("en", "title", "Two"), new PracticeText("en", "role.asker.titel", "x")] };
+
+        PracticeAnalysis.Check(practice).Select(f => f.Code).Should().Equal("practice.id-duplicate", "practice.text-unknown");
+    }
 }

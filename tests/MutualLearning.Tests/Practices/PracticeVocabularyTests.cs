@@ -9,7 +9,7 @@ public sealed class PracticeVocabularyTests
 {
     private static readonly Practice Own = PracticeCatalogue.OpenMeeting with { Id = new("own"), Title = "Ours" };
 
-    public static TheoryData<string> Languages => [.. PracticeTexts.Languages];
+    public static TheoryData<string> Languages => [.. PracticeVocabulary.Languages];
 
     [Theory]
     [MemberData(nameof(Languages))]
