@@ -88,7 +88,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
         if (!after.CanSee(default, said))
         {
             told.Remove(said.Id);
-            return visit.Phase.IsAnonymous ? words["anonymous"] : words.Say(visit.Phase.Visibility == Visibility.Group ? "group-only" : "hidden", c.By);
+            return visit.Phase.IsAnonymous ? words["anonymous"] : words.Say(visit.Phase.Visibility is Visibility.Group or Visibility.GroupOnly or Visibility.Table ? "group-only" : "hidden", c.By);
         }
 
         return Line(said);

@@ -23,6 +23,12 @@ public sealed record Allowance(ValueList<ContributionKind> Kinds, ValueList<Role
     /// <summary>The names of the fields that a contribution must fill, such as <c>harm</c>; empty for none. They hold for those who intervene too.</summary>
     public ValueList<string> Fields { get; init; } = ValueList<string>.Empty;
 
+    /// <summary>How many of these kinds a person may contribute in one visit of the phase, from 1; null for any number. It holds for those who intervene too.</summary>
+    public int? AtMost { get; init; }
+
+    /// <summary>How many of these kinds each group may contribute in one visit of the phase, from 1; null for any number. It holds for those who intervene too.</summary>
+    public int? AtMostPerGroup { get; init; }
+
     /// <summary>Whether it speaks of contributions of a kind.</summary>
     internal bool Covers(ContributionKind kind) => Kinds.Count == 0 || Kinds.AsSpan().IndexOf(kind) >= 0;
 }

@@ -34,7 +34,7 @@ internal sealed class EachCheck(Phase phase, KindTable kinds)
             if (KindTable.Has(allowance, kind))
             {
                 allowed = true;
-                if (allowance.InReplyTo is { Count: > 0 } || (allowance.InReplyTo is not null && needsLink))
+                if (allowance.AtMostPerGroup is not null || (allowance.AtMost is not null && allowance.Kinds.Count != 1) || allowance.InReplyTo is { Count: > 0 } || (allowance.InReplyTo is not null && needsLink))
                 {
                     return false;
                 }

@@ -22,4 +22,18 @@ public sealed record ExitCondition(ExitKind Kind, ValueList<ExitCondition> Parts
 
     /// <summary>The kind that everybody contributes, for <see cref="ExitKind.EachContributed"/>; otherwise <c>default</c>.</summary>
     public ContributionKind Each { get; init; }
+
+    /// <summary>Whether it is a condition, or is made up of it.</summary>
+    internal bool Awaits(ExitKind kind)
+    {
+        foreach (var part in Parts)
+        {
+            if (part.Awaits(kind))
+            {
+                return true;
+            }
+        }
+
+        return Kind == kind;
+    }
 }

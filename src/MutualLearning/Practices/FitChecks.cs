@@ -13,9 +13,14 @@ internal static class FitChecks
         {
             var path = string.Format(CultureInfo.InvariantCulture, "$.phases[{0}]", i);
             Floor(practice, practice.Phases[i], path, report);
-            if (practice.DefaultRule.Length == 0)
+            if (practice.DefaultRule.Length == 0 && practice.Phases[i].Decision is null)
             {
                 Rule(practice.Phases[i], path, report);
+            }
+
+            if (practice.Phases[i] is { Decision: not null, AwaitsDecision: false })
+            {
+                report(path + ".decision", PracticeFindings.DecisionUnused);
             }
         }
     }

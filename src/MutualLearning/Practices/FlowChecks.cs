@@ -10,17 +10,24 @@ internal static class FlowChecks
     public static void Run(Practice practice, KindTable kinds, Report report)
     {
         var graph = new PhaseGraph(practice);
-        var sure = new List<int>[graph.End];
         for (var i = 0; i < graph.End; i++)
         {
             Steps(practice.Phases[i], i, graph.Steps[i], report);
-            var place = i;
-            sure[i] = PhaseTransitions.Sure(practice.Phases[i], kinds).Select(s => graph.Target(place, s)).ToList();
+        }
+
+        // Each phase twice: with an open objection, which may have to wait, and without.
+        var sure = new List<int>[2 * graph.End];
+        for (var node = 0; node < sure.Length; node++)
+        {
+            var (place, isOpen) = (node / 2, node % 2 == 1);
+            sure[node] = PhaseTransitions.Sure(practice.Phases[place], kinds, isOpen)
+                .Select(s => graph.Target(place, s.Step) is var to && to == graph.End ? sure.Length : (2 * to) + (s.IsOpen ? 1 : 0)).ToList();
         }
 
         // A phase is reached in whatever way may be taken, and must be left in one that can be brought about.
         var reached = PhaseGraph.Reach(graph.Ways, 0);
-        var ending = PhaseGraph.Reach(PhaseGraph.Backwards(sure), graph.End);
+        var ending = PhaseGraph.Reach(PhaseGraph.Backwards(sure), sure.Length);
+        var mayObject = PhaseSteps.MayObject(practice) ? 1 : 0;
         var stuck = new HashSet<int>();
         for (var i = 0; i < graph.End; i++)
         {
@@ -32,10 +39,17 @@ internal static class FlowChecks
             }
 
             // One finding for each loop, at the first phase on it.
-            if (!ending.Contains(i) && !stuck.Contains(i) && PhaseGraph.Reach(sure, sure[i]) is var onward && onward.Contains(i))
+            for (var node = 2 * i; node <= (2 * i) + mayObject; node++)
             {
-                stuck.UnionWith(onward);
-                report(path, PracticeFindings.LoopWithoutExit, TemplateNode.Shorten(practice.Phases[i].Id.Value));
+                if (sure[node].Count == 0 && sure[2 * i].Count > 0)
+                {
+                    report(path + ".exit", PracticeFindings.ObjectionStays);
+                }
+                else if (!ending.Contains(node) && !stuck.Contains(i) && PhaseGraph.Reach(sure, sure[node]) is var onward && onward.Contains(node))
+                {
+                    stuck.UnionWith(onward.Select(static n => n / 2));
+                    report(path, PracticeFindings.LoopWithoutExit, TemplateNode.Shorten(practice.Phases[i].Id.Value));
+                }
             }
         }
     }

@@ -27,6 +27,11 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
             var path = string.Format(CultureInfo.InvariantCulture, "$.phases[{0}]", i);
             Turn(phase, path);
             Groups(phase.Groups, path + ".groups");
+            if (phase.Groups is null && phase.Visibility is Visibility.GroupOnly or Visibility.Table)
+            {
+                report(path + ".visibility", PracticeFindings.GroupsMissing);
+            }
+
             Replies(phase, path);
             Each(new EachCheck(phase, kinds), phase.Exit, path + ".exit");
         }
@@ -92,6 +97,11 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
                 || (allowance.Roles.Count > 0 && allowance.Roles.All(r => allowance.Except.Contains(r))))
             {
                 report(at + ".except", PracticeFindings.KindsNobody);
+            }
+
+            if (allowance.AtMostPerGroup is not null && phase.Groups is null)
+            {
+                report(at + ".at-most-per-group", PracticeFindings.GroupsMissing);
             }
 
             if (allowance.InReplyTo is { Count: > 0 } wanted && !everythingIs && !wanted.Any(contributed.Contains))

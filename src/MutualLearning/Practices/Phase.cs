@@ -29,8 +29,21 @@ public sealed record Phase(
     /// <summary>The groups that people work in during the phase; null when all work together.</summary>
     public PhaseGroups? Groups { get; init; }
 
+    /// <summary>How it decides; null for the rule that the practice recommends, or any other.</summary>
+    public PhaseDecision? Decision { get; init; }
+
+    /// <summary>
+    /// Who must say that an objection is met, all of them, while the phase runs: roles, and <c>objector</c> for whoever raised it. Empty: nobody may, it waits for a later
+    /// phase. Null: anybody who can see it. In the place of those who are not there, and where nobody can know who raised it, stands whoever may advance.
+    /// </summary>
+    public ValueList<RoleId>? SettledBy { get; init; }
+
     /// <summary>Whether contributions in this phase are stored under a pseudonym.</summary>
     public bool IsAnonymous => Visibility is Visibility.AnonymousUntilReveal or Visibility.AnonymousAlways;
+
+    /// <summary>Whether the phase waits for a decision: to end, to repeat, or to go one way or another.</summary>
+    public bool AwaitsDecision => Repeat.Kind == RepeatKind.UntilDecided || Exit.Awaits(ExitKind.RuleDecided)
+        || Next.Where(static step => step.When is StepGuard.Decided or StepGuard.NotDecided or StepGuard.Passed or StepGuard.NotPassed).Count > 0;
 
     /// <summary>Whether people speak one after the other, so that <see cref="Minutes"/> is the time of one turn. Behind pseudonyms nobody knows whose turn it is.</summary>
     public bool IsRound => Floor.Kind == FloorKind.NextInRound && !IsAnonymous;

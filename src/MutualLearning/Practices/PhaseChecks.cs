@@ -51,6 +51,18 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
             }
 
             Groups(path + ".groups", phase.Groups);
+            if (phase.Decision is { } decision)
+            {
+                values.Name(path + ".decision.rule", decision.Rule);
+            }
+
+            for (var k = 0; k < phase.SettledBy?.Count; k++)
+            {
+                if (phase.SettledBy[k] != PracticeWords.Objector)
+                {
+                    values.Role(ValueReport.At(path + ".settled-by", k), phase.SettledBy[k]);
+                }
+            }
         }
     }
 
@@ -112,6 +124,8 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
             values.Roles(ValueReport.At(path, i) + ".roles", allowance.Roles);
             values.Roles(ValueReport.At(path, i) + ".except", allowance.Except);
             Fields(ValueReport.At(path, i) + ".fields", allowance.Fields);
+            Limit(ValueReport.At(path, i) + ".at-most", allowance.AtMost);
+            Limit(ValueReport.At(path, i) + ".at-most-per-group", allowance.AtMostPerGroup);
         }
     }
 
@@ -126,6 +140,14 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
             {
                 values.Add(ValueReport.At(path, i), PracticeFindings.IdDuplicate, TemplateNode.Shorten(fields[i]));
             }
+        }
+    }
+
+    private void Limit(string path, int? most)
+    {
+        if (most is { } times)
+        {
+            values.Range(path, times, 1, MaxRuns);
         }
     }
 
@@ -193,10 +215,7 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
         {
             var step = phase.Next[i];
             values.Known(ValueReport.At(path, i) + ".when", step.When, PracticeWords.Guards);
-            if (step.AtMost is { } times)
-            {
-                values.Range(ValueReport.At(path, i) + ".at-most", times, 1, MaxRuns);
-            }
+            Limit(ValueReport.At(path, i) + ".at-most", step.AtMost);
 
             if (!step.To.IsDefault && !phases.Contains(step.To))
             {

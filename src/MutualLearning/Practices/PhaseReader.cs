@@ -34,6 +34,8 @@ internal sealed class PhaseReader(TemplateValues values)
         {
             Turn = RoleOf(members.Optional("turn")),
             Groups = GroupsOf(members.Optional("groups")),
+            Decision = DecisionOf(members.Optional("decision")),
+            SettledBy = members.Optional("settled-by") is { } settled ? values.List(settled, RoleOf, mayBeEmpty: true) : null,
         };
         members.Done();
         return phase;
@@ -123,6 +125,18 @@ internal sealed class PhaseReader(TemplateValues values)
         return groups;
     }
 
+    private PhaseDecision? DecisionOf(TemplateNode? node)
+    {
+        if (values.Object(node, "{ \"rule\", \"secret\" }") is not { } members)
+        {
+            return null;
+        }
+
+        var decision = new PhaseDecision(members.RequiredText("rule"), members.Flag("secret"));
+        members.Done();
+        return decision;
+    }
+
     private Allowance AllowanceOf(TemplateNode node)
     {
         if (values.Object(node) is not { } members)
@@ -135,6 +149,8 @@ internal sealed class PhaseReader(TemplateValues values)
             Except = values.List(members.Optional("except"), RoleOf),
             InReplyTo = members.Optional("in-reply-to") is { } replies ? values.List(replies, KindOf, mayBeEmpty: true) : null,
             Fields = values.List(members.Optional("fields"), node => values.Id(node) ?? string.Empty),
+            AtMost = values.Integer(members.Optional("at-most")),
+            AtMostPerGroup = values.Integer(members.Optional("at-most-per-group")),
         };
         members.Done();
         return allowance;

@@ -57,7 +57,8 @@ internal sealed class PhaseSteps
         _ => true,
     };
 
-    private static bool MayObject(Practice practice)
+    /// <summary>Whether anybody can ever object.</summary>
+    public static bool MayObject(Practice practice)
     {
         foreach (var role in practice.Roles)
         {

@@ -5,7 +5,7 @@ namespace MutualLearning.Practices;
 
 /// <summary>Where the people there can lead the session for certain when a phase ends in order, whatever has happened before.</summary>
 /// <remarks>
-/// They can say what became of a decision, meet every objection, and raise one where the phase lets them. They cannot keep turns and items from
+/// They can say what became of a decision, meet every objection where the phase lets them, and raise one where the phase lets them. They cannot keep turns and items from
 /// running out, nor a step from being used up; that happens by itself, so here it has happened.
 /// </remarks>
 internal static class PhaseTransitions
@@ -15,17 +15,22 @@ internal static class PhaseTransitions
     private const int NotPassed = 3;
 
     /// <summary>The places of the steps that can be taken so; the number of steps stands for the phase that comes next.</summary>
-    public static SortedSet<int> Sure(Phase phase, KindTable kinds)
+    /// <param name="phase">The phase.</param>
+    /// <param name="kinds">The kinds.</param>
+    /// <param name="isOpen">Whether an objection is open when the phase begins.</param>
+    /// <returns>Each place with whether an objection is open when it is left.</returns>
+    public static SortedSet<(int Step, bool IsOpen)> Sure(Phase phase, KindTable kinds, bool isOpen)
     {
-        var ways = new SortedSet<int>();
+        var ways = new SortedSet<(int, bool)>();
         var each = new EachCheck(phase, kinds);
-        for (var objects = 0; objects <= (MayObject(phase) ? 1 : 0); objects++)
+        var stays = isOpen && phase.SettledBy is { Count: 0 };
+        for (var objects = stays ? 1 : 0; objects <= (stays || MayObject(phase) ? 1 : 0); objects++)
         {
             for (var verdict = Undecided; verdict <= NotPassed; verdict++)
             {
                 if (Holds(phase.Exit, each, objects == 1, verdict != Undecided))
                 {
-                    ways.Add(First(phase, objects == 1, verdict, i => !RunsOut(phase.Next[i])));
+                    ways.Add((First(phase, objects == 1, verdict, i => !RunsOut(phase.Next[i])), objects == 1));
                 }
             }
         }

@@ -38,6 +38,18 @@ internal static class PhaseWriter
         }
 
         Groups(json, phase.Groups);
+        Decision(json, phase.Decision);
+        if (phase.SettledBy is { } settled)
+        {
+            json.WriteStartArray("settled-by");
+            foreach (var role in settled)
+            {
+                json.WriteStringValue(role.Value);
+            }
+
+            json.WriteEndArray();
+        }
+
         TemplateWriter.List(json, "next", phase.Next, Step);
         json.WriteEndObject();
     }
@@ -93,6 +105,8 @@ internal static class PhaseWriter
         }
 
         TemplateWriter.List(json, "fields", allowance.Fields, static (j, field) => j.WriteStringValue(field));
+        Limit(json, "at-most", allowance.AtMost);
+        Limit(json, "at-most-per-group", allowance.AtMostPerGroup);
         json.WriteEndObject();
     }
 
@@ -116,6 +130,23 @@ internal static class PhaseWriter
 
             json.WriteEndObject();
         }
+    }
+
+    private static void Decision(Utf8JsonWriter json, PhaseDecision? decision)
+    {
+        if (decision is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("decision");
+        json.WriteString("rule", decision.Rule);
+        if (decision.IsSecret)
+        {
+            json.WriteBoolean("secret", true);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Exit(Utf8JsonWriter json, ExitCondition exit)
@@ -148,11 +179,15 @@ internal static class PhaseWriter
             json.WriteString("when", TemplateWriter.Word(PracticeWords.Guards, step.When));
         }
 
-        if (step.AtMost is { } times)
-        {
-            json.WriteNumber("at-most", times);
-        }
-
+        Limit(json, "at-most", step.AtMost);
         json.WriteEndObject();
+    }
+
+    private static void Limit(Utf8JsonWriter json, string name, int? limit)
+    {
+        if (limit is { } most)
+        {
+            json.WriteNumber(name, most);
+        }
     }
 }

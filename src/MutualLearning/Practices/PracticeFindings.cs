@@ -128,6 +128,9 @@ internal static class PracticeFindings
     /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
     public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");
 
+    /// <summary><c>practice.groups-missing</c>: what a phase says about groups, and it has none.</summary>
+    public static readonly MessageCode GroupsMissing = new("practice.groups-missing", "This is for groups, and the phase has no 'groups'.");
+
     /// <summary><c>practice.group-too-large</c>: a group of the smallest size cannot form one of the groups.</summary>
     public static readonly MessageCode GroupTooLarge = new(
         "practice.group-too-large", "A group of {size} people cannot be formed when {people} may begin.");
@@ -151,7 +154,13 @@ internal static class PracticeFindings
     public static readonly MessageCode TooLong = new("practice.too-long", "The smallest group would take {planned} minutes as planned; at most {limit}.");
 
     /// <summary><c>practice.rule-missing</c>: something waits for a decision, and the practice declares no rule.</summary>
-    public static readonly MessageCode RuleMissing = new("practice.rule-missing", "This waits for a decision; declare a 'default-rule'.");
+    public static readonly MessageCode RuleMissing = new("practice.rule-missing", "This waits for a decision; give the phase a 'decision', or the practice a 'default-rule'.");
+
+    /// <summary><c>practice.objection-stays</c>: a phase waits until no objection is open, and nobody may settle one in it.</summary>
+    public static readonly MessageCode ObjectionStays = new("practice.objection-stays", "The phase waits until no objection is open, and 'settled-by' lets nobody settle one here.");
+
+    /// <summary><c>practice.decision-unused</c>: a phase says how it decides, and waits for no decision.</summary>
+    public static readonly MessageCode DecisionUnused = new("practice.decision-unused", "The phase waits for no decision, neither to end nor to go on.");
 
     /// <summary><c>practice.step-never-taken</c>: an earlier step is always taken first.</summary>
     public static readonly MessageCode StepNeverTaken = new("practice.step-never-taken", "An earlier step always applies first.");
@@ -176,7 +185,7 @@ internal static class PracticeFindings
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
-        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing,
+        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupsMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

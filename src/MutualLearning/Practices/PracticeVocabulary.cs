@@ -246,10 +246,35 @@ public sealed class PracticeVocabulary
             form.Add(Say("groups.stay", TitleOf(stay)));
         }
 
+        if (phase.Decision is { } decision)
+        {
+            form.Add(Say(decision.IsSecret ? "decision.secret" : "decision.open", decision.Rule));
+        }
+
+        if (phase.SettledBy is { } settled)
+        {
+            form.Add(settled.Count == 0 ? words["settled.nobody"] : Say("settled.by", string.Join(words["and"], settled.Select(r => r == PracticeWords.Objector ? words["objector"] : TitleOf(r)))));
+        }
+
+        foreach (var allowance in phase.Allows)
+        {
+            Limit(form, "at-most.person", allowance.AtMost, allowance);
+            Limit(form, "at-most.group", allowance.AtMostPerGroup, allowance);
+        }
+
         return form;
     }
 
     private string? Text(string key, PhaseId phase = default) => texts.Find(key, phase);
+
+    private void Limit(List<string> form, string key, int? most, Allowance allowance)
+    {
+        if (most is { } limit)
+        {
+            var kinds = allowance.Kinds.Count == 0 ? words["kinds.all"] : string.Join(", ", allowance.Kinds.Select(Of));
+            form.Add(string.Format(CultureInfo.InvariantCulture, words[key], Number(limit), kinds));
+        }
+    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

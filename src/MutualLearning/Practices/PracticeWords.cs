@@ -12,6 +12,9 @@ internal static class PracticeWords
     public const string Any = "any";
     public const string Each = "each";
 
+    /// <summary>Whoever raised an objection, among those who say that it is met.</summary>
+    public static readonly RoleId Objector = new("objector");
+
     public static readonly WordTable<RoleAssignment> Assignments = new(
         ("volunteer", RoleAssignment.Volunteer),
         ("rotate", RoleAssignment.Rotate),
@@ -31,7 +34,9 @@ internal static class PracticeWords
         ("anonymous-until-reveal", Visibility.AnonymousUntilReveal),
         ("anonymous-always", Visibility.AnonymousAlways),
         ("owner-only", Visibility.OwnerOnly),
-        ("group", Visibility.Group));
+        ("group", Visibility.Group),
+        ("group-only", Visibility.GroupOnly),
+        ("table", Visibility.Table));
 
     public static readonly WordTable<StepGuard> Guards = new(
         ("always", StepGuard.Always),

@@ -64,7 +64,7 @@ internal static class StoredPractice
         foreach (var phase in practice.Phases)
         {
             if (phase is not { Minutes: not null, Repeat: not null, Floor: not null, Allows: not null, Next: not null }
-                || !IsTime(phase.Minutes) || phase.Groups is { Size: < 1 } || !IsComplete(phase.Exit, PracticeJson.MaxDepth))
+                || phase.Decision is { Rule: null } || !IsTime(phase.Minutes) || phase.Groups is { Size: < 1 } || !IsComplete(phase.Exit, PracticeJson.MaxDepth))
             {
                 return false;
             }

@@ -20,4 +20,10 @@ public enum Visibility
 
     /// <summary>Those see them who were in the author's group then or are in it now; everybody does once a phase without groups runs, or the session is closed.</summary>
     Group,
+
+    /// <summary>Those see them, with their authors, who were in the author's group then; nobody else ever does. What reaches the others is what a group says to them.</summary>
+    GroupOnly,
+
+    /// <summary>Those see them, with their authors, who sit at that table now or sat there then: they stay with the table, of whatever people it is made up. Nobody else ever does.</summary>
+    Table,
 }

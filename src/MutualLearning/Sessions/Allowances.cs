@@ -35,7 +35,7 @@ internal static class Allowances
             else if (PhaseTurns.HasRole(allowance, person))
             {
                 free = false;
-                var missing = FieldNeeds.Missing(phase, allowance, c.Kind, c.Fields ?? ValueList<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : Replies.Check(session, phase, allowance, c));
+                var missing = Limits.Check(session, visit, allowance, c.By, c.Pseudonym) ?? FieldNeeds.Missing(phase, allowance, c.Kind, c.Fields ?? ValueList<ContributionField>.Empty) ?? (intervenes ? default(Refusal?) : Replies.Check(session, phase, allowance, c));
                 if (missing is null)
                 {
                     return null;

@@ -13,4 +13,7 @@ public sealed record AllowedKind(ContributionKind Kind, ValueList<string> Fields
 {
     /// <summary>Whether the phase does not offer it, and the person may contribute it only because they may intervene: not what to show first. False by default.</summary>
     public bool ByIntervention { get; init; }
+
+    /// <summary>How many more of it the phase takes from the person, or from their group, from 1; null (the default) for any number. In an anonymous phase it is the number that it takes at all.</summary>
+    public int? Left { get; init; }
 }

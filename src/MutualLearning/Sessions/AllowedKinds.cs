@@ -22,8 +22,8 @@ internal static class AllowedKinds
             }
 
             var link = Linking.Needed(kind, person, patience);
-            var offered = Find(session, visit.Phase, person, name, link, intervenes: false);
-            if ((intervenes ? Find(session, visit.Phase, person, name, link, intervenes) : offered) is { } found)
+            var offered = Find(session, visit, person, name, link, intervenes: false);
+            if ((intervenes ? Find(session, visit, person, name, link, intervenes) : offered) is { } found)
             {
                 allowed = allowed.Add(offered is null ? found with { ByIntervention = true } : found);
             }
@@ -33,10 +33,10 @@ internal static class AllowedKinds
     }
 
     // As in Allowances.Check: the first allowance that fits is enough.
-    private static AllowedKind? Find(Session session, Phase phase, PersonId person, ContributionKind kind, LinkKind link, bool intervenes)
+    private static AllowedKind? Find(Session session, PhaseVisit visit, PersonId person, ContributionKind kind, LinkKind link, bool intervenes)
     {
-        var free = intervenes || phase.Allows.Count == 0;
-        foreach (var allowance in phase.Allows)
+        var free = intervenes || visit.Phase.Allows.Count == 0;
+        foreach (var allowance in visit.Phase.Allows)
         {
             if (!allowance.Covers(kind))
             {
@@ -50,9 +50,10 @@ internal static class AllowedKinds
             else if (PhaseTurns.HasRole(allowance, new SessionRoles(session, person)))
             {
                 free = false;
-                if (Fill(session, person, kind, allowance, link, intervenes) is { } found)
+                var left = Limits.Left(session, visit, allowance, person);
+                if (left is null or > 0 && Fill(session, person, kind, allowance, link, intervenes) is { } found)
                 {
-                    return found;
+                    return found with { Left = left };
                 }
             }
         }

@@ -108,7 +108,7 @@ internal sealed class AnonymousPhases(IPseudonymKeys keys, OrderOfArrival order)
             // What answers something that was said stays behind it, and an objection stays before it is settled.
             Contributed c when spoken.TryGetValue(c.Id, out var said) =>
                 new(c with { KeyCheck = null }, said.Visit.ToString(CultureInfo.InvariantCulture) + "/" + said.Item, c.Id.Value, c.Links.Count > 0),
-            ObjectionSettled => new(null, string.Empty, string.Empty, EndsRun: true),
+            ObjectionSettled or SettlementAgreed => new(null, string.Empty, string.Empty, EndsRun: true),
             _ => default,
         };
     }

@@ -30,6 +30,9 @@ public sealed record ContributionView(
     /// <summary>Whether the viewer made it. Of an anonymous one only its author is told, by <see cref="ISessions.ViewAsync"/> and <see cref="ISessions.ListContributionsAsync"/>, and only while its phase runs: afterwards nobody can know. False by default.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>Of an open objection, who has said that it is met, where others have yet to say so.</summary>
+    public ValueList<PersonId> SettledBy { get; init; } = ValueList<PersonId>.Empty;
+
     /// <summary>Its named parts; empty when it has none.</summary>
     public ValueList<ContributionField> Fields { get; init; } = ValueList<ContributionField>.Empty;
 }

@@ -7,9 +7,6 @@ namespace MutualLearning.Sessions;
 /// <summary>Decides on the decisions that phases wait for: which one is joined to a visit, and what becomes known of it.</summary>
 internal static class Deciding
 {
-    /// <summary>Whether a phase waits for a decision: to end, to repeat, or to go one way or another.</summary>
-    public static bool IsAwaited(Phase phase) => IsAwaited(phase.Exit) || phase.Repeat.Kind == RepeatKind.UntilDecided || HasGuard(phase.Next);
-
     public static Decided<SessionEvent> Join(Session session, JoinDecision c, CommandContext context)
     {
         if (Refused(session, c.By, c.Visit, context) is { } refusal)
@@ -20,6 +17,11 @@ internal static class Deciding
         if (c.Decision.IsDefault || c.Session != session.Id)
         {
             return new Refusal(SessionRefusals.DecisionUnknown, c.Decision.Value);
+        }
+
+        if (Find(context, c.Decision)?.Declared is { } declared && Differs(session.Visit!.Phase, declared) is { } differing)
+        {
+            return differing;
         }
 
         var joined = new DecisionJoined(context.Now, c.Decision, c.By);
@@ -36,8 +38,22 @@ internal static class Deciding
 
         return session.Visit is not { } running ? new Refusal(SessionRefusals.NotOpen)
             : SessionChecks.OtherVisit(running, visit) is { } changed ? changed
-            : IsAwaited(running.Phase) ? default(Refusal?)
+            : running.Phase.AwaitsDecision ? default(Refusal?)
             : new Refusal(SessionRefusals.DecisionNotAwaited, running.Phase.Id.Value);
+    }
+
+    /// <summary>Why a decision is not declared as a phase decides, or no more; null when it is, or the phase leaves it open.</summary>
+    public static Refusal? Differs(Phase phase, DecisionDeclaration declared)
+    {
+        if (phase.Decision is not { } decides)
+        {
+            return null;
+        }
+
+        var isSame = RuleSpec.TryParse(decides.Rule, out var rule) && rule!.Equals(declared.Rule);
+        return !isSame || declared.Fallback is not null ? new Refusal(SessionRefusals.RuleDiffers, phase.Id.Value, decides.Rule)
+            : decides.IsSecret && declared.Secrecy != Secrecy.Secret ? new Refusal(SessionRefusals.SecretNeeded, phase.Id.Value)
+            : default(Refusal?);
     }
 
     /// <summary>Whether a decision is the one that the running visit reads.</summary>
@@ -47,7 +63,8 @@ internal static class Deciding
     /// <summary>What has become known of the decision that the running visit waits for; empty while it is open, and where nobody has read it.</summary>
     public static ImmutableArray<SessionEvent> Noted(Session session, in CommandContext context)
     {
-        if (session.Visit is not { Awaits: { IsDefault: false } awaited } || Find(context, awaited) is not { IsClosed: true } known)
+        if (session.Visit is not { Awaits: { IsDefault: false } awaited } || Find(context, awaited) is not { IsClosed: true } known
+            || (known.Declared is { } declared && Differs(session.Visit.Phase, declared) is not null))
         {
             return ImmutableArray<SessionEvent>.Empty;
         }
@@ -70,31 +87,5 @@ internal static class Deciding
         }
 
         return null;
-    }
-
-    private static bool IsAwaited(ExitCondition exit)
-    {
-        foreach (var part in exit.Parts)
-        {
-            if (IsAwaited(part))
-            {
-                return true;
-            }
-        }
-
-        return exit.Kind == ExitKind.RuleDecided;
-    }
-
-    private static bool HasGuard(ValueList<NextStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            if (step.When is StepGuard.Decided or StepGuard.NotDecided or StepGuard.Passed or StepGuard.NotPassed)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,4 +9,8 @@ namespace MutualLearning.Sessions;
 /// <param name="IsDecided">Whether it has a verdict that decides.</param>
 /// <param name="Passed">Whether the proposal passed; null while nothing is decided, and where options were chosen.</param>
 /// <param name="Order">The order into which it brings what waits on the agenda; null when its options are something else.</param>
-internal sealed record KnownVerdict(DecisionId Decision, SessionId Session, bool IsClosed, bool IsDecided, bool? Passed, ValueList<ItemId>? Order);
+internal sealed record KnownVerdict(DecisionId Decision, SessionId Session, bool IsClosed, bool IsDecided, bool? Passed, ValueList<ItemId>? Order)
+{
+    /// <summary>How it was declared; null where that does not matter any more.</summary>
+    public DecisionDeclaration? Declared { get; init; }
+}

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Immutable;
 using MutualLearning.Contributions;
 using MutualLearning.Streams;
 
@@ -13,22 +15,42 @@ internal static class Objections
             return refusal;
         }
 
-        foreach (var open in session.OpenObjections)
+        if (session.OpenObjections.AsSpan().IndexOf(c.Objection) < 0 || session.FindContribution(c.Objection) is not { } objection || !MayKnow(session, objection, c.By))
         {
-            if (open == c.Objection && session.FindContribution(open) is { } objection && MaySettle(session, objection, c.By))
-            {
-                return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
-            }
+            return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
         }
 
-        return new Refusal(SessionRefusals.ObjectionNotOpen, c.Objection.Value);
+        if (session.Visit is not { Phase: { SettledBy: { } settledBy } phase })
+        {
+            return new ObjectionSettled(context.Now, c.Objection, c.By, c.How);
+        }
+
+        if (settledBy.Count == 0)
+        {
+            return new Refusal(SessionRefusals.ObjectionWaits, phase.Id.Value);
+        }
+
+        var needed = new SettlementNeeds(session, objection, settledBy);
+        return !needed.Includes(c.By) ? new Refusal(SessionRefusals.MayNotSettle, c.By.Value)
+            : needed.AreMetWith(c.By) ? new ObjectionSettled(context.Now, c.Objection, c.By, c.How)
+            : needed.HasAgreed(c.By) ? ImmutableArray<SessionEvent>.Empty
+            : new SettlementAgreed(context.Now, c.Objection, c.By, c.How);
     }
 
-    /// <summary>
-    /// Whether somebody may say that an objection is met. What nobody there can see any more, since its author has left, would stand for
-    /// ever: whoever may advance sets it aside.
-    /// </summary>
-    public static bool MaySettle(Session session, Contribution objection, PersonId by) =>
+    /// <summary>Whether somebody may say now that an objection is met, and has not said so.</summary>
+    public static bool MaySettle(Session session, Contribution objection, PersonId by)
+    {
+        if (!MayKnow(session, objection, by) || session.Visit?.Phase.SettledBy is not { } settledBy)
+        {
+            return MayKnow(session, objection, by);
+        }
+
+        var needed = new SettlementNeeds(session, objection, settledBy);
+        return settledBy.Count > 0 && needed.Includes(by) && !needed.HasAgreed(by);
+    }
+
+    // What nobody there can see any more, since its author has left, would stand for ever: whoever may advance sets it aside.
+    private static bool MayKnow(Session session, Contribution objection, PersonId by) =>
         Sight.CanSee(session, by, objection)
         || (session.Visit?.Number != objection.Visit && !Sight.IsSeen(session, objection) && Powers.MayAdvance(session, by));
 }

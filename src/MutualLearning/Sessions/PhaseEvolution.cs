@@ -30,7 +30,7 @@ internal static class PhaseEvolution
             after = after.WithItemStopped(e.At, ItemStatus.Done);
         }
 
-        if (session.Visit is null or { Phase.Visibility: Visibility.Named or Visibility.OwnerOnly or Visibility.Group })
+        if (session.Visit is null or { Phase.Visibility: Visibility.Named or Visibility.OwnerOnly or Visibility.Group or Visibility.GroupOnly or Visibility.Table })
         {
             return after;
         }

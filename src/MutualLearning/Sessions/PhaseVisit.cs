@@ -1,3 +1,4 @@
+using System;
 using MutualLearning.Practices;
 using NodaTime;
 
@@ -68,19 +69,19 @@ public sealed record PhaseVisit(
     /// <summary>The group that a person works in, with those who have left since.</summary>
     /// <param name="person">Who.</param>
     /// <returns>The group; empty for whoever is in none.</returns>
-    public ValueList<PersonId> GroupOf(PersonId person)
+    public ValueList<PersonId> GroupOf(PersonId person) => TableOf(person) is >= 0 and var table ? Groups[table] : ValueList<PersonId>.Empty;
+
+    // The place of the group among the groups; -1 for none.
+    internal int TableOf(PersonId person)
     {
-        foreach (var group in Groups)
+        for (var i = 0; i < Groups.Count; i++)
         {
-            foreach (var member in group)
+            if (Groups[i].AsSpan().IndexOf(person) >= 0)
             {
-                if (member == person)
-                {
-                    return group;
-                }
+                return i;
             }
         }
 
-        return ValueList<PersonId>.Empty;
+        return -1;
     }
 }

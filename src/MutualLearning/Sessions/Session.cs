@@ -77,6 +77,9 @@ public sealed record Session
     /// <summary>The objections that nobody has met yet.</summary>
     public ValueList<ContributionId> OpenObjections { get; internal init; } = ValueList<ContributionId>.Empty;
 
+    /// <summary>Who has said that one of them is met, where others have yet to say so.</summary>
+    internal ValueList<SettlementAgreed> Agreed { get; init; } = ValueList<SettlementAgreed>.Empty;
+
     /// <summary>The agenda.</summary>
     public ValueList<AgendaItem> Items { get; internal init; } = ValueList<AgendaItem>.Empty;
 

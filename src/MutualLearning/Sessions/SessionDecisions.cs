@@ -29,7 +29,7 @@ internal sealed class SessionDecisions(
         join = join with { Session = id, Decision = join.Decision.IsDefault ? NameOf(id, command) : join.Decision };
         var session = await sessions.FindAsync(id.Value, cancellationToken).ConfigureAwait(false) ?? Session.Initial;
         var isJoined = session.Visits.Any(v => v.Decisions.AsSpan().IndexOf(join.Decision) >= 0);
-        if (!isJoined && await RefusedAsync(session, join, cancellationToken).ConfigureAwait(false) is { } refusal)
+        if (!isJoined && (await RefusedAsync(session, join, cancellationToken).ConfigureAwait(false) ?? Deciding.Differs(session.Visit!.Phase, declaration)) is { } refusal)
         {
             return refusal;
         }

@@ -126,6 +126,13 @@ public sealed record ContributionCorrected(Instant At, ContributionId Contributi
 /// <param name="How">How.</param>
 public sealed record ObjectionSettled(Instant At, ContributionId Objection, PersonId By, string How) : SessionEvent(At);
 
+/// <summary>Somebody said that an objection is met, and others have yet to say so.</summary>
+/// <param name="At">When.</param>
+/// <param name="Objection">Which one.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="How">How.</param>
+public sealed record SettlementAgreed(Instant At, ContributionId Objection, PersonId By, string How) : SessionEvent(At);
+
 /// <summary>A person was ready for the next phase.</summary>
 /// <param name="At">When.</param>
 /// <param name="Person">Who.</param>

@@ -15,6 +15,7 @@ internal static class SessionEventSize
         SessionPlanned c => Practice + (2 * c.Goal.Length) + (Person * (c.Participants.Count + (c.Observers?.Count ?? 0))),
         SessionPermitted c => 2 * c.Why.Length,
         ObjectionSettled c => 2 * c.How.Length,
+        SettlementAgreed c => 2 * c.How.Length,
         PhaseEnded c => (2 * c.Reason.Length) + (Person * c.Authors.Count),
         PhaseExtended c => 2 * c.Reason.Length,
         SessionPaused c => 2 * c.Reason.Length,

@@ -29,6 +29,7 @@ namespace MutualLearning.Sessions;
 [JsonSerializable(typeof(Contributed))]
 [JsonSerializable(typeof(ContributionCorrected))]
 [JsonSerializable(typeof(ObjectionSettled))]
+[JsonSerializable(typeof(SettlementAgreed))]
 [JsonSerializable(typeof(ReadyMarked))]
 [JsonSerializable(typeof(DecisionJoined))]
 [JsonSerializable(typeof(VerdictNoted))]
@@ -86,6 +87,8 @@ internal sealed partial class SessionEvents : JsonSerializerContext
                 Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Contribution) }),
             })
         .Add("session.objection-settled.v1", static () => Default.ObjectionSettled,
+            static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
+        .Add("session.settlement-agreed.v1", static () => Default.SettlementAgreed,
             static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
         .Add("session.ready-marked.v1", static () => Default.ReadyMarked, static (e, pass) => e with { Person = pass.Person(e.Person) })
         .Add("session.decision-joined.v1", static () => Default.DecisionJoined, static (e, pass) => e with { By = pass.Person(e.By) })

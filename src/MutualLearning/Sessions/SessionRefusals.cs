@@ -181,6 +181,24 @@ public static class SessionRefusals
     /// <summary><c>session.may-not-intervene</c>: the person holds no role that may intervene.</summary>
     public static readonly MessageCode MayNotIntervene = new("session.may-not-intervene", "{person} holds no role that may intervene.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>session.enough-from-person</c>: the person has contributed as many of these kinds as the phase takes from one.</summary>
+    public static readonly MessageCode EnoughFromPerson = new("session.enough-from-person", "The phase {phase} takes at most {most} from each person.", RefusalCategory.Conflict);
+
+    /// <summary><c>session.enough-from-group</c>: the person's group has contributed as many of these kinds as the phase takes from one.</summary>
+    public static readonly MessageCode EnoughFromGroup = new("session.enough-from-group", "The phase {phase} takes at most {most} from each group.", RefusalCategory.Conflict);
+
+    /// <summary><c>session.objection-waits</c>: nobody settles an objection in this phase.</summary>
+    public static readonly MessageCode ObjectionWaits = new("session.objection-waits", "In the phase {phase} nobody settles an objection: that comes later.", RefusalCategory.NotYet);
+
+    /// <summary><c>session.may-not-settle</c>: the objection is settled by whoever raised it, or by somebody with a role that the person does not hold.</summary>
+    public static readonly MessageCode MayNotSettle = new("session.may-not-settle", "It is not for {person} to say that this objection is met.", RefusalCategory.NotAllowed);
+
+    /// <summary><c>session.rule-differs</c>: the decision was declared under another rule than the phase decides by.</summary>
+    public static readonly MessageCode RuleDiffers = new("session.rule-differs", "The phase {phase} decides by {rule}.", RefusalCategory.Conflict);
+
+    /// <summary><c>session.secret-needed</c>: the ballots of the decision are open, and the phase asks for secret ones.</summary>
+    public static readonly MessageCode SecretNeeded = new("session.secret-needed", "The phase {phase} decides by secret ballots.", RefusalCategory.Conflict);
+
     /// <summary><c>session.exit-not-reached</c>: the exit condition of the phase does not hold.</summary>
     public static readonly MessageCode ExitNotReached = new("session.exit-not-reached", "The phase {phase} cannot end yet: {exit}.", RefusalCategory.NotYet);
 
@@ -232,9 +250,9 @@ public static class SessionRefusals
         Exists, Unknown, PracticeUnknown, PracticeIncomplete, IdMissing, IdDiffers, GoalMissing, ReasonMissing, PersonMissing, PersonTwice,
         PeopleAlike, TooFewPeople, TooManyPeople, NotPlanned, NotOpen, Paused, NotPaused, Over, NotOver, NotPresent, NotInvited, OpennessUnknown, AlreadyPresent,
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
-        KindNotAllowed, ReplyNeeded, ReplyNotAllowed, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
+        KindNotAllowed, ReplyNeeded, ReplyNotAllowed, EnoughFromPerson, EnoughFromGroup, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
-        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, MayNotAdvance, MayNotIntervene, ExitNotReached, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
+        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,
         GroupsInvalid, GroupsAtWork,
     ];

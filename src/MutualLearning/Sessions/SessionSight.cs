@@ -38,7 +38,7 @@ internal sealed record SessionSight(
                 if (isOwn || Sight.CanSee(session, viewer, contribution))
                 {
                     seen.Add(contribution.Id);
-                    shown.Add(Show(contribution, seen, isOwn));
+                    shown.Add(Show(session, contribution, seen, isOwn));
                 }
                 else
                 {
@@ -76,12 +76,14 @@ internal sealed record SessionSight(
         new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed };
 
     // A link leads to an earlier contribution; one that leads to something hidden here would tell that it exists.
-    private static ContributionView Show(Contribution c, HashSet<ContributionId> seen, bool isOwn)
+    private static ContributionView Show(Session session, Contribution c, HashSet<ContributionId> seen, bool isOwn)
     {
         var links = c.Links.Count == 0 ? c.Links : c.Links.Where(link => !link.Session.IsDefault || seen.Contains(link.Target));
         return new(c.Id, c.IsAnonymous ? null : c.At, c.Kind, c.Author, c.Text, links, c.Visit, c.Item, c.RecordedBy, c.Corrections)
         {
-            IsOwn = isOwn, Fields = c.Fields,
+            IsOwn = isOwn,
+            Fields = c.Fields,
+            SettledBy = session.Agreed.Count == 0 ? [] : session.Agreed.Where(a => a.Objection == c.Id).Select(static a => a.By),
         };
     }
 }

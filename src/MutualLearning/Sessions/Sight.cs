@@ -21,6 +21,8 @@ internal static class Sight
             Visibility.PrivateUntilReveal => own || HasEnded(session, contribution.Visit),
             Visibility.AnonymousAlways => HasEnded(session, contribution.Visit),
             Visibility.Group => own || contribution.Visit <= session.SharedUpTo || session.Status == SessionStatus.Closed || IsInGroup(session, viewer, contribution),
+            Visibility.GroupOnly => own || WasInGroup(session, viewer, contribution),
+            Visibility.Table => own || WasInGroup(session, viewer, contribution) || IsAtTable(session, viewer, contribution),
             _ => own,
         };
     }
@@ -45,8 +47,17 @@ internal static class Sight
 
     // The group of the author then, and their group now.
     private static bool IsInGroup(Session session, PersonId viewer, Contribution contribution) =>
-        session.Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0
+        WasInGroup(session, viewer, contribution)
         || (session.Visit is { } now && now.GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0);
+
+    private static bool WasInGroup(Session session, PersonId viewer, Contribution contribution) =>
+        session.Visits[contribution.Visit - 1].GroupOf(contribution.Author).AsSpan().IndexOf(viewer) >= 0;
+
+    private static bool IsAtTable(Session session, PersonId viewer, Contribution contribution)
+    {
+        var table = session.Visits[contribution.Visit - 1].TableOf(contribution.Author);
+        return table >= 0 && session.Visit?.TableOf(viewer) == table;
+    }
 
     private static bool HasEnded(Session session, int visit) => session.Visits[visit - 1].HasEnded;
 }

@@ -29,6 +29,9 @@ internal sealed class VerdictReader(Func<IStreamHandler<Decision, DecisionComman
             isKnown && decision.Status is DecisionStatus.Closed or DecisionStatus.Superseded,
             kind != VerdictKind.NotDecided || order is not null,
             kind switch { VerdictKind.Adopted => true, VerdictKind.Rejected => false, _ => null },
-            order);
+            order)
+        {
+            Declared = decision.Declaration,
+        };
     }
 }

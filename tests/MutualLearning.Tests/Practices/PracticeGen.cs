@@ -125,25 +125,33 @@ internal static class PracticeGen
     {
         var role = practice.Roles[n % practice.Roles.Count];
         var form = new PhaseGroups(1 + (n % practice.MinPeople), n % 2 == 0 ? GroupForm.Mix : GroupForm.Merge, role.Max is null ? role.Id : default);
+        phase = n % 3 == 0 && phase.Visibility is Visibility.GroupOnly or Visibility.Table ? phase with { Visibility = Visibility.OwnerOnly } : phase;
         phase = phase with { Turn = role.Max == 1 && n % 3 != 0 ? role.Id : default, Groups = n % 3 == 0 ? null : form };
+        phase = phase with
+        {
+            Decision = phase.AwaitsDecision && n % 5 == 0 ? new PhaseDecision("consent", n % 2 == 0) : null,
+            SettledBy = (n % 8) switch { 0 => [new RoleId("objector")], 1 => [new RoleId("objector"), role.Id], 2 when !HasNoObjection(phase.Exit) && phase.Next.Count == 0 => [], _ => null },
+        };
         return (n % 7) switch
         {
             0 when !phase.IsRound => phase with
             {
-                Allows = [new Allowance([ContributionKind.Goal], []) { Fields = ["why", "ümlaut"] }],
+                Allows = [new Allowance([ContributionKind.Goal], []) { Fields = ["why", "ümlaut"], AtMost = n % 4 == 0 ? 1 : null }],
                 Exit = new ExitCondition(ExitKind.Any, [new ExitCondition(ContributionKind.Goal), phase.Exit]),
             },
             1 => phase with
             {
                 Allows =
                 [
-                    new Allowance([ContributionKind.Question], []) { InReplyTo = [] },
+                    new Allowance([ContributionKind.Question], []) { InReplyTo = [], AtMost = 1 + (n % 2), AtMostPerGroup = phase.Groups is null ? null : 2 },
                     new Allowance([ContributionKind.View, ContributionKind.Answer], []) { InReplyTo = [ContributionKind.Question], Except = [role.Id] },
                 ],
             },
             _ => phase,
         };
     }
+
+    private static bool HasNoObjection(ExitCondition exit) => exit.Kind == ExitKind.NoObjection || exit.Parts.Any(HasNoObjection);
 
     private static Phase Thrown(Practice practice, Phase phase, ((StepGuard, int, int)[] Next, (int, int, int, int)[] Allows, int Exit) wild)
     {

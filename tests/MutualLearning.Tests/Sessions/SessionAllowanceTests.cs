@@ -35,6 +35,44 @@ public sealed class SessionAllowanceTests
         s.After(s.Words(Ana, string.Empty, ContributionKind.Pass)).When(s.Words(Ana, "view")).ThenRefused("session.kind-not-allowed");
     }
 
+    [Fact]
+    public void APhase_TakesSoManyFromEachPerson_AndAlsoFromThoseWhoMayIntervene()
+    {
+        var nominate = new Allowance([ContributionKind.Nomination], []) { AtMost = 1 };
+        var s = Open(Phase("nominate").Repeating(RepeatKind.Rounds, 2) with { Allows = [nominate, new([ContributionKind.Question], [])] }, Ana, Ben);
+
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Nomination)!.Left.Should().Be(1);
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Question)!.Left.Should().BeNull();
+        s = s.Say(Ana, "Cleo", ContributionKind.Nomination).Say(Ana, "Why?", ContributionKind.Question);
+        s.When(s.Words(Ana, "Dan", ContributionKind.Nomination)).ThenRefused("session.enough-from-person");
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Nomination).Should().BeNull("she may intervene, and has named somebody");
+        s = s.Say(Ben, "Cleo", ContributionKind.Nomination);
+        s.After(new AdvancePhase(Ana)).Say(Ana, "Dan", ContributionKind.Nomination).State.Contributions.Count.Should().Be(4, "each visit counts anew");
+    }
+
+    [Fact]
+    public void APhase_TakesSoManyFromEachGroup()
+    {
+        var harvest = Phase("harvest") with { Groups = new PhaseGroups(2), Allows = [new Allowance([ContributionKind.Idea], []) { AtMostPerGroup = 1 }] };
+        var s = Open(harvest, Ana, Ben, Cleo, Dan).Say(Ben, "ours", ContributionKind.Idea);
+
+        s.When(s.Words(Ana, "mine", ContributionKind.Idea)).ThenRefused("session.enough-from-group");
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Idea).Should().BeNull();
+        s.State.MayDo(Dan, Nine).Find(ContributionKind.Idea)!.Left.Should().Be(1);
+        s.Say(Dan, "theirs", ContributionKind.Idea).State.Contributions.Count.Should().Be(2);
+    }
+
+    [Fact]
+    public void AnAnonymousPhase_CountsByWhatStandsForThePerson()
+    {
+        var s = Open(Phase("write", Visibility.AnonymousAlways) with { Allows = [new Allowance([ContributionKind.Idea], []) { AtMost = 1 }] }, Ana, Ben, Cleo)
+            .Say(Ana, "one", ContributionKind.Idea);
+
+        s.When(s.Words(Ana, "two", ContributionKind.Idea)).ThenRefused("session.enough-from-person");
+        s.State.MayDo(Ana, Nine).Find(ContributionKind.Idea)!.Left.Should().Be(1, "nobody can tell here what she has written");
+        s.Say(Ben, "mine", ContributionKind.Idea).State.Contributions.Count.Should().Be(2);
+    }
+
     // A practice that is read always says what it allows; a stored one of somebody else may not.
     [Fact]
     public void APhaseWithoutAllowances_AllowsEverything()

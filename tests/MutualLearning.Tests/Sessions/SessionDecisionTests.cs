@@ -67,6 +67,44 @@ public sealed class SessionDecisionTests
     }
 
     [Fact]
+    public async Task APhaseThatSaysHowItDecides_TakesNoOtherDecision()
+    {
+        var asking = Asking;
+        asking = asking with { Phases = asking.Phases.SetItem(0, asking.Phases[0] with { Decision = new PhaseDecision("super-majority:threshold=1,base=electorate", IsSecret: true) }) };
+        var play = await Deciding.StartAsync(asking, Ana, Ben, Cleo);
+        var right = Proposal with { Rule = new RuleSpec("super-majority").With("base", "electorate").With("threshold", "1"), Secrecy = Secrecy.Secret };
+
+        (await play.Sessions.DecideAsync(Deciding.Id, Proposal, by: Ana)).Refusal.Code.Should().Be("session.rule-differs");
+        (await play.Sessions.DecideAsync(Deciding.Id, right with { Secrecy = Secrecy.Open }, by: Ana)).Refusal.Code.Should().Be("session.secret-needed");
+        (await play.Sessions.DecideAsync(Deciding.Id, right with { Fallback = new("simple-majority") }, by: Ana)).Refusal.Code.Should().Be("session.rule-differs");
+        await play.Decisions.DeclareAsync(Batches, Proposal with { Electorate = [Ana], Session = Deciding.Id }, Ana);
+        (await play.CodeAsync(new JoinDecision(Batches, Ana))).Should().Be("session.rule-differs", "one that was declared before is no other");
+        var vote = (await play.Sessions.DecideAsync(Deciding.Id, right, by: Ana)).Value;
+
+        await play.VoteAsync(vote.Id, Stance.Yes, Ana, Ben);
+        await play.VoteAsync(vote.Id, Stance.Abstain, Cleo);
+        await play.Decisions.CloseAsync(vote.Id, by: Ana);
+
+        (await play.SessionAsync()).Visit!.Passed.Should().Be(false, "who abstains does not open the gate");
+    }
+
+    [Fact]
+    public async Task ADecisionWhoseRuleIsChanged_CountsNoMore_WhereThePhaseSaysHowItDecides()
+    {
+        var asking = Asking;
+        asking = asking with { Phases = asking.Phases.SetItem(0, asking.Phases[0] with { Decision = new PhaseDecision("consent") }) };
+        var play = await Deciding.StartAsync(asking, Ana, Ben);
+        var vote = (await play.Sessions.DecideAsync(Deciding.Id, Proposal with { Rule = new("consent") }, by: Ana)).Value;
+        (await play.Decisions.HandleAsync(vote.Id, new ChangeRule(new RuleSpec("simple-majority"), Ana))).IsAccepted.Should().BeTrue();
+
+        await play.VoteAsync(vote.Id, Stance.Yes, Ana);
+        await play.Decisions.CloseAsync(vote.Id, by: Ana);
+
+        (await play.SessionAsync()).Visit!.Decided.Should().BeFalse();
+        (await play.CodeAsync(new AdvancePhase(Ana))).Should().Be("session.exit-not-reached");
+    }
+
+    [Fact]
     public async Task APhaseThatWaitsForNone_HasNoDecision()
     {
         var play = await Deciding.StartAsync(Practice(Phase("talk"), Phase("end")), Ana, Ben);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using MutualLearning.Practices;
@@ -34,6 +35,37 @@ public sealed class SessionGroupTests
         s = s.After(new AdvancePhase(P(0)));
         s.State.ViewAs(P(4)).HiddenContributions.Should().Be(0);
         s.State.ViewAs(P(4)).Group.Count.Should().Be(0);
+    }
+
+    [Fact]
+    public void WhatStaysInTheGroup_NobodyElseEverSees()
+    {
+        var s = Open(4, Phase("alone", Visibility.OwnerOnly), Kept("pairs", 2), Kept("all", 4), Phase("talk"));
+        s = s.After(new AdvancePhase(P(0))).Say(P(1), "between us").After(new AdvancePhase(P(0)));
+
+        foreach (var after in new[] { s, s.After(new AdvancePhase(P(0))), s.After(new CloseSession(P(0), "Time")) })
+        {
+            Seen(after).Should().Equal("p1", "p1", string.Empty, string.Empty);
+        }
+    }
+
+    [Fact]
+    public void WhatIsWrittenOnATable_StaysThere_ForWhoeverComes()
+    {
+        var tables = Kept("first", 2) with { Visibility = Visibility.Table, Groups = new PhaseGroups(2, GroupForm.Mix, new RoleId("host")) };
+        var s = Open(4, tables, tables with { Id = new PhaseId("second") }, Phase("talk"));
+        s = s.Say(P(1), "on the cloth");
+        var with = s.State.Visit!.GroupOf(P(1));
+        var place = s.State.Visit.Groups.AsSpan().IndexOf(with);
+        Seen(s).Select(t => t.Length > 0).Should().Equal(Everybody(4).Select(p => with.Contains(p)));
+
+        s = s.After(new AdvancePhase(P(0)));
+        var there = s.State.Visit!.Groups[place];
+        Seen(s).Select(t => t.Length > 0).Should().Equal(Everybody(4).Select(p => there.Contains(p) || with.Contains(p)));
+        there.AsEnumerable().Except(with).Should().NotBeEmpty("somebody new came to the table");
+
+        s = s.After(new AdvancePhase(P(0)));
+        Seen(s).Select(t => t.Length > 0).Should().Equal(Everybody(4).Select(p => with.Contains(p)), "nobody sits at a table now");
     }
 
     [Fact]
@@ -129,6 +161,8 @@ public sealed class SessionGroupTests
     private static PersonId P(int number) => new("p" + number);
 
     private static IEnumerable<PersonId> Everybody(int count) => Enumerable.Range(0, count).Select(P);
+
+    private static Phase Kept(string id, int size) => Phase(id, Visibility.GroupOnly) with { Groups = new PhaseGroups(size) };
 
     private static Phase Grouped(string id, int size) => Phase(id, Visibility.Group) with { Groups = new PhaseGroups(size) };
 

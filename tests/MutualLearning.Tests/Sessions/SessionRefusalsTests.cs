@@ -76,6 +76,10 @@ public sealed class SessionRefusalsTests
         ["session.authors-needed"] = () => Masked().Say(Ben, "words").When(new AdvancePhase(Ana)),
         ["session.phase-changed"] = () => Talk().When(Words(ContributionKind.View) with { Visit = 7 }),
         ["session.objection-not-open"] = () => Talk().When(new SettleObjection(Nothing, Ana, "Met")),
+        ["session.objection-waits"] = () => Talk(Phase("talk") with { SettledBy = [] }).Say(Ben, "risk", ContributionKind.Objection).When(new SettleObjection(new("risk"), Ben, "Met")),
+        ["session.may-not-settle"] = () => Talk(Phase("talk") with { SettledBy = [new("objector")] }).Say(Ben, "risk", ContributionKind.Objection).When(new SettleObjection(new("risk"), Ana, "Met")),
+        ["session.enough-from-person"] = () => Talk(Phase("talk") with { Allows = [Allowance.Everything with { AtMost = 1 }] }).Say(Ben, "one").When(Words(ContributionKind.View)),
+        ["session.enough-from-group"] = () => Talk(Phase("talk") with { Groups = new(2), Allows = [Allowance.Everything with { AtMostPerGroup = 1 }] }).Say(Ana, "one").When(Words(ContributionKind.View)),
         ["session.may-not-advance"] = () => Talk().When(new AdvancePhase(Ben)),
         ["session.may-not-intervene"] = () => Talk().When(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).When(new AdvancePhase(Ana)),
@@ -97,6 +101,8 @@ public sealed class SessionRefusalsTests
     // What only the facade can see.
     private static Dictionary<string, Func<ISessions, Task<Result<SessionView>>>> FacadeCases { get; } = new(StringComparer.Ordinal)
     {
+        ["session.rule-differs"] = f => DecideAsync(f, new PhaseDecision("consent")),
+        ["session.secret-needed"] = f => DecideAsync(f, new PhaseDecision("simple-majority", IsSecret: true)),
         ["session.id-differs"] = f => f.HandleAsync(Facade.Id, Start(Practice(Phase("talk")))),
         ["session.not-over"] = async f =>
         {
@@ -105,6 +111,13 @@ public sealed class SessionRefusalsTests
             return await f.PlanNextAsync(none, new NextSession(new("next"), Facade.Id, Ana));
         },
     };
+
+    private static async Task<Result<SessionView>> DecideAsync(ISessions sessions, PhaseDecision decision)
+    {
+        var practice = Practice(Phase("talk", exit: ExitKind.RuleDecided) with { Decision = decision });
+        await sessions.HandleAsync(Facade.Id, new StartSession(Facade.Id, practice, "Learn", People(Ana, Ben), Ana));
+        return (await sessions.DecideAsync(Facade.Id, new("Go", new RuleSpec("simple-majority")), Ana)).Refusal;
+    }
 
     public static TheoryData<string> Codes => [.. Cases.Keys];
 

@@ -152,6 +152,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             Allows = allows.Length == 0 ? [Allowance.Everything] : ValueList<Allowance>.Of(allows),
             Turn = groups.Item1 == 0 ? Template.Scribe : default,
             Groups = groups.Item2 == 0 ? null : new PhaseGroups(groups.Item2, groups.Item3, groups.Item4 ? Template.Scribe : default),
+            SettledBy = (groups.Item1, groups.Item2) switch { (1, 0) => [], (2, < 2) => [new("objector")], (3, _) => [new("objector"), Template.Scribe], _ => null },
         });
 
     private static Gen<Allowance> AnyAllowance() => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], (kinds, replies, fields, except) => new Allowance(
@@ -160,6 +161,8 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
         InReplyTo = replies switch { 0 => [ContributionKind.View, ContributionKind.Question], 1 => [], _ => null },
         Fields = fields == 0 ? ["harm", "cause"] : [],
         Except = except == 0 ? [Template.Scribe] : [],
+        AtMost = except == 1 ? 1 + replies : null,
+        AtMostPerGroup = except == 2 && fields == 0 ? 2 : null,
     });
 
     private static Gen<ExitCondition> AnyExit() => Gen.Select(

@@ -1,0 +1,82 @@
+using MutualLearning.Contributions;
+using MutualLearning.Practices;
+
+namespace MutualLearning.Sessions;
+
+/// <summary>Who must say that an objection is met: whoever raised it, and holders of roles. In the place of those who are not there stands whoever may advance.</summary>
+internal readonly struct SettlementNeeds(Session session, Contribution objection, ValueList<RoleId> roles)
+{
+    /// <summary>Whether what a person says counts.</summary>
+    public bool Includes(PersonId person)
+    {
+        foreach (var role in roles)
+        {
+            if (Fills(role, person))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person has said so already.</summary>
+    public bool HasAgreed(PersonId person)
+    {
+        foreach (var agreed in session.Agreed)
+        {
+            if (agreed.Objection == objection.Id && agreed.By == person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether everybody has said so, as soon as one more does.</summary>
+    public bool AreMetWith(PersonId person)
+    {
+        foreach (var role in roles)
+        {
+            if (!Fills(role, person) && !IsFilled(role))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsFilled(RoleId role)
+    {
+        foreach (var agreed in session.Agreed)
+        {
+            if (agreed.Objection == objection.Id && Fills(role, agreed.By))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fills(RoleId role, PersonId person) =>
+        role == PracticeWords.Objector ? objection.Author == person || (!IsThere(objection.Author) && Powers.MayAdvance(session, person))
+        : session.Holds(person, role) || (!IsHeld(role) && Powers.MayAdvance(session, person));
+
+    private bool IsThere(PersonId person) => !person.IsDefault && session.IsPresent(person);
+
+    private bool IsHeld(RoleId role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && session.Holds(participant.Person, role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
