@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 
@@ -129,6 +130,11 @@ internal sealed class DryRun(Practice practice, PhaseGraph graph, int people, in
             var wanted = practice.FindRole(role);
             var others = practice.Roles.Where(r => r.ExclusiveWith.Contains(role) || wanted?.ExclusiveWith.Contains(r.Id) == true);
             left = Math.Max(1, people - others.AsEnumerable().Sum(static r => (long)r.Min));
+            foreach (var phase in practice.Phases)
+            {
+                left = phase.Turn == role && Phase.HasTurnInEachGroup(phase, practice) ? Math.Min(left, Pairing.Sizes(people, phase.Groups!.Size)[0]) : left;
+            }
+
             turns.Add(role, left);
         }
 

@@ -53,7 +53,7 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
 
     private void Turn(Phase phase, string path)
     {
-        if (!phase.Turn.IsDefault && practice.FindRole(phase.Turn) is { } role && (role.Max != 1 || IsEverybodys(role)))
+        if (!phase.Turn.IsDefault && practice.FindRole(phase.Turn) is { } role && ((role.Max != 1 && !Phase.HasTurnInEachGroup(phase, practice)) || IsEverybodys(role)))
         {
             report(path + ".turn", PracticeFindings.TurnNeedsOne, TemplateNode.Shorten(role.Id.Value));
         }

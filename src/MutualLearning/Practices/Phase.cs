@@ -22,12 +22,15 @@ public sealed record Phase(
 {
     /// <summary>
     /// The role that a turn of this phase belongs to: whenever the practice leads here, it goes to the next person there who has not
-    /// had a turn with it. <c>default</c> for none. The role has one holder at most.
+    /// had a turn with it. <c>default</c> for none. The role has one holder at most; where people work in groups and the role has no limit, one in each group, all at once.
     /// </summary>
     public RoleId Turn { get; init; }
 
     /// <summary>The groups that people work in during the phase; null when all work together.</summary>
     public PhaseGroups? Groups { get; init; }
+
+    /// <summary>Whether each group has a turn of its own, at the same time as the others.</summary>
+    internal static bool HasTurnInEachGroup(Phase phase, Practice? practice) => phase.Groups is not null && !phase.Turn.IsDefault && practice?.FindRole(phase.Turn) is { Max: null };
 
     /// <summary>How it decides; null for the rule that the practice recommends, or any other.</summary>
     public PhaseDecision? Decision { get; init; }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MutualLearning.Roles;
 
 namespace MutualLearning.Practices;
 
@@ -45,7 +46,8 @@ internal sealed class PlannedGroup
                 count += PhaseTurns.MayHaveFloor(phase, new Member(this, i)) ? 1 : 0;
             }
 
-            count = Math.Max(1, count);
+            // Groups speak at the same time.
+            count = Math.Max(1, phase.Groups is { Size: > 0 } groups ? Math.Min(count, Pairing.Sizes(people, groups.Size)[0]) : count);
             turns.Add(phase.Id, count);
         }
 

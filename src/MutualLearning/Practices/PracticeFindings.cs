@@ -123,7 +123,7 @@ internal static class PracticeFindings
 
     /// <summary><c>practice.turn-needs-one</c>: the role of a turn can have several holders.</summary>
     public static readonly MessageCode TurnNeedsOne = new(
-        "practice.turn-needs-one", "A turn belongs to one person: the role '{role}' needs \"max\": 1, and not everybody can have it.");
+        "practice.turn-needs-one", "A turn belongs to one person: the role '{role}' needs \"max\": 1, or no limit in a phase with groups, and not everybody can have it.");
 
     /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
     public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");

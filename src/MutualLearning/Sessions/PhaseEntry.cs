@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using MutualLearning.Practices;
 using MutualLearning.Streams;
@@ -13,6 +14,12 @@ internal static class PhaseEntry
     {
         var takesItem = transition.Step is { } step && session.Visit?.Phase.Next[step].When == StepGuard.ItemLeft;
         var entered = Began(session, phase, transition.Step, takesItem, by, context, events);
+        if (Phase.HasTurnInEachGroup(phase, session.Practice))
+        {
+            HandTurns(session, entered, phase, by, context, events);
+            return;
+        }
+
         if (!phase.Turn.IsDefault)
         {
             entered = HandTurn(session, entered, phase.Turn, by, context, events);
@@ -61,14 +68,38 @@ internal static class PhaseEntry
         return Add(events, session, new RoleAssigned(context.Now, role, next, by));
     }
 
-    private static void Gather(Session session, Phase phase, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+    // In each group the turn goes on from whoever has it. Those who give it up do so before the groups form: who holds it then has their turn.
+    private static void HandTurns(Session before, Session session, Phase phase, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
+    {
+        var next = ValueList<PersonId>.Empty;
+        foreach (var group in GroupForming.Form(session, phase.Groups!))
+        {
+            next = RoleTurns.NextTurn(before, phase.Turn, group) is { IsDefault: false } person ? next.Add(person) : next;
+        }
+
+        foreach (var holding in before.Roles)
+        {
+            if (holding.Until is null && holding.Role == phase.Turn && next.AsSpan().IndexOf(holding.Person) < 0)
+            {
+                session = Add(events, session, new RoleReleased(context.Now, phase.Turn, holding.Person, by));
+            }
+        }
+
+        session = Gather(session, phase, by, context, events);
+        foreach (var person in next)
+        {
+            session = session.Holds(person, phase.Turn) ? session : Add(events, session, new RoleAssigned(context.Now, phase.Turn, person, by));
+        }
+    }
+
+    private static Session Gather(Session session, Phase phase, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
     {
         if (phase.Groups is not { } form || GroupForming.Form(session, form) is not { Count: > 0 } groups)
         {
-            return;
+            return session;
         }
 
-        events.Add(new GroupsFormed(context.Now, groups));
+        session = Add(events, session, new GroupsFormed(context.Now, groups));
         if (session.Practice?.FindRole(form.Stay) is { Assignment: not (RoleAssignment.Elected or RoleAssignment.Everyone) } role)
         {
             foreach (var group in groups)
@@ -76,6 +107,8 @@ internal static class PhaseEntry
                 session = Appoint(session, role, group, by, context, events);
             }
         }
+
+        return session;
     }
 
     // A group in which nobody holds the role that stays gets somebody who does.

@@ -17,7 +17,7 @@ internal static class PhaseEvolution
         var number = session.Visits.Count + 1;
         var visit = new PhaseVisit(number, phase, e.At, null, 0, Duration.Zero, ValueList<string>.Empty, false) { Step = e.Step };
         var after = session with { Ready = ValueList<PersonId>.Empty, Visits = session.Visits.Add(visit) };
-        return (phase.Groups is null ? after.WithGroupsShared(number) : after).WithTurns();
+        return phase.Groups is null ? after.WithGroupsShared(number).WithTurns() : Phase.HasTurnInEachGroup(phase, session.Practice) ? after : after.WithTurns();
     }
 
     public static Session Left(this Session session, PhaseEnded e)

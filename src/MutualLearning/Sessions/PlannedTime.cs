@@ -12,24 +12,45 @@ internal static class PlannedTime
 
     /// <summary>How many minutes a visit is to take, with what was added: in a round, the time of a turn for everybody there who has one.</summary>
     public static long Minutes(Session session, PhaseVisit visit) =>
-        ((long)visit.Phase.Minutes.Default * Turns(session, visit.Phase)) + visit.Extended;
+        ((long)visit.Phase.Minutes.Default * Turns(session, visit)) + visit.Extended;
 
     /// <summary>The planned time, as long as a time can be.</summary>
     public static Duration Of(Session session, PhaseVisit visit) =>
         Duration.FromMinutes(Math.Min(Minutes(session, visit), LongestTime));
 
     /// <summary>How long it may take at most, with all that can be added, in minutes.</summary>
-    public static long Longest(Session session, PhaseVisit visit) => (long)visit.Phase.Minutes.Max * Turns(session, visit.Phase);
+    public static long Longest(Session session, PhaseVisit visit) => (long)visit.Phase.Minutes.Max * Turns(session, visit);
 
-    private static int Turns(Session session, Phase phase)
+    // Groups speak at the same time: the largest takes longest.
+    private static int Turns(Session session, PhaseVisit visit)
     {
-        var turns = 0;
-        for (var i = 0; phase.IsRound && i < session.Participants.Count; i++)
+        if (!visit.Phase.IsRound)
         {
-            var participant = session.Participants[i];
-            turns += participant.Presence == Presence.Present && SessionFloor.MayHaveFloor(session, phase, participant.Person) ? 1 : 0;
+            return 1;
         }
 
-        return Math.Max(1, turns);
+        if (visit.Groups.Count < 2)
+        {
+            return Math.Max(1, Turns(session, visit.Phase, session.Participants.Select(static p => p.Person)));
+        }
+
+        var most = 1;
+        foreach (var group in visit.Groups)
+        {
+            most = Math.Max(most, Turns(session, visit.Phase, group));
+        }
+
+        return most;
+    }
+
+    private static int Turns(Session session, Phase phase, ValueList<PersonId> people)
+    {
+        var turns = 0;
+        foreach (var person in people)
+        {
+            turns += session.IsPresent(person) && SessionFloor.MayHaveFloor(session, phase, person) ? 1 : 0;
+        }
+
+        return turns;
     }
 }

@@ -38,24 +38,26 @@ internal static class RoleTurns
     /// Who has the next turn with a role: its holder when they have had none, else the next person after them in the order of the
     /// session; <c>default</c> when everybody there has had one.
     /// </summary>
-    public static PersonId NextTurn(Session session, RoleId role)
+    public static PersonId NextTurn(Session session, RoleId role) => NextTurn(session, role, session.Participants.Select(static p => p.Person));
+
+    /// <summary>The same among some people, in their order.</summary>
+    public static PersonId NextTurn(Session session, RoleId role, ValueList<PersonId> people)
     {
-        var people = session.Participants.AsSpan();
         var start = 0;
-        for (var i = 0; i < people.Length; i++)
+        for (var i = 0; i < people.Count; i++)
         {
-            if (session.Holds(people[i].Person, role))
+            if (session.Holds(people[i], role))
             {
                 start = i;
             }
         }
 
-        for (var i = 0; i < people.Length; i++)
+        for (var i = 0; i < people.Count; i++)
         {
-            var next = people[(start + i) % people.Length];
-            if (MayHaveTurn(session, next, role))
+            var next = people[(start + i) % people.Count];
+            if (session.FindParticipant(next) is { } participant && MayHaveTurn(session, participant, role))
             {
-                return next.Person;
+                return next;
             }
         }
 

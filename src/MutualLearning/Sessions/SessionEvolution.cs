@@ -36,7 +36,7 @@ internal static class SessionEvolution
             PhaseEntered e => s.Entered(e),
             PhaseEnded e => s.Left(e),
             PhaseExtended e => s.WithVisit(v => v with { Extended = v.Extended + e.Minutes }).Intervened(InterventionKind.Extended, e.At, e.By, e.Reason),
-            GroupsFormed e => s.WithVisit(v => v with { Groups = e.Groups }),
+            GroupsFormed e => s.WithVisit(v => v with { Groups = e.Groups }).WithTurns(),
             SessionPaused e => s.Intervened(InterventionKind.Paused, e.At, e.By, e.Reason).WithItemTime(item => AgendaEvolution.Stopped(item, e.At)) with { Status = SessionStatus.Paused, PausedAt = e.At },
             SessionResumed e => s.Resumed(e.At),
             ItemAdded e => s with { Items = s.Items.Add(new AgendaItem(e.Item, e.Title, e.By, ItemStatus.Waiting, Duration.Zero, null) { Origin = e.Origin }) },

@@ -10,7 +10,7 @@ internal static class SessionFloor
     {
         foreach (var participant in session.Participants)
         {
-            if (participant.Presence == Presence.Present && !visit.HasActed(participant.Person.Value) && MayHaveFloor(session, visit.Phase, participant.Person))
+            if (IsNext(session, visit, participant))
             {
                 return visit.Phase.IsAnonymous ? default : participant.Person;
             }
@@ -18,6 +18,28 @@ internal static class SessionFloor
 
         return default;
     }
+
+    /// <summary>Whose turn it is for somebody: in groups each group has a round of its own.</summary>
+    public static PersonId NextInRound(Session session, PhaseVisit visit, PersonId person)
+    {
+        if (visit.Groups.Count < 2)
+        {
+            return NextInRound(session, visit);
+        }
+
+        foreach (var member in visit.GroupOf(person))
+        {
+            if (session.FindParticipant(member) is { } participant && IsNext(session, visit, participant))
+            {
+                return member;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsNext(Session session, PhaseVisit visit, Participant participant) => participant.Presence == Presence.Present
+        && !visit.HasActed(participant.Person.Value) && MayHaveFloor(session, visit.Phase, participant.Person);
 
     /// <summary>Why somebody may not contribute something now; null when they may.</summary>
     public static Refusal? Check(Session session, PhaseVisit visit, Contribute c)
@@ -43,7 +65,7 @@ internal static class SessionFloor
             case FloorKind.AllButRole:
                 return session.Holds(person, role) ? new Refusal(SessionRefusals.NotYourRolesTurn, phase.Id.Value, role.Value) : default(Refusal?);
             case FloorKind.NextInRound:
-                return TurnRefusal(phase, NextInRound(session, visit), person);
+                return TurnRefusal(phase, NextInRound(session, visit, person), person);
             case FloorKind.Queue:
                 return TurnRefusal(phase, session.FloorHolder, person);
             default:

@@ -158,7 +158,7 @@ public sealed record SessionView
             Visit = visit?.Number ?? 0,
             Exit = visit?.Phase.Exit,
             ExitHolds = visit is not null && Sessions.Exit.Holds(visit.Phase.Exit, session, now),
-            NextInRound = visit is { Phase.Floor.Kind: FloorKind.NextInRound } ? SessionFloor.NextInRound(session, visit) : default,
+            NextInRound = visit is { Phase.Floor.Kind: FloorKind.NextInRound } ? SessionFloor.NextInRound(session, visit, viewer) : default,
             FloorHolder = session.FloorHolder,
             ReadyCount = session.Ready.Count,
             IsReady = session.IsReady(viewer),

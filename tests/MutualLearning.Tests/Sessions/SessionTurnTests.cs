@@ -31,6 +31,54 @@ public sealed class SessionTurnTests
     }
 
     [Fact]
+    public void EachGroup_HasTurnsOfItsOwn_AllAtOnce()
+    {
+        var people = Enumerable.Range(0, 7).Select(i => new PersonId("p" + i)).ToArray();
+        var s = Given.Open(TroikasPractice(), people);
+        var clients = new System.Collections.Generic.List<string>();
+        while (s.State.Status == SessionStatus.Open)
+        {
+            clients.Add(string.Join(' ', people.Where(p => s.State.Holds(p, Scribe))));
+            foreach (var group in s.State.Visit!.Groups)
+            {
+                group.Count(p => s.State.Holds(p, Scribe)).Should().BeLessThanOrEqualTo(1);
+            }
+
+            s = s.After(new AdvancePhase(people[0]));
+            if (s.State.Status == SessionStatus.Open)
+            {
+                s.When(s.Words(people.First(p => s.State.Holds(p, Scribe)), "but")).ThenRefused("session.not-your-roles-turn");
+                s = s.After(new AdvancePhase(people[0]));
+            }
+        }
+
+        clients.Should().Equal("p0 p4", "p1 p5", "p2 p6", "p3");
+        s.State.Turns.Select(t => t.Person).Should().BeEquivalentTo(people);
+    }
+
+    [Fact]
+    public void EachGroup_StartsWithWhoeverHoldsTheRole()
+    {
+        var s = Given.Planned(TroikasPractice(), Ana, Ben, Cleo).After(new AssignRole(Scribe, Cleo, Ana)).After(new OpenSession(Ana));
+
+        s.State.Holds(Cleo, Scribe).Should().BeTrue();
+        s.State.Holds(Ana, Scribe).Should().BeFalse();
+    }
+
+    [Fact]
+    public void InGroups_EachGroupHasARoundOfItsOwn()
+    {
+        var s = Given.Open(Practice(Phase("round", floor: FloorKind.NextInRound, exit: ExitKind.AllContributed) with { Groups = new PhaseGroups(2) }), Ana, Ben, Cleo, Dan);
+
+        s.When(s.Words(Dan, "I")).ThenRefused("session.not-your-turn");
+        s = s.Say(Cleo, "I begin here").Say(Dan, "and I");
+        s.State.ViewAs(Ben).NextInRound.Should().Be(Ana);
+        s.State.ViewAs(Dan).NextInRound.Should().Be(default(PersonId));
+        s.State.PlannedMinutes(s.State.Visit!).Should().Be(20, "two speak one after the other, and two at the same time");
+        s.Say(Ana, "and here").Say(Ben, "last").After(new AdvancePhase(Ana));
+    }
+
+    [Fact]
     public void WhoeverHoldsTheRoleAtFirst_HasTheFirstTurn_AndTheOthersFollowInOrder()
     {
         var s = Given.Planned(TroikaPractice(), Ana, Ben, Cleo).After(new AssignRole(Scribe, Cleo, Ana)).After(new OpenSession(Ana));
@@ -116,5 +164,13 @@ public sealed class SessionTurnTests
             Phase("share", floor: FloorKind.Role) with { Turn = Scribe },
             Phase("consult", floor: FloorKind.AllButRole).Then(StepGuard.TurnLeft, "share"));
         return practice with { Roles = practice.Roles.SetItem(0, practice.Roles[0] with { MayIntervene = false }) };
+    }
+
+    // The same in threes, all at once.
+    private static Practice TroikasPractice()
+    {
+        var practice = TroikaPractice();
+        var phases = practice.Phases.Select(static p => p with { Groups = new PhaseGroups(3) });
+        return practice with { MaxPeople = null, Phases = phases, Roles = practice.Roles.SetItem(1, practice.Roles[1] with { Max = null }) };
     }
 }

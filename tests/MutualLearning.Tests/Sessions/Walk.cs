@@ -152,7 +152,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             Allows = allows.Length == 0 ? [Allowance.Everything] : ValueList<Allowance>.Of(allows),
             Turn = groups.Item1 == 0 ? Template.Scribe : default,
             Groups = groups.Item2 == 0 ? null : new PhaseGroups(groups.Item2, groups.Item3, groups.Item4 ? Template.Scribe : default),
-            SettledBy = (groups.Item1, groups.Item2) switch { (1, 0) => [], (2, < 2) => [new("objector")], (3, _) => [new("objector"), Template.Scribe], _ => null },
+            SettledBy = (groups.Item1, groups.Item2) switch { (_, 3) => null, (0, _) => [], (1, _) => [new("objector")], _ => [new("objector"), Template.Scribe] },
         });
 
     private static Gen<Allowance> AnyAllowance() => Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 2], (kinds, replies, fields, except) => new Allowance(
