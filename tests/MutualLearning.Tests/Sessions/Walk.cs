@@ -73,7 +73,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             5 => new AssignRole(role, other, by, text!),
             6 => new ReleaseRole(role, other, by),
             7 => new CorrectContribution(thing, Marked(text, by, number)!, by),
-            8 or 29 => new SettleObjection(objection, by, text!),
+            8 or 29 => new SettleObjection(objection, s.Other % 2 == 0 ? session.FindContribution(objection)?.Author ?? by : by, text!),
             9 => new MarkReady(by),
             10 => new JoinDecision(s.Thing % 5 == 0 ? default : new("d" + (s.Thing % 3)), by) { Session = s.Thing % 2 == 0 ? new("s") : default, Visit = s.Thing % 4 },
             11 or 12 or 13 => new AdvancePhase(by, text!, authors),
