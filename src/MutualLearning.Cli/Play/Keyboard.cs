@@ -198,9 +198,10 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
         }
 
         var fields = ValueList<ContributionField>.Empty;
-        foreach (var name in allowed?.Fields ?? [])
+        foreach (var field in allowed?.Form ?? [])
         {
-            fields = fields.Add(new ContributionField(name, await ReadAsync($"  {name}> ", cancellationToken).ConfigureAwait(false) ?? string.Empty));
+            var answer = await ReadAsync($"  {FieldQuestion.Of(field, PracticeVocabulary.For(session.Practice!, table.Request.Language))}> ", cancellationToken).ConfigureAwait(false) ?? string.Empty;
+            fields = fields.Add(field.Type == FieldType.Person && Identifier.IsValid(answer) ? new ContributionField(field.Id, new PersonId(answer)) : new ContributionField(field.Id, answer));
         }
 
         var link = allowed is { Link: not LinkKind.Unknown } needed ? needed.Link : LinkKind.BuildsOn;

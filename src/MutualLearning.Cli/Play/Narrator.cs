@@ -97,7 +97,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
     private string Line(Contribution said)
     {
         var who = said.Author.IsDefault ? words["somebody"] : said.Author.Value;
-        var fields = string.Concat(said.Fields.Select(f => $" [{f.Name}: {f.Text}]"));
+        var fields = string.Concat(said.Fields.Select(f => $" [{f.Name}: {(f.Person.IsDefault ? f.Text : f.Person.Value)}]"));
         return said.Kind == ContributionKind.Pass ? words.Say("passes", who) : words.Say("says", who, vocabulary.Of(said.Kind), said.Text + fields);
     }
 

@@ -27,7 +27,7 @@ internal static class AllowanceWords
     {
         if (allowance.Fields.Count > 0)
         {
-            yield return format("with-fields", string.Join(", ", allowance.Fields));
+            yield return format("with-fields", string.Join(", ", allowance.Fields.Select(words.QuestionOf)));
         }
 
         if (allowance.InReplyTo is { } kinds)

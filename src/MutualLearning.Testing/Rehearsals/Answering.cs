@@ -36,12 +36,9 @@ internal static class Answering
     {
         foreach (var person in stage.Simulated())
         {
-            foreach (var open in stage.Session.OpenObjections)
+            foreach (var open in stage.Session.OpenObjections.Count == 0 ? ValueList<ContributionId>.Empty : stage.Moves(person).Settleable)
             {
-                if (stage.Session.FindContribution(open) is { } objection && stage.Session.CanSee(person, objection))
-                {
-                    return new(person, new SettleObjection(open, person, stage.Say(ContributionKind.Idea)));
-                }
+                return new(person, new SettleObjection(open, person, stage.Say(ContributionKind.Idea)));
             }
         }
 

@@ -1,6 +1,8 @@
 using System;
+using System.Globalization;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
+using NodaTime.Text;
 
 namespace MutualLearning.Testing;
 
@@ -22,8 +24,22 @@ internal static class Speaking
         ValueList<ContributionLink> links = kind.Targets.Count == 0
             ? []
             : [new ContributionLink(kind.Link, kind.Targets[kind.Targets.Count - 1 - stage.Random.Next(Math.Min(3, kind.Targets.Count))])];
-        var fields = kind.Fields.Select(name => new ContributionField(name, stage.Say(kind.Kind)));
+        var fields = kind.Form.Select(field => Fill(stage, person, kind.Kind, field));
         return new(person, new Contribute(person, kind.Kind, stage.Say(kind.Kind), links, Visit: visit.Number, Fields: fields));
+    }
+
+    // Somebody else is named, where there is somebody.
+    private static ContributionField Fill(RehearsalStage stage, PersonId person, ContributionKind kind, PracticeField field)
+    {
+        var others = stage.Session.Participants.Where(p => p.Presence == Presence.Present && p.Person != person);
+        return field.Type switch
+        {
+            FieldType.Person => new(field.Id, others.Count == 0 ? person : others[stage.Random.Next(others.Count)].Person),
+            FieldType.Date => new(field.Id, LocalDatePattern.Iso.Format(stage.Clock.GetCurrentInstant().InUtc().Date.PlusDays(1 + stage.Random.Next(60)))),
+            FieldType.Number => new(field.Id, (1 + stage.Random.Next(10)).ToString(CultureInfo.InvariantCulture)),
+            FieldType.Choice => new(field.Id, field.Choices[stage.Random.Next(field.Choices.Count)]),
+            _ => new(field.Id, stage.Say(kind)),
+        };
     }
 
     // Whoever may step in could say anything; they keep to what the phase is for. Objections grow rare, or no loop would end.

@@ -52,14 +52,15 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
     private DecisionDeclaration? Question()
     {
         var topics = Topics();
-        var text = topics.Count > 0 ? "cumulative:budget=3" : stage.Session.Practice!.DefaultRule;
+        var text = stage.Session.Visit!.Phase.Decision?.Rule ?? (topics.Count > 0 ? "cumulative:budget=3" : stage.Session.Practice!.DefaultRule);
         if (!RuleSpec.TryParse(text.Length == 0 ? "simple-majority" : text, out var rule))
         {
             return null;
         }
 
         var form = FormOf(rule!);
-        return new DecisionDeclaration(stage.Session.Goal, rule!) { Form = form, Options = topics.Count > 0 ? topics : form == BallotForm.None ? [] : Choices };
+        var isSecret = topics.Count == 0 && stage.Session.Visit!.Phase.Decision is { IsSecret: true };
+        return new DecisionDeclaration(stage.Session.Goal, rule!) { Secrecy = isSecret ? Secrecy.Secret : Secrecy.Open, Form = form, Options = topics.Count > 0 ? topics : form == BallotForm.None ? [] : Choices };
     }
 
     // Before the first topic, a phase that leads to topics and asks for no yes or no puts them into an order.

@@ -38,6 +38,9 @@ public sealed record Practice(
     /// <summary>What the practice says to people, in any languages; none for a built-in practice, whose texts are part of the library.</summary>
     public ValueList<PracticeText> Texts { get; init; } = ValueList<PracticeText>.Empty;
 
+    /// <summary>What fills the fields that its phases ask for, where it is not words.</summary>
+    public ValueList<PracticeField> Fields { get; init; } = ValueList<PracticeField>.Empty;
+
     /// <summary>Reads a practice from JSON.</summary>
     /// <param name="json">The text.</param>
     /// <param name="kinds">The kinds of contributions that it may name; null for the built-in ones.</param>
@@ -75,6 +78,22 @@ public sealed record Practice(
         }
 
         return null;
+    }
+
+    /// <summary>Finds what fills a field.</summary>
+    /// <param name="id">The name of the field.</param>
+    /// <returns>The field; one of words where the practice does not declare it.</returns>
+    public PracticeField FieldOf(string id)
+    {
+        foreach (var field in Fields)
+        {
+            if (string.Equals(field.Id, id, StringComparison.Ordinal))
+            {
+                return field;
+            }
+        }
+
+        return new PracticeField(id, FieldType.Text, ValueList<string>.Empty);
     }
 
     /// <summary>The same practice with other times for one phase.</summary>

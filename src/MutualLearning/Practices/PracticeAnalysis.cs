@@ -23,6 +23,7 @@ public static class PracticeAnalysis
         PracticeFindings.HoldersOrder.Code,
         PracticeFindings.PeopleOrder.Code,
         PracticeFindings.KindUnknown.Code,
+        PracticeFindings.FieldUnused.Code,
         PracticeFindings.LanguageInvalid.Code,
         PracticeFindings.TextUnknown.Code,
         PracticeFindings.PlaceholderUnknown.Code,

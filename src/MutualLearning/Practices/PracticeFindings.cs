@@ -63,6 +63,9 @@ internal static class PracticeFindings
     /// <summary><c>practice.value-invalid</c>: a value made in code that no template can hold.</summary>
     public static readonly MessageCode ValueInvalid = new("practice.value-invalid", "Expected {expected}.");
 
+    /// <summary><c>practice.field-unused</c>: no phase asks for a field that is declared.</summary>
+    public static readonly MessageCode FieldUnused = new("practice.field-unused", "No phase asks for the field '{field}'.");
+
     /// <summary><c>practice.language-invalid</c>: a language is no tag in small letters.</summary>
     public static readonly MessageCode LanguageInvalid = new("practice.language-invalid", "A language is a tag such as 'de' or 'pt-br'; not '{language}'.");
 
@@ -182,7 +185,7 @@ internal static class PracticeFindings
     [
         TooLarge, TooDeep, TooManyValues, MoreFindings, Syntax, Encoding,
         MemberUnknown, MemberDuplicate, MemberMissing, WrongType, WordUnknown,
-        TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, LanguageInvalid, TextUnknown, PlaceholderUnknown,
+        TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, FieldUnused, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
         ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupsMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,

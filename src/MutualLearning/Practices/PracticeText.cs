@@ -5,7 +5,7 @@ namespace MutualLearning.Practices;
 /// <param name="Key">
 /// What it is a text for: <c>title</c>, <c>purpose</c>, <c>follow-up</c>, <c>suitability.{place}</c>, <c>role.{role}.title</c>,
 /// <c>phase.{phase}.title</c>, <c>phase.{phase}.prompt</c> (said to everybody when the phase begins), <c>phase.{phase}.script</c> (for whoever leads),
-/// <c>phase.{phase}.rule</c> (the strict rule in plain words), <c>field.{field}</c> (the question that a field asks), and <c>hint.{setting}</c>
+/// <c>phase.{phase}.rule</c> (the strict rule in plain words), <c>field.{field}</c> (the question that a field asks), <c>field.{field}.{choice}</c>, and <c>hint.{setting}</c>
 /// or <c>phase.{phase}.hint.{setting}</c> with the settings <c>remote</c>, <c>hybrid</c> and <c>accessibility</c>.
 /// </param>
 /// <param name="Text">

@@ -116,10 +116,21 @@ public sealed class PracticeVocabulary
     /// <returns>The words; the name where the practice has none.</returns>
     public string QuestionOf(string field) => Text(TextKeys.Field(Guard.Against.Null(field))) ?? field;
 
+    /// <summary>What a choice of a field is called.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="choice">The name of the choice.</param>
+    /// <returns>The words; the name where the practice has none.</returns>
+    public string TitleOf(string field, string choice) => Text(TextKeys.Choice(Guard.Against.Null(field), Guard.Against.Null(choice))) ?? choice;
+
     /// <summary>A kind of contribution in words.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>The words; the name of the kind where it is none of the built-in ones.</returns>
     public string Of(ContributionKind kind) => words.TryGetValue("kind." + kind, out var word) ? word : kind.Value;
+
+    /// <summary>What fills a field in words.</summary>
+    /// <param name="type">What fills it.</param>
+    /// <returns>The words; empty for an unknown one.</returns>
+    public string Of(FieldType type) => Find("field.", PracticeWords.FieldTypes.Find(type));
 
     /// <summary>How many people or holders, such as <c>3–12</c>.</summary>
     /// <param name="min">At least.</param>
@@ -222,65 +233,15 @@ public sealed class PracticeVocabulary
     /// <summary>What is special about how a phase runs: repeats, turns, groups.</summary>
     /// <param name="phase">The phase.</param>
     /// <returns>The words, one each; empty for a phase that runs once and for all together.</returns>
-    public IReadOnlyList<string> FormOf(Phase phase)
-    {
-        Guard.Against.Null(phase);
-        var form = new List<string>();
-        if (phase.Repeat.Kind != RepeatKind.Once)
-        {
-            form.Add(Of(phase.Repeat, phase.Floor));
-        }
-
-        if (!phase.Turn.IsDefault)
-        {
-            form.Add(Say("turn", TitleOf(phase.Turn)));
-        }
-
-        if (phase.Groups is { } groups)
-        {
-            form.Add(groups.Size == 1 ? words["groups.alone"] : Say("groups." + PracticeWords.GroupForms.Find(groups.Form), Number(groups.Size)));
-        }
-
-        if (phase.Groups is { Stay: { IsDefault: false } stay })
-        {
-            form.Add(Say("groups.stay", TitleOf(stay)));
-        }
-
-        if (phase.Decision is { } decision)
-        {
-            form.Add(Say(decision.IsSecret ? "decision.secret" : "decision.open", decision.Rule));
-        }
-
-        if (phase.SettledBy is { } settled)
-        {
-            form.Add(settled.Count == 0 ? words["settled.nobody"] : Say("settled.by", string.Join(words["and"], settled.Select(r => r == PracticeWords.Objector ? words["objector"] : TitleOf(r)))));
-        }
-
-        foreach (var allowance in phase.Allows)
-        {
-            Limit(form, "at-most.person", allowance.AtMost, allowance);
-            Limit(form, "at-most.group", allowance.AtMostPerGroup, allowance);
-        }
-
-        return form;
-    }
+    public IReadOnlyList<string> FormOf(Phase phase) => new FormWords(this, words).Of(Guard.Against.Null(phase));
 
     private string? Text(string key, PhaseId phase = default) => texts.Find(key, phase);
-
-    private void Limit(List<string> form, string key, int? most, Allowance allowance)
-    {
-        if (most is { } limit)
-        {
-            var kinds = allowance.Kinds.Count == 0 ? words["kinds.all"] : string.Join(", ", allowance.Kinds.Select(Of));
-            form.Add(string.Format(CultureInfo.InvariantCulture, words[key], Number(limit), kinds));
-        }
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Nested(ExitCondition part) => part.Parts.Count > 0 ? "(" + Of(part) + ")" : Of(part);
 
-    private string Of(Repeat repeat, Floor floor) => repeat.Kind switch
+    internal string Of(Repeat repeat, Floor floor) => repeat.Kind switch
     {
         RepeatKind.Rounds => Say("repeat.rounds", Number(repeat.Count)),
         RepeatKind.UntilDecided => Say("repeat.until-decided", Number(repeat.Count)),

@@ -22,6 +22,13 @@ internal static class PracticeWords
         ("by-host", RoleAssignment.ByHost),
         ("everyone", RoleAssignment.Everyone));
 
+    public static readonly WordTable<FieldType> FieldTypes = new(
+        ("text", FieldType.Text),
+        ("person", FieldType.Person),
+        ("date", FieldType.Date),
+        ("number", FieldType.Number),
+        ("choice", FieldType.Choice));
+
     public static readonly WordTable<EvidenceLevel> EvidenceLevels = new(
         ("practice", EvidenceLevel.Practice),
         ("case-studies", EvidenceLevel.CaseStudies),

@@ -40,7 +40,7 @@ internal static class StoredPractice
 
     private static bool IsComplete(Practice practice)
     {
-        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Texts: not null, Roles: not null, Phases.Count: > 0 })
+        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Texts: not null, Fields: not null, Roles: not null, Phases.Count: > 0 })
         {
             return false;
         }
@@ -48,6 +48,14 @@ internal static class StoredPractice
         foreach (var text in practice.Texts)
         {
             if (text is not { Language: not null, Key: not null, Text: not null })
+            {
+                return false;
+            }
+        }
+
+        foreach (var field in practice.Fields)
+        {
+            if (field is not { Id: not null, Choices: not null })
             {
                 return false;
             }

@@ -34,10 +34,26 @@ internal sealed class TemplateReader(TemplateValues values)
             members.Text("source"),
             values.Word(members.Optional("evidence"), PracticeWords.EvidenceLevels, EvidenceLevel.Unknown))
         {
+            Fields = values.List(members.Optional("fields"), Field),
             Texts = Texts(members.Optional("texts")),
         };
         members.Done();
         return practice;
+    }
+
+    private PracticeField Field(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new PracticeField(string.Empty, FieldType.Text, ValueList<string>.Empty);
+        }
+
+        var field = new PracticeField(
+            members.Id("id") ?? string.Empty,
+            values.Word(members.Optional("type"), PracticeWords.FieldTypes, FieldType.Text),
+            values.List(members.Optional("choices"), n => values.Id(n) ?? string.Empty));
+        members.Done();
+        return field;
     }
 
     private ValueList<PracticeText> Texts(TemplateNode? node)

@@ -36,6 +36,7 @@ internal static class TemplateWriter
                 json.WriteString("evidence", Word(PracticeWords.EvidenceLevels, practice.Evidence));
             }
 
+            List(json, "fields", practice.Fields, Field);
             Texts(json, practice.Texts);
 
             json.WriteEndObject();
@@ -66,6 +67,15 @@ internal static class TemplateWriter
 
     public static void Roles(Utf8JsonWriter json, string name, IReadOnlyCollection<RoleId> roles) =>
         List(json, name, roles, static (j, role) => j.WriteStringValue(role.Value));
+
+    private static void Field(Utf8JsonWriter json, PracticeField field)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", field.Id);
+        json.WriteString("type", Word(PracticeWords.FieldTypes, field.Type));
+        List(json, "choices", field.Choices, static (j, choice) => j.WriteStringValue(choice));
+        json.WriteEndObject();
+    }
 
     // Each language once, where it comes first.
     private static void Texts(Utf8JsonWriter json, ValueList<PracticeText> texts)

@@ -18,6 +18,8 @@ internal static class TextKeys
 
     public static string Field(string field) => "field." + field;
 
+    public static string Choice(string field, string choice) => "field." + field + "." + choice;
+
     /// <summary>All keys, each with the phase that it is about; <c>default</c> for the whole.</summary>
     public static Dictionary<string, PhaseId> Of(Practice practice)
     {
@@ -30,6 +32,14 @@ internal static class TextKeys
         foreach (var setting in Settings)
         {
             keys["hint." + setting] = default;
+        }
+
+        foreach (var field in practice.Fields)
+        {
+            foreach (var choice in field.Choices)
+            {
+                keys[Choice(field.Id, choice)] = default;
+            }
         }
 
         foreach (var role in practice.Roles)

@@ -35,7 +35,60 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
         values.Limit("$.people", practice.MinPeople, practice.MaxPeople, PracticeFindings.PeopleOrder);
         EachRole();
         new PhaseChecks(practice, kinds ?? ContributionKinds.BuiltIn, values).Run();
+        EachField();
         new TextChecks(practice, values).Run();
+    }
+
+    private void EachField()
+    {
+        const int Fewest = 2;
+        const int Most = 100;
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        for (var i = 0; i < practice.Fields.Count; i++)
+        {
+            var field = practice.Fields[i];
+            var path = ValueReport.At("$.fields", i);
+            values.Name(path + ".id", field.Id);
+            values.Known(path + ".type", field.Type, PracticeWords.FieldTypes);
+            if (!seen.Add(field.Id))
+            {
+                values.Add(path + ".id", PracticeFindings.IdDuplicate, TemplateNode.Shorten(field.Id));
+            }
+
+            values.Range(path + ".choices", field.Choices.Count, field.Type == FieldType.Choice ? Fewest : 0, field.Type == FieldType.Choice ? Most : 0);
+            for (var k = 0; k < field.Choices.Count; k++)
+            {
+                values.Name(ValueReport.At(path + ".choices", k), field.Choices[k]);
+                if (!seen.Add(i + "/" + field.Choices[k]))
+                {
+                    values.Add(ValueReport.At(path + ".choices", k), PracticeFindings.IdDuplicate, TemplateNode.Shorten(field.Choices[k]));
+                }
+            }
+
+            if (!IsAskedFor(field.Id))
+            {
+                values.Add(path, PracticeFindings.FieldUnused, TemplateNode.Shorten(field.Id));
+            }
+        }
+    }
+
+    private bool IsAskedFor(string field)
+    {
+        foreach (var phase in practice.Phases)
+        {
+            foreach (var allowance in phase.Allows)
+            {
+                foreach (var asked in allowance.Fields)
+                {
+                    if (string.Equals(asked, field, System.StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private void EachRole()

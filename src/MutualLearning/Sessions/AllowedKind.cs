@@ -1,3 +1,4 @@
+using MutualLearning.Practices;
 
 namespace MutualLearning.Sessions;
 
@@ -13,6 +14,9 @@ public sealed record AllowedKind(ContributionKind Kind, ValueList<string> Fields
 {
     /// <summary>Whether the phase does not offer it, and the person may contribute it only because they may intervene: not what to show first. False by default.</summary>
     public bool ByIntervention { get; init; }
+
+    /// <summary>The same fields with what fills each: words, a person, a day, a number or a choice.</summary>
+    public ValueList<PracticeField> Form { get; init; } = ValueList<PracticeField>.Empty;
 
     /// <summary>How many more of it the phase takes from the person, or from their group, from 1; null (the default) for any number. In an anonymous phase it is the number that it takes at all.</summary>
     public int? Left { get; init; }

@@ -25,6 +25,7 @@ internal static class AllowedKinds
             var offered = Find(session, visit, person, name, link, intervenes: false);
             if ((intervenes ? Find(session, visit, person, name, link, intervenes) : offered) is { } found)
             {
+                found = found.Fields.Count == 0 ? found : found with { Form = found.Fields.Select(session.Practice!.FieldOf) };
                 allowed = allowed.Add(offered is null ? found with { ByIntervention = true } : found);
             }
         }

@@ -32,7 +32,7 @@ internal static class Contributing
 
         var said = c.Text is null || c.Links is null ? c with { Text = c.Text ?? string.Empty, Links = c.Links ?? ValueList<ContributionLink>.Empty } : c;
         var fields = said.Fields ?? ValueList<ContributionField>.Empty;
-        if ((ContributionText.BadFields(visit.Phase, said.Kind, said.Text, fields) ?? SessionFloor.Check(session, visit, said) ?? Linking.Check(session, said)
+        if ((ContributionText.BadFields(session, visit.Phase, said.Kind, said.Text, fields) ?? SessionFloor.Check(session, visit, said) ?? Linking.Check(session, said)
             ?? ContributionText.BadKind(said.Kind, new ContributionContext(said.By, said.Text, said.Links, session.Common) { Fields = fields }, visit.Phase.IsAnonymous, context, kinds)) is { } refusal)
         {
             return refusal;

@@ -10,17 +10,17 @@ namespace MutualLearning.Sessions;
 internal static class ContributionText
 {
     /// <summary>The words, and the fields: only those that the phase declares, for their names are words of the practice and not of a person.</summary>
-    public static Refusal? BadFields(Phase phase, ContributionKind kind, string text, ValueList<ContributionField> fields)
+    public static Refusal? BadFields(Session session, Phase phase, ContributionKind kind, string text, ValueList<ContributionField> fields)
     {
         for (var i = 0; i < fields.Count; i++)
         {
             var field = fields[i];
-            if (PlainText.IsBlank(field.Text) || IsThereBefore(fields, i) || !FieldNeeds.IsAsked(phase, kind, field.Name))
+            if (PlainText.IsBlank(field.Text) == field.Person.IsDefault || IsThereBefore(fields, i) || !FieldNeeds.IsAsked(phase, kind, field.Name))
             {
                 return new Refusal(SessionRefusals.FieldInvalid, phase.Id.Value, kind.Value, PlainText.Short(field.Name));
             }
 
-            if (SessionChecks.BadWords(field.Text) is { } refusal)
+            if ((SessionChecks.BadWords(field.Text) ?? FieldForms.Bad(session, field)) is { } refusal)
             {
                 return refusal;
             }

@@ -45,6 +45,6 @@ internal static class Correcting
         }
 
         var phase = session.Visits[contribution.Visit - 1].Phase;
-        return ContributionText.BadFields(phase, contribution.Kind, c.Text, fields) ?? FieldNeeds.Missing(session, phase, contribution, fields);
+        return ContributionText.BadFields(session, phase, contribution.Kind, c.Text, fields) ?? FieldNeeds.Missing(session, phase, contribution, fields);
     }
 }

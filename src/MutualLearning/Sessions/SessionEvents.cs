@@ -78,13 +78,13 @@ internal sealed partial class SessionEvents : JsonSerializerContext
                 Pseudonym = pass.Pseudonym(e.Pseudonym),
                 Text = pass.Contribution(e.Text, e.Id),
                 RecordedBy = pass.Person(e.RecordedBy),
-                Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Id) }),
+                Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Id), Person = pass.Person(f.Person) }),
             })
         .Add("session.contribution-corrected.v1", static () => Default.ContributionCorrected, static (e, pass) => e with
             {
                 Text = pass.Contribution(e.Text, e.Contribution),
                 By = pass.Person(e.By),
-                Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Contribution) }),
+                Fields = e.Fields?.Select(f => f with { Text = pass.Contribution(f.Text, e.Contribution), Person = pass.Person(f.Person) }),
             })
         .Add("session.objection-settled.v1", static () => Default.ObjectionSettled,
             static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })

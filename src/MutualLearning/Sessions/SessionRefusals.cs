@@ -181,6 +181,9 @@ public static class SessionRefusals
     /// <summary><c>session.may-not-intervene</c>: the person holds no role that may intervene.</summary>
     public static readonly MessageCode MayNotIntervene = new("session.may-not-intervene", "{person} holds no role that may intervene.", RefusalCategory.NotAllowed);
 
+    /// <summary><c>session.field-form</c>: a field asks for a person there, a day, a number or one of its choices, and has something else.</summary>
+    public static readonly MessageCode FieldForm = new("session.field-form", "The field {field} asks for: {expected}.", RefusalCategory.Invalid);
+
     /// <summary><c>session.enough-from-person</c>: the person has contributed as many of these kinds as the phase takes from one.</summary>
     public static readonly MessageCode EnoughFromPerson = new("session.enough-from-person", "The phase {phase} takes at most {most} from each person.", RefusalCategory.Conflict);
 
@@ -250,7 +253,7 @@ public static class SessionRefusals
         Exists, Unknown, PracticeUnknown, PracticeIncomplete, IdMissing, IdDiffers, GoalMissing, ReasonMissing, PersonMissing, PersonTwice,
         PeopleAlike, TooFewPeople, TooManyPeople, NotPlanned, NotOpen, Paused, NotPaused, Over, NotOver, NotPresent, NotInvited, OpennessUnknown, AlreadyPresent,
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
-        KindNotAllowed, ReplyNeeded, ReplyNotAllowed, EnoughFromPerson, EnoughFromGroup, FieldMissing, FieldInvalid, NotYourTurn, NotYourRolesTurn, NobodysTurn,
+        KindNotAllowed, ReplyNeeded, ReplyNotAllowed, EnoughFromPerson, EnoughFromGroup, FieldMissing, FieldInvalid, FieldForm, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
         KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,

@@ -58,6 +58,8 @@ public sealed class PracticeFindingsTests
         { "practice.decision-unused", "$.phases[0].decision", Phase("\"decision\": ¦{ \"rule\": \"consent\" }") },
         { "practice.role-unknown", "$.phases[0].settled-by[1]", Phase("\"settled-by\": [ \"objector\", ¦\"proposer\" ]") },
         { "practice.loop-without-exit", "$.phases[0]", Phase("\"settled-by\": [], \"next\": [ { \"to\": \"a\", \"when\": \"objection-open\" } ]", mark: "¦") },
+        { "practice.field-unused", "$.fields[0]", Head + "\"fields\": [ ¦{ \"id\": \"who\", \"type\": \"person\" } ], " + Meet },
+        { "practice.word-unknown", "$.fields[0].type", Head + "\"fields\": [ { \"id\": \"who\", \"type\": ¦\"people\" } ], " + Meet },
         { "practice.minutes-order", "$.phases[0].minutes", Head + "\"phases\": [ { \"id\": \"a\", \"minutes\": ¦{ \"min\": 6, \"default\": 5 } } ] }" },
         { "practice.people-order", "$.people.max", Head + "\"people\": { \"min\": 3, \"max\": ¦2 }, " + Meet },
         { "practice.holders-order", "$.roles[0].max", Head + "\"people\": { \"min\": 3 }, \"roles\": [ { \"id\": \"r\", \"min\": 2, \"max\": ¦1 } ], " + Meet },

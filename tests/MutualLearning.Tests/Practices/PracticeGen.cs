@@ -118,7 +118,9 @@ internal static class PracticeGen
     {
         var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r);
         var phases = practice.Phases.AsEnumerable().Select((p, i) => WithGroups(practice, p, n[practice.Roles.Count + i]));
-        return practice with { Roles = ValueList<PracticeRole>.Of(roles), Phases = ValueList<Phase>.Of(phases) };
+        practice = practice with { Roles = ValueList<PracticeRole>.Of(roles), Phases = ValueList<Phase>.Of(phases) };
+        var isAsked = practice.Phases.Any(static p => p.Allows.Any(static a => a.Fields.Contains("why")));
+        return isAsked && n[0] % 2 == 0 ? practice with { Fields = [new("why", (FieldType)(n[0] % 4), []), new("ümlaut", FieldType.Choice, ["a", "ä"])] } : practice;
     }
 
     private static Phase WithGroups(Practice practice, Phase phase, int n)

@@ -112,7 +112,8 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
             }
         }
 
-        foreach (var person in There)
+        // In groups, in their order: each has a round of its own.
+        foreach (var person in Session.Visit!.Groups.Count > 1 ? Session.Visit.Groups.SelectMany(g => g).Where(Session.IsPresent).ToList() : There)
         {
             if (phase.Floor.Kind == FloorKind.Queue)
             {
@@ -126,7 +127,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         {
             foreach (var objection in Session.OpenObjections)
             {
-                There.Any(p => Do(new SettleObjection(objection, p, "Met")));
+                There.Any(p => Do(new SettleObjection(objection, p, "Met")) && !Session.OpenObjections.Contains(objection));
             }
         }
 
@@ -158,7 +159,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
 
     private bool Say(Phase phase, PersonId person, ContributionKind kind)
     {
-        var fields = phase.Allows.SelectMany(a => a.Fields).Distinct(StringComparer.Ordinal).Select(f => new ContributionField(f, "words")).ToList();
+        var fields = phase.Allows.SelectMany(a => a.Fields).Distinct(StringComparer.Ordinal).Select(f => Filled(Session.Practice!.FieldOf(f), person)).ToList();
         var text = kind == ContributionKind.Pass ? string.Empty : "words";
         foreach (var links in Links(person))
         {
@@ -171,6 +172,15 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
 
         return false;
     }
+
+    private static ContributionField Filled(PracticeField field, PersonId person) => field.Type switch
+    {
+        FieldType.Person => new(field.Id, person),
+        FieldType.Date => new(field.Id, "2026-12-01"),
+        FieldType.Number => new(field.Id, "3"),
+        FieldType.Choice => new(field.Id, field.Choices[0]),
+        _ => new(field.Id, "words"),
+    };
 
     private IEnumerable<ValueList<ContributionLink>> Links(PersonId person)
     {

@@ -55,7 +55,7 @@ public sealed class SessionCorrectionTests
         (await CodeOf(kept.SetItem(0, new("harm", " ")))).Should().Be("session.field-invalid");
         (await CodeOf(kept.SetItem(0, default))).Should().Be("session.field-invalid");
         (await CodeOf(kept.SetItem(0, kept[1]))).Should().Be("session.field-invalid");
-        (await CodeOf(kept.SetItem(0, new("harm", new('x', SessionDecider.MaxTextLength))))).Should().Be("session.text-too-long");
+        (await CodeOf(kept.SetItem(0, new("harm", new string('x', SessionDecider.MaxTextLength))))).Should().Be("session.text-too-long");
         (await CodeOf(kept, " ")).Should().Be("session.text-missing");
     }
 

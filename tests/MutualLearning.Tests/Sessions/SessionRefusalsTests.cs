@@ -80,6 +80,7 @@ public sealed class SessionRefusalsTests
         ["session.may-not-settle"] = () => Talk(Phase("talk") with { SettledBy = [new("objector")] }).Say(Ben, "risk", ContributionKind.Objection).When(new SettleObjection(new("risk"), Ana, "Met")),
         ["session.enough-from-person"] = () => Talk(Phase("talk") with { Allows = [Allowance.Everything with { AtMost = 1 }] }).Say(Ben, "one").When(Words(ContributionKind.View)),
         ["session.enough-from-group"] = () => Talk(Phase("talk") with { Groups = new(2), Allows = [Allowance.Everything with { AtMostPerGroup = 1 }] }).Say(Ana, "one").When(Words(ContributionKind.View)),
+        ["session.field-form"] = () => Given.Open(SessionFieldTests.Asking(new("day", FieldType.Date, [])), Ana, Ben).When(Words(ContributionKind.View) with { Fields = [new("day", "someday")] }),
         ["session.may-not-advance"] = () => Talk().When(new AdvancePhase(Ben)),
         ["session.may-not-intervene"] = () => Talk().When(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).When(new AdvancePhase(Ana)),

@@ -55,7 +55,7 @@ public sealed class SessionReplyTests
         s.When(bare with { Fields = [new("harm", "Nights"), new("cause", " ")] }).ThenRefused("session.field-invalid");
         s.When(bare with { Fields = [new("harm", "Nights"), new("harm", "Days")] }).ThenRefused("session.field-invalid");
         s.When(bare with { Fields = [default] }).ThenRefused("session.field-invalid");
-        s.When(bare with { Fields = [new("harm", new('x', SessionDecider.MaxTextLength)), new("cause", "x")] }).ThenRefused("session.text-too-long");
+        s.When(bare with { Fields = [new("harm", new string('x', SessionDecider.MaxTextLength)), new("cause", "x")] }).ThenRefused("session.text-too-long");
 
         s = s.After(bare with { Fields = [new("cause", "The rota"), new("harm", "Nights")] });
         s.State.ViewAs(Cleo).Contributions[0].Fields.AsEnumerable().Should().Equal(new ContributionField("cause", "The rota"), new ContributionField("harm", "Nights"));
