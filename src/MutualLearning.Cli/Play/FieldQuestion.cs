@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using MutualLearning.Practices;
 
@@ -9,8 +10,14 @@ internal static class FieldQuestion
     public static string Of(PracticeField field, PracticeVocabulary words)
     {
         var question = words.QuestionOf(field.Id);
-        return field.Type == FieldType.Text ? question
-            : field.Type == FieldType.Choice ? $"{question} ({string.Join(", ", field.Choices.Select(c => words.TitleOf(field.Id, c) is var title && title == c ? c : $"{c}: {title}"))})"
-            : $"{question} ({words.Of(field.Type)})";
+        return field.Type switch
+        {
+            FieldType.Text => question,
+            FieldType.Choice => $"{question} ({string.Join(", ", field.Choices.Select(Choice))})",
+            _ => $"{question} ({words.Of(field.Type)})",
+        };
+
+        string Choice(string choice) =>
+            words.TitleOf(field.Id, choice) is var title && string.Equals(title, choice, StringComparison.Ordinal) ? choice : $"{choice}: {title}";
     }
 }
