@@ -46,13 +46,13 @@ public sealed class DoorSnippets : SampleHost
         await sessions.StartAsync(id, new("open-meeting"), "What do we change?", [ana, bruno], by: ana);
 
         var stranger = await sessions.HandleAsync(id, new JoinSession(dora));
-        Console.WriteLine(stranger.Refusal.Code);               // session.not-invited
+        Console.WriteLine(stranger.Refusal.Code);               // session.unknown: as if there were none
         Console.WriteLine(await sessions.ViewAsync(id, dora) is null);   // true: as if there were no such session
 
         await sessions.InviteAsync(id, dora, by: ana);
         await sessions.HandleAsync(id, new JoinSession(dora));  // now she is there
         // </sessions-doors>
-        stranger.Refusal.Code.Should().Be("session.not-invited");
+        stranger.Refusal.Code.Should().Be("session.unknown");
         (await sessions.ViewAsync(id, dora))!.Participants.Select(p => p.Person).Should().Contain(dora);
     }
 

@@ -116,7 +116,7 @@ internal sealed class ScribeSteps
         var links = answers is null
             ? ValueList<ContributionLink>.Empty
             : ValueList<ContributionLink>.Empty.Add(new ContributionLink(LinkKind.Answers, answers.Value.Id));
-        var recorder = people.Person(e.RecordedBy);
+        var recorder = people.Join(e.RecordedBy);
         var id = writer.Running(new Contribute(by, kind, text, links, recorder == by ? default : recorder));
         question = asks ? (new ContributionId(id.Value), by) : answers is null ? question : null;
     }

@@ -47,7 +47,7 @@ internal sealed class StoredDecisions(
         var result = await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
         if (result.IsRefused)
         {
-            return result.Refusal;
+            return !StreamRefusals.Includes(result.Refusal) && await IsHiddenAsync(id, command, cancellationToken).ConfigureAwait(false) ? new Refusal(DecisionRefusals.Unknown) : result.Refusal;
         }
 
         await succession.TellAsync(result.Value.State, cancellationToken).ConfigureAwait(false);
@@ -110,6 +110,12 @@ internal sealed class StoredDecisions(
     /// <inheritdoc/>
     public async Task<Decision?> FindUnfilteredAsync(DecisionId id, CancellationToken cancellationToken = default) =>
         id.IsDefault ? null : await runner.FindAsync(id.Value, cancellationToken).ConfigureAwait(false);
+
+    // To a stranger a decision that is there looks like one that is not. Whoever declares one must learn that its name is taken.
+    private async ValueTask<bool> IsHiddenAsync(DecisionId id, DecisionCommand command, CancellationToken cancellationToken) =>
+        command is not DeclareDecision && DecisionDecider.ActorOf(command) is { IsDefault: false } actor
+            && await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is { } decision
+            && !await MaySeeAsync(id, decision, actor, cancellationToken).ConfigureAwait(false);
 
     private async ValueTask<DecisionRules> RulesAsync(CancellationToken cancellationToken) =>
         ofTenant is null ? rules : rules.With(await ofTenant.ListAsync(cancellationToken).ConfigureAwait(false));

@@ -34,7 +34,15 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
         }
 
         var result = await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false);
-        return result.IsRefused ? result.Refusal : Read(result.Value);
+        if (!result.IsRefused)
+        {
+            return Read(result.Value);
+        }
+
+        // To a stranger a responsibility that is there looks like one that is not. Whoever takes one on must learn that its name is taken.
+        var isHidden = !StreamRefusals.Includes(result.Refusal) && command is not TakeOnResponsibility && ResponsibilityDecider.ActorOf(command) is { IsDefault: false } actor
+            && await ViewAsync(id, actor, cancellationToken).ConfigureAwait(false) is null;
+        return isHidden ? new Refusal(ResponsibilityRefusals.Unknown) : result.Refusal;
     }
 
     /// <inheritdoc/>

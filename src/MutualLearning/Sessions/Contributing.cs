@@ -15,6 +15,11 @@ internal static class Contributing
             return absent;
         }
 
+        if (!c.RecordedBy.IsDefault && !Powers.TakesPart(session, c.RecordedBy))
+        {
+            return new Refusal(SessionRefusals.NotInvited, c.RecordedBy.Value);
+        }
+
         if (session.Visit is not { } visit)
         {
             return SessionRefusals.NotOpen;

@@ -28,6 +28,9 @@ internal static class StreamRefusals
     /// <summary><c>event.not-written</c>: the cause of <see cref="NotReadable"/> where it cannot be written or read.</summary>
     public static readonly MessageCode NotWritten = new("event.not-written", "{error}", RefusalCategory.Invalid);
 
+    /// <summary>Whether a refusal says something of the stream, and nothing of what is in it.</summary>
+    public static bool Includes(Refusal refusal) => refusal.Is(CommandUsed) || refusal.Is(NotUnderstood) || refusal.Is(NotReadable);
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [

@@ -29,7 +29,7 @@ public sealed class SecretBallotKeyTests
         await using var process = await DeclaredAsync(store, keys);
 
         (await process.Decisions.HandleAsync(Run.Id, new WithdrawBallot(Ana))).Refusal.Code.Should().Be("decision.no-ballot");
-        (await process.Decisions.HandleAsync(Run.Id, new CastBallot(new("stranger"), Stance.Yes))).Refusal.Code.Should().Be("decision.not-eligible");
+        (await process.Decisions.HandleAsync(Run.Id, new CastBallot(new("stranger"), Stance.Yes))).Refusal.Code.Should().Be("decision.unknown");
         (await process.Decisions.HandleAsync(Run.Id, new RaiseObjection(Ana, "Too dear."))).IsAccepted.Should().BeTrue();
         (await process.Decisions.HandleAsync(Run.Id, new AmendProposal(Ana, "Cheaper.", "Go, for less?"))).IsAccepted.Should().BeTrue();
         (await LivingAsync(keys)).Should().Be(0);

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
+using Microsoft.Extensions.DependencyInjection;
 using MutualLearning.Contributions;
 using MutualLearning.Counting;
 using MutualLearning.Decisions;
@@ -10,6 +12,7 @@ using MutualLearning.Responsibilities;
 using MutualLearning.Roles;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
+using MutualLearning.Testing;
 using MutualLearning.Tests.Conventions;
 using MutualLearning.Tests.Decisions;
 using MutualLearning.Tests.Sessions;
@@ -160,6 +163,51 @@ public sealed class WhoMayTests
         ["responsibility.drop"] = (Duty(Offer), by => new DropResponsibility(by, "Over")),
         ["responsibility.reopen"] = (Duty(Offer, new ResponsibilityCompleted(Run.Now, Ana, string.Empty)), by => new ReopenResponsibility(by, "It fell down")),
     };
+
+    [Fact]
+    public async Task ToAStranger_WhatIsThereLooksLikeWhatIsNot()
+    {
+        await using var provider = new ServiceCollection().AddSingleton<IClock>(new TestClock(2026, 3, 2)).AddMutualLearning().BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var (sessions, decisions, duties) = (
+            scope.ServiceProvider.GetRequiredService<ISessions>(), scope.ServiceProvider.GetRequiredService<IDecisions>(), scope.ServiceProvider.GetRequiredService<IResponsibilities>());
+        var practice = Template.Practice(Template.Phase("talk"));
+        await sessions.HandleAsync(new("s"), new StartSession(new("s"), practice, "Learn", [Ana, Ben], Ana));
+        await sessions.HandleAsync(new("over"), new StartSession(new("over"), practice, "Learn", [Ana, Ben], Ana));
+        await sessions.CloseAsync(new("over"), Ana, "Over");
+        await decisions.DeclareAsync(new("d"), new("Go?", new RuleSpec("simple-majority"), [Ana, Ben]), Ana);
+        await decisions.DeclareAsync(new("closed"), new("Go?", new RuleSpec("simple-majority"), [Ana, Ben]), Ana);
+        await decisions.CloseAsync(new("closed"), Ana);
+        await duties.TakeOnAsync(new("r"), "Write", Ana);
+        await duties.TakeOnAsync(new("dropped"), "Write", Ana);
+        await duties.HandleAsync(new("dropped"), new DropResponsibility(Ana, "Over"));
+
+        foreach (var (name, (_, when)) in SessionCases)
+        {
+            var nowhere = (await sessions.HandleAsync(new("nowhere"), when(Zoe))).Refusal;
+            (await sessions.HandleAsync(new("s"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+            (await sessions.HandleAsync(new("over"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+        }
+
+        foreach (var (name, (_, when)) in DecisionCases)
+        {
+            var nowhere = (await decisions.HandleAsync(new("nowhere"), when(Zoe))).Refusal;
+            (await decisions.HandleAsync(new("d"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+            (await decisions.HandleAsync(new("closed"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+        }
+
+        foreach (var (name, (_, when)) in ResponsibilityCases)
+        {
+            var nowhere = (await duties.HandleAsync(new("nowhere"), when(Zoe))).Refusal;
+            (await duties.HandleAsync(new("r"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+            (await duties.HandleAsync(new("dropped"), when(Zoe))).Refusal.Should().Be(nowhere, name);
+        }
+
+        (await sessions.DecideAsync(new("s"), new("Go?", new RuleSpec("consent")), Zoe)).Refusal.Should().Be((await sessions.DecideAsync(new("nowhere"), new("Go?", new RuleSpec("consent")), Zoe)).Refusal);
+        var recorded = new Contribute(Ana, ContributionKind.View, "words", [], RecordedBy: Zoe);
+        (await sessions.ContributeAsync(new("s"), recorded)).Refusal.Code.Should().Be("session.unknown", "a stranger records nothing for anybody");
+        (await sessions.ContributeAsync(new("s"), recorded with { RecordedBy = Ben })).IsAccepted.Should().BeTrue();
+    }
 
     [Fact]
     public void EveryCommand_IsWalked_ByEveryKindOfPerson()

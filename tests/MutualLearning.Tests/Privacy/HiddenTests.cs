@@ -95,8 +95,8 @@ public sealed class HiddenTests
         await Cast(Ana, Stance.No, "my reason");
         await app.Data.EraseAsync(Ana);
 
-        (await app.Decisions.HandleAsync(Vote, new WithdrawBallot(Ana))).Refusal.Code.Should().Be("decision.no-ballot");
-        (await app.Decisions.HandleAsync(Vote, new CastBallot(Ana, Stance.Yes))).Refusal.Code.Should().Be("decision.not-eligible");
+        (await app.Decisions.HandleAsync(Vote, new WithdrawBallot(Ana))).Refusal.Code.Should().Be("decision.unknown");
+        (await app.Decisions.HandleAsync(Vote, new CastBallot(Ana, Stance.Yes))).Refusal.Code.Should().Be("decision.unknown");
     }
 
     [Fact]

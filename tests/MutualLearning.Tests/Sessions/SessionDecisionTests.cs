@@ -63,7 +63,7 @@ public sealed class SessionDecisionTests
 
         (await play.CodeAsync(new JoinDecision(Batches, Ben))).Should().Be("session.may-not-advance");
         (await play.Sessions.DecideAsync(Deciding.Id, Proposal, by: Ben)).Refusal.Code.Should().Be("session.may-not-advance");
-        (await play.Sessions.DecideAsync(Deciding.Id, Proposal, by: Dan)).Refusal.Code.Should().Be("session.not-present");
+        (await play.Sessions.DecideAsync(Deciding.Id, Proposal, by: Dan)).Refusal.Code.Should().Be("session.unknown");
     }
 
     [Fact]

@@ -22,6 +22,6 @@ public sealed class OpenMeetingTests
     {
         await using var play = await Play.OpenAsync("open-meeting", "ana bruno");
 
-        (await play.SayCodeAsync("zoe", "view", "From outside.")).Should().Be("session.not-present");
+        (await play.SayCodeAsync("zoe", "view", "From outside.")).Should().Be("session.unknown");
     }
 }
