@@ -85,7 +85,9 @@ internal sealed class StoredDecisions(
         var (stream, session) = (runner.StreamOf(id.Value), decision.Declaration?.Session ?? default);
         var standing = id.IsDefault ? default : await standings.InSessionAsync(stream, session, person, cancellationToken).ConfigureAwait(false);
         var own = DecisionProbe.Of(decision, person, context.With(standing), known);
-        if (!standings.AsksHost || id.IsDefault)
+
+        // The host is asked about those whom it lets see the decision: for everybody else nothing is worked out.
+        if (!standings.AsksHost || id.IsDefault || !await MaySeeAsync(id, decision, person, cancellationToken).ConfigureAwait(false))
         {
             return own;
         }

@@ -18,7 +18,7 @@ namespace MutualLearning.DependencyInjection;
 [JsonSerializable(typeof(DecisionView))]
 [JsonSerializable(typeof(SessionMoves))]
 [JsonSerializable(typeof(DecisionMoves))]
-[JsonSerializable(typeof(ValueList<ResponsibilityMove>))]
+[JsonSerializable(typeof(ResponsibilityMoves))]
 [JsonSerializable(typeof(Page<ContributionView>))]
 [JsonSerializable(typeof(Page<SessionEntry>))]
 [JsonSerializable(typeof(Page<DecisionEntry>))]

@@ -28,7 +28,7 @@ public interface IResponsibilities
     /// <param name="person">Who.</param>
     /// <param name="cancellationToken">Ends the reading early.</param>
     /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>: nothing where there is no such responsibility.</returns>
-    Task<ValueList<ResponsibilityMove>> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default);
+    Task<ResponsibilityMoves> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default);
 
     /// <summary>The responsibility as it is now, whoever asks. For code that is trusted.</summary>
     /// <param name="id">Which one.</param>

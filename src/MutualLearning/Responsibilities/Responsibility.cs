@@ -109,8 +109,8 @@ public sealed record Responsibility
     /// <param name="person">Who.</param>
     /// <param name="takesPart">Whether they take part in the session that it comes from. <see cref="IResponsibilities.MayDoAsync"/> asks it, and the host's permissions.</param>
     /// <returns>What they may do, in the order of <see cref="ResponsibilityMove"/>; the words of a command may still be refused. What would change nothing is left out.</returns>
-    public ValueList<ResponsibilityMove> MayDo(PersonId person, bool takesPart = false) =>
-        ResponsibilityProbe.Of(this, person, new CommandContext(Instant.MinValue, new CommandId("?")) { TakesPart = takesPart });
+    public ResponsibilityMoves MayDo(PersonId person, bool takesPart = false) =>
+        new(person, ResponsibilityProbe.Of(this, person, new CommandContext(Instant.MinValue, new CommandId("?")) { TakesPart = takesPart }));
 
     /// <summary>What a person may see of it: all of it, or nothing, which is <see cref="Initial"/>.</summary>
     /// <param name="viewer">Who looks.</param>

@@ -55,11 +55,11 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
     }
 
     /// <inheritdoc/>
-    public async Task<ValueList<ResponsibilityMove>> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default)
+    public async Task<ResponsibilityMoves> MayDoAsync(ResponsibilityId id, PersonId person, CancellationToken cancellationToken = default)
     {
         if (await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is not { } found)
         {
-            return ValueList<ResponsibilityMove>.Empty;
+            return new(person, []);
         }
 
         var stream = runner.StreamOf(id.Value);
@@ -68,13 +68,13 @@ internal sealed class StoredResponsibilities(CommandRunner<Responsibility, Respo
         var own = ResponsibilityProbe.Of(found, person, context);
         if (!standings.AsksHost)
         {
-            return own;
+            return new(person, own);
         }
 
         var all = ResponsibilityProbe.Of(found, person, context with { Permission = string.Empty });
         var permitted = await standings.PermittedAsync(
             stream, person, own, all, move => ResponsibilitySlice.Instance.Commands().NameOf(ResponsibilityProbe.Command(found, move, person)), cancellationToken).ConfigureAwait(false);
-        return all.Where(m => own.Contains(m) || permitted.Contains(m));
+        return new(person, all.Where(m => own.Contains(m) || permitted.Contains(m))) { Permitted = permitted };
     }
 
     /// <inheritdoc/>

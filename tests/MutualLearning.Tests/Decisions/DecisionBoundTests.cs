@@ -125,8 +125,8 @@ public sealed class DecisionBoundTests
         var declared = Plain with { Secrecy = Secrecy.Secret, Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var two = Run.Of(declared, Secret(0), Secret(1));
 
-        two.After(new RecordPresence([Ana], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 2 reach more than 1/2.");
-        two.After(new RecordPresence([Ana, Ben, Votes.Person(2)], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 3 reach more than 1/2.");
+        two.After(new RecordPresence([Ana], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 2 are more than 1/2.");
+        two.After(new RecordPresence([Ana, Ben, Votes.Person(2)], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 3 are more than 1/2.");
         two.State.ToRuleContext().IsSecret.Should().BeTrue();
         Run.Of(Plain).State.ToRuleContext().IsSecret.Should().BeFalse();
     }

@@ -49,7 +49,7 @@ public sealed class DecisionDeciderTests
             new RecuseFromDecision(Votes.Person(2), "mine"),
             new CastBallot(Ana, Stance.Yes),
             new CastBallot(Votes.Person(1), Stance.Yes),
-            new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 2 reach more than 1/2.");
+            new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("2 yes of 2 are more than 1/2.");
 
     [Fact]
     public void BeforeTheDeadline_OnlyASettledDecisionCloses()

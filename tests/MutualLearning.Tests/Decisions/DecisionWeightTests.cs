@@ -55,9 +55,9 @@ public sealed class DecisionWeightTests
         var declared = Plain with { Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var voted = Run.Of(declared, new CastBallot(Ana, Stance.Yes), new CastBallot(Ben, Stance.Yes), new DelegateVote(Cem, Ana));
 
-        Text(voted).Should().Be("3 yes of 3 reach more than 1/2.");
-        Text(voted.After(new RecordPresence([Ana, Cem], Ana))).Should().Be("3 yes of 3 reach more than 1/2.", "their voices are in it already");
-        Text(voted.After(new RecordPresence([Ana, Dan], Ana))).Should().Be("3 yes of 4 reach more than 1/2.");
+        Text(voted).Should().Be("3 yes of 3 are more than 1/2.");
+        Text(voted.After(new RecordPresence([Ana, Cem], Ana))).Should().Be("3 yes of 3 are more than 1/2.", "their voices are in it already");
+        Text(voted.After(new RecordPresence([Ana, Dan], Ana))).Should().Be("3 yes of 4 are more than 1/2.");
     }
 
     [Fact]

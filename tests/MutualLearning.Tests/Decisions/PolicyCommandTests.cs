@@ -47,8 +47,8 @@ public sealed class PolicyCommandTests
         var declared = Plain with { Rule = new RuleSpec("super-majority").With("base", "present").With("threshold", "1/2").With("strict", "yes") };
         var voted = Run.Of(declared, new CastBallot(Ana, Stance.Yes));
 
-        voted.After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 1 reach more than 1/2.");
-        voted.After(new RecordPresence([Ana, Ben], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 2 do not reach more than 1/2.");
+        voted.After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 1 are more than 1/2.");
+        voted.After(new RecordPresence([Ana, Ben], Ana)).After(new CloseDecision(Ana)).State.Verdict!.Text.Should().Be("1 yes of 2 are not more than 1/2.");
         voted.When(new RecordPresence([new PersonId("zoe")], Ana)).ThenRefused("decision.not-eligible");
         voted.When(new RecordPresence([Ben, Ben], Ana)).ThenRefused("decision.person-twice");
     }

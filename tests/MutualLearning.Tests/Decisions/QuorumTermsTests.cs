@@ -33,7 +33,7 @@ public sealed class QuorumTermsTests
 
         Closed(Part(met), terms).Verdict!.Text.Should().Be("2 yes to 1 no.");
         Closed(Part(missed), terms).Verdict!.ToString().Should().Be("NotDecided: " + text);
-        Closed(Part(met), terms with { IsStrict = true }).Verdict!.Text.Should().EndWith("the quorum is more than " + Part(met) + ".");
+        Closed(Part(met), terms with { IsStrict = true }).Verdict!.Text.Should().EndWith("the quorum is > " + Part(met) + ".");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class QuorumTermsTests
         };
         var given = Run.Of(declared, new CastBallot(Votes.Person(0), Preference.Ranked("A")), new CastBallot(Votes.Person(1), Stance.Abstain));
 
-        given.After(new CloseDecision(Votes.Person(0))).State.Verdict!.Text.Should().Be("1 of 2 who voted did not abstain; the quorum is more than 1/2.");
+        given.After(new CloseDecision(Votes.Person(0))).State.Verdict!.Text.Should().Be("1 of 2 who voted did not abstain; the quorum is > 1/2.");
         given.After(new CastBallot(Votes.Person(2), Preference.Ranked("A")), new CloseDecision(Votes.Person(0))).State.Verdict!.Kind.Should().Be(VerdictKind.Chosen);
     }
 

@@ -95,7 +95,7 @@ public sealed class StoredDecisionsTests
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => decisions.CastAsync(Id, Votes.Person(i), Stance.Yes))));
 
-        (await decisions.CloseAsync(Id, Votes.Person(0))).Value.Verdict!.Text.Should().Be("100 yes of 100 reach more than 1/2.");
+        (await decisions.CloseAsync(Id, Votes.Person(0))).Value.Verdict!.Text.Should().Be("100 yes of 100 are more than 1/2.");
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class PermissionTests
         (await app.Responsibilities.ViewAsync(Duty, Zoe)).Should().BeNull();
         (await app.Responsibilities.HandleAsync(Duty, new ReportAccountableLeft(Ben, Zoe))).Refusal.Code.Should().Be("responsibility.unknown", "to a stranger it is not there");
         (await app.Responsibilities.HandleAsync(Duty, new ReportAccountableLeft(Ben, Ana))).IsAccepted.Should().BeTrue("Ana is in the session");
-        (await app.Responsibilities.MayDoAsync(Duty, Ana)).Should().Contain(ResponsibilityMove.TakeOver);
+        (await app.Responsibilities.MayDoAsync(Duty, Ana)).May(ResponsibilityMove.TakeOver).Should().BeTrue();
         (await app.Responsibilities.HandleAsync(Duty, new TakeOverResponsibility(Zoe))).Refusal.Code.Should().Be("responsibility.unknown");
         (await app.Responsibilities.HandleAsync(Duty, new TakeOverResponsibility(Ana))).Value.Accountable.Should().Be(Ana);
     }
@@ -79,7 +79,7 @@ public sealed class PermissionTests
         (await app.Responsibilities.HandleAsync(task, new TakeOnResponsibility(task, "Buy it", Ben, Ben, Session: open))).IsAccepted.Should().BeTrue();
 
         (await app.Responsibilities.ViewAsync(task, otto)).Should().NotBeNull();
-        (await app.Responsibilities.MayDoAsync(task, otto)).Should().BeEmpty();
+        (await app.Responsibilities.MayDoAsync(task, otto)).Moves.Should().BeEmpty();
         (await app.Responsibilities.HandleAsync(task, new ReportAccountableLeft(Ben, otto))).Refusal.Code.Should().Be("responsibility.not-involved");
     }
 
@@ -100,7 +100,9 @@ public sealed class PermissionTests
         (await app.Sessions.MayDoAsync(Retro, Hana)).May(SessionMove.Cancel).Should().BeTrue();
         (await app.Sessions.MayDoAsync(Retro, Hana)).Visit.Should().Be(1, "it is sent with what she does");
         (await app.Sessions.HandleAsync(Retro, new CancelSession(Hana, "Works council."))).IsAccepted.Should().BeTrue();
-        (await app.Responsibilities.MayDoAsync(Duty, Hana)).Should().Contain(ResponsibilityMove.ReportLeft);
+        var moves = await app.Responsibilities.MayDoAsync(Duty, Hana);
+        moves.Permitted.Should().Contain(ResponsibilityMove.ReportLeft).And.BeSubsetOf(moves.Moves);
+        (await app.Responsibilities.MayDoAsync(Duty, Ben)).Permitted.Should().BeEmpty("it is his own");
         (await app.Sessions.ViewAsync(Retro, Hana))!.Goal.Should().Be("Learn");
         (await app.Decisions.ViewAsync(Rota, Hana)).Should().NotBeNull();
         (await app.Responsibilities.ViewAsync(Duty, Hana)).Should().NotBeNull();

@@ -88,10 +88,10 @@ public sealed class ConsentTests
         Code(orphan, new TakeOverResponsibility(stranger)).Should().Be("responsibility.not-involved");
         Code(orphan, new OfferHandOver(stranger, stranger)).Should().Be("responsibility.not-involved");
         Code(Responsibility.Evolve(Responsibility.Initial, TakenOn), new ReportAccountableLeft(Ana, stranger)).Should().Be("responsibility.not-involved");
-        orphan.MayDo(stranger).Should().BeEmpty();
+        orphan.MayDo(stranger).Moves.Should().BeEmpty();
         orphan.ViewAs(stranger).Should().BeSameAs(Responsibility.Initial);
         orphan.ViewAs(stranger, takesPart: true).Should().BeSameAs(orphan);
-        orphan.MayDo(stranger, takesPart: true).Should().Equal(ResponsibilityMove.Offer, ResponsibilityMove.TakeOver);
+        orphan.MayDo(stranger, takesPart: true).Moves.Should().Equal(ResponsibilityMove.Offer, ResponsibilityMove.TakeOver);
         foreach (var person in new[] { Ana, Ben, Cleo, Dan })
         {
             orphan.ViewAs(person).Should().BeSameAs(orphan);
@@ -142,7 +142,7 @@ public sealed class ConsentTests
             .Should().Be("responsibility.not-offered-to", "nobody agrees for somebody else");
     }
 
-    private static string Moves(Responsibility r, PersonId person) => string.Join(' ', r.MayDo(person).AsEnumerable());
+    private static string Moves(Responsibility r, PersonId person) => string.Join(' ', r.MayDo(person).Moves.AsEnumerable());
 
     private static string Code(Responsibility r, ResponsibilityCommand command) => ResponsibilityDecider.Decide(r, command, new(T1, new("c"))).Refusal.Code;
 

@@ -25,8 +25,8 @@ internal sealed class AbsoluteMajority : DecisionRule
     {
         var (yes, all) = (Figures.Text(weights.Yes), Figures.Text(weights.Electorate));
         return Majorities.Reaches(Half, weights.Yes, weights.Electorate, strict: true)
-            ? Verdict.Adopted(VerdictReasons.ThresholdReached, yes, all, "more than 1/2")
-            : Verdict.Rejected(VerdictReasons.ThresholdMissed, yes, all, "more than 1/2");
+            ? Verdict.Adopted(VerdictReasons.ThresholdExceeded, yes, all, "1/2")
+            : Verdict.Rejected(VerdictReasons.ThresholdNotExceeded, yes, all, "1/2");
     });
 
     /// <inheritdoc/>

@@ -26,13 +26,12 @@ internal sealed class SuperMajority : DecisionRule
     {
         var strict = Figures.Is(Guard.Against.Null(context), "strict", "yes");
         var threshold = Rational.TryParse(context.Parameter("threshold", "2/3"), out var given) ? given : new Rational(2, 3);
-        var name = strict ? "more than " + threshold : threshold.ToString();
         return Majorities.Judge(context, weights =>
         {
             var whole = Majorities.Base(context, weights, "decided");
             return Majorities.Reaches(threshold, weights.Yes, whole, strict)
-                ? Verdict.Adopted(VerdictReasons.ThresholdReached, Figures.Text(weights.Yes), Figures.Text(whole), name)
-                : Verdict.Rejected(VerdictReasons.ThresholdMissed, Figures.Text(weights.Yes), Figures.Text(whole), name);
+                ? Verdict.Adopted(strict ? VerdictReasons.ThresholdExceeded : VerdictReasons.ThresholdReached, Figures.Text(weights.Yes), Figures.Text(whole), threshold.ToString())
+                : Verdict.Rejected(strict ? VerdictReasons.ThresholdNotExceeded : VerdictReasons.ThresholdMissed, Figures.Text(weights.Yes), Figures.Text(whole), threshold.ToString());
         });
     }
 

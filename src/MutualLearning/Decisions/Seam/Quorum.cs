@@ -21,7 +21,7 @@ internal static class Quorum
             return null;
         }
 
-        return Verdict.NotDecided(Reason(terms), part.ToString(), whole.ToString(), terms.IsStrict ? "more than " + needed : needed.ToString());
+        return Verdict.NotDecided(Reason(terms), part.ToString(), whole.ToString(), terms.IsStrict ? "> " + needed : needed.ToString());
     }
 
     /// <summary>The verdict of a rule; rejected where too few of the electorate are for what it adopts.</summary>

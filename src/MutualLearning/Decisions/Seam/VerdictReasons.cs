@@ -60,6 +60,12 @@ public static class VerdictReasons
     /// <summary><c>verdict.threshold-missed</c>: the needed part was not reached.</summary>
     public static readonly MessageCode ThresholdMissed = new("verdict.threshold-missed", "{yes} yes of {base} do not reach {threshold}.");
 
+    /// <summary><c>verdict.threshold-exceeded</c>: more than a share agree.</summary>
+    public static readonly MessageCode ThresholdExceeded = new("verdict.threshold-exceeded", "{yes} yes of {base} are more than {threshold}.");
+
+    /// <summary><c>verdict.threshold-not-exceeded</c>: no more than a share agree.</summary>
+    public static readonly MessageCode ThresholdNotExceeded = new("verdict.threshold-not-exceeded", "{yes} yes of {base} are not more than {threshold}.");
+
     /// <summary><c>verdict.consensus</c>: nobody prevents it, and few enough stand aside.</summary>
     public static readonly MessageCode Consensus = new("verdict.consensus", "Nobody is against it; standing aside: {stand-asides}.");
 
@@ -199,7 +205,7 @@ public static class VerdictReasons
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<MessageCode> All =>
     [
-        NoElectorate, NoBallots, QuorumMissed, PresentMissed, CastOfPresentMissed, DecidedMissed, DecidedOfPresentMissed, DecidedOfCastMissed, Majority, NoMajority, Tie, CastingVote, ShortOfCast, ShortOfPresent, ShortOfElectorate, ThresholdReached, ThresholdMissed, Consensus, Blocked,
+        NoElectorate, NoBallots, QuorumMissed, PresentMissed, CastOfPresentMissed, DecidedMissed, DecidedOfPresentMissed, DecidedOfCastMissed, Majority, NoMajority, Tie, CastingVote, ShortOfCast, ShortOfPresent, ShortOfElectorate, ThresholdReached, ThresholdMissed, ThresholdExceeded, ThresholdNotExceeded, Consensus, Blocked,
         TooManyStandAsides, NoSupport, Consent, ObjectionsOpen, LazyConsensus, ThreePlusOne, TooFewPlusOne, Vetoed, DeciderDecided,
         DeciderSilent, AdviceMissing, NoOptions, WrongForm, ChosenOptions, TiedOptions, UnfollowedTies, NobodyChosen, EveryClass,
         ClassMissed, RequirementMissed, FewAgainst, ManyAgainst, ApprovalQuorumMissed, WeightsTooFine, VetoEscalates, GradeReached, GradeMissed, GradePrevented, ThumbsUp, ThumbsDown,

@@ -31,7 +31,7 @@ public sealed class DelegationCapTests
         audit.Lost.Where(l => l.Reason == VoteLoss.OverCap).Select(l => l.Person).Should().Equal(Votes.Person(1), Votes.Person(2));
         audit.ChainsOf(Votes.Person(2)).Single().Loss.Should().Be(VoteLoss.OverCap);
         Sum(audit).Should().Be(6);
-        given.After(new CastBallot(Carrier, Stance.Yes), new CloseDecision(Carrier)).State.Verdict!.Text.Should().Be("3 yes of 6 do not reach more than 1/2.");
+        given.After(new CastBallot(Carrier, Stance.Yes), new CloseDecision(Carrier)).State.Verdict!.Text.Should().Be("3 yes of 6 are not more than 1/2.");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class DelegationCapTests
 
         var closed = Run.Of(declared, ToCarrier(1), ToCarrier(2), new CastBallot(Carrier, Stance.Yes), new CastBallot(Votes.Person(3), Stance.Yes), new CloseDecision(Carrier)).State;
 
-        closed.Verdict!.Requirements.Single().Verdict.Text.Should().Be("1 yes of 2 do not reach more than 1/2.");
+        closed.Verdict!.Requirements.Single().Verdict.Text.Should().Be("1 yes of 2 are not more than 1/2.");
     }
 
     [Fact]

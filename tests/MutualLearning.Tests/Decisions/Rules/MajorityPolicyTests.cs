@@ -12,7 +12,7 @@ public sealed class MajorityPolicyTests
     [InlineData("simple-majority", "ynn", "Adopted", "5 yes to 2 no.")]
     [InlineData("super-majority", "ynn", "Adopted", "5 yes of 7 reach 2/3.")]
     [InlineData("super-majority:threshold=3/4", "ynn", "Rejected", "5 yes of 7 do not reach 3/4.")]
-    [InlineData("absolute-majority", "y--", "Adopted", "5 yes of 7 reach more than 1/2.")]
+    [InlineData("absolute-majority", "y--", "Adopted", "5 yes of 7 are more than 1/2.")]
     [InlineData("super-majority:base=electorate", "-yy", "Rejected", "2 yes of 7 do not reach 2/3.")]
     public void Voters_WeighWhatWasDeclared(string rule, string votes, string kind, string text)
     {
@@ -25,7 +25,7 @@ public sealed class MajorityPolicyTests
     [InlineData("simple-majority:classes=every", "yyyn", "Rejected", "The class north does not adopt it: A tie: 1 yes and 1 no.")]
     [InlineData("simple-majority:classes=every", "yyy-", "Adopted", "Each of the 2 classes of voters adopts it.")]
     [InlineData("simple-majority:classes=whole", "yyyn", "Adopted", "3 yes to 1 no.")]
-    [InlineData("absolute-majority:classes=every", "yyy-", "Rejected", "The class north does not adopt it: 1 yes of 2 do not reach more than 1/2.")]
+    [InlineData("absolute-majority:classes=every", "yyy-", "Rejected", "The class north does not adopt it: 1 yes of 2 are not more than 1/2.")]
     [InlineData("super-majority:classes=every", "nn--", "Rejected", "The class north does not adopt it: 0 yes of 0 do not reach 2/3.")]
     public void EveryClass_MustReachItByItself(string rule, string votes, string kind, string text)
     {
