@@ -22,6 +22,8 @@ internal sealed class SessionDecisions(
 {
     private const int MaxNameLength = 128;
 
+    private readonly Succession succession = new(decisions, standings);
+
     public async Task<Result<DecisionView>> DecideAsync(
         SessionId id, DecisionDeclaration declaration, JoinDecision join, CommandId commandId, CancellationToken cancellationToken)
     {
@@ -40,7 +42,13 @@ internal sealed class SessionDecisions(
             Group = declaration.Group.IsDefault ? session.Group : declaration.Group,
             Electorate = await ElectorateAsync(session, declaration, join.Decision, cancellationToken).ConfigureAwait(false),
         };
-        var declared = await decisions.RunAsync(join.Decision.Value, new DeclareDecision(join.Decision, asked, join.By), command, cancellationToken).ConfigureAwait(false);
+        var declare = new DeclareDecision(join.Decision, asked, join.By);
+        if (await succession.RefusedAsync(declare, new CommandContext(clock.GetCurrentInstant(), new CommandId("?")), cancellationToken).ConfigureAwait(false) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var declared = await decisions.RunAsync(join.Decision.Value, declare, command, cancellationToken).ConfigureAwait(false);
         if (declared.IsRefused)
         {
             return declared.Refusal;

@@ -105,6 +105,28 @@ public sealed class SessionDecisionTests
     }
 
     [Fact]
+    public async Task ADecisionInASession_TakesThePlaceOfAnother_OnlyByWhoeverMayReplaceThat()
+    {
+        var play = await Deciding.StartAsync(Asking, Ana, Ben);
+        DecisionId theirs = new("theirs"), own = new("own");
+        await play.Decisions.DeclareAsync(theirs, Proposal with { Electorate = [Dan] }, Dan);
+        await play.Decisions.DeclareAsync(own, Proposal with { Electorate = [Ana] }, Ana);
+        foreach (var (id, person) in new[] { (theirs, Dan), (own, Ana) })
+        {
+            await play.VoteAsync(id, Stance.Yes, person);
+            await play.Decisions.CloseAsync(id, person);
+        }
+
+        (await play.Sessions.DecideAsync(Deciding.Id, Proposal with { Supersedes = theirs }, Ana)).Refusal.Code.Should().Be("decision.may-not");
+        (await play.Sessions.DecideAsync(Deciding.Id, Proposal with { Supersedes = new("nowhere") }, Ana)).Refusal.Code.Should().Be("decision.no-predecessor");
+        (await play.SessionAsync()).Visit!.Decisions.Count.Should().Be(0, "nothing is left half done");
+        var vote = (await play.Sessions.DecideAsync(Deciding.Id, Proposal with { Supersedes = own }, Ana)).Value;
+        await play.VoteAsync(vote.Id, Stance.Yes, Ana, Ben);
+        await play.Decisions.CloseAsync(vote.Id, Ana);
+        (await play.Decisions.FindUnfilteredAsync(own))!.SupersededBy.Should().Be(vote.Id);
+    }
+
+    [Fact]
     public async Task APhaseThatWaitsForNone_HasNoDecision()
     {
         var play = await Deciding.StartAsync(Practice(Phase("talk"), Phase("end")), Ana, Ben);
