@@ -64,6 +64,7 @@ internal sealed class MeetingStore : IAsyncDisposable
         {
             await StoreSchema.PrepareAsync(
                 store.Context, create, token => store.Get<EfReadModels<StoreContext>>().RebuildAsync(TenantId.Single, token), cancellationToken).ConfigureAwait(false);
+            await ErasedBytesDebt.SettleAsync(store, cancellationToken).ConfigureAwait(false);
             return store;
         }
         catch (Exception)

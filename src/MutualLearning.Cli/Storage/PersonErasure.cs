@@ -38,6 +38,7 @@ internal sealed class PersonErasure(MeetingStore store)
             known.Name = null;
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             await store.Get<EfReadModels<StoreContext>>().RebuildAsync(TenantId.Single, cancellationToken).ConfigureAwait(false);
+            await ErasedBytesDebt.NoteAsync(context, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -46,19 +47,7 @@ internal sealed class PersonErasure(MeetingStore store)
 
     /// <summary>Takes what was erased out of the bytes of the file and of those beside it.</summary>
     /// <returns>Null, or why some may be left.</returns>
-    public async Task<string?> OverwriteAsync()
-    {
-        try
-        {
-            // Not to be cancelled: what was erased is erased, and "cancelled" would say that it is not.
-            var bytes = await store.Get<EfErasedBytes<StoreContext>>().OverwriteAsync(CancellationToken.None).ConfigureAwait(false);
-            return bytes == ErasedBytes.Overwritten ? null : "another program reads from it";
-        }
-        catch (EfDatabaseException error)
-        {
-            return error.InnerException!.Message;
-        }
-    }
+    public Task<string?> OverwriteAsync() => ErasedBytesDebt.PayAsync(store);
 
     // The whole name, as it stands in what others wrote. Nobody can find a person who is spoken of in other words.
     private async Task<List<string>> MentionsAsync(string name, CancellationToken cancellationToken)

@@ -50,6 +50,31 @@ public sealed class ErasedBytesTests
         await NothingIsLeftAsync(store, "ben");
     }
 
+    // A command that is killed after it erased leaves the store as one that found the file in use.
+    [Fact]
+    public async Task WhatACommandLeftInTheBytes_TheNextOneTakesOut()
+    {
+        using var store = new StoreUse();
+        await store.ImportSampleAsync();
+        await using (var reader = new SqliteConnection($"Data Source={store.File};Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var command = reader.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = wal; SELECT payload FROM mutual_learning_events";
+            await using var rows = await command.ExecuteReaderAsync();
+            await rows.NextResultAsync();
+            await rows.ReadAsync();
+            (await store.Async("erase", "Bruno Sá", "--yes")).Code.Should().Be(1);
+        }
+
+        const string Left = "SELECT name FROM sqlite_master WHERE name = 'mutual_learning_bytes_to_overwrite'";
+        (await AskAsync(store, Left)).Should().ContainSingle();
+        await store.GoodAsync("session", "list");
+
+        (await AskAsync(store, Left)).Should().BeEmpty();
+        (await File.ReadAllBytesAsync(store.File)).AsSpan().IndexOf("Bruno"u8).Should().Be(-1);
+    }
+
     [Fact]
     public async Task WhileAnotherProgramReadsTheLog_ItIsSaid_AndTheIdErasesTheRest()
     {
