@@ -139,7 +139,7 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
             case "" when live.Count < session.CountPresent():
                 return true;
             case "" or "may":
-                Answer(MayDoText.Of(session, by, Now()));
+                Answer(MayDoText.Of(session, by, Now(), new PlayWords(table.Request.Language)));
                 return true;
             case "help":
                 streams.Out.WriteLine(KeyboardHelp.Text);

@@ -41,6 +41,8 @@ internal sealed class PlayWords(string language)
         ["closed"] = ("The session is closed after {0}.", "Die Sitzung ist nach {0} geschlossen."),
         ["cancelled"] = ("The session was called off after {0}.", "Die Sitzung wurde nach {0} abgebrochen."),
         ["reason"] = ("Reason: {0}", "Grund: {0}"),
+        ["may"] = ("{0} may type: {1}", "{0} kann tippen: {1}"),
+        ["silent"] = ("(not speak: {0})", "(nicht sprechen: {0})"),
         ["who-held"] = ("Who held which role", "Wer welche Rolle hatte"),
         ["next-time"] = ("{0}, next time: {1}", "{0}, nächstes Mal: {1}"),
         ["times"] = ("Minutes", "Minuten"),

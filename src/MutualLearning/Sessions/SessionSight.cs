@@ -73,7 +73,7 @@ internal sealed record SessionSight(
     }
 
     private static VisitView Show(Session session, PhaseVisit v) =>
-        new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed };
+        new(v.Number, v.Phase.Id, v.StartedAt, v.EndedAt, PlannedTime.Minutes(session, v), v.Paused, v.Interventions, v.Groups) { Unnamed = v.Unnamed, Decisions = v.Decisions };
 
     // A link leads to an earlier contribution; one that leads to something hidden here would tell that it exists.
     private static ContributionView Show(Session session, Contribution c, HashSet<ContributionId> seen, bool isOwn)

@@ -24,4 +24,7 @@ public sealed record VisitView(
 {
     /// <summary>How many of those who contributed were to be named at the end and could not be, because the key was lost; 0 unless set.</summary>
     public int Unnamed { get; init; }
+
+    /// <summary>The decisions that were joined to the visit, in that order; empty when none was.</summary>
+    public ValueList<DecisionId> Decisions { get; init; } = ValueList<DecisionId>.Empty;
 }

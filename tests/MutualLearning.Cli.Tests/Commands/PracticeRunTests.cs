@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using MutualLearning.Practices;
 
@@ -34,6 +35,27 @@ public sealed class PracticeRunTests
         (await RunAsync("practice", "run", "consent-decision", "--seed", "8")).Out.Should().NotBe(first.Out);
     }
 
+    [Theory]
+    [InlineData("open-meeting", "en", " may type: ")]
+    [InlineData("lean-coffee", "en", " may type: ")]
+    [InlineData("fishbowl", "de", " kann tippen: ")]
+    [InlineData("consent-decision", "de", " kann tippen: ")]
+    public async Task Run_WhatSomebodyMayDo_IsNamedAsItIsTyped(string practice, string language, string before)
+    {
+        string[] run = ["practice", "run", practice, "--as", "everybody", "--no-wait", "--lang", language];
+        var (_, output, _) = await WithAsync("may\nquit", run);
+        var line = output.Split('\n').First(l => l.Contains(before, StringComparison.Ordinal));
+        var offered = line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split("; ");
+        offered.Should().HaveCountGreaterThan(3);
+
+        foreach (var move in offered)
+        {
+            var typed = Regex.Replace(move.Trim().Replace("WORDS", "words", StringComparison.Ordinal).Replace("REASON", "a reason", StringComparison.Ordinal).Replace("MINUTES", "1", StringComparison.Ordinal)
+                .Replace("PHASE", "talk", StringComparison.Ordinal).Replace("#N", "#1", StringComparison.Ordinal), " \\(.*\\)$", string.Empty);
+            (await WithAsync($"{typed}\nquit", run)).Out.Should().NotContain("cannot be done like that", move);
+        }
+    }
+
     [Fact]
     public async Task Run_InGerman_SpeaksGerman()
     {
@@ -63,7 +85,7 @@ public sealed class PracticeRunTests
         var (code, output, _) = await WithAsync(input, "practice", "run", "troika-consulting", "--people", "3", "--as", "everybody");
 
         code.Should().Be(0);
-        output.Should().Contain("writes something that others do not see").And.Contain("session.not-your-turn").And.Contain("ana may say")
+        output.Should().Contain("writes something that others do not see").And.Contain("session.not-your-turn").And.Contain("ana may type: say ")
             .And.Contain("The session is closed after");
     }
 

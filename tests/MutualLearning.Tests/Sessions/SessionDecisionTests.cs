@@ -29,6 +29,7 @@ public sealed class SessionDecisionTests
         var play = await Deciding.StartAsync(Asking, Ana, Ben);
         var vote = (await play.Sessions.DecideAsync(Deciding.Id, Proposal, by: Ana)).Value;
         vote.Declaration!.Electorate.Should().Equal(Ana, Ben);
+        (await play.Sessions.ViewAsync(Deciding.Id, Ben))!.Visits.Single().Decisions.AsEnumerable().Should().Equal(vote.Id);
         (await play.CodeAsync(new AdvancePhase(Ana))).Should().Be("session.exit-not-reached");
 
         await play.VoteAsync(vote.Id, stance, Ana, Ben);
