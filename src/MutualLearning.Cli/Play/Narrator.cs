@@ -61,6 +61,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             ResumeSession => words.Say("resumed", by),
             AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),
             GoToPhase c => words.Say("jumps", by, c.Reason),
+            JoinDecision when decision?.Verdict is not null && Ordered(decision, after) is { } order => words.Say("ordered", order),
             JoinDecision when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, verdict),
             _ => string.Empty,
         };
@@ -74,6 +75,15 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
         {
             Say(words.Say("takes-up", after.FindItem(after.CurrentItem)!.Title));
         }
+    }
+
+    // What the dots were put on are the topics that wait; null when they were put on something else.
+    private static string? Ordered(Decisions.Decision decision, Session after)
+    {
+        var (waiting, options) = (after.Items.Where(static i => i.Status == ItemStatus.Waiting).ToList(), decision.Declaration!.Options);
+        return waiting.Count > 1 && waiting.Count == options.Count && waiting.TrueForAll(i => options.Contains(i.Title, System.StringComparer.Ordinal) || options.Contains(i.Id.Value, System.StringComparer.Ordinal))
+            ? string.Join(", ", waiting.Select(static i => i.Title))
+            : null;
     }
 
     private string Contribution(Contribute c, Session after)

@@ -37,6 +37,7 @@ internal sealed class PlayWords(string language)
         ["early"] = ("{0} ends the phase early: {1}", "{0} beendet die Phase vorzeitig: {1}"),
         ["jumps"] = ("{0} goes to another phase: {1}", "{0} geht zu einer anderen Phase: {1}"),
         ["decided"] = ("Decision by {0}: {1}", "Entscheidung nach {0}: {1}"),
+        ["ordered"] = ("The dots put the topics in this order: {0}", "Die Punkte ordnen die Themen so: {0}"),
         ["took"] = ("{0} of {1} planned", "{0} von geplanten {1}"),
         ["closed"] = ("The session is closed after {0}.", "Die Sitzung ist nach {0} geschlossen."),
         ["cancelled"] = ("The session was called off after {0}.", "Die Sitzung wurde nach {0} abgebrochen."),

@@ -56,6 +56,19 @@ public sealed class PracticeRunTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "The dots put the topics in this order: ")]
+    [InlineData("de", "Die Punkte ordnen die Themen so: ")]
+    public async Task Run_WhereDotsOrderTheTopics_SaysTheOrder(string language, string words)
+    {
+        foreach (var seed in Enumerable.Range(1, 4))
+        {
+            var (_, output, _) = await RunAsync("practice", "run", "lean-coffee", "--seed", Text(seed), "--lang", language);
+
+            output.Should().Contain(words).And.NotContain("NotDecided: A tie stands");
+        }
+    }
+
     [Fact]
     public async Task Run_InGerman_SpeaksGerman()
     {
