@@ -45,8 +45,8 @@ public sealed class GettingStarted
         await sessions.CloseAsync(meeting, by: ana);
         Console.WriteLine($"{tool.Value.What}: {tool.Value.Accountable}");
         // </started-responsibility>
-        (refused.Refusal.Code, decided.Verdict.Kind, tool.Value.Accountable).Should().Be(("decision.not-eligible", VerdictKind.Adopted, bruno));
+        (refused.Refusal.Code, decided.Verdict.Kind, tool.Value.Accountable).Should().Be(("decision.unknown", VerdictKind.Adopted, bruno));
         (await sessions.FindUnfilteredAsync(meeting))!.Status.Should().Be(SessionStatus.Closed);
-        refused.Refusal.ToString().Should().Contain("user-99");
+        refused.Refusal.ToString().Should().Contain("There is no such decision");
     }
 }

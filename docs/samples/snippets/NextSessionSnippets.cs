@@ -51,6 +51,7 @@ public sealed class NextSessionSnippets : SampleHost
         var id = new SessionId("inquiry");
         ValueList<PersonId> people = [ana, bruno, cleo, dora, emil, finn];
         await sessions.StartAsync(id, new PracticeId("appreciative-inquiry"), "When are we at our best?", people, ana);
+        await sessions.AdvanceAsync(id, by: ana);
         var earlier = ValueList<ValueList<PersonId>>.Empty;
 
         // <series-units>

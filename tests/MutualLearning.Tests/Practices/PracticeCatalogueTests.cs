@@ -78,6 +78,7 @@ public sealed class PracticeCatalogueTests
     public void BuiltIn_HasNoSentencesOutsideItsTexts(string id)
     {
         var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = ValueList<string>.Empty, Source = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
+        bare = bare with { Phases = bare.Phases.Select(p => p with { Decision = null }) };
 
         PracticeJson.Write(bare).Should().MatchRegex("^(?:\\s|[\\[\\]{},:]|\"[a-z]+(?:-[a-z]+)*\"|\\d+|true)+$");
     }
@@ -87,9 +88,7 @@ public sealed class PracticeCatalogueTests
     [MemberData(nameof(BuiltIn))]
     public void BuiltIn_DecidesByARuleThatExists(string id)
     {
-        var named = Find(id).DefaultRule;
-
-        if (named.Length > 0)
+        foreach (var named in Find(id).Phases.Select(p => p.Decision?.Rule ?? string.Empty).AsEnumerable().Append(Find(id).DefaultRule).Where(r => r.Length > 0))
         {
             RuleSpec.TryParse(named, out var spec).Should().BeTrue();
             DecisionRules.BuiltIn.TryGet(spec!.Name, out var rule).Should().BeTrue();

@@ -48,7 +48,7 @@ public sealed partial class PracticeDiagramTests
 
         PracticeTransitions.Of(troika).Where(w => w.From == new PhaseId("feedback")).Should().Equal(
             new PracticeTransition(new("feedback"), new("share"), StepGuard.TurnLeft, null, null, false),
-            new PracticeTransition(new("feedback"), default, StepGuard.Always, null, null, true));
+            new PracticeTransition(new("feedback"), new("debrief"), StepGuard.Always, null, null, true));
     }
 
     [GeneratedRegex("""^    (state "[^":;#<>%{}\\]*" as p\d+|p\d+ : [^":;#<>%{}\\]+|(\[\*\]|p\d+) --> (\[\*\]|p\d+)( : [^":;#<>%{}\\]+)?)$""", RegexOptions.None, 1000)]

@@ -15,13 +15,18 @@ public sealed class AppreciativeInquiryTests
     public async Task StoriesOfPairsComeTogether_AndEndInCommitments()
     {
         await using var play = await Play.OpenAsync("appreciative-inquiry", People);
+        await play.NextAsync("discovery");
         await play.DoAsync(Pairs("ana dan", "ben eva", "cho fay"));
         await play.ContributeAsync("dan", "view", "The night we rebuilt the line.");
         play.Seen("ana").Should().Equal("The night we rebuilt the line.");
         play.Seen("ben").Should().BeEmpty("a story stays in its pair");
         await play.NextAsync("dream");
-        play.Seen("fay").Should().Equal("The night we rebuilt the line.");
+        play.Seen("fay").Should().BeEmpty("what one told the other is retold by them, if they like");
         await play.ContributeAsync("ben", "idea", "Every shift plans its own line.");
+        await play.NextAsync("gather");
+        var reporter = play.Holders("reporter");
+        await play.ContributeAsync(reporter, "idea", "Shifts that plan.");
+        play.Seen("fay").Should().Contain("Shifts that plan.");
         await play.NextAsync("design");
         await play.ContributeAsync("eva", "idea", "Shifts own their plan.");
         await play.NextAsync("destiny");
@@ -39,6 +44,7 @@ public sealed class AppreciativeInquiryTests
     public async Task WithoutWordFromTheHost_EverybodyHasAPartner()
     {
         await using var play = await Play.OpenAsync("appreciative-inquiry", People);
+        await play.NextAsync("discovery");
 
         play.Session.Visit!.Groups.Select(g => g.Count).AsEnumerable().Should().Equal(2, 2, 2);
         play.Session.Visit.Groups.SelectMany(g => g).Select(p => p.Value).AsEnumerable().Should().BeEquivalentTo(People.Split(' '));
@@ -51,6 +57,7 @@ public sealed class AppreciativeInquiryTests
     public async Task PairsSitTogetherAtTables_WhateverTheNumber(int people, string pairs, string tables)
     {
         await using var play = await Play.OpenAsync("appreciative-inquiry", string.Join(' ', Enumerable.Range(1, people).Select(i => "p" + i)));
+        await play.NextAsync("discovery");
         var interviews = play.Session.Visit!.Groups;
         Sizes(interviews).Should().Be(pairs);
 
@@ -64,7 +71,9 @@ public sealed class AppreciativeInquiryTests
     public async Task AtTheEnd_OnlyOnesOwnCommitmentIsTaken()
     {
         await using var play = await Play.OpenAsync("appreciative-inquiry", People);
+        await play.NextAsync("discovery");
         await play.NextAsync("dream");
+        await play.NextAsync("gather");
         await play.NextAsync("design");
         await play.NextAsync("destiny");
 

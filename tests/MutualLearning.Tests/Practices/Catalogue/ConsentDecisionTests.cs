@@ -20,7 +20,9 @@ public sealed class ConsentDecisionTests
         await play.PassAsync("ana");
         await play.ContributeAsync("ben", "concern", "It may be dull.");
         var objection = await play.ContributeAsync("cho", "objection", "Nobody covers the holidays.");
+        (await play.CodeAsync(new SettleObjection(objection.Id, new PersonId("cho"), "Never mind."))).Should().Be("session.objection-waits");
         await play.NextAsync("test");
+        (await play.CodeAsync(new SettleObjection(objection.Id, new PersonId("ana"), "It is met, I say."))).Should().Be("session.may-not-settle", "it is whoever raised it who says so");
         await play.ContributeAsync("ana", "question", "What happens then?");
         await play.NextAsync("resolve");
         await play.ContributeAsync("ben", "idea", "The same, and two people in the holidays.");
@@ -29,6 +31,8 @@ public sealed class ConsentDecisionTests
         await play.NextAsync("objections");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "answers to the earlier version do not count");
         await PassAll(play);
+        await play.NextAsync("agree");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the agreement is put on record");
         var decision = await play.DeclareAsync(new DecisionDeclaration("Rota by week", new RuleSpec(play.Rule), Play.People("ana ben cho")) { ReviewOn = new LocalDate(2026, 6, 1) });
         foreach (var person in Play.People("ana ben cho"))
         {
@@ -54,6 +58,8 @@ public sealed class ConsentDecisionTests
         await play.ContributeAsync("cho", "concern", "I am not sure.");
 
         play.Session.OpenObjections.Count.Should().Be(0);
+        await play.NextAsync("agree");
+        await play.DecideAsync("Rota by week", play.Rule, "ana ben cho", "+++");
         await play.NextAsync("celebrate");
     }
 
@@ -69,6 +75,8 @@ public sealed class ConsentDecisionTests
         (await play.SayCodeAsync("ben", "idea", "Rota by week.")).Should().Be("session.field-missing");
         (await play.CodeAsync(play.Filled("ben", "idea", "Rota by week.", Complete[0]))).Should().Be("session.field-missing");
         (await play.CodeAsync(play.Filled("cho", "idea", "Mine!", Complete))).Should().Be("session.not-your-turn");
+        (await play.CodeAsync(play.Filled("ana", "idea", "Mine!", Complete))).Should().Be("session.kind-not-allowed", "whoever leads does not propose");
+        (await play.CodeAsync(play.Filled("ben", "idea", "Rota by week.", Complete[0], ("review-date", "someday")))).Should().Be("session.field-form");
         await play.FillAsync("ben", "idea", "Rota by week.", Complete);
         await play.NextAsync("questions");
     }

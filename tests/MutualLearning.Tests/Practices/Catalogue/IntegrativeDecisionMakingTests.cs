@@ -20,29 +20,36 @@ public sealed class IntegrativeDecisionMakingTests
     {
         await using var play = await Play.OpenAsync("integrative-decision-making", People);
         await ToObjections(play);
-        var decisions = play.Get<IDecisions>();
-        var id = new DecisionId("tickets");
-        await decisions.DeclareAsync(id, new DecisionDeclaration("All tickets go to the desk.", new RuleSpec(play.Rule), Play.People(People)), new PersonId("cho"));
-
         await play.PassAsync("ana");
         await play.PassAsync("ben");
         await play.PassAsync("cho");
         var objection = await play.FillAsync("dan", "objection", "My answers would come too late.", Arguments);
-        await VoteAsync(decisions, id, "+++-");
+        (await play.CodeAsync(new SettleObjection(objection.Id, new PersonId("cho"), "I declare it met."))).Should().Be("session.objection-waits");
         await play.NextAsync("integrate");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "the objection is open");
+        (await play.CodeAsync(new SettleObjection(objection.Id, new PersonId("ana"), "That will do."))).Should().Be("session.may-not-settle");
         await play.ContributeAsync("dan", "idea", "All tickets but those of the last hour.");
         await play.DoAsync(new SettleObjection(objection.Id, new PersonId("dan"), "Urgent ones come to me."));
-        var amended = await decisions.AmendAsync(id, new PersonId("cho"), "All tickets but urgent ones go to the desk.", "Dan's objection");
-        amended.Value.Ballots.Should().BeEmpty("answers to the earlier version do not carry over");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "whoever proposed has not said yes");
+        await play.DoAsync(new SettleObjection(objection.Id, new PersonId("cho"), "It still answers the tension."));
 
         await play.NextAsync("object");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "everybody is asked anew");
         await PassAll(play);
-        await VoteAsync(decisions, id, "++++");
-        var adopted = (await decisions.CloseAsync(id, new PersonId("cho"))).Value;
-        (adopted.Verdict!.Kind, adopted.ProposalVersion).Should().Be((VerdictKind.Adopted, 2));
+        await play.NextAsync("adopt");
+        (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "what is adopted is put on record");
+        (await play.DecideAsync("All tickets but urgent ones go to the desk.", play.Rule, People, "++++")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
         await play.NextAsync(string.Empty);
+    }
+
+    [Fact]
+    public async Task AnObjectionThatARuleIsBroken_NeedsNoOtherArgument()
+    {
+        await using var play = await Play.OpenAsync("integrative-decision-making", People);
+        await ToObjections(play);
+
+        await play.FillAsync("ana", "objection", "It is not ours to decide.", ("breaks-rule", "Tickets belong to the other team."));
+        play.Session.OpenObjections.Count.Should().Be(1);
     }
 
     [Theory]
@@ -102,15 +109,6 @@ public sealed class IntegrativeDecisionMakingTests
         foreach (var person in People.Split(' '))
         {
             await play.PassAsync(person);
-        }
-    }
-
-    private static async Task VoteAsync(IDecisions decisions, DecisionId id, string marks)
-    {
-        for (var i = 0; i < marks.Length; i++)
-        {
-            var voted = await decisions.CastAsync(id, new PersonId(People.Split(' ')[i]), marks[i] == '+' ? Stance.Yes : Stance.No, "Too late.");
-            voted.IsAccepted.Should().BeTrue();
         }
     }
 }

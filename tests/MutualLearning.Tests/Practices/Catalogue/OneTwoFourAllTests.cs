@@ -8,28 +8,31 @@ public sealed class OneTwoFourAllTests
     private const string People = "ana bruno cleo dan eva finn gita hugo";
 
     [Fact]
-    public async Task WhatOneWrote_IsSeenByTwo_ThenByFourThenByAll()
+    public async Task WhatIsSaidAlone_InPairs_AndInFours_StaysThere_AndAGroupSaysOneIdeaToAll()
     {
         await using var play = await Play.OpenAsync("one-two-four-all", People);
-        foreach (var person in People.Split(' '))
+        foreach (var (phase, together) in new[] { ("alone", 1), ("pairs", 2), ("fours", 4) })
         {
-            await play.ContributeAsync(person, "idea", "from " + person);
-        }
-
-        var seen = People.Split(' ').ToDictionary(p => p, play.Seen);
-        seen.Should().AllSatisfy(s => s.Value.Should().Equal("from " + s.Key));
-        foreach (var (phase, count) in new[] { ("pairs", 2), ("fours", 4), ("all", 8) })
-        {
-            await play.NextAsync(phase);
             foreach (var person in People.Split(' '))
             {
-                play.Seen(person).Should().HaveCount(count).And.Contain(seen[person], "groups join and never lose what they had");
-                seen[person] = play.Seen(person);
+                await play.ContributeAsync(person, "idea", $"{person} {phase}");
             }
+
+            People.Split(' ').Should().AllSatisfy(p => play.Seen(p).Count(t => t.EndsWith(phase, System.StringComparison.Ordinal)).Should().Be(together));
+            await play.NextAsync(phase switch { "alone" => "pairs", "pairs" => "fours", _ => "all" });
         }
 
-        await play.ContributeAsync("hugo", "idea", "The one that all four had.");
+        var before = People.Split(' ').ToDictionary(p => p, play.Seen);
+        before.Should().AllSatisfy(p => p.Value.Should().HaveCount(7, "their own, that of their pair, that of their four, each once"));
+        var reporters = play.Holders("reporter").Split(' ');
+        reporters.Should().HaveCount(2);
+        await play.ContributeAsync(reporters[0], "idea", "The one that all four had.");
+        (await play.SayCodeAsync(reporters[0], "idea", "And another.")).Should().Be("session.enough-from-group");
+        (await play.SayCodeAsync(People.Split(' ').Except(reporters).First(p => p != play.Lead().Value), "idea", "Mine too.")).Should().Be("session.kind-not-allowed");
+        await play.ContributeAsync(reporters[1], "idea", "Ours.");
         await play.NextAsync(string.Empty);
+
+        People.Split(' ').Should().AllSatisfy(p => play.Seen(p).Should().BeEquivalentTo([.. before[p], "The one that all four had.", "Ours."], "the end opens nothing else"));
     }
 
     // Neither the facilitator sees it nor does a reply betray it.

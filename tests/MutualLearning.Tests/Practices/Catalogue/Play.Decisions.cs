@@ -12,7 +12,7 @@ namespace MutualLearning.Tests.Practices.Catalogue;
 internal sealed partial class Play
 {
     /// <summary>The rule that the practice decides by.</summary>
-    public string Rule => Session.Practice!.DefaultRule;
+    public string Rule => Session.Visit?.Phase.Decision?.Rule ?? Session.Practice!.DefaultRule;
 
     private IDecisions Decisions => Get<IDecisions>();
 
@@ -47,6 +47,7 @@ internal sealed partial class Play
     public async Task<DecisionId> DeclareAsync(DecisionDeclaration declaration)
     {
         var (id, lead) = (new DecisionId(declaration.Question), Lead());
+        declaration = Session.Visit is { Phase.Decision.IsSecret: true } ? declaration with { Secrecy = Secrecy.Secret } : declaration;
         if (Session.MayDo(lead, Now).May(SessionMove.Decide))
         {
             return Accepted(await Sessions.DecideAsync(Id, declaration, lead, id)).Id;

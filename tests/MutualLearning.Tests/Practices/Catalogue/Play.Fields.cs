@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using MutualLearning.Contributions;
+using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Streams;
 
@@ -11,7 +12,7 @@ internal sealed partial class Play
 {
     /// <summary>What somebody would send to a phase that asks for fields.</summary>
     public Contribute Filled(string by, string kind, string text, params (string Name, string Text)[] fields) =>
-        Words(by, kind, text) with { Fields = [.. fields.Select(f => new ContributionField(f.Name, f.Text))] };
+        Words(by, kind, text) with { Fields = [.. fields.Select(f => Session.Practice!.FieldOf(f.Name).Type == FieldType.Person ? new(f.Name, new PersonId(f.Text)) : new ContributionField(f.Name, f.Text))] };
 
     /// <summary>Somebody contributes with fields; it must be accepted.</summary>
     public async Task<Contribution> FillAsync(string by, string kind, string text, params (string Name, string Text)[] fields)

@@ -32,10 +32,39 @@ public sealed class TroikaConsultingTests
             await play.ContributeAsync(others[1], "idea", "And a date for the rest.", idea);
             await play.NextAsync("feedback");
             await play.ContributeAsync(client, "learning", "A no can carry an offer.");
-            await play.NextAsync(turn < 3 ? "share" : string.Empty);
+            await play.NextAsync(turn < 3 ? "share" : "debrief");
         }
 
+        await play.ContributeAsync("ana", "learning", "Asking is harder than helping.");
+        await play.NextAsync(string.Empty);
+
         clients.Should().BeEquivalentTo(People.Split(' '));
+    }
+
+    [Fact]
+    public async Task AnyNumberOfTrios_WorksUnderOneBell_AndHearsOnlyItsOwn()
+    {
+        await using var play = await Play.OpenAsync("troika-consulting", string.Join(' ', Enumerable.Range(1, 24).Select(i => $"p{i:00}")));
+        await play.NextAsync("share");
+        var clients = new List<string>();
+        for (var turn = 1; turn <= 3; turn++)
+        {
+            var now = play.Holders("client").Split(' ');
+            now.Should().HaveCount(8);
+            clients.AddRange(now);
+            foreach (var client in now)
+            {
+                await play.ContributeAsync(client, "question", $"{client} asks");
+            }
+
+            play.Seen("p01").Count(t => t.EndsWith("asks", System.StringComparison.Ordinal)).Should().Be(turn, "what is asked stays in the trio");
+            await play.NextAsync("clarify");
+            await play.NextAsync("consult");
+            await play.NextAsync("feedback");
+            await play.NextAsync(turn < 3 ? "share" : "debrief");
+        }
+
+        clients.Should().OnlyHaveUniqueItems().And.HaveCount(24);
     }
 
     [Fact]

@@ -15,10 +15,12 @@ public sealed class UndiscussableIssueTests
         await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
         await ToTheGate(play);
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "nobody has been asked yet");
-        (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "++o")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
+        (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "+++")).Verdict!.Kind.Should().Be(VerdictKind.Adopted);
 
         await play.NextAsync("design");
         await play.ContributeAsync("ben", "idea", "Nothing leaves the room.");
+        await play.NextAsync("state");
+        await play.ContributeAsync("ana", "view", "There is something about our deadlines.");
         await play.NextAsync("discuss");
         (await play.SayCodeAsync("cho", "view", "It was you, Ben.")).Should().Be("session.kind-not-allowed");
         (await play.SayCodeAsync("ana", "evidence", "On Monday.")).Should().Be("session.kind-not-allowed", "whoever leads records no more than the others");
@@ -26,7 +28,7 @@ public sealed class UndiscussableIssueTests
         await play.ContributeAsync("ben", "commitment", "I ask before I send such a message.");
         await play.NextAsync(string.Empty);
         play.Seen("ana").Should().Equal(
-            "There is something about our deadlines.", "Nothing leaves the room.", "We all thought that we were alone with it.", "I ask before I send such a message.");
+            "Nothing leaves the room.", "There is something about our deadlines.", "We all thought that we were alone with it.", "I ask before I send such a message.");
     }
 
     [Fact]
@@ -38,6 +40,33 @@ public sealed class UndiscussableIssueTests
         (await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", "++-")).Verdict!.Kind.Should().Be(VerdictKind.Rejected);
 
         await play.NextAsync(string.Empty);
+    }
+
+    [Theory]
+    [InlineData("++o")]
+    [InlineData("+oo")]
+    public async Task Silence_DoesNotOpenTheGate(string marks)
+    {
+        await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
+        await ToTheGate(play);
+
+        var asked = await play.DecideAsync("Shall we talk about it?", play.Rule, "ana ben cho", marks);
+        asked.Verdict!.Kind.Should().Be(VerdictKind.Rejected, "who does not dare to say no is not led past it");
+        asked.Ballots.Values.Should().OnlyContain(b => b.Voter.IsDefault, "nobody learns who held it up");
+
+        await play.NextAsync(string.Empty);
+    }
+
+    [Fact]
+    public async Task TheGate_TakesNoWeakerQuestion()
+    {
+        await using var play = await Play.OpenAsync("undiscussable-issue", "ana ben cho");
+        await ToTheGate(play);
+        var weaker = new DecisionDeclaration("Shall we?", new RuleSpec("simple-majority"), Play.People("ana ben cho"));
+
+        (await play.Get<ISessions>().DecideAsync(play.Session.Id, weaker, new PersonId("ana"))).Refusal.Code.Should().Be("session.rule-differs");
+        (await play.Get<ISessions>().DecideAsync(play.Session.Id, weaker with { Rule = new RuleSpec("super-majority").With("base", "electorate").With("threshold", "1") }, new PersonId("ana")))
+            .Refusal.Code.Should().Be("session.secret-needed");
     }
 
     [Fact]
@@ -65,8 +94,6 @@ public sealed class UndiscussableIssueTests
 
     private static async Task ToTheGate(Play play)
     {
-        await play.ContributeAsync("ana", "view", "There is something about our deadlines.");
-        await play.NextAsync("fear");
         await play.ContributeAsync("ben", "concern", "I fear for my job.");
         await play.PassAsync("ana");
         await play.PassAsync("cho");
