@@ -83,8 +83,8 @@ public sealed class PracticeCommandTests
 
         code.Should().Be(0);
         output.Should().Contain("Facilitator (facilitator)").And.Contain("one after the other").And.Contain("until everybody has had a turn")
-            .And.Contain("Time for 4 people: ").And.Contain("decides by consent").And.MatchRegex(@"(?m)^╭─▶ \d+ Objections")
-            .And.MatchRegex(@"(?m)^╰──     ↺ back to \d+ Objections").And.NotContain("\u001b");
+            .And.Contain("Time for 4 people: ").And.Contain("decides by consent").And.MatchRegex(@"(?m)^╭─┬─▶ \d+ Objections")
+            .And.MatchRegex(@"(?m)^│ ╰──     ↺ back to \d+ Objections").And.NotContain("\u001b");
         output.Split('\n').Should().OnlyContain(line => line.Length <= 100);
     }
 
