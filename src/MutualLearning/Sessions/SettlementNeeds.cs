@@ -3,7 +3,10 @@ using MutualLearning.Practices;
 
 namespace MutualLearning.Sessions;
 
-/// <summary>Who must say that an objection is met: whoever raised it, and holders of roles. In the place of those who are not there stands whoever may advance.</summary>
+/// <summary>
+/// Who must say that an objection is met: whoever raised it, and holders of roles. In the place of those who are not there stands whoever may advance; on what nobody
+/// there can see but its author, nobody else is waited for.
+/// </summary>
 internal readonly struct SettlementNeeds(Session session, Contribution objection, ValueList<RoleId> roles)
 {
     /// <summary>Whether what a person says counts.</summary>
@@ -17,7 +20,7 @@ internal readonly struct SettlementNeeds(Session session, Contribution objection
             }
         }
 
-        return false;
+        return objection.Author == person && !CanAnyBeFilled();
     }
 
     /// <summary>Whether a person has said so already.</summary>
@@ -39,13 +42,40 @@ internal readonly struct SettlementNeeds(Session session, Contribution objection
     {
         foreach (var role in roles)
         {
-            if (!Fills(role, person) && !IsFilled(role))
+            if (!Fills(role, person) && !IsFilled(role) && CanBeFilled(role))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private bool CanAnyBeFilled()
+    {
+        foreach (var role in roles)
+        {
+            if (CanBeFilled(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // By somebody there who can see what it is about.
+    private bool CanBeFilled(RoleId role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && Fills(role, participant.Person) && Sight.CanSee(session, participant.Person, objection))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsFilled(RoleId role)

@@ -67,7 +67,7 @@ public sealed class DecisionWalkTests
                     seen.TryAdd(body.GetType(), body);
                 }
             },
-            iter: 10_000);
+            iter: 20_000);
         seen.Keys.Should().BeEquivalentTo(typeof(DecisionEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DecisionEvent))), "walks reach every event");
 
         var events = seen.Values.ToArray();

@@ -106,6 +106,7 @@ public sealed class SessionCorrectionTests
     private static async Task<Play> ObjectingAsync()
     {
         var play = await Play.OpenAsync("integrative-decision-making", "ana ben cleo");
+        await play.ContributeAsync("cleo", "idea", "All tickets go to the desk.");
         await play.NextAsync("clarify");
         await play.NextAsync("react");
         await play.PassAsync("ana");

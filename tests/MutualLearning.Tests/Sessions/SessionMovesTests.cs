@@ -226,8 +226,15 @@ public sealed class SessionMovesTests
         link is { } to ? [to] : [],
         Visit: session.Visit?.Number ?? 0,
         Pseudonym: session.Visit is { Phase.IsAnonymous: true } ? new Pseudonym("probe") : default,
-        Fields: fields.Select(name => new ContributionField(name, "Words.")))
+        Fields: fields.Select(name => Filled(session.Practice!.FieldOf(name), person)))
     {
         KeyCheck = session.Visit?.KeyCheck,
+    };
+
+    private static ContributionField Filled(PracticeField field, PersonId person) => field.Type switch
+    {
+        FieldType.Person => new(field.Id, person),
+        FieldType.Date => new(field.Id, "2026-12-01"),
+        _ => new(field.Id, "Words."),
     };
 }

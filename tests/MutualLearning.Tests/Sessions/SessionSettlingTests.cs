@@ -68,6 +68,19 @@ public sealed class SessionSettlingTests
     }
 
     [Fact]
+    public void OnWhatOnlyItsAuthorSees_NobodyElseIsWaitedFor()
+    {
+        foreach (var settledBy in new ValueList<RoleId>[] { [Objector, Scribe], [Scribe] })
+        {
+            var s = Given.Open(Practice(Phase("note", Visibility.OwnerOnly), Phase("integrate", exit: ExitKind.NoObjection) with { SettledBy = settledBy }), Ana, Ben, Cleo)
+                .After(new AssignRole(Scribe, Cleo, Ana)).Say(Ben, "risk", ContributionKind.Objection).After(new AdvancePhase(Ana));
+
+            s.State.MayDo(Cleo, Nine).May(SessionMove.Settle).Should().BeFalse();
+            s.After(new SettleObjection(Risk, Ben, "Met")).State.OpenObjections.Count.Should().Be(0);
+        }
+    }
+
+    [Fact]
     public void AnObjectionOfNobodyKnown_IsForWhoeverMayAdvance()
     {
         var s = Given.Open(Practice(Phase("write", Visibility.AnonymousAlways), Phase("resolve") with { SettledBy = [Objector] }), Ana, Ben, Cleo)

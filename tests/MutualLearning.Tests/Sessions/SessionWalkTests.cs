@@ -49,7 +49,7 @@ public sealed class SessionWalkTests
                     accepted.AddOrUpdate(e.GetType(), 1, (_, n) => n + 1);
                 }
             },
-            iter: 2000);
+            iter: 8000);
         // What a decision says comes with the decision: no command brings it.
         typeof(SessionEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(SessionEvent)))
             .Except([typeof(VerdictNoted), typeof(ItemsOrdered)]).Should().BeSubsetOf(accepted.Keys);

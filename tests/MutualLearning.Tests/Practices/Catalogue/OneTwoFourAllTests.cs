@@ -8,7 +8,7 @@ public sealed class OneTwoFourAllTests
     private const string People = "ana bruno cleo dan eva finn gita hugo";
 
     [Fact]
-    public async Task WhatIsSaidAlone_InPairs_AndInFours_StaysThere_AndAGroupSaysOneIdeaToAll()
+    public async Task WhatIsSaidAloneInPairsAndInFours_StaysThere_AndAGroupSaysOneIdeaToAll()
     {
         await using var play = await Play.OpenAsync("one-two-four-all", People);
         foreach (var (phase, together) in new[] { ("alone", 1), ("pairs", 2), ("fours", 4) })
