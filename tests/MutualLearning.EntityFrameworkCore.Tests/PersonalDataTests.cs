@@ -68,7 +68,7 @@ public abstract class PersonalDataTests(TestDatabase database)
         session.Contributions.Should().ContainSingle(c => c.Text == "[erased]").Which.Author.Should().NotBe(Ana);
         session.FindParticipant(Ana).Should().BeNull();
         var ballot = await warm.Decisions.HandleAsync(new("d"), new CastBallot(Ana, Stance.Yes));
-        ballot.Refusal.Code.Should().Be("decision.not-eligible");
+        ballot.Refusal.Code.Should().Be("decision.unknown");
         (await warm.Decisions.HandleAsync(new("d"), new CloseDecision(Ben))).Value.Verdict!.Text.Should().Be("A tie: 1 yes and 1 no.");
     }
 
