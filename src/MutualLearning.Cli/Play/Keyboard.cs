@@ -160,7 +160,7 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
                 return true;
         }
 
-        if (KeyboardCommands.Of(session, first, rest, by) is { } command)
+        if (KeyboardCommands.Of(session, first, rest, by, Now()) is { } command)
         {
             await DoAsync(by, command, cancellationToken).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ internal static class KeyboardCommands
     private const int MostMinutes = 525_600;
 
     /// <summary>The command that a line stands for; null when there is none like that.</summary>
-    public static SessionCommand? Of(Session session, string first, string rest, PersonId by)
+    public static SessionCommand? Of(Session session, string first, string rest, PersonId by, Instant now)
     {
         var visit = session.Visit?.Number ?? 0;
         var (word, words) = Split(rest);
@@ -30,7 +30,7 @@ internal static class KeyboardCommands
             "extend" when Minutes(word) is { } minutes => new ExtendPhase(minutes, by, words),
             "pause" => new PauseSession(by, rest),
             "resume" => new ResumeSession(by),
-            "settle" when session.OpenObjections.Count > 0 => new SettleObjection(session.OpenObjections[0], by, rest),
+            "settle" when session.OpenObjections.Count > 0 => new SettleObjection(Theirs(session, by, now), by, rest),
             "topic" => new AddItem(new ItemId(string.Create(CultureInfo.InvariantCulture, $"topic-{session.Items.Count + 1}")), rest, by),
             "take" when session.NextItem() is { } item => new TakeUpItem(item.Id, by),
             "ask" => new JoinQueue(by, rest),
@@ -41,6 +41,10 @@ internal static class KeyboardCommands
             _ => null,
         };
     }
+
+    // The first one that is for them to settle; where none is, the session says why.
+    private static ContributionId Theirs(Session session, PersonId by, Instant now) =>
+        session.MayDo(by, now).Settleable is { Count: > 0 } settleable ? settleable[0] : session.OpenObjections[0];
 
     public static int? Minutes(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes <= MostMinutes ? minutes : null;

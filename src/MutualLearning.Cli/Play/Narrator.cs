@@ -55,7 +55,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             TakeUpItem c => words.Say("takes-up", after.FindItem(c.Item)?.Title ?? c.Item.Value),
             JoinQueue => words.Say("asks", by),
             GiveFloor c => words.Say("gives", by, c.Person),
-            SettleObjection c => words.Say("settled", c.How),
+            SettleObjection c => words.Say(after.OpenObjections.Contains(c.Objection) ? "half-settled" : "settled", c.How, by),
             ExtendPhase c => words.Say("extended", by, c.Minutes),
             PauseSession c => words.Say("paused", by, c.Reason),
             ResumeSession => words.Say("resumed", by),

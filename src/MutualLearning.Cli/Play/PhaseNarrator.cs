@@ -38,12 +38,13 @@ internal sealed class PhaseNarrator(IAnsiConsole console, PracticeVocabulary voc
         console.WriteLine();
         console.Line(Cells.Bold($"{At(visit.StartedAt)} · {vocabulary.TitleOf(phase.Id)} · {Words.Of(Duration.FromMinutes(session.PlannedMinutes(visit)))}"));
         console.Line(Cells.Quiet($"  {vocabulary.Of(phase.Floor)} · {vocabulary.Of(phase.Visibility)}"));
-        if (vocabulary.PromptOf(phase.Id) is { } prompt)
+        var texts = vocabulary.In(Math.Max(1, session.CountPresent()), session.Goal, role => Holders(session, role) is { Length: > 0 } names ? names : null);
+        if (texts.PromptOf(phase.Id) is { } prompt)
         {
             Say(words.Say("quote", prompt));
         }
 
-        if (vocabulary.RuleOf(phase.Id) is { } rule)
+        if (texts.RuleOf(phase.Id) is { } rule)
         {
             Say(words.Say("strict", rule));
         }

@@ -31,6 +31,7 @@ internal sealed class PlayWords(string language)
         ["asks"] = ("{0} asks for the floor.", "{0} meldet sich."),
         ["gives"] = ("{0} gives {1} the floor.", "{0} erteilt {1} das Wort."),
         ["settled"] = ("The objection is met: {0}", "Der Einwand ist ausgeräumt: {0}"),
+        ["half-settled"] = ("{1} says that the objection is met: {0}", "{1} sagt, dass der Einwand ausgeräumt ist: {0}"),
         ["extended"] = ("{0} gives {1} min more.", "{0} verlängert um {1} Min."),
         ["paused"] = ("{0} interrupts the session: {1}", "{0} unterbricht die Sitzung: {1}"),
         ["resumed"] = ("{0} goes on.", "{0} macht weiter."),

@@ -70,6 +70,14 @@ public sealed class PracticeRunTests
     }
 
     [Fact]
+    public async Task Run_ATextWithPlaceholders_SaysTheGoalOfTheSession()
+    {
+        var (_, output, _) = await RunAsync("practice", "run", "world-cafe", "--people", "12");
+
+        Regex.Replace(output, "\\s+", " ").Should().Contain("Our question for today stands here: Learn from each other. At every table");
+    }
+
+    [Fact]
     public async Task Run_InGerman_SpeaksGerman()
     {
         var (_, output, _) = await RunAsync("practice", "run", "troika-consulting", "--people", "3", "--lang", "de");
