@@ -22,17 +22,16 @@ internal sealed class FilledTexts(Practice practice, TextSource texts, IReadOnly
 
     private string? ValueOf(string name, PhaseId phase)
     {
-        var colon = name.IndexOf(':');
-        var argument = colon < 0 ? string.Empty : name.Substring(colon + 1);
-        return (colon < 0 ? name : name.Substring(0, colon)) switch
+        var (word, argument) = Placeholders.Parse(name);
+        return word switch
         {
-            "minutes" => practice.FindPhase(argument.Length > 0 ? new PhaseId(argument) : phase) is { } timed ? Time(timed.Minutes.Default) : null,
+            "minutes" => practice.FindPhase(argument is { Length: > 0 } ? new PhaseId(argument) : phase) is { } timed ? Time(timed.Minutes.Default) : null,
             "group-size" => practice.FindPhase(phase)?.Groups is { } groups ? Number(groups.Size) : null,
             "people" => people > 0 ? Number(people) : Range(words, practice.MinPeople, practice.MaxPeople),
             "goal" => goal ?? words["goal"],
 
             // A title may hold braces too, and is not filled in its turn: two could stand for each other.
-            "role" when argument.Length > 0 => holders?.Invoke(new RoleId(argument)) ?? texts.Find(TextKeys.Role(new RoleId(argument))) ?? argument,
+            "role" when argument is { Length: > 0 } => holders?.Invoke(new RoleId(argument)) ?? texts.Find(TextKeys.Role(new RoleId(argument))) ?? argument,
             _ => null,
         };
     }

@@ -103,6 +103,10 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
             {
                 report(at + ".at-most-per-group", PracticeFindings.GroupsMissing);
             }
+            else if (allowance.AtMostPerGroup is not null && phase.IsAnonymous)
+            {
+                report(at + ".at-most-per-group", PracticeFindings.GroupsUncounted);
+            }
 
             if (allowance.InReplyTo is { Count: > 0 } wanted && !everythingIs && !wanted.Any(contributed.Contains))
             {

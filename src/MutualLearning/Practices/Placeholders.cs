@@ -27,6 +27,13 @@ internal static class Placeholders
         return unknown;
     }
 
+    /// <summary>A name and what stands behind its colon; null where there is none.</summary>
+    public static (string Name, string? Argument) Parse(string name)
+    {
+        var colon = name.IndexOf(':');
+        return colon < 0 ? (name, null) : (name.Substring(0, colon), name.Substring(colon + 1));
+    }
+
     private static void Walk(string text, Action<int, int> words, Action<string> placeholder)
     {
         var done = 0;

@@ -134,6 +134,9 @@ internal static class PracticeFindings
     /// <summary><c>practice.groups-missing</c>: what a phase says about groups, and it has none.</summary>
     public static readonly MessageCode GroupsMissing = new("practice.groups-missing", "This is for groups, and the phase has no 'groups'.");
 
+    /// <summary><c>practice.groups-uncounted</c>: contributions of each group are limited, in a phase in which nobody can tell whose they are.</summary>
+    public static readonly MessageCode GroupsUncounted = new("practice.groups-uncounted", "In an anonymous phase nobody can count what each group contributes.");
+
     /// <summary><c>practice.group-too-large</c>: a group of the smallest size cannot form one of the groups.</summary>
     public static readonly MessageCode GroupTooLarge = new(
         "practice.group-too-large", "A group of {size} people cannot be formed when {people} may begin.");
@@ -188,7 +191,7 @@ internal static class PracticeFindings
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, FieldUnused, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
-        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupsMissing, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
+        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

@@ -42,9 +42,8 @@ internal sealed class TextChecks(Practice practice, ValueReport values)
 
     private bool IsKnown(string name, PhaseId phase)
     {
-        var colon = name.IndexOf(':');
-        var argument = colon < 0 ? null : name.Substring(colon + 1);
-        return (colon < 0 ? name : name.Substring(0, colon)) switch
+        var (word, argument) = Placeholders.Parse(name);
+        return word switch
         {
             "people" or "goal" => argument is null,
             "minutes" => argument is null ? !phase.IsDefault : practice.FindPhase(new PhaseId(argument)) is not null,

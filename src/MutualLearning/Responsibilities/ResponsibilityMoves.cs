@@ -1,3 +1,4 @@
+using System.Linq;
 
 namespace MutualLearning.Responsibilities;
 
@@ -12,16 +13,5 @@ public sealed record ResponsibilityMoves(PersonId Person, ValueList<Responsibili
     /// <summary>Whether the person may do something.</summary>
     /// <param name="move">What.</param>
     /// <returns>Whether they may.</returns>
-    public bool May(ResponsibilityMove move)
-    {
-        foreach (var allowed in Moves)
-        {
-            if (allowed == move)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool May(ResponsibilityMove move) => Moves.Contains(move);
 }

@@ -37,7 +37,7 @@ internal static class Objections
             : new SettlementAgreed(context.Now, c.Objection, c.By, c.How);
     }
 
-    /// <summary>Whether somebody may say now that an objection is met, and has not said so.</summary>
+    /// <summary>Whether somebody may say now that an objection is met, and it would change something.</summary>
     public static bool MaySettle(Session session, Contribution objection, PersonId by)
     {
         if (!MayKnow(session, objection, by) || session.Visit?.Phase.SettledBy is not { } settledBy)
@@ -46,7 +46,7 @@ internal static class Objections
         }
 
         var needed = new SettlementNeeds(session, objection, settledBy);
-        return settledBy.Count > 0 && needed.Includes(by) && !needed.HasAgreed(by);
+        return settledBy.Count > 0 && needed.Includes(by) && (!needed.HasAgreed(by) || needed.AreMetWith(by));
     }
 
     // What nobody there can see any more, since its author has left, would stand for ever: whoever may advance sets it aside.

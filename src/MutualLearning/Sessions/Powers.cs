@@ -63,7 +63,8 @@ internal static class Powers
         return false;
     }
 
-    private static bool IsHeldBySomebodyThere(Session session, RoleId role)
+    /// <summary>Whether somebody who is there holds a role.</summary>
+    public static bool IsHeldBySomebodyThere(Session session, RoleId role)
     {
         foreach (var participant in session.Participants)
         {

@@ -53,7 +53,7 @@ public static class SessionQuestions
     /// <summary>Whose turn it is in a round: the first person there to whom the phase allows something and who has neither contributed nor passed in this visit.</summary>
     /// <param name="session">The session.</param>
     /// <param name="visit">The running visit.</param>
-    /// <returns>Who; <c>default</c> when everybody had their turn, or the round is anonymous.</returns>
+    /// <returns>Who, in groups the first of those whose turn it is in one; <c>default</c> when everybody had their turn, or the round is anonymous. <see cref="SessionView.NextInRound"/> is that of the viewer's group.</returns>
     public static PersonId NextInRound(this Session session, PhaseVisit visit) => SessionFloor.NextInRound(Guard.Against.Null(session), Guard.Against.Null(visit));
 
     /// <summary>How long a visit is to take, with what was added: in a round, the time of a turn for everybody there who has one.</summary>

@@ -92,21 +92,6 @@ internal readonly struct SettlementNeeds(Session session, Contribution objection
     }
 
     private bool Fills(RoleId role, PersonId person) =>
-        role == PracticeWords.Objector ? objection.Author == person || (!IsThere(objection.Author) && Powers.MayAdvance(session, person))
-        : session.Holds(person, role) || (!IsHeld(role) && Powers.MayAdvance(session, person));
-
-    private bool IsThere(PersonId person) => !person.IsDefault && session.IsPresent(person);
-
-    private bool IsHeld(RoleId role)
-    {
-        foreach (var participant in session.Participants)
-        {
-            if (participant.Presence == Presence.Present && session.Holds(participant.Person, role))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        role == PracticeWords.Objector ? objection.Author == person || (!session.IsPresent(objection.Author) && Powers.MayAdvance(session, person))
+        : session.Holds(person, role) || (!Powers.IsHeldBySomebodyThere(session, role) && Powers.MayAdvance(session, person));
 }

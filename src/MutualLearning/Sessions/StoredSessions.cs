@@ -66,8 +66,8 @@ internal sealed class StoredSessions(
         Guard.Against.Null(declaration);
         return id.IsDefault
             ? new Refusal(SessionRefusals.IdMissing)
-            : await decisions.DecideAsync(id, declaration, new JoinDecision(decision, by) { Visit = visit }, commandId, cancellationToken).ConfigureAwait(false) is var result
-                && result.IsRefused && !StreamRefusals.Includes(result.Refusal) && await IsHiddenAsync(id, by, cancellationToken).ConfigureAwait(false) ? new Refusal(SessionRefusals.Unknown) : result;
+            : await HiddenAsync(
+                id, await decisions.DecideAsync(id, declaration, new JoinDecision(decision, by) { Visit = visit }, commandId, cancellationToken).ConfigureAwait(false), by, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -191,16 +191,19 @@ internal sealed class StoredSessions(
         };
         return named != id && !named.IsDefault
             ? new Refusal(SessionRefusals.IdDiffers, named.Value, id.Value)
-            : await HiddenAsync(id, await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false), command, cancellationToken).ConfigureAwait(false);
+            : await HiddenAsync(
+                id,
+                await runner.RunAsync(id.Value, command, commandId, cancellationToken).ConfigureAwait(false),
+                command is PlanSession or StartSession ? default : SessionDecider.ActorOf(command),
+                cancellationToken).ConfigureAwait(false);
     }
 
-    // To a stranger a session that is there looks like one that is not. Whoever plans one must learn that its name is taken.
-    private async ValueTask<Result<StreamState<Session>>> HiddenAsync(
-        SessionId id, Result<StreamState<Session>> result, SessionCommand command, CancellationToken cancellationToken) =>
-        result.IsRefused && !StreamRefusals.Includes(result.Refusal) && command is not (PlanSession or StartSession)
-            && await IsHiddenAsync(id, SessionDecider.ActorOf(command), cancellationToken).ConfigureAwait(false) ? new Refusal(SessionRefusals.Unknown) : result;
-
-    private async ValueTask<bool> IsHiddenAsync(SessionId id, PersonId actor, CancellationToken cancellationToken) =>
-        !actor.IsDefault && await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is { Openness: not SessionOpenness.Open } session
-            && !await MayLookOnAsync(id, session, actor, cancellationToken).ConfigureAwait(false);
+    // To a stranger a session that is there looks like one that is not. Whoever plans one must learn that its name is taken: nobody is asked about.
+    private async ValueTask<Result<T>> HiddenAsync<T>(SessionId id, Result<T> result, PersonId actor, CancellationToken cancellationToken)
+        where T : class =>
+        result.IsRefused && !StreamRefusals.Includes(result.Refusal) && !actor.IsDefault
+            && await FindUnfilteredAsync(id, cancellationToken).ConfigureAwait(false) is { Openness: not SessionOpenness.Open } session
+            && !await MayLookOnAsync(id, session, actor, cancellationToken).ConfigureAwait(false)
+            ? new Refusal(SessionRefusals.Unknown)
+            : result;
 }

@@ -60,6 +60,7 @@ public sealed class PracticeFindingsTests
         { "practice.loop-without-exit", "$.phases[0]", Phase("\"settled-by\": [], \"next\": [ { \"to\": \"a\", \"when\": \"objection-open\" } ]", mark: "¦") },
         { "practice.field-unused", "$.fields[0]", Head + "\"fields\": [ ¦{ \"id\": \"who\", \"type\": \"person\" } ], " + Meet },
         { "practice.word-unknown", "$.fields[0].type", Head + "\"fields\": [ { \"id\": \"who\", \"type\": ¦\"people\" } ], " + Meet },
+        { "practice.groups-uncounted", "$.phases[0].allows[0].at-most-per-group", Phase("\"groups\": 1, \"visibility\": \"anonymous-always\", \"allows\": [ { \"at-most-per-group\": ¦1 } ]") },
         { "practice.minutes-order", "$.phases[0].minutes", Head + "\"phases\": [ { \"id\": \"a\", \"minutes\": ¦{ \"min\": 6, \"default\": 5 } } ] }" },
         { "practice.people-order", "$.people.max", Head + "\"people\": { \"min\": 3, \"max\": ¦2 }, " + Meet },
         { "practice.holders-order", "$.roles[0].max", Head + "\"people\": { \"min\": 3 }, \"roles\": [ { \"id\": \"r\", \"min\": 2, \"max\": ¦1 } ], " + Meet },

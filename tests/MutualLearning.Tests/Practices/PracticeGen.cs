@@ -145,7 +145,7 @@ internal static class PracticeGen
             {
                 Allows =
                 [
-                    new Allowance([ContributionKind.Question], []) { InReplyTo = [], AtMost = 1 + (n % 2), AtMostPerGroup = phase.Groups is null ? null : 2 },
+                    new Allowance([ContributionKind.Question], []) { InReplyTo = [], AtMost = 1 + (n % 2), AtMostPerGroup = phase.Groups is null || phase.IsAnonymous ? null : 2 },
                     new Allowance([ContributionKind.View, ContributionKind.Answer], []) { InReplyTo = [ContributionKind.Question], Except = [role.Id] },
                 ],
             },

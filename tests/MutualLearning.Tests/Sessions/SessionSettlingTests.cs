@@ -68,6 +68,19 @@ public sealed class SessionSettlingTests
     }
 
     [Fact]
+    public void WhoHasSaidSo_SaysItAgain_OnceNobodyElseIsWaitedFor()
+    {
+        var half = Objected(Phase("integrate") with { SettledBy = [Objector, Scribe] }, new AssignRole(Scribe, Cleo, Ana), new HandOverRole(Facilitator, Ana, Ben, Ana))
+            .After(new SettleObjection(Risk, Ben, "Met"));
+        half.State.MayDo(Ben, Nine).May(SessionMove.Settle).Should().BeFalse("the scribe has yet to say so");
+
+        var alone = half.After(new LeaveSession(Cleo));
+
+        alone.State.MayDo(Ben, Nine).Settleable.AsEnumerable().Should().Equal([Risk], "he leads, and stands in for the scribe");
+        alone.After(new SettleObjection(Risk, Ben, "Met")).State.OpenObjections.Count.Should().Be(0);
+    }
+
+    [Fact]
     public void OnWhatOnlyItsAuthorSees_NobodyElseIsWaitedFor()
     {
         foreach (var settledBy in new ValueList<RoleId>[] { [Objector, Scribe], [Scribe] })
