@@ -25,6 +25,8 @@ internal static class KeyboardCommands
         {
             "pass" => new Contribute(by, ContributionKind.Pass, string.Empty, [], Visit: visit),
             "ready" => new MarkReady(by),
+            "next" when session.MayDo(by, now).Ways.AsEnumerable().Any(way => string.Equals(way.Value, word, StringComparison.Ordinal)) =>
+                new AdvancePhase(by, words, [], visit) { To = new PhaseId(word) },
             "next" or "skip" => new AdvancePhase(by, rest, [], visit),
             "back" => new GoToPhase(new PhaseId(word), by, words, [], visit),
             "extend" when Minutes(word) is { } minutes => new ExtendPhase(minutes, by, words),

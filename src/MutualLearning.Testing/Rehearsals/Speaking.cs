@@ -51,6 +51,6 @@ internal static class Speaking
         }
 
         var phase = visit.Phase;
-        return phase.Allows.Count == 0 || phase.Allows.Where(a => a.Kinds.Count == 0 || a.Kinds.Where(k => k == kind).Count > 0).Count > 0;
+        return phase.Allows.Where(a => a.Kinds.Count == 0 || a.Kinds.Where(k => k == kind).Count > 0).Count > 0;
     }
 }

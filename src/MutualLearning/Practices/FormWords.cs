@@ -10,6 +10,8 @@ internal sealed class FormWords(PracticeVocabulary vocabulary, IReadOnlyDictiona
     public IReadOnlyList<string> Of(Phase phase)
     {
         var form = new List<string>();
+        Add(form, "break", phase.IsBreak);
+        Add(form, "optional", phase.IsOptional);
         if (phase.Repeat.Kind != RepeatKind.Once)
         {
             form.Add(vocabulary.Of(phase.Repeat, phase.Floor));
@@ -55,6 +57,14 @@ internal sealed class FormWords(PracticeVocabulary vocabulary, IReadOnlyDictiona
         {
             var kinds = allowance.Kinds.Count == 0 ? words["kinds.all"] : string.Join(", ", allowance.Kinds.Select(vocabulary.Of));
             form.Add(string.Format(CultureInfo.InvariantCulture, words[key], Number(limit), kinds));
+        }
+    }
+
+    private void Add(List<string> form, string key, bool applies)
+    {
+        if (applies)
+        {
+            form.Add(words[key]);
         }
     }
 

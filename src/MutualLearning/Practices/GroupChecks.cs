@@ -58,6 +58,11 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
             report(path + ".turn", PracticeFindings.TurnNeedsOne, TemplateNode.Shorten(role.Id.Value));
         }
 
+        if (practice.FindRole(phase.Turn) is { Assignment: RoleAssignment.Taken } taken)
+        {
+            report(path + ".turn", PracticeFindings.TurnTaken, TemplateNode.Shorten(taken.Id.Value));
+        }
+
         for (var i = 0; i < phase.Next.Count; i++)
         {
             if (phase.Next[i].When == StepGuard.TurnLeft && practice.FindPhase(phase.Next[i].To) is not { Turn.IsDefault: false })

@@ -6,7 +6,7 @@ namespace MutualLearning.Practices;
 /// <param name="Minutes">How long it takes.</param>
 /// <param name="Repeat">How often it runs.</param>
 /// <param name="Floor">Who may contribute.</param>
-/// <param name="Allows">Which kinds which roles may make; a contribution needs one allowance that fits. Whoever may contribute may pass instead.</param>
+/// <param name="Allows">Which kinds which roles may make; a contribution needs one allowance that fits. Whoever may contribute may pass instead. Empty for a break, in which nobody may.</param>
 /// <param name="Visibility">Who sees what.</param>
 /// <param name="Exit">When it may end.</param>
 /// <param name="Next">Where it leads; empty for the phase that stands next, or the end after the last.</param>
@@ -40,6 +40,12 @@ public sealed record Phase(
     /// phase. Null: anybody who can see it. In the place of those who are not there, and where nobody can know who raised it, stands whoever may advance.
     /// </summary>
     public ValueList<RoleId>? SettledBy { get; init; }
+
+    /// <summary>Whether it may end at any time, whatever its exit condition says, without a reason: a part that a group can leave out.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether it is a break: nothing may be contributed.</summary>
+    public bool IsBreak => Allows.Count == 0;
 
     /// <summary>Whether contributions in this phase are stored under a pseudonym.</summary>
     public bool IsAnonymous => Visibility is Visibility.AnonymousUntilReveal or Visibility.AnonymousAlways;

@@ -103,11 +103,6 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
 
     private void Allowances(string path, Phase phase)
     {
-        if (phase.Allows.Count == 0)
-        {
-            values.Add(path, PracticeFindings.ListEmpty);
-        }
-
         for (var i = 0; i < phase.Allows.Count; i++)
         {
             var allowance = phase.Allows[i];

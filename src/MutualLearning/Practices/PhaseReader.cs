@@ -27,7 +27,7 @@ internal sealed class PhaseReader(TemplateValues values)
             minutes,
             repeat,
             floor,
-            allows is null ? Everything : values.List(allows, AllowanceOf),
+            allows is null ? Everything : values.List(allows, AllowanceOf, mayBeEmpty: true),
             values.Word(members.Optional("visibility"), PracticeWords.Visibilities, Visibility.Named),
             ExitOf(members.Optional("exit")),
             values.List(members.Optional("next"), StepOf, mayBeEmpty: true))
@@ -35,6 +35,7 @@ internal sealed class PhaseReader(TemplateValues values)
             Turn = RoleOf(members.Optional("turn")),
             Groups = GroupsOf(members.Optional("groups")),
             Decision = DecisionOf(members.Optional("decision")),
+            IsOptional = members.Flag("optional"),
             SettledBy = members.Optional("settled-by") is { } settled ? values.List(settled, RoleOf, mayBeEmpty: true) : null,
         };
         members.Done();

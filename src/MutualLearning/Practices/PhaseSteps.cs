@@ -20,8 +20,8 @@ internal sealed class PhaseSteps
             }
 
             // A step that is taken so often and no oftener leaves the way open to those behind it.
-            // Two steps may wait for the turns of two roles.
-            if (phase.Next[i].AtMost is null && guard != StepGuard.TurnLeft)
+            // Two steps may wait for the turns of two roles, or be chosen.
+            if (phase.Next[i].AtMost is null && guard is not (StepGuard.TurnLeft or StepGuard.Chosen))
             {
                 seen.Add(guard);
             }

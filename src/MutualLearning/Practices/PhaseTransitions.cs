@@ -5,7 +5,7 @@ namespace MutualLearning.Practices;
 
 /// <summary>Where the people there can lead the session for certain when a phase ends in order, whatever has happened before.</summary>
 /// <remarks>
-/// They can say what became of a decision, meet every objection where the phase lets them, and raise one where the phase lets them. They cannot keep turns and items from
+/// They can choose, say what became of a decision, meet every objection where the phase lets them, and raise one where the phase lets them. They cannot keep turns and items from
 /// running out, nor a step from being used up; that happens by itself, so here it has happened.
 /// </remarks>
 internal static class PhaseTransitions
@@ -28,9 +28,9 @@ internal static class PhaseTransitions
         {
             for (var verdict = Undecided; verdict <= NotPassed; verdict++)
             {
-                if (Holds(phase.Exit, each, objects == 1, verdict != Undecided))
+                for (var chosen = phase.Next.Count; chosen >= 0 && (phase.IsOptional || Holds(phase.Exit, each, objects == 1, verdict != Undecided)); chosen--)
                 {
-                    ways.Add((First(phase, objects == 1, verdict, i => !RunsOut(phase.Next[i])), objects == 1));
+                    ways.Add((First(phase, objects == 1, verdict, chosen, i => !RunsOut(phase.Next[i])), objects == 1));
                 }
             }
         }
@@ -44,7 +44,10 @@ internal static class PhaseTransitions
         var ways = new SortedSet<int>();
         for (var verdict = Undecided; verdict <= NotPassed; verdict++)
         {
-            ways.Add(First(phase, objects, verdict, isOpen));
+            for (var chosen = phase.Next.Count; chosen >= 0; chosen--)
+            {
+                ways.Add(First(phase, objects, verdict, chosen, isOpen));
+            }
         }
 
         return ways;
@@ -52,7 +55,8 @@ internal static class PhaseTransitions
 
     private static bool RunsOut(NextStep step) => step.AtMost is not null || step.When is StepGuard.ItemLeft or StepGuard.TurnLeft;
 
-    private static int First(Phase phase, bool objects, int verdict, Func<int, bool> isOpen)
+    // Of the ways that can be chosen one is, or none: the number of steps.
+    private static int First(Phase phase, bool objects, int verdict, int chosen, Func<int, bool> isOpen)
     {
         for (var i = 0; i < phase.Next.Count; i++)
         {
@@ -64,6 +68,7 @@ internal static class PhaseTransitions
                 StepGuard.NotDecided => verdict == Undecided,
                 StepGuard.Passed => verdict == Passed,
                 StepGuard.NotPassed => verdict == NotPassed,
+                StepGuard.Chosen => i == chosen,
                 _ => true,
             };
             if (applies && isOpen(i))

@@ -25,7 +25,7 @@ internal static class PhaseTurns
             }
         }
 
-        return phase.Allows.Count == 0;
+        return false;
     }
 
     /// <summary>Whether an allowance is for a person.</summary>

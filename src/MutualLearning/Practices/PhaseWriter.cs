@@ -16,7 +16,12 @@ internal static class PhaseWriter
         json.WriteEndObject();
         Repeat(json, phase.Repeat);
         Floor(json, phase.Floor);
-        if (phase.Allows.Count != 1 || !phase.Allows[0].Equals(Practices.Allowance.Everything))
+        if (phase.IsBreak)
+        {
+            json.WriteStartArray("allows");
+            json.WriteEndArray();
+        }
+        else if (phase.Allows.Count != 1 || !phase.Allows[0].Equals(Practices.Allowance.Everything))
         {
             TemplateWriter.List(json, "allows", phase.Allows, Allowance);
         }
@@ -37,6 +42,7 @@ internal static class PhaseWriter
             json.WriteString("turn", phase.Turn.Value);
         }
 
+        TemplateWriter.Flag(json, "optional", phase.IsOptional);
         Groups(json, phase.Groups);
         Decision(json, phase.Decision);
         if (phase.SettledBy is { } settled)

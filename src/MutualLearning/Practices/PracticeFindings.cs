@@ -128,6 +128,9 @@ internal static class PracticeFindings
     public static readonly MessageCode TurnNeedsOne = new(
         "practice.turn-needs-one", "A turn belongs to one person: the role '{role}' needs \"max\": 1, or no limit in a phase with groups, and not everybody can have it.");
 
+    /// <summary><c>practice.turn-taken</c>: the role of a turn is one that people take by themselves.</summary>
+    public static readonly MessageCode TurnTaken = new("practice.turn-taken", "A turn goes from one to the next; the role '{role}' has whoever takes it.");
+
     /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
     public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");
 
@@ -191,7 +194,7 @@ internal static class PracticeFindings
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, FieldUnused, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
-        ExclusiveNobody, TurnNeedsOne, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
+        ExclusiveNobody, TurnNeedsOne, TurnTaken, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

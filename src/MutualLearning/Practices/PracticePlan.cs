@@ -59,7 +59,7 @@ public sealed class PracticePlan
                 phase.Id,
                 planned.Runs[i],
                 most.Runs[i],
-                planned.Turns[i] * phase.Minutes.Min,
+                phase.IsOptional ? 0 : planned.Turns[i] * phase.Minutes.Min,
                 planned.Turns[i] * phase.Minutes.Default,
                 most.Turns[i] * phase.Minutes.Max));
         }

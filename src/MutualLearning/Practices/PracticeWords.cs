@@ -17,6 +17,7 @@ internal static class PracticeWords
 
     public static readonly WordTable<RoleAssignment> Assignments = new(
         ("volunteer", RoleAssignment.Volunteer),
+        ("taken", RoleAssignment.Taken),
         ("rotate", RoleAssignment.Rotate),
         ("elected", RoleAssignment.Elected),
         ("by-host", RoleAssignment.ByHost),
@@ -54,7 +55,8 @@ internal static class PracticeWords
         ("not-decided", StepGuard.NotDecided),
         ("passed", StepGuard.Passed),
         ("not-passed", StepGuard.NotPassed),
-        ("turn-left", StepGuard.TurnLeft));
+        ("turn-left", StepGuard.TurnLeft),
+        ("chosen", StepGuard.Chosen));
 
     public static readonly WordTable<RepeatKind> Repeats = new(
         ("once", RepeatKind.Once),

@@ -20,4 +20,7 @@ public enum RoleAssignment
 
     /// <summary>Everybody who takes part has it.</summary>
     Everyone,
+
+    /// <summary>Whoever takes it, and nobody else: it is never given, handed over or filled by itself. Phases in which it has the floor begin when somebody has it.</summary>
+    Taken,
 }

@@ -29,4 +29,7 @@ public enum StepGuard
 
     /// <summary>Somebody there has not had the turn of the phase that the step leads to, see <see cref="Phase.Turn"/>.</summary>
     TurnLeft,
+
+    /// <summary>Whoever ends the phase chooses this way, by its name. A step without a choice that applies, or the phase that stands next, is taken by whoever names none.</summary>
+    Chosen,
 }

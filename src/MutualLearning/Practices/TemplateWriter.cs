@@ -138,7 +138,7 @@ internal static class TemplateWriter
         }
     }
 
-    private static void Flag(Utf8JsonWriter json, string name, bool value)
+    public static void Flag(Utf8JsonWriter json, string name, bool value)
     {
         if (value)
         {

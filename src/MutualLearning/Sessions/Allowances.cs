@@ -18,7 +18,7 @@ internal static class Allowances
             return null;
         }
 
-        var free = intervenes || phase.Allows.Count == 0;
+        var free = intervenes;
         var person = new SessionRoles(session, c.By);
         Refusal? first = null;
         foreach (var allowance in phase.Allows)
@@ -59,7 +59,7 @@ internal static class Allowances
             }
         }
 
-        return phase.Allows.Count == 0;
+        return false;
     }
 
     /// <summary>Whether a phase allows anything to a person.</summary>

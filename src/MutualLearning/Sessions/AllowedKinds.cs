@@ -36,7 +36,7 @@ internal static class AllowedKinds
     // As in Allowances.Check: the first allowance that fits is enough.
     private static AllowedKind? Find(Session session, PhaseVisit visit, PersonId person, ContributionKind kind, LinkKind link, bool intervenes)
     {
-        var free = intervenes || visit.Phase.Allows.Count == 0;
+        var free = intervenes;
         foreach (var allowance in visit.Phase.Allows)
         {
             if (!allowance.Covers(kind))

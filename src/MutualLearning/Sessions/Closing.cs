@@ -24,7 +24,7 @@ internal static class Closing
             return changed;
         }
 
-        var early = Transition.From(session, visit).To is not null || !Exit.Holds(visit.Phase.Exit, session, context.Now);
+        var early = Transition.From(session, visit).To is not null || (!visit.Phase.IsOptional && !Exit.Holds(visit.Phase.Exit, session, context.Now));
         if (early && reason.Length == 0)
         {
             return SessionRefusals.ReasonMissing;

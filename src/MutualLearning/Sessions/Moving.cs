@@ -29,7 +29,7 @@ internal static class Moving
         }
 
         var reason = c.Reason ?? string.Empty;
-        if (!Exit.Holds(visit.Phase.Exit, session, context.Now))
+        if (!visit.Phase.IsOptional && !Exit.Holds(visit.Phase.Exit, session, context.Now))
         {
             if (PlainText.IsBlank(reason) || !MayIntervene(session, c.By, context))
             {
@@ -37,14 +37,14 @@ internal static class Moving
             }
         }
 
-        if (PhaseAuthors.Missing(session, visit, c.Authors) is { } nameless)
+        var transition = Transition.From(session, visit, c.To);
+        if ((WrongChoice(visit, transition, c.To) ?? Untaken(session, transition, reason) ?? PhaseAuthors.Missing(session, visit, c.Authors)) is { } waiting)
         {
-            return nameless;
+            return waiting;
         }
 
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
         events.Add(PhaseAuthors.Ended(context.Now, session, visit, c.By, reason, c.Authors));
-        var transition = Transition.From(session, visit);
         if (transition.To is not { } next)
         {
             events.Add(new SessionClosed(context.Now, c.By));
@@ -94,6 +94,18 @@ internal static class Moving
         PhaseEntry.Jump(session, phase, c.By, context, events);
         return events.ToImmutable();
     }
+
+    private static Refusal? WrongChoice(PhaseVisit visit, Transition transition, PhaseId chosen) =>
+        chosen.IsDefault || (transition.Step is { } step && Transition.IsChoice(visit.Phase.Next[step], chosen))
+            ? default(Refusal?)
+            : new Refusal(SessionRefusals.WayNotOpen, visit.Phase.Id.Value, chosen.Value);
+
+    // Nobody is made to take a role that people take by themselves; a phase that belongs to it waits for somebody who could, unless it is gone over on purpose.
+    private static Refusal? Untaken(Session session, Transition transition, string reason) =>
+        transition.To is { Floor: { Kind: FloorKind.Role } floor } && PlainText.IsBlank(reason)
+            && session.Practice?.FindRole(floor.Role) is { Assignment: RoleAssignment.Taken } role && !Powers.IsHeldBySomebodyThere(session, role.Id) && RoleTurns.MayBeTaken(session, role)
+            ? new Refusal(SessionRefusals.RoleNotTaken, role.Id.Value)
+            : default(Refusal?);
 
     private static bool MayIntervene(Session session, PersonId by, in CommandContext context) => context.Permission is not null || Powers.MayIntervene(session, by);
 

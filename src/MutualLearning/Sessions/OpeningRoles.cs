@@ -10,7 +10,7 @@ internal static class OpeningRoles
 {
     /// <summary>
     /// Every role that needs somebody gets somebody: whose turn it is by the rota; else whoever opens takes the first that may advance,
-    /// the others go to those who were invited first and hold none. The group elects by itself.
+    /// the others go to those who were invited first and hold none. The group elects by itself, and what people take by themselves waits for them.
     /// </summary>
     public static Session Fill(
         Session session, ValueList<Participant> people, PersonId by, CommandContext context, ImmutableArray<SessionEvent>.Builder events)
@@ -28,7 +28,7 @@ internal static class OpeningRoles
 
         foreach (var role in session.Practice!.Roles)
         {
-            var missing = role.Assignment is RoleAssignment.Everyone or RoleAssignment.Elected ? 0 : role.Min - session.CountHolders(role.Id);
+            var missing = role.Assignment is RoleAssignment.Everyone or RoleAssignment.Elected or RoleAssignment.Taken ? 0 : role.Min - session.CountHolders(role.Id);
             for (; missing > 0; missing--)
             {
                 var due = SessionRota.FirstDue(session, role.Id, busy);

@@ -100,7 +100,7 @@ internal static class PhaseEntry
         }
 
         session = Add(events, session, new GroupsFormed(context.Now, groups));
-        if (session.Practice?.FindRole(form.Stay) is { Assignment: not (RoleAssignment.Elected or RoleAssignment.Everyone) } role)
+        if (session.Practice?.FindRole(form.Stay) is { Assignment: not (RoleAssignment.Elected or RoleAssignment.Everyone or RoleAssignment.Taken) } role)
         {
             foreach (var group in groups)
             {

@@ -38,6 +38,7 @@ internal static class PossibleMoves
                 .Where(id => session.FindContribution(id) is { } objection && Objections.MaySettle(session, objection, moves.Person)).OrderBy(static id => id))
             : [],
         Phases = moves.May(SessionMove.GoTo) ? session.Practice!.Phases.Select(static p => p.Id) : [],
+        Ways = moves.May(SessionMove.Advance) || moves.May(SessionMove.EndEarly) ? Transition.Choices(session, visit) : [],
         LongestExtension = moves.May(SessionMove.Extend) ? PlannedTime.Longest(session, visit) - PlannedTime.Minutes(session, visit) : 0,
     };
 

@@ -55,7 +55,7 @@ internal static class RoleChanges
             return unfit;
         }
 
-        return c.By == c.From || MayAssign(session, role, default, c.By, context)
+        return (c.By == c.From && role.Assignment != RoleAssignment.Taken) || MayAssign(session, role, role.Assignment == RoleAssignment.Taken ? c.To : default, c.By, context)
             ? SessionChecks.Together(
                 new RoleReleased(context.Now, c.Role, c.From, c.By),
                 new RoleAssigned(context.Now, c.Role, c.To, c.By, DecisionOf(role, c.Decision)))
@@ -74,7 +74,7 @@ internal static class RoleChanges
             return new Refusal(SessionRefusals.RoleNotHeld, c.Person.Value, c.Role.Value);
         }
 
-        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context)
+        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context) || Powers.HoldsAdvancing(session, c.By)
             ? new RoleReleased(context.Now, c.Role, c.Person, c.By)
             : new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
     }
@@ -108,6 +108,11 @@ internal static class RoleChanges
     private static bool MayAssign(Session session, PracticeRole role, PersonId person, PersonId by, in CommandContext context)
     {
         var volunteers = role.Assignment == RoleAssignment.Volunteer;
+        if (role.Assignment == RoleAssignment.Taken)
+        {
+            return by == person;
+        }
+
         return context.Permission is not null
             || (volunteers && by == person)
             || (by == session.PlannedBy && (!volunteers || session.Status == SessionStatus.Planned))

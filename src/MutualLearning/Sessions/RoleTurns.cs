@@ -20,6 +20,20 @@ internal static class RoleTurns
         return default;
     }
 
+    /// <summary>Whether somebody there could take a role.</summary>
+    public static bool MayBeTaken(Session session, PracticeRole role)
+    {
+        foreach (var participant in session.Participants)
+        {
+            if (participant.Presence == Presence.Present && !session.Holds(participant.Person, role.Id) && ExcludedBy(session, participant.Person, role.Id).IsDefault)
+            {
+                return !(session.CountHolders(role.Id) >= role.Max);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether somebody there has not had their turn with a role, and could.</summary>
     public static bool IsTurnLeft(Session session, RoleId role)
     {

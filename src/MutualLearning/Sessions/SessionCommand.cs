@@ -169,6 +169,9 @@ public sealed record AdvancePhase(PersonId By, string Reason, ValueList<Revealed
         : this(by, string.Empty, ValueList<RevealedAuthor>.Empty)
     {
     }
+
+    /// <summary>The way that they choose among those of the practice that are to be chosen: a phase, or <c>end</c>. <c>default</c> (unless set) for none of them.</summary>
+    public PhaseId To { get; init; }
 }
 
 /// <summary>Ends the current phase and goes back or ahead to another one.</summary>

@@ -24,6 +24,9 @@ public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedK
     /// <summary>Where they may go with <see cref="SessionMove.GoTo"/>; none unless it is among the moves.</summary>
     public ValueList<PhaseId> Phases { get; init; } = ValueList<PhaseId>.Empty;
 
+    /// <summary>The ways on that they may choose with <see cref="SessionMove.Advance"/> or <see cref="SessionMove.EndEarly"/>, by name, in the order of the practice: what <see cref="AdvancePhase.To"/> takes. None where there is nothing to choose.</summary>
+    public ValueList<PhaseId> Ways { get; init; } = ValueList<PhaseId>.Empty;
+
     /// <summary>How many minutes they may add at most with <see cref="SessionMove.Extend"/>; 0 (the default) unless it is among the moves.</summary>
     public long LongestExtension { get; init; }
 

@@ -205,6 +205,12 @@ public static class SessionRefusals
     /// <summary><c>session.exit-not-reached</c>: the exit condition of the phase does not hold.</summary>
     public static readonly MessageCode ExitNotReached = new("session.exit-not-reached", "The phase {phase} cannot end yet: {exit}.", RefusalCategory.NotYet);
 
+    /// <summary><c>session.way-not-open</c>: the phase cannot be left in the way that was chosen.</summary>
+    public static readonly MessageCode WayNotOpen = new("session.way-not-open", "From the phase {phase} nobody can choose {chosen} now.", RefusalCategory.Conflict);
+
+    /// <summary><c>session.role-not-taken</c>: the next phase belongs to a role that people take by themselves, and nobody has.</summary>
+    public static readonly MessageCode RoleNotTaken = new("session.role-not-taken", "Nobody has taken the role {role} yet; whoever wants to takes it.", RefusalCategory.NotYet);
+
     /// <summary><c>session.decision-not-awaited</c>: the phase waits for no decision.</summary>
     public static readonly MessageCode DecisionNotAwaited = new("session.decision-not-awaited", "The phase {phase} waits for no decision.", RefusalCategory.Conflict);
 
@@ -255,7 +261,7 @@ public static class SessionRefusals
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
         KindNotAllowed, ReplyNeeded, ReplyNotAllowed, EnoughFromPerson, EnoughFromGroup, FieldMissing, FieldInvalid, FieldForm, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
-        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
+        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, WayNotOpen, RoleNotTaken, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,
         GroupsInvalid, GroupsAtWork,
     ];

@@ -61,6 +61,19 @@ public static class SessionsExtensions
         this ISessions sessions, SessionId id, PersonId by, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by) { Visit = visit }, commandId, cancellationToken);
 
+    /// <summary>Ends the current phase, whose exit condition holds, and goes on in a way that is to be chosen.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="way">The way: one of <see cref="SessionMoves.Ways"/>.</param>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="visit">The visit that it ends; 0 for whichever runs.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal, such as <c>session.way-not-open</c>.</returns>
+    public static Task<Result<SessionView>> ChooseAsync(
+        this ISessions sessions, SessionId id, PhaseId way, PersonId by, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by) { Visit = visit, To = way }, commandId, cancellationToken);
+
     /// <summary>Closes a session.</summary>
     /// <param name="sessions">The sessions.</param>
     /// <param name="id">Which one.</param>

@@ -9,7 +9,10 @@ namespace MutualLearning.Sessions;
 /// <param name="IsPastItems">Whether a step that leads to the next item was passed by: the item in hand is done.</param>
 internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItems)
 {
-    public static Transition From(Session session, PhaseVisit visit)
+    /// <param name="session">The session.</param>
+    /// <param name="visit">The visit that ends.</param>
+    /// <param name="chosen">The way that somebody chose; <c>default</c> for none.</param>
+    public static Transition From(Session session, PhaseVisit visit, PhaseId chosen = default)
     {
         var phase = visit.Phase;
         if (Repeats(session, visit))
@@ -21,7 +24,7 @@ internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItem
         for (var i = 0; i < phase.Next.Count; i++)
         {
             var step = phase.Next[i];
-            if (Applies(step, session, visit) && !(step.AtMost <= Taken(session, phase, i)))
+            if (Applies(step, session, visit, chosen) && !(step.AtMost <= Taken(session, phase, i)))
             {
                 return new Transition(session.Practice?.FindPhase(step.To), i, past);
             }
@@ -59,7 +62,25 @@ internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItem
         };
     }
 
-    private static bool Applies(NextStep step, Session session, PhaseVisit visit) => step.When switch
+    /// <summary>Whether a step is one that may be chosen under this name.</summary>
+    public static bool IsChoice(NextStep step, PhaseId name) =>
+        step.When == StepGuard.Chosen && (step.To.IsDefault ? string.Equals(name.Value, PracticeWords.End, StringComparison.Ordinal) : step.To == name);
+
+    /// <summary>The ways of a phase that can be chosen now.</summary>
+    public static ValueList<PhaseId> Choices(Session session, PhaseVisit visit)
+    {
+        var choices = ValueList<PhaseId>.Empty;
+        for (var i = 0; i < visit.Phase.Next.Count; i++)
+        {
+            var step = visit.Phase.Next[i];
+            var name = step.To.IsDefault ? new PhaseId(PracticeWords.End) : step.To;
+            choices = step.When == StepGuard.Chosen && From(session, visit, name).Step == i ? choices.Add(name) : choices;
+        }
+
+        return choices;
+    }
+
+    private static bool Applies(NextStep step, Session session, PhaseVisit visit, PhaseId chosen) => step.When switch
     {
         StepGuard.Always => true,
         StepGuard.ObjectionOpen => session.OpenObjections.Count > 0,
@@ -70,6 +91,7 @@ internal readonly record struct Transition(Phase? To, int? Step, bool IsPastItem
         StepGuard.Passed => visit.Passed == true,
         StepGuard.NotPassed => visit.Passed == false,
         StepGuard.TurnLeft => session.Practice?.FindPhase(step.To) is { Turn: { IsDefault: false } role } && RoleTurns.IsTurnLeft(session, role),
+        StepGuard.Chosen => IsChoice(step, chosen),
         _ => false,
     };
 

@@ -128,12 +128,13 @@ internal static class PracticeGen
         var role = practice.Roles[n % practice.Roles.Count];
         var form = new PhaseGroups(1 + (n % practice.MinPeople), n % 2 == 0 ? GroupForm.Mix : GroupForm.Merge, role.Max is null ? role.Id : default);
         phase = n % 3 == 0 && phase.Visibility is Visibility.GroupOnly or Visibility.Table ? phase with { Visibility = Visibility.OwnerOnly } : phase;
-        phase = phase with { Turn = role.Max == 1 && n % 3 != 0 ? role.Id : default, Groups = n % 3 == 0 ? null : form };
+        phase = phase with { Turn = role is { Max: 1, Assignment: not RoleAssignment.Taken } && n % 3 != 0 ? role.Id : default, Groups = n % 3 == 0 ? null : form };
         phase = phase with
         {
             Decision = phase.AwaitsDecision && n % 5 == 0 ? new PhaseDecision("consent", n % 2 == 0) : null,
             SettledBy = (n % 8) switch { 0 => [new RoleId("objector")], 1 => [new RoleId("objector"), role.Id], 2 when !HasNoObjection(phase.Exit) && phase.Next.Count == 0 => [], _ => null },
         };
+        phase = phase with { IsOptional = n % 9 == 0, Allows = n % 11 == 0 && phase is { Exit.Kind: ExitKind.HostAdvances or ExitKind.Timebox, Floor.Kind: FloorKind.Everyone } ? [] : phase.Allows };
         return (n % 7) switch
         {
             0 when !phase.IsRound => phase with

@@ -29,12 +29,15 @@ public sealed class PracticeSchemaTests
             },
             {
               "id": "rate", "minutes": 5, "groups": { "size": 4, "form": "mix", "stay": "client" },
+              "optional": true,
               "next": [
                 { "to": "share", "when": "turn-left" },
+                { "to": "last", "when": "chosen" },
                 { "to": "rate", "when": "not-passed", "at-most": 3 },
                 { "to": "end", "when": "passed" }
               ]
             },
+            { "id": "rest", "minutes": 5, "allows": [] },
             { "id": "last", "minutes": 1, "allows": [ { "kinds": ["concern", "nomination", "commitment"] } ] }
           ]
         }
@@ -54,9 +57,10 @@ public sealed class PracticeSchemaTests
         share.Allows[1].Except.AsEnumerable().Should().Equal(new RoleId("coach"));
         share.Allows[2].InReplyTo!.Count.Should().Be(0);
         share.Allows[2].Fields.AsEnumerable().Should().Equal("harm", "cause");
+        (share.IsOptional, rate.IsOptional, rate.IsBreak, practice.Phases[2].IsBreak).Should().Be((false, true, false, true));
         rate.Groups.Should().Be(new PhaseGroups(4, GroupForm.Mix, new RoleId("client")));
         rate.Next.Select(n => (n.When, n.AtMost)).AsEnumerable().Should().Equal(
-            (StepGuard.TurnLeft, default(int?)), (StepGuard.NotPassed, 3), (StepGuard.Passed, default(int?)));
+            (StepGuard.TurnLeft, default(int?)), (StepGuard.Chosen, default(int?)), (StepGuard.NotPassed, 3), (StepGuard.Passed, default(int?)));
     }
 
     [Fact]
@@ -74,7 +78,7 @@ public sealed class PracticeSchemaTests
             """{ "id": "p", "title": "T", "purpose": "P", "roles": [ { "id": "r" } ], "phases": [ { "id": "a", "minutes": 1 } ] }""");
 
         (practice.Phases[0].Turn.IsDefault, practice.Phases[0].Groups, practice.Roles[0].ExclusiveWith.Count).Should().Be((true, null, 0));
-        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except");
+        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except", "optional", "allows");
     }
 
     [Theory]
@@ -93,7 +97,7 @@ public sealed class PracticeSchemaTests
     [InlineData("\"except\": [\"coach\"]", "\"except\": []", "$.phases[0].allows[1].except", "practice.list-empty")]
     [InlineData("\"cause\"", "\"harm\"", "$.phases[0].allows[2].fields[1]", "practice.id-duplicate")]
     [InlineData("\"cause\"", "\"\"", "$.phases[0].allows[2].fields[1]", "practice.id-invalid")]
-    [InlineData("\"at-most\": 3", "\"at-most\": 0", "$.phases[1].next[1].at-most", "practice.out-of-range")]
+    [InlineData("\"at-most\": 3", "\"at-most\": 0", "$.phases[1].next[2].at-most", "practice.out-of-range")]
     public void WrongValue_HasAFindingAtItsPlace(string right, string wrong, string path, string code)
     {
         Whole.Should().Contain(right);

@@ -85,14 +85,16 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         {
             var next = tried.GetValueOrDefault(visit.Phase.Id, first);
             Prepare(visit.Phase, Choices[next % Choices.Length]);
-            if (!visit.Phase.Exit.Holds(Session, now))
+            var ways = visit.Phase.Next.Where(s => s.When == StepGuard.Chosen).Select(s => s.To.IsDefault ? new PhaseId("end") : s.To);
+            if (!visit.Phase.IsOptional && !visit.Phase.Exit.Holds(Session, now))
             {
                 tried[visit.Phase.Id] = next + 1;
                 continue;
             }
 
             // A phase that repeats is left once, after its last run: then the next way is tried.
-            var left = There.Any(p => Do(new AdvancePhase(p, string.Empty, Walk.Authors)));
+            var way = next / Choices.Length % (ways.Count + 1) is var w && w > 0 ? ways[w - 1] : default;
+            var left = There.Any(p => Advance(p, way)) || (!way.IsDefault && There.Any(p => Advance(p, default)));
             tried[visit.Phase.Id] = Session.Visit is { Step: null } again && again.Phase.Id == visit.Phase.Id ? next : next + 1;
             return left;
         }
@@ -100,9 +102,27 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         return false;
     }
 
+    // Whoever is asked for takes the role that the next phase belongs to, and then has a turn before it.
+    private bool Advance(PersonId by, PhaseId way)
+    {
+        var command = new AdvancePhase(by, string.Empty, Walk.Authors) { To = way };
+        if (Do(command))
+        {
+            return true;
+        }
+
+        return string.Equals(Steps[^1].Outcome.Refusal.Code, "session.role-not-taken", StringComparison.Ordinal)
+            && There.Any(p => Session.Practice!.Roles.Any(r => r.Assignment == RoleAssignment.Taken && Do(new AssignRole(r.Id, p, p))));
+    }
+
     private void Prepare(Phase phase, (bool Objects, bool Decided, bool? Passed) choice)
     {
         now += Duration.FromMinutes(Session.PlannedMinutes(Session.Visit!));
+        if (phase.Floor.Kind == FloorKind.Role && !There.Any(p => Session.Holds(p, phase.Floor.Role)))
+        {
+            There.Any(p => There.Any(by => Do(new AssignRole(phase.Floor.Role, p, by, "chosen"))));
+        }
+
         Everybody(p => new MarkReady(p));
         if (Kinds(phase.Exit).Contains(ExitKind.QueueEmpty))
         {

@@ -73,17 +73,6 @@ public sealed class SessionAllowanceTests
         s.Say(Ben, "mine", ContributionKind.Idea).State.Contributions.Count.Should().Be(2);
     }
 
-    // A practice that is read always says what it allows; a stored one of somebody else may not.
-    [Fact]
-    public void APhaseWithoutAllowances_AllowsEverything()
-    {
-        var s = Session.Evolve(Session.Initial, new SessionPlanned(Nine, new("s"), Practice(Phase("talk") with { Allows = [] }), "Learn", [Ana, Ben], Ana));
-        s = Session.Evolve(Session.Evolve(s, new SessionOpened(Nine, Ana)), new PhaseEntered(Nine, new("talk")));
-
-        s.MayDo(Ben, Nine).Find(ContributionKind.View)!.Link.Should().Be(LinkKind.Unknown);
-        SessionDecider.Decide(s, new Contribute(Ben, ContributionKind.View, "view", []), new(Nine, new("c")), ContributionKinds.BuiltIn).IsAccepted.Should().BeTrue();
-    }
-
     [Theory]
     [InlineData(Visibility.Named)]
     [InlineData(Visibility.AnonymousUntilReveal)]

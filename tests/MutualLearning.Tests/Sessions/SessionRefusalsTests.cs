@@ -83,6 +83,8 @@ public sealed class SessionRefusalsTests
         ["session.field-form"] = () => Given.Open(SessionFieldTests.Asking(new("day", FieldType.Date, [])), Ana, Ben).When(Words(ContributionKind.View) with { Fields = [new("day", "someday")] }),
         ["session.may-not-advance"] = () => Talk().When(new AdvancePhase(Ben)),
         ["session.may-not-intervene"] = () => Talk().When(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
+        ["session.way-not-open"] = () => Talk(Phase("talk").Then(StepGuard.Chosen, "talk")).When(new AdvancePhase(Ana) { To = new("other") }),
+        ["session.role-not-taken"] = () => Given.Open(Taking(), Ana, Ben).When(new AdvancePhase(Ana)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).When(new AdvancePhase(Ana)),
         ["session.decision-not-awaited"] = () => Talk().When(new JoinDecision(new("d"), Ana) { Session = new("s") }),
         ["session.decision-unknown"] = () => Talk(Phase("talk", exit: ExitKind.RuleDecided)).When(new JoinDecision(new("d"), Ana)),
@@ -149,6 +151,12 @@ public sealed class SessionRefusalsTests
     {
         var practice = Practice(Phase("talk"));
         return Given.Open(practice with { Roles = practice.Roles.SetItem(1, change(practice.Roles[1])) }, Ana, Ben);
+    }
+
+    private static Practice Taking()
+    {
+        var practice = Practice(Phase("talk"), Phase("story", floor: FloorKind.Role));
+        return practice with { Roles = practice.Roles.SetItem(1, practice.Roles[1] with { Min = 1, Assignment = RoleAssignment.Taken }) };
     }
 
     private static SessionScenario Masked() => Talk(Phase("write", Visibility.AnonymousUntilReveal));

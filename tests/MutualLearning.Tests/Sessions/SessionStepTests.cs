@@ -121,7 +121,7 @@ public sealed class SessionStepTests
     [Fact]
     public void EachHasContributed_WhereEverythingIsAllowed_WaitsForEverybody()
     {
-        var phase = Phase("ideas") with { Exit = new ExitCondition(ContributionKind.Idea), Allows = [] };
+        var phase = Phase("ideas") with { Exit = new ExitCondition(ContributionKind.Idea) };
         var s = Given.Open(Practice(phase, Phase("last")), Ana, Ben).Say(Ana, "mine", ContributionKind.Idea);
 
         s.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");
