@@ -29,6 +29,9 @@ public sealed record Allowance(ValueList<ContributionKind> Kinds, ValueList<Role
     /// <summary>How many of these kinds each group may contribute in one visit of the phase, from 1; null for any number. It holds for those who intervene too.</summary>
     public int? AtMostPerGroup { get; init; }
 
+    /// <summary>Whether what is contributed by it becomes an item of the agenda, of the same id.</summary>
+    public bool AsTopics { get; init; }
+
     /// <summary>Whether it speaks of contributions of a kind.</summary>
     internal bool Covers(ContributionKind kind) => Kinds.Count == 0 || Kinds.AsSpan().IndexOf(kind) >= 0;
 }

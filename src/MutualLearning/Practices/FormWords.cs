@@ -46,6 +46,10 @@ internal sealed class FormWords(PracticeVocabulary vocabulary, IReadOnlyDictiona
         {
             Limit(form, "at-most.person", allowance.AtMost, allowance);
             Limit(form, "at-most.group", allowance.AtMostPerGroup, allowance);
+            if (allowance.AsTopics)
+            {
+                form.Add(Say("topics", KindsOf(allowance)));
+            }
         }
 
         return form;
@@ -55,10 +59,11 @@ internal sealed class FormWords(PracticeVocabulary vocabulary, IReadOnlyDictiona
     {
         if (most is { } limit)
         {
-            var kinds = allowance.Kinds.Count == 0 ? words["kinds.all"] : string.Join(", ", allowance.Kinds.Select(vocabulary.Of));
-            form.Add(string.Format(CultureInfo.InvariantCulture, words[key], Number(limit), kinds));
+            form.Add(string.Format(CultureInfo.InvariantCulture, words[key], Number(limit), KindsOf(allowance)));
         }
     }
+
+    private string KindsOf(Allowance allowance) => allowance.Kinds.Count == 0 ? words["kinds.all"] : string.Join(", ", allowance.Kinds.Select(vocabulary.Of));
 
     private void Add(List<string> form, string key, bool applies)
     {

@@ -11,7 +11,7 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
     private readonly HashSet<ContributionKind> contributed =
         [.. practice.Phases.AsEnumerable().SelectMany(static p => p.Allows).SelectMany(static a => a.Kinds)];
 
-    private readonly bool everythingIs = practice.Roles.Any(static r => r.MayIntervene)
+    private readonly bool everythingIs = practice.Roles.Any(static r => r is { MayIntervene: true, IntervenesWith.Count: 0 })
         || practice.Phases.Any(static p => p.Allows.Any(static a => a.Kinds.Count == 0));
 
     public void Run()
@@ -19,6 +19,7 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
         for (var i = 0; i < practice.Roles.Count; i++)
         {
             Exclusive(practice.Roles[i], string.Format(CultureInfo.InvariantCulture, "$.roles[{0}].exclusive-with", i));
+            Powers(practice.Roles[i], string.Format(CultureInfo.InvariantCulture, "$.roles[{0}]", i));
         }
 
         for (var i = 0; i < practice.Phases.Count; i++)
@@ -48,6 +49,19 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
             {
                 report(string.Format(CultureInfo.InvariantCulture, "{0}[{1}]", path, i), PracticeFindings.ExclusiveNobody, TemplateNode.Shorten(other.Value));
             }
+        }
+    }
+
+    private void Powers(PracticeRole role, string path)
+    {
+        if (role is { GivesWay: true, Max: null })
+        {
+            report(path + ".gives-way", PracticeFindings.MaxMissing, TemplateNode.Shorten(role.Id.Value));
+        }
+
+        if (role is { IntervenesWith.Count: > 0, MayIntervene: false })
+        {
+            report(path + ".intervenes-with", PracticeFindings.IntervenesNot, TemplateNode.Shorten(role.Id.Value));
         }
     }
 
@@ -102,6 +116,11 @@ internal sealed class GroupChecks(Practice practice, KindTable kinds, Report rep
                 || (allowance.Roles.Count > 0 && allowance.Roles.All(r => allowance.Except.Contains(r))))
             {
                 report(at + ".except", PracticeFindings.KindsNobody);
+            }
+
+            if (allowance.AsTopics && phase.Visibility != Visibility.Named)
+            {
+                report(at + ".topics", PracticeFindings.TopicsHidden);
             }
 
             if (allowance.AtMostPerGroup is not null && phase.Groups is null)

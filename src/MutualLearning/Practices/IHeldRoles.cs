@@ -6,4 +6,7 @@ internal interface IHeldRoles
 {
     /// <summary>Whether the person holds a role.</summary>
     bool Has(RoleId role);
+
+    /// <summary>Whether one of them only watches.</summary>
+    bool Observes { get; }
 }

@@ -108,12 +108,12 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
             var allowance = phase.Allows[i];
             for (var k = 0; k < allowance.Kinds.Count; k++)
             {
-                Kind(ValueReport.At(ValueReport.At(path, i) + ".kinds", k), allowance.Kinds[k]);
+                values.Kind(known, ValueReport.At(ValueReport.At(path, i) + ".kinds", k), allowance.Kinds[k]);
             }
 
             for (var k = 0; k < allowance.InReplyTo?.Count; k++)
             {
-                Kind(ValueReport.At(ValueReport.At(path, i) + ".in-reply-to", k), allowance.InReplyTo[k]);
+                values.Kind(known, ValueReport.At(ValueReport.At(path, i) + ".in-reply-to", k), allowance.InReplyTo[k]);
             }
 
             values.Roles(ValueReport.At(path, i) + ".roles", allowance.Roles);
@@ -146,15 +146,6 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
         }
     }
 
-    private void Kind(string path, ContributionKind kind)
-    {
-        if (!known.TryGet(kind, out _))
-        {
-            var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
-            values.Add(path, PracticeFindings.KindUnknown, names, TemplateNode.Shorten(kind.Value));
-        }
-    }
-
     private void Groups(string path, PhaseGroups? groups)
     {
         if (groups is null)
@@ -174,7 +165,7 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
     {
         if (exit.Kind == ExitKind.EachContributed && exit.Parts.Count == 0)
         {
-            Kind(path + "." + PracticeWords.Each, exit.Each);
+            values.Kind(known, path + "." + PracticeWords.Each, exit.Each);
             return;
         }
 

@@ -151,6 +151,7 @@ internal sealed class PhaseReader(TemplateValues values)
             InReplyTo = members.Optional("in-reply-to") is { } replies ? values.List(replies, KindOf, mayBeEmpty: true) : null,
             Fields = values.List(members.Optional("fields"), node => values.Id(node) ?? string.Empty),
             AtMost = values.Integer(members.Optional("at-most")),
+            AsTopics = members.Flag("topics"),
             AtMostPerGroup = values.Integer(members.Optional("at-most-per-group")),
         };
         members.Done();

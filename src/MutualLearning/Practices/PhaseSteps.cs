@@ -62,7 +62,7 @@ internal sealed class PhaseSteps
     {
         foreach (var role in practice.Roles)
         {
-            if (role.MayIntervene)
+            if (role.MayIntervene && (role.IntervenesWith.Count == 0 || role.IntervenesWith.Contains(ContributionKind.Objection)))
             {
                 return true;
             }

@@ -32,9 +32,9 @@ internal static class PhaseTurns
     public static bool Serves<T>(Allowance allowance, T person)
         where T : struct, IHeldRoles => HasRole(allowance, person) && !HasAny(allowance.Except, person);
 
-    /// <summary>Whether a person holds a role that an allowance asks for; it need not ask for one.</summary>
+    /// <summary>Whether a person holds a role that an allowance asks for; it need not ask for one, but of whoever only watches.</summary>
     public static bool HasRole<T>(Allowance allowance, T person)
-        where T : struct, IHeldRoles => allowance.Roles.Count == 0 || HasAny(allowance.Roles, person);
+        where T : struct, IHeldRoles => allowance.Roles.Count == 0 ? !person.Observes : HasAny(allowance.Roles, person);
 
     /// <summary>Whether a person holds one of the roles.</summary>
     public static bool HasAny<T>(ValueList<RoleId> roles, T person)

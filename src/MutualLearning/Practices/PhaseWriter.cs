@@ -113,6 +113,7 @@ internal static class PhaseWriter
         TemplateWriter.List(json, "fields", allowance.Fields, static (j, field) => j.WriteStringValue(field));
         Limit(json, "at-most", allowance.AtMost);
         Limit(json, "at-most-per-group", allowance.AtMostPerGroup);
+        TemplateWriter.Flag(json, "topics", allowance.AsTopics);
         json.WriteEndObject();
     }
 

@@ -131,6 +131,15 @@ internal static class PracticeFindings
     /// <summary><c>practice.turn-taken</c>: the role of a turn is one that people take by themselves.</summary>
     public static readonly MessageCode TurnTaken = new("practice.turn-taken", "A turn goes from one to the next; the role '{role}' has whoever takes it.");
 
+    /// <summary><c>practice.max-missing</c>: a role that has no limit need not give way.</summary>
+    public static readonly MessageCode MaxMissing = new("practice.max-missing", "The role '{role}' gives way when it is full; it needs \"max\".");
+
+    /// <summary><c>practice.intervenes-not</c>: kinds for stepping in, of a role that may not.</summary>
+    public static readonly MessageCode IntervenesNot = new("practice.intervenes-not", "The role '{role}' may not step in; it needs \"may-intervene\": true.");
+
+    /// <summary><c>practice.topics-hidden</c>: topics of a phase that hides who wrote what.</summary>
+    public static readonly MessageCode TopicsHidden = new("practice.topics-hidden", "A topic is seen by everybody, with whoever brought it; the phase needs \"visibility\": \"named\".");
+
     /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
     public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");
 
@@ -194,7 +203,7 @@ internal static class PracticeFindings
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, FieldUnused, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
-        ExclusiveNobody, TurnNeedsOne, TurnTaken, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
+        ExclusiveNobody, TurnNeedsOne, TurnTaken, MaxMissing, IntervenesNot, TopicsHidden, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

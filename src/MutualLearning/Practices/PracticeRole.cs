@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 
 namespace MutualLearning.Practices;
 
@@ -12,4 +13,13 @@ public sealed record PracticeRole(RoleId Id, int Min, int? Max, RoleAssignment A
 {
     /// <summary>The roles that nobody holds together with this one; it is enough that one of the two names the other.</summary>
     public ValueList<RoleId> ExclusiveWith { get; init; } = ValueList<RoleId>.Empty;
+
+    /// <summary>The kinds with which its holder may step in, where the role may intervene; empty for all. With others they do what everybody may.</summary>
+    public ValueList<ContributionKind> IntervenesWith { get; init; } = ValueList<ContributionKind>.Empty;
+
+    /// <summary>Whether whoever wants the role gets it: when it is full, whoever has held it longest goes. A chair that is always free.</summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>Whether its holder only watches: they have no turn, nobody waits for them, they vote on nothing, and they contribute where a phase names the role.</summary>
+    public bool Observes { get; init; }
 }

@@ -172,7 +172,17 @@ public sealed class PracticeVocabulary
 
         if (role.MayIntervene)
         {
-            powers.Add(words["power.intervene"]);
+            powers.Add(words["power.intervene"] + (role.IntervenesWith.Count == 0 ? string.Empty : " " + Say("power.intervene-with", string.Join(", ", role.IntervenesWith.Select(Of)))));
+        }
+
+        if (role.GivesWay)
+        {
+            powers.Add(words["power.gives-way"]);
+        }
+
+        if (role.Observes)
+        {
+            powers.Add(words["power.observes"]);
         }
 
         return string.Join(", ", powers);

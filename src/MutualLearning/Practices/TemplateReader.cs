@@ -1,3 +1,4 @@
+using MutualLearning.Contributions;
 using System.Collections.Generic;
 
 namespace MutualLearning.Practices;
@@ -107,6 +108,9 @@ internal sealed class TemplateReader(TemplateValues values)
             members.Flag("may-intervene"))
         {
             ExclusiveWith = values.List(members.Optional("exclusive-with"), RoleOf),
+            IntervenesWith = values.List(members.Optional("intervenes-with"), n => values.Id(n) is { } kind ? new ContributionKind(kind) : default),
+            GivesWay = members.Flag("gives-way"),
+            Observes = members.Flag("observes"),
         };
         members.Done();
         return role;

@@ -118,6 +118,9 @@ internal static class TemplateWriter
         Flag(json, "may-advance", role.MayAdvance);
         Flag(json, "may-intervene", role.MayIntervene);
         Roles(json, "exclusive-with", role.ExclusiveWith);
+        List(json, "intervenes-with", role.IntervenesWith, static (j, kind) => j.WriteStringValue(kind.Value));
+        Flag(json, "gives-way", role.GivesWay);
+        Flag(json, "observes", role.Observes);
         json.WriteEndObject();
     }
 

@@ -108,6 +108,10 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
             values.Limit(path, role.Min, role.Max, PracticeFindings.HoldersOrder);
             values.Known(path + ".assignment", role.Assignment, PracticeWords.Assignments);
             values.Roles(path + ".exclusive-with", role.ExclusiveWith);
+            for (var k = 0; k < role.IntervenesWith.Count; k++)
+            {
+                values.Kind(kinds ?? ContributionKinds.BuiltIn, ValueReport.At(path + ".intervenes-with", k), role.IntervenesWith[k]);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MutualLearning.Contributions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Practices;
@@ -53,6 +54,16 @@ internal sealed class ValueReport(Practice practice, Report report)
         }
 
         Words(path, value);
+    }
+
+    /// <summary>A kind must be known.</summary>
+    public void Kind(ContributionKinds known, string path, ContributionKind kind)
+    {
+        if (!known.TryGet(kind, out _))
+        {
+            var names = string.Join(", ", known.Names.Select(static n => "'" + n + "'"));
+            report(path, PracticeFindings.KindUnknown, names, TemplateNode.Shorten(kind.Value));
+        }
     }
 
     /// <summary>Text must be whole characters.</summary>

@@ -48,6 +48,20 @@ internal static class Allowances
         return free ? default(Refusal?) : first ?? new Refusal(SessionRefusals.KindNotAllowed, phase.Id.Value, c.Kind.Value);
     }
 
+    /// <summary>Whether contributions of a kind become topics in a phase.</summary>
+    public static bool IsTopic(Phase phase, ContributionKind kind)
+    {
+        foreach (var allowance in phase.Allows)
+        {
+            if (allowance.AsTopics && allowance.Covers(kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a phase allows a kind to a person, whatever they would have to answer or fill in.</summary>
     public static bool Admits(Session session, Phase phase, PersonId person, ContributionKind kind)
     {

@@ -12,7 +12,6 @@ internal static class AllowedKinds
     public static ValueList<AllowedKind> Of(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
     {
         var allowed = ValueList<AllowedKind>.Empty;
-        var intervenes = Powers.MayIntervene(session, person);
         var patience = kinds.Patience();
         foreach (var name in kinds.Names)
         {
@@ -22,6 +21,7 @@ internal static class AllowedKinds
             }
 
             var link = Linking.Needed(kind, person, patience);
+            var intervenes = Powers.MayIntervene(session, person, name);
             var offered = Find(session, visit, person, name, link, intervenes: false);
             if ((intervenes ? Find(session, visit, person, name, link, intervenes) : offered) is { } found)
             {

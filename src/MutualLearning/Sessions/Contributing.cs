@@ -44,7 +44,7 @@ internal static class Contributing
         }
 
         var anonymous = visit.Phase.IsAnonymous;
-        return new Contributed(
+        var contributed = new Contributed(
             anonymous ? visit.StartedAt : context.Now,
             said.Id.IsDefault ? new ContributionId(context.Command.Value) : said.Id,
             said.Kind,
@@ -57,6 +57,13 @@ internal static class Contributing
         {
             KeyCheck = anonymous && visit.KeyCheck is null ? said.KeyCheck : null,
         };
+        return Allowances.IsTopic(visit.Phase, said.Kind) && !anonymous ? WithTopic(session, contributed, context) : contributed;
+    }
+
+    private static Decided<SessionEvent> WithTopic(Session session, Contributed said, CommandContext context)
+    {
+        var added = Agenda.Put(session, new AddItem(new ItemId(said.Id.Value), said.Text, said.Author), context);
+        return added.IsAccepted ? SessionChecks.Together(said, added.Events[0]) : added;
     }
 
     // Whoever writes for a hidden phase must say so: else the words, sent late or sent again, would stand in the next phase for all to read.

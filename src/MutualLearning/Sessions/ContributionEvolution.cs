@@ -1,3 +1,4 @@
+using System;
 using MutualLearning.Contributions;
 
 namespace MutualLearning.Sessions;
@@ -37,8 +38,24 @@ internal static class ContributionEvolution
         return session with
         {
             Contributions = session.Contributions.SetItem(index, after),
+            Items = Retitled(session, after),
             Common = Sight.CanSee(session, default, after) ? session.Common.Select(c => c.Id == after.Id ? after : c) : session.Common,
         };
+    }
+
+    // The topic that a contribution became says what it says.
+    private static ValueList<AgendaItem> Retitled(Session session, Contribution said)
+    {
+        for (var i = 0; i < session.Items.Count; i++)
+        {
+            var item = session.Items[i];
+            if (string.Equals(item.Id.Value, said.Id.Value, StringComparison.Ordinal) && item.AddedBy == said.Author)
+            {
+                return session.Items.SetItem(i, item with { Title = said.Text });
+            }
+        }
+
+        return session.Items;
     }
 
     public static PersonId Revealed(Contribution contribution, ValueList<RevealedAuthor> authors)

@@ -1,3 +1,4 @@
+using System;
 using MutualLearning.Practices;
 
 namespace MutualLearning.Sessions;
@@ -55,6 +56,34 @@ internal static class Powers
         foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
             if (role.MayIntervene && session.Holds(person, role.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person may step in with a kind of contribution.</summary>
+    public static bool MayIntervene(Session session, PersonId person, ContributionKind kind)
+    {
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.MayIntervene && (role.IntervenesWith.Count == 0 || role.IntervenesWith.AsSpan().IndexOf(kind) >= 0) && session.Holds(person, role.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a person only watches.</summary>
+    public static bool Observes(Session session, PersonId person)
+    {
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.Observes && session.Holds(person, role.Id))
             {
                 return true;
             }

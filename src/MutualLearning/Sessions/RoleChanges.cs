@@ -28,9 +28,15 @@ internal static class RoleChanges
             return new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
         }
 
-        return session.CountHolders(c.Role) >= role.Max
-            ? new Refusal(SessionRefusals.RoleFull, c.Role.Value)
-            : new RoleAssigned(context.Now, c.Role, c.Person, c.By, DecisionOf(role, c.Decision));
+        var assigned = new RoleAssigned(context.Now, c.Role, c.Person, c.By, DecisionOf(role, c.Decision));
+        if (!(session.CountHolders(c.Role) >= role.Max))
+        {
+            return assigned;
+        }
+
+        return role.GivesWay && LongestHolder(session, c.Role) is { IsDefault: false } longest
+            ? SessionChecks.Together(new RoleReleased(context.Now, c.Role, longest, c.By), assigned)
+            : new Refusal(SessionRefusals.RoleFull, c.Role.Value);
     }
 
     public static Decided<SessionEvent> HandOver(Session session, HandOverRole c, CommandContext context)
@@ -77,6 +83,19 @@ internal static class RoleChanges
         return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context) || Powers.HoldsAdvancing(session, c.By)
             ? new RoleReleased(context.Now, c.Role, c.Person, c.By)
             : new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
+    }
+
+    private static PersonId LongestHolder(Session session, RoleId role)
+    {
+        foreach (var holding in session.Roles)
+        {
+            if (holding.Until is null && holding.Role == role)
+            {
+                return holding.Person;
+            }
+        }
+
+        return default;
     }
 
     // A role that everybody has is given to nobody.

@@ -7,6 +7,23 @@ namespace MutualLearning.Sessions;
 internal readonly struct RolesThen(Session session, PersonId person, Instant at) : IHeldRoles
 {
     /// <inheritdoc/>
+    public bool Observes
+    {
+        get
+        {
+            foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+            {
+                if (role.Observes && Has(role.Id))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
     public bool Has(RoleId role)
     {
         if (session.Practice?.FindRole(role) is { Assignment: RoleAssignment.Everyone })

@@ -82,7 +82,7 @@ internal sealed class SessionDecisions(
         }
 
         var earlier = await decisions.FindAsync(decision.Value, cancellationToken).ConfigureAwait(false);
-        return earlier?.Declaration?.Electorate ?? session.Participants.Where(static p => p.Presence == Presence.Present).Select(static p => p.Person);
+        return earlier?.Declaration?.Electorate ?? session.Participants.Where(p => p.Presence == Presence.Present && !Powers.Observes(session, p.Person)).Select(static p => p.Person);
     }
 
     // Of the session and the command, so that the same command is about the same decision.

@@ -44,7 +44,7 @@ internal static class SessionFloor
     /// <summary>Why somebody may not contribute something now; null when they may.</summary>
     public static Refusal? Check(Session session, PhaseVisit visit, Contribute c)
     {
-        var intervenes = Powers.MayIntervene(session, c.By);
+        var intervenes = Powers.MayIntervene(session, c.By, c.Kind);
         return (intervenes ? default(Refusal?) : TurnRefusal(session, visit, c.By)) ?? Allowances.Check(session, visit, c, intervenes);
     }
 

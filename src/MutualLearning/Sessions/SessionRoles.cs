@@ -6,5 +6,8 @@ namespace MutualLearning.Sessions;
 internal readonly struct SessionRoles(Session session, PersonId person) : IHeldRoles
 {
     /// <inheritdoc/>
+    public bool Observes => Powers.Observes(session, person);
+
+    /// <inheritdoc/>
     public bool Has(RoleId role) => session.Holds(person, role);
 }

@@ -116,7 +116,8 @@ internal static class PracticeGen
     // Turns, groups, replies, fields and exclusive roles, where they fit.
     private static Practice WithGroups(Practice practice, int[] n)
     {
-        var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r);
+        var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r)
+            .Select((r, i) => r with { GivesWay = r.Max is not null && n[i] % 5 == 0, Observes = r.Min == 0 && n[i] % 7 == 0, IntervenesWith = r.MayIntervene && n[i] % 4 == 0 ? [ContributionKind.Question, ContributionKind.Objection] : [] });
         var phases = practice.Phases.AsEnumerable().Select((p, i) => WithGroups(practice, p, n[practice.Roles.Count + i]));
         practice = practice with { Roles = ValueList<PracticeRole>.Of(roles), Phases = ValueList<Phase>.Of(phases) };
         var isAsked = practice.Phases.Any(static p => p.Allows.Any(static a => a.Fields.Contains("why")));
@@ -146,7 +147,7 @@ internal static class PracticeGen
             {
                 Allows =
                 [
-                    new Allowance([ContributionKind.Question], []) { InReplyTo = [], AtMost = 1 + (n % 2), AtMostPerGroup = phase.Groups is null || phase.IsAnonymous ? null : 2 },
+                    new Allowance([ContributionKind.Question], []) { InReplyTo = [], AsTopics = phase.Visibility == Visibility.Named && n % 2 == 0, AtMost = 1 + (n % 2), AtMostPerGroup = phase.Groups is null || phase.IsAnonymous ? null : 2 },
                     new Allowance([ContributionKind.View, ContributionKind.Answer], []) { InReplyTo = [ContributionKind.Question], Except = [role.Id] },
                 ],
             },

@@ -16,7 +16,8 @@ public sealed class PracticeSchemaTests
           "id": "p", "title": "T", "purpose": "P", "default-rule": "consent", "people": { "min": 4 },
           "roles": [
             { "id": "client", "max": 1, "exclusive-with": ["coach"] },
-            { "id": "coach", "assignment": "elected", "may-intervene": true }
+            { "id": "coach", "assignment": "elected", "max": 2, "may-intervene": true, "intervenes-with": ["question"], "gives-way": true },
+            { "id": "guest", "observes": true }
           ],
           "phases": [
             {
@@ -38,7 +39,7 @@ public sealed class PracticeSchemaTests
               ]
             },
             { "id": "rest", "minutes": 5, "allows": [] },
-            { "id": "last", "minutes": 1, "allows": [ { "kinds": ["concern", "nomination", "commitment"] } ] }
+            { "id": "last", "minutes": 1, "allows": [ { "kinds": ["concern", "nomination", "commitment"], "topics": true } ] }
           ]
         }
         """;
@@ -50,6 +51,8 @@ public sealed class PracticeSchemaTests
         var (share, rate) = (practice.Phases[0], practice.Phases[1]);
 
         practice.Roles[0].ExclusiveWith.AsEnumerable().Should().Equal(new RoleId("coach"));
+        (practice.Roles[1].GivesWay, practice.Roles[1].IntervenesWith[0], practice.Roles[2].Observes).Should().Be((true, ContributionKind.Question, true));
+        practice.Phases[3].Allows[0].AsTopics.Should().BeTrue();
         (share.Turn, share.Visibility, share.Groups).Should().Be((new RoleId("client"), Visibility.Group, new PhaseGroups(2)));
         (share.Exit.Kind, share.Exit.Each).Should().Be((ExitKind.EachContributed, ContributionKind.Goal));
         share.Allows[0].InReplyTo.Should().BeNull();
@@ -78,12 +81,13 @@ public sealed class PracticeSchemaTests
             """{ "id": "p", "title": "T", "purpose": "P", "roles": [ { "id": "r" } ], "phases": [ { "id": "a", "minutes": 1 } ] }""");
 
         (practice.Phases[0].Turn.IsDefault, practice.Phases[0].Groups, practice.Roles[0].ExclusiveWith.Count).Should().Be((true, null, 0));
-        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except", "optional", "allows");
+        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except", "optional", "allows", "topics", "gives-way", "observes", "intervenes-with");
     }
 
     [Theory]
     [InlineData("\"turn\": \"client\"", "\"turn\": \"nobody\"", "$.phases[0].turn", "practice.role-unknown")]
     [InlineData("\"turn\": \"client\"", "\"turn\": 7", "$.phases[0].turn", "practice.wrong-type")]
+    [InlineData("\"intervenes-with\": [\"question\"]", "\"intervenes-with\": [\"riddle\"]", "$.roles[1].intervenes-with[0]", "practice.kind-unknown")]
     [InlineData("\"exclusive-with\": [\"coach\"]", "\"exclusive-with\": [\"nobody\"]", "$.roles[0].exclusive-with[0]", "practice.role-unknown")]
     [InlineData("\"groups\": 2", "\"groups\": 0", "$.phases[0].groups", "practice.out-of-range")]
     [InlineData("\"groups\": 2", "\"groups\": [2]", "$.phases[0].groups", "practice.wrong-type")]
