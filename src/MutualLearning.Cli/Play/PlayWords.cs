@@ -40,7 +40,7 @@ internal sealed class PlayWords(string language)
         ["decided"] = ("Decision by {0}: {1}", "Entscheidung nach {0}: {1}"),
         ["ordered"] = ("The dots put the topics in this order: {0}", "Die Punkte ordnen die Themen so: {0}"),
         ["took"] = ("{0} of {1} planned", "{0} von geplanten {1}"),
-        ["closed"] = ("The session is closed after {0}.", "Die Sitzung ist nach {0} geschlossen."),
+        ["closed"] = ("The session is closed after {0}.", "Die Sitzung endete nach {0}."),
         ["cancelled"] = ("The session was called off after {0}.", "Die Sitzung wurde nach {0} abgebrochen."),
         ["reason"] = ("Reason: {0}", "Grund: {0}"),
         ["may"] = ("{0} may type: {1}", "{0} kann tippen: {1}"),

@@ -21,6 +21,6 @@ public enum RoleAssignment
     /// <summary>Everybody who takes part has it.</summary>
     Everyone,
 
-    /// <summary>Whoever takes it, and nobody else: it is never given, handed over or filled by itself. Phases in which it has the floor begin when somebody has it.</summary>
+    /// <summary>Whoever takes it, and nobody else: it is never given, handed over or filled by itself. Where somebody is needed, phases that name it begin when somebody has it.</summary>
     Taken,
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 internal static class AllowedKinds
 {
     /// <summary>The kinds, in ordinal order, without the pass.</summary>
-    public static ValueList<AllowedKind> Of(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds)
+    public static ValueList<AllowedKind> Of(Session session, PhaseVisit visit, PersonId person, ContributionKinds kinds, bool hasFloor)
     {
         var allowed = ValueList<AllowedKind>.Empty;
         var patience = kinds.Patience();
@@ -22,7 +22,7 @@ internal static class AllowedKinds
 
             var link = Linking.Needed(kind, person, patience);
             var intervenes = Powers.MayIntervene(session, person, name);
-            var offered = Find(session, visit, person, name, link, intervenes: false);
+            var offered = hasFloor ? Find(session, visit, person, name, link, intervenes: false) : null;
             if ((intervenes ? Find(session, visit, person, name, link, intervenes) : offered) is { } found)
             {
                 found = found.Fields.Count == 0 ? found : found with { Form = found.Fields.Select(session.Practice!.FieldOf) };

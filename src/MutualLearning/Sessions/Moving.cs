@@ -102,10 +102,31 @@ internal static class Moving
 
     // Nobody is made to take a role that people take by themselves; a phase that belongs to it waits for somebody who could, unless it is gone over on purpose.
     private static Refusal? Untaken(Session session, Transition transition, string reason) =>
-        transition.To is { Floor: { Kind: FloorKind.Role } floor } && PlainText.IsBlank(reason)
-            && session.Practice?.FindRole(floor.Role) is { Assignment: RoleAssignment.Taken } role && !Powers.IsHeldBySomebodyThere(session, role.Id) && RoleTurns.MayBeTaken(session, role)
-            ? new Refusal(SessionRefusals.RoleNotTaken, role.Id.Value)
-            : default(Refusal?);
+        transition.To is { } next && PlainText.IsBlank(reason) ? Untaken(session, next) : default(Refusal?);
+
+    private static Refusal? Untaken(Session session, Phase next)
+    {
+        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role is { Assignment: RoleAssignment.Taken, Min: > 0 } && Names(next, role.Id) && !Powers.IsHeldBySomebodyThere(session, role.Id) && RoleTurns.MayBeTaken(session, role))
+            {
+                return new Refusal(SessionRefusals.RoleNotTaken, role.Id.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Names(Phase phase, RoleId role)
+    {
+        var names = phase.Floor.Role == role;
+        foreach (var allowance in phase.Allows)
+        {
+            names |= allowance.Roles.AsSpan().IndexOf(role) >= 0;
+        }
+
+        return names;
+    }
 
     private static bool MayIntervene(Session session, PersonId by, in CommandContext context) => context.Permission is not null || Powers.MayIntervene(session, by);
 

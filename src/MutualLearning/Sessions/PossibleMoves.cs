@@ -17,12 +17,12 @@ internal static class PossibleMoves
         var pass = new Contribute(person, ContributionKind.Pass, string.Empty, ValueList<ContributionLink>.Empty);
         var silence = Silence.Of(session, pass);
         var moves = SessionProbe.Moves(session, person, new CommandContext(now, new CommandId("?")), kinds, silence is null);
-        var answer = new SessionMoves(
-            person,
-            session.Visit?.Number ?? 0,
-            silence is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds) : ValueList<AllowedKind>.Empty,
-            moves,
-            silence)
+
+        // Who steps in with some kinds has something to say when it is not their turn, and nothing to pass.
+        var speaks = silence is null || (session.Status == SessionStatus.Open && session.IsPresent(person) && Powers.MayIntervene(session, person));
+        var said = speaks && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds, hasFloor: silence is null) : ValueList<AllowedKind>.Empty;
+        silence = said.Count > 0 ? null : silence;
+        var answer = new SessionMoves(person, session.Visit?.Number ?? 0, said, moves, silence)
         {
             Warning = silence is null ? TooFewToHide(session) : null,
             ChangesAt = session.Visit is { } running && moves.Count > 0 && WaitsForTime(running.Phase.Exit) ? EndOfTime(session, running, now) : null,

@@ -45,13 +45,16 @@ public sealed class PracticeCostTests
         var practice = PracticeCatalogue.BuiltIn.All.Single(p => p.Id.Value == "action-learning");
         PersonId[] people = [new("a"), new("b"), new("c"), new("d")];
         var session = Do(Session.Initial, new StartSession(new("s"), practice, "Goal", [.. people], people[0]), 0);
-        session = Do(session, new AdvancePhase(people.First(p => session.MayAdvance(p))), 1);
+        var presenter = people.First(p => !session.MayAdvance(p));
+        session = Do(session, new AssignRole(new("presenter"), presenter, presenter), 1);
+        session = Do(session, new AdvancePhase(people.First(p => session.MayAdvance(p))), count + 2);
+        session = Do(session, new AdvancePhase(people.First(p => session.MayAdvance(p))), count + 3);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < count; i++)
         {
             ValueList<ContributionLink> links = i % 2 == 0 ? [] : [new ContributionLink(LinkKind.Answers, session.Contributions[i - 1].Id)];
             var kind = i % 2 == 0 ? ContributionKind.Question : ContributionKind.Answer;
-            session = Do(session, new Contribute(people[i % people.Length], kind, "Words.", links), i + 2);
+            session = Do(session, new Contribute(people[1 + (i % (people.Length - 1))], kind, "Words.", links), i + 2);
         }
 
         session.Contributions.Count.Should().Be(count);

@@ -12,7 +12,7 @@ public sealed class CaseClinicTests
     [Fact]
     public async Task TheCoaches_ListenMirrorAndThinkAlong()
     {
-        await using var play = await Play.OpenAsync("case-clinic", People);
+        await using var play = await OpenAsync();
         var (giver, coach) = (play.Holders("case-giver"), Coach(play));
         play.Holders("timekeeper").Should().NotBe(giver);
         await play.NextAsync("intention");
@@ -40,7 +40,7 @@ public sealed class CaseClinicTests
     [Fact]
     public async Task Mirroring_HasNoAdvice_NotEvenOfTheTimekeeper()
     {
-        await using var play = await Play.OpenAsync("case-clinic", People);
+        await using var play = await OpenAsync();
         await play.NextAsync("intention");
         await play.NextAsync("stillness");
         await play.NextAsync("mirroring");
@@ -55,11 +55,27 @@ public sealed class CaseClinicTests
     [Fact]
     public async Task TheCaseGiver_DoesNotKeepTheTime()
     {
-        await using var play = await Play.OpenAsync("case-clinic", People);
+        await using var play = await OpenAsync();
 
         var giver = new PersonId(play.Holders("case-giver"));
         var hand = new HandOverRole(new RoleId("timekeeper"), new PersonId(play.Holders("timekeeper")), giver, giver);
         (await play.CodeAsync(hand)).Should().Be("session.role-exclusive");
+    }
+
+    [Fact]
+    public async Task NobodyIsMadeToBringACase()
+    {
+        await using var play = await Play.OpenAsync("case-clinic", People);
+
+        play.Holders("case-giver").Should().BeEmpty();
+        (await play.NextCodeAsync()).Should().Be("session.role-not-taken");
+    }
+
+    private static async Task<Play> OpenAsync()
+    {
+        var play = await Play.OpenAsync("case-clinic", People);
+        await play.TakeAsync("cleo", "case-giver");
+        return play;
     }
 
     private static string Coach(Play play) => People.Split(' ').Except([play.Holders("case-giver"), play.Holders("timekeeper")]).First();

@@ -20,16 +20,18 @@ public sealed class FishbowlTests
         inside.Should().HaveCount(4).And.NotContain(play.Holders("facilitator"));
         await play.ContributeAsync(inside[0], "view", "I was new here once.");
 
+        // A chair is always free: whoever wants to speak sits down, and when all are taken whoever has sat longest goes out.
         var outside = Outside(play);
-        await play.DoAsync(new AssignRole(Inner, new(outside[0]), new(outside[0])));
-        await play.DoAsync(new AssignRole(Inner, new(outside[1]), new(outside[1])));
-        await play.ContributeAsync(outside[0], "question", "What did you miss then?");
-        (await play.CodeAsync(new AssignRole(Inner, new(outside[2]), new(outside[2])))).Should().Be("session.role-full");
+        foreach (var person in outside)
+        {
+            await play.TakeAsync(person, "inner-circle");
+            await play.ContributeAsync(person, "view", "I am new here now.");
+            play.Holders("inner-circle").Split(' ').Should().HaveCount(5);
+        }
 
-        // The free chair: whoever sits down there takes over from somebody.
-        await play.DoAsync(new HandOverRole(Inner, new(inside[0]), new(outside[2]), new(inside[0])));
-        await play.ContributeAsync(outside[2], "view", "I am new here now.");
-        (await play.SayCodeAsync(inside[0], "view", "I remember.")).Should().Be("session.not-your-turn");
+        (await play.SayCodeAsync(inside[0], "view", "I remember.")).Should().Be("session.not-your-turn", "he has made room");
+        await play.TakeAsync(inside[0], "inner-circle");
+        await play.ContributeAsync(inside[0], "view", "I came back to say that I remember.");
         await play.NextAsync("debrief");
         await play.ContributeAsync(inside[0], "learning", "Nothing has changed since.");
         await play.NextAsync(string.Empty);

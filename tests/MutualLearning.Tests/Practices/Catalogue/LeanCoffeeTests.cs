@@ -15,7 +15,7 @@ public sealed class LeanCoffeeTests
     public async Task MoreThumbsUpThanDown_GiveThreeMinutesMore_AsOftenAsTheyDo()
     {
         await using var play = await ToTheFirstTopicAsync();
-        play.Session.CurrentItem.Value.Should().Be("alarms", "it has the most dots");
+        Current(play).Should().Be("alarms", "it has the most dots");
         await play.ContributeAsync("bruno", "view", "Every second one is false.");
         await play.NextAsync("extend");
         foreach (var (vote, after) in new[] { ("+++-", "more"), ("++-0", "more"), ("++--", "topic") })
@@ -24,16 +24,16 @@ public sealed class LeanCoffeeTests
             await play.NextAsync(after);
             if (after == "more")
             {
-                play.Session.CurrentItem.Value.Should().Be("alarms");
+                Current(play).Should().Be("alarms");
                 await play.NextAsync("extend");
             }
         }
 
-        play.Session.CurrentItem.Value.Should().Be("hiring");
+        Current(play).Should().Be("hiring");
         await play.NextAsync("extend");
         await play.DecideAsync("go on with hiring?", play.Rule, People, "----");
         await play.NextAsync("topic");
-        play.Session.CurrentItem.Value.Should().Be("lunch");
+        Current(play).Should().Be("lunch");
         await play.NextAsync("extend");
         await play.DecideAsync("go on with lunch?", play.Rule, People, "----");
         await play.NextAsync("takeaways");
@@ -50,7 +50,7 @@ public sealed class LeanCoffeeTests
         await play.DoAsync(new GoToPhase(new("takeaways"), play.Lead(), "The hour is over.", []));
         await play.NextAsync(string.Empty);
 
-        play.Session.Items.Where(i => i.Status == ItemStatus.Waiting).Select(i => i.Id.Value).Should().Equal("hiring", "lunch");
+        play.Session.Items.Where(i => i.Status == ItemStatus.Waiting).Select(i => i.Title).Should().Equal("hiring", "lunch");
     }
 
     [Fact]
@@ -63,21 +63,33 @@ public sealed class LeanCoffeeTests
         (await play.SayCodeAsync("bruno", "idea", "One more thing.")).Should().Be("session.kind-not-allowed");
     }
 
+    [Fact]
+    public async Task EveryCard_IsATopic_UnderTheNameOfWhoBroughtIt()
+    {
+        await using var play = await Play.OpenAsync("lean-coffee", People);
+        await play.ContributeAsync("bruno", "question", "Why so many alarms?");
+        await play.ContributeAsync("cleo", "idea", "Lunch together");
+
+        play.Session.Items.Select(i => (i.Title, i.AddedBy.Value)).AsEnumerable().Should().Equal(("Why so many alarms?", "bruno"), ("Lunch together", "cleo"));
+    }
+
+    private static string Current(Play play) => play.Session.FindItem(play.Session.CurrentItem)!.Title;
+
     private static async Task<Play> ToTheFirstTopicAsync()
     {
         var play = await Play.OpenAsync("lean-coffee", People);
         foreach (var topic in Topics)
         {
-            await play.DoAsync(new AddItem(new(topic), topic, new("ana")));
+            await play.ContributeAsync("ana", "idea", topic);
         }
 
         await play.NextAsync("pitch");
         await play.ContributeAsync("ana", "view", "It is about the nights.");
         await play.NextAsync("vote");
         var chosen = await play.ChooseAsync(
-            "topics", "cumulative:budget=3", Topics, People, [.. Enumerable.Repeat(Preference.Scored(("alarms", 2), ("hiring", 1)), 4)]);
+            "topics", play.Rule, Topics, People, [.. Enumerable.Repeat(Preference.Scored(("alarms", 2)), 3), Preference.Scored(("alarms", 1), ("hiring", 1))]);
         chosen.Verdict!.Result!.Winners[0].Should().Equal("alarms");
-        play.Session.Items.Select(i => i.Id.Value).Should().Equal("alarms", "hiring", "lunch");
+        play.Session.Items.Select(i => i.Title).Should().Equal("alarms", "hiring", "lunch");
         await play.NextAsync("topic");
         return play;
     }

@@ -123,6 +123,9 @@ internal sealed partial class Play : IAsyncDisposable
     /// <summary>The words that somebody may read now, passes left out, in order.</summary>
     public string[] Seen(string viewer) => [.. Session.ViewAs(new PersonId(viewer)).Contributions.Where(c => c.Text.Length > 0).Select(c => c.Text)];
 
+    /// <summary>Somebody takes a role that people take by themselves.</summary>
+    public Task TakeAsync(string person, string role) => DoAsync(new AssignRole(new RoleId(role), new(person), new(person)));
+
     /// <summary>Who may move the session on: whoever of those who are there is found first.</summary>
     public PersonId Lead() => Session.Participants
         .First(p => p.Presence == Presence.Present && Session.MayAdvance(p.Person)).Person;

@@ -42,22 +42,44 @@ public sealed class PremortemTests
     }
 
     [Fact]
-    public async Task WritingIsPrivate_UntilItEnds()
+    public async Task WhatYouWrite_IsSeenByYouAlone_ForEver()
     {
         await using var play = await Play.OpenAsync("premortem", People);
         await ToWriting(play);
-        await play.ContributeAsync("cho", "concern", "Nobody tested the backup.");
-
-        play.Seen("cho").Should().Contain("Nobody tested the backup.");
-        play.Seen("ana").Should().NotContain("Nobody tested the backup.");
-        play.Seen("ben").Should().NotContain("Nobody tested the backup.");
-        foreach (var person in People.Split(' '))
+        await play.ContributeAsync("ben", "concern", "I never believed in May.");
+        foreach (var next in new[] { "round-robin", "owner" })
         {
-            await play.DoAsync(new MarkReady(new PersonId(person)));
+            await play.NextAsync(next);
+            foreach (var person in new[] { "ana", "cho", "dan" })
+            {
+                play.Seen(person).Should().NotContain("I never believed in May.", "nobody follows the owner's lead");
+            }
+
+            foreach (var person in play.Phase == "round-robin" ? ["ana", "cho", "dan"] : new[] { "ben" })
+            {
+                await play.PassAsync(person);
+            }
         }
 
-        await play.DoAsync(new AdvancePhase(new PersonId("ana")));
-        play.Seen("ben").Should().Contain("Nobody tested the backup.");
+        play.Seen("ben").Should().Contain("I never believed in May.");
+    }
+
+    [Fact]
+    public async Task TheyGoRoundAgain_AsLongAsSomebodyHasAReason()
+    {
+        await using var play = await Play.OpenAsync("premortem", People);
+        await ToWriting(play);
+        await play.NextAsync("round-robin");
+        for (var round = 1; round <= 3; round++)
+        {
+            await play.ContributeAsync("ana", "concern", $"Reason {round}.");
+            (await play.NextCodeAsync()).Should().Be("session.exit-not-reached", "not everybody has had a turn");
+            await play.PassAsync("cho");
+            await play.PassAsync("dan");
+            await play.DoAsync(new AdvancePhase(new("ana")) { To = round < 3 ? new("round-robin") : default });
+        }
+
+        play.Phase.Should().Be("owner");
     }
 
     [Fact]

@@ -17,7 +17,11 @@ public sealed class RetrospectiveTests
         await play.PassAsync("bruno");
         (await play.NextCodeAsync()).Should().Be("session.exit-not-reached");
         await play.ContributeAsync("cleo", "view", "Tired.");
-        await play.NextAsync("gather");
+        await play.NextAsync("look-back");
+        await play.ContributeAsync("cleo", "view", "The pairs were set up, and it helped.");
+        await play.DoAsync(new AdvancePhase(play.Lead()));
+        await play.DoAsync(new AdvancePhase(play.Lead()));
+        play.Phase.Should().Be("gather", "what may be left out is left out without a reason");
         await play.ContributeAsync("bruno", "view", "Three releases went back.");
         await play.ContributeAsync("cleo", "view", "I liked the pairing.");
         await play.NextAsync("insights");
@@ -51,7 +55,12 @@ public sealed class RetrospectiveTests
             await play.PassAsync(person);
         }
 
-        await play.NextAsync("gather");
+        while (play.Phase != "gather")
+        {
+            play.Wait(play.Session.Visit!.Phase.Minutes.Default);
+            await play.DoAsync(new AdvancePhase(play.Lead()));
+        }
+
         var said = await play.ContributeAsync("bruno", "view", "Three releases went back.");
 
         People.Split(' ').Where(p => play.Seen(p).Length > 0).Should().Equal("bruno");
