@@ -74,15 +74,7 @@ internal static class CataloguePage
 
     private static void Notes(StringBuilder text, Practice practice, PracticeVocabulary words, PracticeLabels labels)
     {
-        (string Label, string Note)[] notes =
-        [
-            (labels["rule"], practice.DefaultRule),
-            (labels["afterwards"], words.FollowUp),
-            (labels["suitability"], string.Join(' ', words.Suitability)),
-            (labels["source"], practice.Source),
-            (labels["evidence"], words.Of(practice.Evidence)),
-        ];
-        foreach (var (label, note) in notes.Where(note => note.Note.Length > 0))
+        foreach (var (label, note) in PracticeNotes.Of(practice, words, labels))
         {
             text.Append("- ").Append(label).Append(": ").Append(Markdown.Escape(note)).Append('\n');
         }

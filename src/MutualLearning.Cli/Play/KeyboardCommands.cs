@@ -23,9 +23,10 @@ internal static class KeyboardCommands
 
         return first switch
         {
+            "agree" when session.MayDo(by, now).Agreements is { Count: > 0 } asked => new AnswerAgreement(word.Length > 0 ? word : asked[0], by),
             "pass" => new Contribute(by, ContributionKind.Pass, string.Empty, [], Visit: visit),
             "ready" => new MarkReady(by),
-            "next" when session.MayDo(by, now).Ways.AsEnumerable().Any(way => string.Equals(way.Value, word, StringComparison.Ordinal)) =>
+            "next" when Identifier.IsValid(word) && session.MayDo(by, now).Ways.AsSpan().IndexOf(new PhaseId(word)) >= 0 =>
                 new AdvancePhase(by, words, [], visit) { To = new PhaseId(word) },
             "next" or "skip" => new AdvancePhase(by, rest, [], visit),
             "back" => new GoToPhase(new PhaseId(word), by, words, [], visit),

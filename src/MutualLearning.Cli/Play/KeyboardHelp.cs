@@ -11,7 +11,8 @@ internal static class KeyboardHelp
           may                    what this person may do now
           look                   what this person sees
           NAME: COMMAND          do it as another person (where everybody is played)
-          next                   end the phase; skip REASON ends it early
+          agree [AGREEMENT]      agree to what everybody is asked for before they contribute
+          next [WAY]             end the phase, in a way that can be chosen; skip REASON ends it early
           back PHASE REASON      go to another phase
           extend MINUTES REASON  give the phase more time
           pause REASON · resume  interrupt, and go on

@@ -57,6 +57,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             GiveFloor c => words.Say("gives", by, c.Person),
             SettleObjection c => words.Say(after.OpenObjections.Contains(c.Objection) ? "half-settled" : "settled", c.How, by),
             ExtendPhase c => words.Say("extended", by, c.Minutes),
+            AnswerAgreement c => words.Say(c.Declines ? "agrees-not" : "agrees", by, vocabulary.AgreementOf(c.Agreement)),
             PauseSession c => words.Say("paused", by, c.Reason),
             ResumeSession => words.Say("resumed", by),
             AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),

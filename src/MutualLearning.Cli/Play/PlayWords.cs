@@ -32,6 +32,8 @@ internal sealed class PlayWords(string language)
         ["gives"] = ("{0} gives {1} the floor.", "{0} erteilt {1} das Wort."),
         ["settled"] = ("The objection is met: {0}", "Der Einwand ist ausgeräumt: {0}"),
         ["half-settled"] = ("{1} says that the objection is met: {0}", "{1} sagt, dass der Einwand ausgeräumt ist: {0}"),
+        ["agrees"] = ("{0} agrees: {1}", "{0} stimmt zu: {1}"),
+        ["agrees-not"] = ("{0} does not agree: {1}", "{0} stimmt nicht zu: {1}"),
         ["extended"] = ("{0} gives {1} min more.", "{0} verlängert um {1} Min."),
         ["paused"] = ("{0} interrupts the session: {1}", "{0} unterbricht die Sitzung: {1}"),
         ["resumed"] = ("{0} goes on.", "{0} macht weiter."),

@@ -28,7 +28,12 @@ internal static class PracticeCard
 
         console.WriteLine();
         console.Line(Cells.Plain(PracticeTimes.Of(practice, labels, people)));
-        Notes(console, practice, words, labels);
+        foreach (var (label, note) in PracticeNotes.Of(practice, words, labels))
+        {
+            console.Line(Cells.Plain($"{label}: {note}"));
+        }
+
+        Texts(console, practice, words, labels);
     }
 
     private static FittedTable Roles(Practice practice, PracticeVocabulary words, PracticeLabels labels)
@@ -47,19 +52,21 @@ internal static class PracticeCard
         return table;
     }
 
-    private static void Notes(IAnsiConsole console, Practice practice, PracticeVocabulary words, PracticeLabels labels)
+    private static void Texts(IAnsiConsole console, Practice practice, PracticeVocabulary words, PracticeLabels labels)
     {
-        string[] notes =
-        [
-            practice.DefaultRule.Length == 0 ? string.Empty : $"{labels["rule"]}: {practice.DefaultRule}",
-            words.FollowUp.Length == 0 ? string.Empty : $"{labels["afterwards"]}: {words.FollowUp}",
-            .. words.Suitability,
-            practice.Source.Length == 0 ? string.Empty : $"{labels["source"]}: {practice.Source}",
-            $"{labels["evidence"]}: {words.Of(practice.Evidence)}",
-        ];
-        foreach (var note in notes.Where(note => note.Length > 0))
+        console.Heading(labels["words"]);
+        foreach (var phase in practice.Phases)
         {
-            console.Line(Cells.Plain(note));
+            var notes = PracticeNotes.Of(phase, words, labels).ToList();
+            if (notes.Count > 0)
+            {
+                console.Line(Cells.Bold(words.TitleOf(phase.Id)));
+            }
+
+            foreach (var (label, note) in notes)
+            {
+                console.Line(Cells.Plain($"  {label}: {note}"));
+            }
         }
     }
 }

@@ -11,10 +11,13 @@ internal static class PracticeTimes
     public static string Of(Practice practice, PracticeLabels labels, int people)
     {
         var plan = PracticePlan.For(practice, people);
-        var text = string.Format(
-            CultureInfo.InvariantCulture, labels["times"], people, Of(plan.Planned), Of(plan.Shortest), Of(plan.Longest));
+        var text = Say(labels["times"], people, Of(plan.Planned))
+            + (plan.Shortest > 0 ? Say(labels["at-least"], Of(plan.Shortest)) : string.Empty)
+            + (plan.Longest > plan.Planned ? Say(labels["at-most"], Of(plan.Longest)) : string.Empty) + ".";
         return plan.HasOpenLoops ? text + " " + labels["open-loops"] : text;
     }
+
+    private static string Say(string words, params object[] values) => string.Format(CultureInfo.InvariantCulture, words, values);
 
     /// <summary>A number of minutes such as <c>45 min</c>, <c>1 h 30 min</c> or <c>14 d</c>.</summary>
     public static string Of(long minutes)

@@ -36,6 +36,6 @@ internal static class HandingOver
         return null;
     }
 
-    private static bool Excludes(RehearsalStage stage, PracticeRole role, PersonId person) => stage.Session.Practice!.Roles.Where(r =>
+    public static bool Excludes(RehearsalStage stage, PracticeRole role, PersonId person) => stage.Session.Practice!.Roles.Where(r =>
         stage.Session.Holds(person, r.Id) && (role.ExclusiveWith.Where(e => e == r.Id).Count > 0 || r.ExclusiveWith.Where(e => e == role.Id).Count > 0)).Count > 0;
 }

@@ -34,7 +34,8 @@ internal static class Leading
             return Stop(stage, visit, moves, advance with { Reason = reason });
         }
 
-        return new(lead, advance);
+        // Now and then a way that is to be chosen, and not for ever the same one.
+        return new(lead, moves.Ways.Count > 0 && stage.CountVisits(visit.Phase.Id) <= 2 && stage.Chance(50) ? advance with { To = moves.Ways[stage.Random.Next(moves.Ways.Count)] } : advance);
     }
 
     private static bool IsOver(RehearsalStage stage, PhaseVisit visit) =>

@@ -13,7 +13,16 @@ internal static class Preparing
     public static RehearsalAct? Prepare(RehearsalStage stage, PhaseVisit visit)
     {
         var practice = stage.Session.Practice!;
-        if (visit.Number == 1 && stage.Session.Items.Count < Topics && NeedsItems(practice))
+        foreach (var person in stage.Simulated())
+        {
+            var moves = practice.Agreements.Count > 0 ? stage.Moves(person).Agreements : [];
+            if (moves.Count > 0)
+            {
+                return new(person, new AnswerAgreement(moves[0], person));
+            }
+        }
+
+        if (visit.Number == 1 && stage.Session.Items.Count < Topics && NeedsItems(practice) && visit.Phase.Allows.Where(static a => a.AsTopics).Count == 0)
         {
             var people = stage.Simulated();
             if (people.Count > 0)
@@ -25,6 +34,17 @@ internal static class Preparing
 
         foreach (var role in practice.Roles)
         {
+            if (role is { Assignment: RoleAssignment.Taken } && stage.Session.CountHolders(role.Id) < role.Min && stage.Script.Failures == 0)
+            {
+                foreach (var person in stage.Shuffled())
+                {
+                    if (!HandingOver.Excludes(stage, role, person) && !stage.Session.Holds(person, role.Id))
+                    {
+                        return new(person, new AssignRole(role.Id, person, person));
+                    }
+                }
+            }
+
             if (role.Assignment == RoleAssignment.Elected && stage.Session.CountHolders(role.Id) < role.Min && stage.Lead() is { IsDefault: false } lead && stage.Script.Failures == 0)
             {
                 foreach (var person in stage.Shuffled())

@@ -47,7 +47,7 @@ internal sealed partial class ViewJson : JsonSerializerContext
         new JsonStringEnumConverter<ResponsibilityMove>(), new JsonStringEnumConverter<DecisionPower>(), new JsonStringEnumConverter<PowerHolder>(),
         new ListConverter<SessionMove>(), new ListConverter<DecisionMove>(), new ListConverter<ResponsibilityMove>(), new ListConverter<AllowedKind>(), new ListConverter<PracticeField>(), new JsonStringEnumConverter<FieldType>(),
         new ListConverter<PersonId>(), new ListConverter<ContributionId>(), new ListConverter<PhaseId>(), new ListConverter<ExitCondition>(), new ListConverter<DecisionId>(), new JsonStringEnumConverter<ExitKind>(), new ListConverter<ValueList<PersonId>>(), new ListConverter<string>(), new ListConverter<ValueList<string>>(),
-        new ListConverter<int>(), new ListConverter<Participant>(), new ListConverter<RoleHolding>(), new ListConverter<AgendaItem>(),
+        new ListConverter<int>(), new ListConverter<Participant>(), new ListConverter<RoleHolding>(), new ListConverter<GivenAgreement>(), new ListConverter<FollowUpView>(), new ListConverter<AgendaItem>(),
         new ListConverter<QueueEntry>(), new ListConverter<VisitView>(), new ListConverter<Intervention>(), new ListConverter<ContributionView>(),
         new ListConverter<ContributionLink>(), new ListConverter<ContributionField>(), new ListConverter<Objection>(), new ListConverter<AdviceReply>(),
         new ListConverter<BallotView>(), new ListConverter<Mark>(), new ListConverter<TieStep>(), new ListConverter<TallyRound>(),

@@ -77,14 +77,14 @@ internal static class FitChecks
         for (var i = 0; i < phase.Allows.Count; i++)
         {
             var roles = phase.Allows[i].Roles;
-            allowed |= roles.Count == 0 || roles.Any(r => r == floor.Role || IsEverybodys(practice, r));
+            allowed |= (roles.Count == 0 && practice.FindRole(floor.Role) is not { Observes: true }) || roles.Any(r => r == floor.Role || IsEverybodys(practice, r));
             if (roles.Count > 0 && !roles.Any(r => MayHaveFloor(practice, floor, r)))
             {
                 report(string.Format(CultureInfo.InvariantCulture, "{0}.allows[{1}]", path, i), PracticeFindings.KindsNobody);
             }
         }
 
-        if (floor.Kind == FloorKind.Role && !allowed && practice.FindRole(floor.Role) is { MayIntervene: false })
+        if (floor.Kind == FloorKind.Role && !allowed && practice.FindRole(floor.Role) is { MayIntervene: false } or { Observes: true })
         {
             report(path + ".floor", PracticeFindings.FloorNotAllowed, TemplateNode.Shorten(floor.Role.Value));
         }

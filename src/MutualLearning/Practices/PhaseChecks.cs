@@ -39,6 +39,11 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
             }
 
             Times(path + ".minutes", phase.Minutes);
+            if (phase is { IsRound: true, Minutes.PerPerson: > 0 })
+            {
+                values.Add(path + ".minutes.per-person", PracticeFindings.PerPersonTwice);
+            }
+
             Runs(path + ".repeat", phase.Repeat);
             FloorOf(path + ".floor", phase.Floor);
             Allowances(path + ".allows", phase);
@@ -68,6 +73,7 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
 
     private void Times(string path, Minutes minutes)
     {
+        values.Range(path + ".per-person", minutes.PerPerson, 0, ValueReport.MaxMinutes);
         var inRange = values.Range(path + ".min", minutes.Min, 0, ValueReport.MaxMinutes);
         inRange &= values.Range(path + ".default", minutes.Default, 0, ValueReport.MaxMinutes);
         if (inRange & values.Range(path + ".max", minutes.Max, 0, ValueReport.MaxMinutes) && (minutes.Min > minutes.Default || minutes.Default > minutes.Max))

@@ -57,7 +57,7 @@ internal sealed class PhaseReader(TemplateValues values)
 
         var shortest = members.Integer("min", 0);
         var planned = Around(values.Integer(members.Required("default")) ?? shortest);
-        var minutes = planned with { Min = shortest, Max = members.Integer("max", planned.Max) };
+        var minutes = planned with { Min = shortest, Max = members.Integer("max", planned.Max), PerPerson = members.Integer("per-person", 0) };
         members.Done();
         return minutes;
     }

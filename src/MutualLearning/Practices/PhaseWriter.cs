@@ -13,6 +13,11 @@ internal static class PhaseWriter
         json.WriteNumber("min", phase.Minutes.Min);
         json.WriteNumber("default", phase.Minutes.Default);
         json.WriteNumber("max", phase.Minutes.Max);
+        if (phase.Minutes.PerPerson > 0)
+        {
+            json.WriteNumber("per-person", phase.Minutes.PerPerson);
+        }
+
         json.WriteEndObject();
         Repeat(json, phase.Repeat);
         Floor(json, phase.Floor);

@@ -41,6 +41,21 @@ public sealed record Practice(
     /// <summary>What fills the fields that its phases ask for, where it is not words.</summary>
     public ValueList<PracticeField> Fields { get; init; } = ValueList<PracticeField>.Empty;
 
+    /// <summary>
+    /// What everybody is asked to agree to before they contribute, such as <c>confidentiality</c> or <c>recording</c>; none unless set. A session asks for each, and keeps who
+    /// agreed. What is meant says the text <c>agreement.…</c>; the two named here have words of the library.
+    /// </summary>
+    public ValueList<string> Agreements { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>What people do before the session, in one language as the title; empty unless set.</summary>
+    public string Preparation { get; init; } = string.Empty;
+
+    /// <summary>What people need for it; none unless set.</summary>
+    public ValueList<PracticeMaterial> Materials { get; init; } = ValueList<PracticeMaterial>.Empty;
+
+    /// <summary>What is to happen some days afterwards; none unless set. See <see cref="SessionView.FollowUps"/>.</summary>
+    public ValueList<PracticeFollowUp> FollowUps { get; init; } = ValueList<PracticeFollowUp>.Empty;
+
     /// <summary>Reads a practice from JSON.</summary>
     /// <param name="json">The text.</param>
     /// <param name="kinds">The kinds of contributions that it may name; null for the built-in ones.</param>

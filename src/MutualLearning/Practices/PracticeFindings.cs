@@ -140,6 +140,12 @@ internal static class PracticeFindings
     /// <summary><c>practice.topics-hidden</c>: topics of a phase that hides who wrote what.</summary>
     public static readonly MessageCode TopicsHidden = new("practice.topics-hidden", "A topic is seen by everybody, with whoever brought it; the phase needs \"visibility\": \"named\".");
 
+    /// <summary><c>practice.per-person-twice</c>: minutes for each person, of a round, whose minutes are those of one turn.</summary>
+    public static readonly MessageCode PerPersonTwice = new("practice.per-person-twice", "In a round the minutes are those of one turn; nothing is added for each person.");
+
+    /// <summary><c>practice.follow-up-what</c>: a follow-up that is neither a responsibility nor a session, or both.</summary>
+    public static readonly MessageCode FollowUpWhat = new("practice.follow-up-what", "A follow-up is a responsibility of a 'role' or a session of a 'practice': one of the two.");
+
     /// <summary><c>practice.turn-missing</c>: a step waits for turns of a phase that has none.</summary>
     public static readonly MessageCode TurnMissing = new("practice.turn-missing", "The phase that this step leads to has no 'turn'.");
 
@@ -203,7 +209,7 @@ internal static class PracticeFindings
         TextEmpty, ListEmpty, IdInvalid, IdReserved, IdDuplicate, OutOfRange, ValueInvalid, FieldUnused, LanguageInvalid, TextUnknown, PlaceholderUnknown,
         RoleUnknown, PhaseUnknown, KindUnknown, MinutesOrder, PeopleOrder, HoldersOrder,
         RolesUnfillable, RoleTooSmall, FloorNobody, FloorNotAllowed, KindsNobody, RepeatNeedsRole,
-        ExclusiveNobody, TurnNeedsOne, TurnTaken, MaxMissing, IntervenesNot, TopicsHidden, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
+        ExclusiveNobody, TurnNeedsOne, TurnTaken, MaxMissing, PerPersonTwice, FollowUpWhat, IntervenesNot, TopicsHidden, TurnMissing, GroupsMissing, GroupsUncounted, GroupTooLarge, StayTooFew, ReplyNobody, KindNeedsLink, ExitImpossible, TooLong, RuleMissing, ObjectionStays, DecisionUnused,
         StepNeverTaken, NextNeverApplies, PhaseUnreachable, LoopWithoutExit,
     ];
 }

@@ -1,3 +1,4 @@
+using MutualLearning.Roles;
 using Ardalis.GuardClauses;
 
 namespace MutualLearning.Practices;
@@ -55,13 +56,14 @@ public sealed class PracticePlan
         for (var i = 0; i < practice.Phases.Count; i++)
         {
             var phase = practice.Phases[i];
+            var more = (long)phase.Minutes.PerPerson * (phase.Groups is { Size: > 0 } groups ? Pairing.Sizes(people, groups.Size)[0] : people);
             phases = phases.Add(new PlannedPhase(
                 phase.Id,
                 planned.Runs[i],
                 most.Runs[i],
-                phase.IsOptional ? 0 : planned.Turns[i] * phase.Minutes.Min,
-                planned.Turns[i] * phase.Minutes.Default,
-                most.Turns[i] * phase.Minutes.Max));
+                phase.IsOptional ? 0 : planned.Turns[i] * (phase.Minutes.Min + more),
+                planned.Turns[i] * (phase.Minutes.Default + more),
+                most.Turns[i] * (phase.Minutes.Max + more)));
         }
 
         return new PracticePlan(phases, HasLoop(practice, graph));

@@ -39,6 +39,9 @@ public sealed class PracticeVocabulary
     /// <summary>What should happen afterwards; empty for nothing.</summary>
     public string FollowUp => Text("follow-up") ?? practice.FollowUp;
 
+    /// <summary>What people do before; empty for nothing.</summary>
+    public string Preparation => Text("preparation") ?? practice.Preparation;
+
     /// <summary>When it fits, and when not; one sentence each.</summary>
     public IReadOnlyList<string> Suitability =>
         [.. practice.Suitability.Select((text, i) => Text(TextKeys.Suitability(i)) ?? text)];
@@ -72,6 +75,25 @@ public sealed class PracticeVocabulary
     /// <param name="phase">The phase; <c>default</c> for the end.</param>
     /// <returns>Its title, or its id where it has none.</returns>
     public string TitleOf(PhaseId phase) => phase.IsDefault ? words["end"] : Text(TextKeys.Phase(phase, "title"), phase) ?? phase.Value;
+
+    /// <summary>What everybody is asked to agree to.</summary>
+    /// <param name="agreement">One of <see cref="Practice.Agreements"/>.</param>
+    /// <returns>Its text, or its name where it has none.</returns>
+    public string AgreementOf(string agreement)
+    {
+        var key = TextKeys.Agreement(Guard.Against.Null(agreement));
+        return Text(key) ?? (words.TryGetValue(key, out var known) ? known : agreement);
+    }
+
+    /// <summary>What a material is called.</summary>
+    /// <param name="material">The material.</param>
+    /// <returns>Its text, or its name where it has none.</returns>
+    public string TitleOf(PracticeMaterial material) => Text(TextKeys.Material(Guard.Against.Null(material).Id)) ?? material.Id;
+
+    /// <summary>What is to be done after some days.</summary>
+    /// <param name="followUp">The follow-up.</param>
+    /// <returns>Its text, or its name where it has none.</returns>
+    public string TitleOf(PracticeFollowUp followUp) => Text(TextKeys.FollowUp(Guard.Against.Null(followUp).Id)) ?? followUp.Id;
 
     /// <summary>What a role is called.</summary>
     /// <param name="role">The role.</param>
@@ -150,6 +172,7 @@ public sealed class PracticeVocabulary
         Guard.Against.Null(phase);
         var minutes = phase.Minutes;
         var planned = Say(phase.Floor.Kind == FloorKind.NextInRound && !phase.IsAnonymous ? "minutes.each" : "minutes", Number(minutes.Default));
+        planned += minutes.PerPerson == 0 ? string.Empty : " " + Say("minutes.per-person", Number(minutes.PerPerson));
         return minutes.Min == 0 && minutes.Max == 2 * minutes.Default ? planned : $"{planned} ({Number(minutes.Min)}–{Number(minutes.Max)})";
     }
 

@@ -40,7 +40,7 @@ internal static class StoredPractice
 
     private static bool IsComplete(Practice practice)
     {
-        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Texts: not null, Fields: not null, Roles: not null, Phases.Count: > 0 })
+        if (practice is not { Title: not null, Purpose: not null, DefaultRule: not null, FollowUp: not null, Source: not null, Suitability: not null, Texts: not null, Fields: not null, Agreements: not null, Preparation: not null, Materials: not null, FollowUps: not null, Roles: not null, Phases.Count: > 0 })
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal static class StoredPractice
 
         foreach (var role in practice.Roles)
         {
-            if (role is not { ExclusiveWith: not null })
+            if (role is not { ExclusiveWith: not null, IntervenesWith: not null })
             {
                 return false;
             }

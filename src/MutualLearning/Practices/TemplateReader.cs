@@ -36,10 +36,40 @@ internal sealed class TemplateReader(TemplateValues values)
             values.Word(members.Optional("evidence"), PracticeWords.EvidenceLevels, EvidenceLevel.Unknown))
         {
             Fields = values.List(members.Optional("fields"), Field),
+            Preparation = members.Text("preparation"),
+            Materials = values.List(members.Optional("materials"), Material),
+            FollowUps = values.List(members.Optional("follow-ups"), FollowUp),
+            Agreements = values.List(members.Optional("agreements"), n => values.Id(n) ?? string.Empty),
             Texts = Texts(members.Optional("texts")),
         };
         members.Done();
         return practice;
+    }
+
+    private PracticeMaterial Material(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new PracticeMaterial(string.Empty, string.Empty);
+        }
+
+        var material = new PracticeMaterial(members.Id("id") ?? string.Empty, members.Text("link"));
+        members.Done();
+        return material;
+    }
+
+    private PracticeFollowUp FollowUp(TemplateNode node)
+    {
+        if (values.Object(node) is not { } members)
+        {
+            return new PracticeFollowUp(string.Empty, 1, default, default);
+        }
+
+        var (id, days) = (members.Id("id") ?? string.Empty, values.Integer(members.Required("days")) ?? 1);
+        var role = members.Optional("role") is { } named ? RoleOf(named) : default;
+        var practice = members.Optional("practice") is { } next && values.Id(next) is { } name ? new PracticeId(name) : default;
+        members.Done();
+        return new PracticeFollowUp(id, days, role, practice);
     }
 
     private PracticeField Field(TemplateNode node)

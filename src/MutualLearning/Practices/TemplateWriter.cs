@@ -36,6 +36,10 @@ internal static class TemplateWriter
                 json.WriteString("evidence", Word(PracticeWords.EvidenceLevels, practice.Evidence));
             }
 
+            Text(json, "preparation", practice.Preparation);
+            List(json, "materials", practice.Materials, Material);
+            List(json, "follow-ups", practice.FollowUps, FollowUp);
+            List(json, "agreements", practice.Agreements, static (j, agreement) => j.WriteStringValue(agreement));
             List(json, "fields", practice.Fields, Field);
             Texts(json, practice.Texts);
 
@@ -67,6 +71,24 @@ internal static class TemplateWriter
 
     public static void Roles(Utf8JsonWriter json, string name, IReadOnlyCollection<RoleId> roles) =>
         List(json, name, roles, static (j, role) => j.WriteStringValue(role.Value));
+
+    private static void Material(Utf8JsonWriter json, PracticeMaterial material)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", material.Id);
+        Text(json, "link", material.Link);
+        json.WriteEndObject();
+    }
+
+    private static void FollowUp(Utf8JsonWriter json, PracticeFollowUp followUp)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", followUp.Id);
+        json.WriteNumber("days", followUp.Days);
+        Text(json, "role", followUp.Role.Value);
+        Text(json, "practice", followUp.Practice.Value);
+        json.WriteEndObject();
+    }
 
     private static void Field(Utf8JsonWriter json, PracticeField field)
     {

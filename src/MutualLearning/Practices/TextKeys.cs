@@ -16,6 +16,12 @@ internal static class TextKeys
 
     public static string Phase(PhaseId phase, string part) => "phase." + phase.Value + "." + part;
 
+    public static string Material(string material) => "material." + material;
+
+    public static string FollowUp(string followUp) => "follow-up." + followUp;
+
+    public static string Agreement(string agreement) => "agreement." + agreement;
+
     public static string Field(string field) => "field." + field;
 
     public static string Choice(string field, string choice) => "field." + field + "." + choice;
@@ -23,7 +29,7 @@ internal static class TextKeys
     /// <summary>All keys, each with the phase that it is about; <c>default</c> for the whole.</summary>
     public static Dictionary<string, PhaseId> Of(Practice practice)
     {
-        var keys = new Dictionary<string, PhaseId>(StringComparer.Ordinal) { ["title"] = default, ["purpose"] = default, ["follow-up"] = default };
+        var keys = new Dictionary<string, PhaseId>(StringComparer.Ordinal) { ["title"] = default, ["purpose"] = default, ["preparation"] = default, ["follow-up"] = default };
         for (var i = 0; i < practice.Suitability.Count; i++)
         {
             keys[Suitability(i)] = default;
@@ -32,6 +38,21 @@ internal static class TextKeys
         foreach (var setting in Settings)
         {
             keys["hint." + setting] = default;
+        }
+
+        foreach (var material in practice.Materials)
+        {
+            keys[Material(material.Id)] = default;
+        }
+
+        foreach (var followUp in practice.FollowUps)
+        {
+            keys[FollowUp(followUp.Id)] = default;
+        }
+
+        foreach (var agreement in practice.Agreements)
+        {
+            keys[Agreement(agreement)] = default;
         }
 
         foreach (var field in practice.Fields)

@@ -19,6 +19,7 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
             values.Name("$.default-rule", practice.DefaultRule);
         }
 
+        values.Words("$.preparation", practice.Preparation);
         values.Words("$.follow-up", practice.FollowUp);
         values.Words("$.source", practice.Source);
         for (var i = 0; i < practice.Suitability.Count; i++)
@@ -34,6 +35,9 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
         values.Range("$.people.min", practice.MinPeople, 1, ValueReport.MaxPeople);
         values.Limit("$.people", practice.MinPeople, practice.MaxPeople, PracticeFindings.PeopleOrder);
         EachRole();
+        EachAgreement();
+        EachMaterial();
+        EachFollowUp();
         new PhaseChecks(practice, kinds ?? ContributionKinds.BuiltIn, values).Run();
         EachField();
         new TextChecks(practice, values).Run();
@@ -89,6 +93,61 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
         }
 
         return false;
+    }
+
+    private void EachAgreement()
+    {
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        for (var i = 0; i < practice.Agreements.Count; i++)
+        {
+            Unique(ValueReport.At("$.agreements", i), practice.Agreements[i], seen);
+        }
+    }
+
+    private void EachMaterial()
+    {
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        for (var i = 0; i < practice.Materials.Count; i++)
+        {
+            var (material, path) = (practice.Materials[i], ValueReport.At("$.materials", i));
+            Unique(path + ".id", material.Id, seen);
+            var isAddress = System.Uri.TryCreate(material.Link, System.UriKind.Absolute, out var address) && (string.Equals(address!.Scheme, System.Uri.UriSchemeHttps, System.StringComparison.Ordinal) || string.Equals(address.Scheme, System.Uri.UriSchemeHttp, System.StringComparison.Ordinal));
+            if (material.Link.Length > 0 && !isAddress)
+            {
+                values.Add(path + ".link", PracticeFindings.ValueInvalid, "an address that begins with https://");
+            }
+
+            values.Words(path + ".link", material.Link);
+        }
+    }
+
+    private void EachFollowUp()
+    {
+        const int MostDays = 3_650;
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        for (var i = 0; i < practice.FollowUps.Count; i++)
+        {
+            var (followUp, path) = (practice.FollowUps[i], ValueReport.At("$.follow-ups", i));
+            Unique(path + ".id", followUp.Id, seen);
+            values.Range(path + ".days", followUp.Days, 1, MostDays);
+            if (followUp.Role.IsDefault == followUp.Practice.IsDefault)
+            {
+                values.Add(path, PracticeFindings.FollowUpWhat);
+            }
+            else if (!followUp.Role.IsDefault)
+            {
+                values.Role(path + ".role", followUp.Role);
+            }
+        }
+    }
+
+    private void Unique(string path, string id, HashSet<string> seen)
+    {
+        values.Name(path, id);
+        if (!seen.Add(id))
+        {
+            values.Add(path, PracticeFindings.IdDuplicate, TemplateNode.Shorten(id));
+        }
     }
 
     private void EachRole()

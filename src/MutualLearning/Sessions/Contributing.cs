@@ -20,6 +20,11 @@ internal static class Contributing
             return new Refusal(SessionRefusals.NotInvited, c.RecordedBy.Value);
         }
 
+        if (Agreeing.Missing(session, c.By, c.Kind) is { } unasked)
+        {
+            return unasked;
+        }
+
         if (session.Visit is not { } visit)
         {
             return SessionRefusals.NotOpen;

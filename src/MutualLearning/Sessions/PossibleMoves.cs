@@ -20,10 +20,11 @@ internal static class PossibleMoves
 
         // Who steps in with some kinds has something to say when it is not their turn, and nothing to pass.
         var speaks = silence is null || (session.Status == SessionStatus.Open && session.IsPresent(person) && Powers.MayIntervene(session, person));
-        var said = speaks && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds, hasFloor: silence is null) : ValueList<AllowedKind>.Empty;
+        var said = speaks && Agreeing.Missing(session, person, ContributionKind.View) is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds, hasFloor: silence is null) : ValueList<AllowedKind>.Empty;
         silence = said.Count > 0 ? null : silence;
         var answer = new SessionMoves(person, session.Visit?.Number ?? 0, said, moves, silence)
         {
+            Agreements = session.Status is SessionStatus.Closed or SessionStatus.Cancelled ? [] : Agreeing.Open(session, person),
             Warning = silence is null ? TooFewToHide(session) : null,
             ChangesAt = session.Visit is { } running && moves.Count > 0 && WaitsForTime(running.Phase.Exit) ? EndOfTime(session, running, now) : null,
         };
@@ -31,7 +32,9 @@ internal static class PossibleMoves
     }
 
     /// <summary>The answer with what the moves in it can be done to.</summary>
-    public static SessionMoves WithTargets(SessionMoves moves, Session session) => session.Visit is not { } visit ? moves : moves with
+    public static SessionMoves WithTargets(SessionMoves moves, Session session) => session.Visit is { } visit ? InPhase(moves, session, visit) : moves;
+
+    private static SessionMoves InPhase(SessionMoves moves, Session session, PhaseVisit visit) => moves with
     {
         Settleable = moves.May(SessionMove.Settle)
             ? ValueList<ContributionId>.Of(session.OpenObjections

@@ -11,7 +11,7 @@ internal static class RoleTurns
         var wanted = session.Practice?.FindRole(role);
         foreach (var other in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
-            if (wanted is not null && other.Id != role && (Names(wanted, other.Id) || Names(other, role)) && session.Holds(person, other.Id))
+            if (wanted is not null && other.Id != role && (Names(wanted, other.Id) || Names(other, role) || Watch(wanted, other)) && session.Holds(person, other.Id))
             {
                 return other.Id;
             }
@@ -82,6 +82,10 @@ internal static class RoleTurns
         participant.Presence == Presence.Present
         && !session.HasHadTurn(participant.Person, role)
         && ExcludedBy(session, participant.Person, role).IsDefault;
+
+    // Whoever watches does nothing else.
+    private static bool Watch(PracticeRole one, PracticeRole other) =>
+        (one.Observes || other.Observes) && one.Assignment != RoleAssignment.Everyone && other.Assignment != RoleAssignment.Everyone;
 
     private static bool Names(PracticeRole role, RoleId other)
     {

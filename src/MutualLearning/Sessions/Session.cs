@@ -80,6 +80,9 @@ public sealed record Session
     /// <summary>Who has said that one of them is met, where others have yet to say so.</summary>
     internal ValueList<SettlementAgreed> Agreed { get; init; } = ValueList<SettlementAgreed>.Empty;
 
+    /// <summary>What people have agreed to, in the order in which they said so; each agreement of a person once.</summary>
+    public ValueList<GivenAgreement> Agreements { get; internal init; } = ValueList<GivenAgreement>.Empty;
+
     /// <summary>The agenda.</summary>
     public ValueList<AgendaItem> Items { get; internal init; } = ValueList<AgendaItem>.Empty;
 

@@ -155,6 +155,12 @@ public sealed record JoinDecision(DecisionId Decision, PersonId By) : SessionCom
     public SessionId Session { get; init; }
 }
 
+/// <summary>Says whether somebody agrees to what the practice asks everybody for.</summary>
+/// <param name="Agreement">One of the agreements of the practice.</param>
+/// <param name="By">Who; they take part. Nobody agrees for somebody else.</param>
+/// <param name="Declines">Whether they do not, and take back what they said before.</param>
+public sealed record AnswerAgreement(string Agreement, PersonId By, bool Declines = false) : SessionCommand;
+
 /// <summary>Ends the current phase and goes on to the one that follows from the practice.</summary>
 /// <param name="By">Who.</param>
 /// <param name="Reason">Why the phase ends before its exit condition holds; empty otherwise.</param>

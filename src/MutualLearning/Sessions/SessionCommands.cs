@@ -19,6 +19,7 @@ namespace MutualLearning.Sessions;
         typeof(ListConverter<CarriedItem>),
     ])]
 [JsonSerializable(typeof(PlanSession))]
+[JsonSerializable(typeof(AnswerAgreement))]
 [JsonSerializable(typeof(InvitePerson))]
 [JsonSerializable(typeof(OpenSession))]
 [JsonSerializable(typeof(StartSession))]
@@ -53,6 +54,7 @@ internal sealed partial class SessionCommands : JsonSerializerContext
 
     public static CommandSet<SessionCommand> Set() => set ??= new CommandSet<SessionCommand>()
         .Add("session.plan.v1", static () => Default.PlanSession)
+        .Add("session.answer-agreement.v1", static () => Default.AnswerAgreement)
         .Add("session.invite-person.v1", static () => Default.InvitePerson)
         .Add("session.open.v1", static () => Default.OpenSession)
         .Add("session.start.v1", static () => Default.StartSession)

@@ -52,6 +52,7 @@ internal static class SessionDecider
         StartSession c => c.By,
         OpenSession c => c.By,
         InvitePerson c => c.By,
+        AnswerAgreement c => c.By,
         JoinSession c => c.Person,
         LeaveSession c => c.Person,
         DeclineSession c => c.Person,
@@ -110,6 +111,7 @@ internal static class SessionDecider
             case JoinDecision c when Deciding.IsJoined(session, c.Decision): return ImmutableArray<SessionEvent>.Empty;
             case OpenSession c: return Opening.Open(session, c.By, context);
             case InvitePerson c: return Attendance.Invite(session, c, context);
+            case AnswerAgreement c: return Agreeing.Answer(session, c, context);
             case JoinSession c: return Attendance.Join(session, c, context);
             case LeaveSession c: return Attendance.Leave(session, c, context);
             case DeclineSession c: return Attendance.Decline(session, c, context);

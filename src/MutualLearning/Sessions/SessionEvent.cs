@@ -133,6 +133,13 @@ public sealed record ObjectionSettled(Instant At, ContributionId Objection, Pers
 /// <param name="How">How.</param>
 public sealed record SettlementAgreed(Instant At, ContributionId Objection, PersonId By, string How) : SessionEvent(At);
 
+/// <summary>A person agreed to what the practice asks everybody for, or did not.</summary>
+/// <param name="At">When.</param>
+/// <param name="Agreement">Which agreement.</param>
+/// <param name="Person">Who.</param>
+/// <param name="Agrees">Whether they agree.</param>
+public sealed record AgreementAnswered(Instant At, string Agreement, PersonId Person, bool Agrees) : SessionEvent(At);
+
 /// <summary>A person was ready for the next phase.</summary>
 /// <param name="At">When.</param>
 /// <param name="Person">Who.</param>

@@ -30,6 +30,7 @@ namespace MutualLearning.Sessions;
 [JsonSerializable(typeof(ContributionCorrected))]
 [JsonSerializable(typeof(ObjectionSettled))]
 [JsonSerializable(typeof(SettlementAgreed))]
+[JsonSerializable(typeof(AgreementAnswered))]
 [JsonSerializable(typeof(ReadyMarked))]
 [JsonSerializable(typeof(DecisionJoined))]
 [JsonSerializable(typeof(VerdictNoted))]
@@ -90,6 +91,7 @@ internal sealed partial class SessionEvents : JsonSerializerContext
             static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
         .Add("session.settlement-agreed.v1", static () => Default.SettlementAgreed,
             static (e, pass) => e with { How = pass.Own(e.How, e.By), By = pass.Person(e.By) })
+        .Add("session.agreement-answered.v1", static () => Default.AgreementAnswered, static (e, pass) => e with { Person = pass.Person(e.Person) })
         .Add("session.ready-marked.v1", static () => Default.ReadyMarked, static (e, pass) => e with { Person = pass.Person(e.Person) })
         .Add("session.decision-joined.v1", static () => Default.DecisionJoined, static (e, pass) => e with { By = pass.Person(e.By) })
         .Add("session.verdict-noted.v1", static () => Default.VerdictNoted, static (e, pass) => e with { By = pass.Person(e.By) })

@@ -29,6 +29,7 @@ internal static class SessionEvolution
             Contributed e => s.WithContribution(e),
             ContributionCorrected e => s.Corrected(e),
             ObjectionSettled e => s with { OpenObjections = s.OpenObjections.Where(id => id != e.Objection), Agreed = s.Agreed.Where(a => a.Objection != e.Objection) },
+            AgreementAnswered e => s with { Agreements = Agreeing.After(s.Agreements, e) },
             SettlementAgreed e => s with { Agreed = s.Agreed.Add(e) },
             ReadyMarked e => s with { Ready = s.Ready.Add(e.Person) },
             DecisionJoined e => s.Joined(e),

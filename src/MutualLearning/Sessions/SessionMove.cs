@@ -74,4 +74,7 @@ public enum SessionMove
 
     /// <summary>Invite somebody: <see cref="InvitePerson"/>.</summary>
     Invite,
+
+    /// <summary>Agree to what the practice asks everybody for: <see cref="AnswerAgreement"/>.</summary>
+    Agree,
 }

@@ -9,7 +9,7 @@ namespace MutualLearning.Sessions;
 /// <param name="Visit">The number of the running visit, to be sent with what is done; 0 when none runs.</param>
 /// <param name="Kinds">What they may contribute, in ordinal order of the kinds; a pass is among <paramref name="Moves"/> instead.</param>
 /// <param name="Moves">What else they may do, in the order of <see cref="SessionMove"/>. Who gives which role to whom is not among them.</param>
-/// <param name="Silence">Why they may not contribute at all, not even pass; null when they may.</param>
+/// <param name="Silence">Why they may not contribute at all, not even pass; null when they may. Who only steps in with some kinds may say those, and does not pass.</param>
 public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedKind> Kinds, ValueList<SessionMove> Moves, Refusal? Silence)
 {
     /// <summary>What the person should know before they contribute, such as <c>session.sides-with-contributions</c>; null (the default) for nothing.</summary>
@@ -23,6 +23,9 @@ public sealed record SessionMoves(PersonId Person, int Visit, ValueList<AllowedK
 
     /// <summary>Where they may go with <see cref="SessionMove.GoTo"/>; none unless it is among the moves.</summary>
     public ValueList<PhaseId> Phases { get; init; } = ValueList<PhaseId>.Empty;
+
+    /// <summary>What they have yet to agree to with <see cref="SessionMove.Agree"/>, in the order of the practice: until then they contribute nothing.</summary>
+    public ValueList<string> Agreements { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The ways on that they may choose with <see cref="SessionMove.Advance"/> or <see cref="SessionMove.EndEarly"/>, by name, in the order of the practice: what <see cref="AdvancePhase.To"/> takes. None where there is nothing to choose.</summary>
     public ValueList<PhaseId> Ways { get; init; } = ValueList<PhaseId>.Empty;

@@ -13,7 +13,7 @@ internal static class SessionProbe
     public static ValueList<SessionMove> Moves(Session session, PersonId person, CommandContext context, ContributionKinds kinds, bool mayPass)
     {
         var moves = ValueList<SessionMove>.Empty;
-        for (var move = SessionMove.Open; move <= SessionMove.Invite; move++)
+        for (var move = SessionMove.Open; move <= SessionMove.Agree; move++)
         {
             var may = move == SessionMove.Pass
                 ? mayPass
@@ -53,6 +53,7 @@ internal static class SessionProbe
         SessionMove.Close => new CloseSession(by, Nameless(session)),
         SessionMove.CloseEarly => new CloseSession(by, Nameless(session), 0, Words),
         SessionMove.Invite => new InvitePerson(Somebody(session), by),
+        SessionMove.Agree => Agreeing.Open(session, by) is { Count: > 0 } asked ? new AnswerAgreement(asked[0], by) : null,
         SessionMove.Cancel => new CancelSession(by, Words),
         _ => null,
     };

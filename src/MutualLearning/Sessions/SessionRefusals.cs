@@ -205,6 +205,12 @@ public static class SessionRefusals
     /// <summary><c>session.exit-not-reached</c>: the exit condition of the phase does not hold.</summary>
     public static readonly MessageCode ExitNotReached = new("session.exit-not-reached", "The phase {phase} cannot end yet: {exit}.", RefusalCategory.NotYet);
 
+    /// <summary><c>session.agreement-unknown</c>: the practice does not ask for this.</summary>
+    public static readonly MessageCode AgreementUnknown = new("session.agreement-unknown", "The practice asks for no agreement {agreement}.", RefusalCategory.NotFound);
+
+    /// <summary><c>session.agreement-missing</c>: whoever contributes has not agreed to what the practice asks everybody for.</summary>
+    public static readonly MessageCode AgreementMissing = new("session.agreement-missing", "{person} has not agreed to this yet: {agreement}. Until then they may pass.", RefusalCategory.NotYet);
+
     /// <summary><c>session.way-not-open</c>: the phase cannot be left in the way that was chosen.</summary>
     public static readonly MessageCode WayNotOpen = new("session.way-not-open", "From the phase {phase} nobody can choose {chosen} now.", RefusalCategory.Conflict);
 
@@ -261,7 +267,7 @@ public static class SessionRefusals
         RoleUnknown, RotaInvalid, RoleFull, RoleHeld, RoleNotHeld, RoleExclusive, MayNotAssign, DecisionMissing, KindUnknown, KindFailed,
         KindNotAllowed, ReplyNeeded, ReplyNotAllowed, EnoughFromPerson, EnoughFromGroup, FieldMissing, FieldInvalid, FieldForm, NotYourTurn, NotYourRolesTurn, NobodysTurn,
         ContributionUnknown, LinkInvalid, TextTooLong, TextInvalid, ListTooLong, TextMissing, AnonymousFixed, CorrectedMeanwhile, VisitNeeded, PseudonymNeeded,
-        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, WayNotOpen, RoleNotTaken, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
+        KeyLost, AuthorsNeeded, PhaseChanged, ObjectionNotOpen, ObjectionWaits, MayNotSettle, RuleDiffers, SecretNeeded, MayNotAdvance, MayNotIntervene, ExitNotReached, AgreementUnknown, AgreementMissing, WayNotOpen, RoleNotTaken, DecisionNotAwaited, DecisionUnknown, PhaseUnknown,
         ExtensionTooLong, ItemExists, ItemInvalid, ItemUnknown, ItemCurrent, AlreadyQueued, NotQueued, ItemNotCurrent, GroupsNotUsed,
         GroupsInvalid, GroupsAtWork,
     ];

@@ -62,7 +62,7 @@ public sealed class SessionSlice : Slice<Session, SessionCommand, SessionEvent>
 
     /// <inheritdoc/>
     public override bool ChangesLists(SessionEvent body) => body is Contributed said ? Asks(said) : body is not (
-        ContributionCorrected or ObjectionSettled or SettlementAgreed or ReadyMarked or PhaseExtended
+        ContributionCorrected or ObjectionSettled or SettlementAgreed or AgreementAnswered or ReadyMarked or PhaseExtended
         or GroupsFormed or ItemAdded or ItemTakenUp or ItemFinished or QueueJoined or QueueLeft or FloorGiven or RoleAssigned or RoleReleased or DecisionJoined or VerdictNoted or ItemsOrdered or SessionPermitted);
 
     // A question about what somebody said waits for them, until they answer. In an anonymous phase nothing waits.

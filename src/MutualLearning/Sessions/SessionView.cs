@@ -77,6 +77,12 @@ public sealed record SessionView
     /// <summary>Everybody who was invited or came.</summary>
     public ValueList<Participant> Participants { get; init; } = ValueList<Participant>.Empty;
 
+    /// <summary>What is to happen afterwards, once the session has come to its end: for each, plan a session with it, or let somebody take it on by <see cref="ResponsibilitiesExtensions.TakeOnFollowUpAsync"/>.</summary>
+    public ValueList<FollowUpView> FollowUps { get; init; } = ValueList<FollowUpView>.Empty;
+
+    /// <summary>Who has agreed to what the practice asks everybody for.</summary>
+    public ValueList<GivenAgreement> Agreements { get; init; } = ValueList<GivenAgreement>.Empty;
+
     /// <summary>Who holds and held which role.</summary>
     public ValueList<RoleHolding> Roles { get; init; } = ValueList<RoleHolding>.Empty;
 
@@ -163,6 +169,8 @@ public sealed record SessionView
             ReadyCount = session.Ready.Count,
             IsReady = session.IsReady(viewer),
             Participants = session.Participants,
+            Agreements = session.Agreements,
+            FollowUps = SessionFollowUps.Of(session),
             Roles = session.Roles,
             Items = session.Items,
             CurrentItem = session.CurrentItem,

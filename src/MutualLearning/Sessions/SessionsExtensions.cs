@@ -74,6 +74,18 @@ public static class SessionsExtensions
         this ISessions sessions, SessionId id, PhaseId way, PersonId by, int visit = 0, CommandId commandId = default, CancellationToken cancellationToken = default) =>
         Guard.Against.Null(sessions).HandleAsync(id, new AdvancePhase(by) { Visit = visit, To = way }, commandId, cancellationToken);
 
+    /// <summary>Somebody agrees to what the practice asks everybody for before they contribute.</summary>
+    /// <param name="sessions">The sessions.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="agreement">One of <see cref="SessionMoves.Agreements"/>.</param>
+    /// <param name="by">Who agrees.</param>
+    /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <returns>The session afterwards, or the refusal.</returns>
+    public static Task<Result<SessionView>> AgreeAsync(
+        this ISessions sessions, SessionId id, string agreement, PersonId by, CommandId commandId = default, CancellationToken cancellationToken = default) =>
+        Guard.Against.Null(sessions).HandleAsync(id, new AnswerAgreement(agreement, by), commandId, cancellationToken);
+
     /// <summary>Closes a session.</summary>
     /// <param name="sessions">The sessions.</param>
     /// <param name="id">Which one.</param>

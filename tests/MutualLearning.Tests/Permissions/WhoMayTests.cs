@@ -69,6 +69,10 @@ public sealed class WhoMayTests
     private static SessionScenario Planned => Given.Nothing.After(
         new PlanSession(new("s"), Template.Practice(Template.Phase("talk"), Template.Phase("end")), "Learn", [Ana, Ben, Cleo], Pia) { Observers = [Otto] });
 
+    private static SessionScenario Asking => Given.Nothing
+        .After(new PlanSession(new("s"), Template.Practice(Template.Phase("talk")) with { Agreements = ["recording"] }, "Learn", [Ana, Ben, Cleo], Pia) { Observers = [Otto] })
+        .After(new OpenSession(Ana)).After(new LeaveSession(Cleo));
+
     private static SessionScenario Talk => Planned.After(new OpenSession(Ana)).After(new LeaveSession(Cleo));
 
     private static SessionScenario Waiting => Given.Nothing
@@ -78,6 +82,7 @@ public sealed class WhoMayTests
     private static Dictionary<string, (SessionScenario Given, Func<PersonId, SessionCommand> When)> SessionCases => new(StringComparer.Ordinal)
     {
         ["session.open"] = (Planned, by => new OpenSession(by)),
+        ["session.answer-agreement"] = (Asking, by => new AnswerAgreement("recording", by)),
         ["session.invite-person"] = (Talk, by => new InvitePerson(new("new"), by)),
         ["session.join"] = (Planned, by => new JoinSession(by)),
         ["session.leave"] = (Talk, by => new LeaveSession(by)),

@@ -62,6 +62,10 @@ internal static class PracticeGen
             texts.Item4,
             evidence)
         {
+            Agreements = texts.Item2.Length % 4 == 0 ? ["recording", "ümlaut"] : [],
+            Preparation = texts.Item2.Length % 3 == 0 ? texts.Item3 : string.Empty,
+            Materials = texts.Item2.Length % 5 == 0 ? [new("canvas", "https://example.org/é"), new("ümlaut", string.Empty)] : [],
+            FollowUps = texts.Item1.Length % 4 == 0 ? [new("look", 1 + version, roles[0].Id, default), new("again", 3_650, default, new("p"))] : [],
             Texts = texts.Item1.Length % 3 == 0 ? [] : [new("de", "title", "{goal} }{" + version), new("de", "phase.f0.prompt", "{minutes} P\"\u0001" + version), new("pt-br", "role.rôle 0.title", "R")],
         };
     }
@@ -117,7 +121,7 @@ internal static class PracticeGen
     private static Practice WithGroups(Practice practice, int[] n)
     {
         var roles = practice.Roles.AsEnumerable().Select((r, i) => n[i] % 3 == 0 && i + 1 < practice.Roles.Count ? r with { ExclusiveWith = [Role(i + 1)] } : r)
-            .Select((r, i) => r with { GivesWay = r.Max is not null && n[i] % 5 == 0, Observes = r.Min == 0 && n[i] % 7 == 0, IntervenesWith = r.MayIntervene && n[i] % 4 == 0 ? [ContributionKind.Question, ContributionKind.Objection] : [] });
+            .Select((r, i) => r with { GivesWay = r.Max is not null && n[i] % 5 == 0, Observes = r.Min == 0 && n[i] % 7 == 0 && !practice.Phases.Any(p => p.Floor.Role == r.Id), IntervenesWith = r.MayIntervene && n[i] % 4 == 0 ? [ContributionKind.Question, ContributionKind.Objection] : [] });
         var phases = practice.Phases.AsEnumerable().Select((p, i) => WithGroups(practice, p, n[practice.Roles.Count + i]));
         practice = practice with { Roles = ValueList<PracticeRole>.Of(roles), Phases = ValueList<Phase>.Of(phases) };
         var isAsked = practice.Phases.Any(static p => p.Allows.Any(static a => a.Fields.Contains("why")));
@@ -135,7 +139,7 @@ internal static class PracticeGen
             Decision = phase.AwaitsDecision && n % 5 == 0 ? new PhaseDecision("consent", n % 2 == 0) : null,
             SettledBy = (n % 8) switch { 0 => [new RoleId("objector")], 1 => [new RoleId("objector"), role.Id], 2 when !HasNoObjection(phase.Exit) && phase.Next.Count == 0 => [], _ => null },
         };
-        phase = phase with { IsOptional = n % 9 == 0, Allows = n % 11 == 0 && phase is { Exit.Kind: ExitKind.HostAdvances or ExitKind.Timebox, Floor.Kind: FloorKind.Everyone } ? [] : phase.Allows };
+        phase = phase with { Minutes = phase.IsRound || n % 6 != 0 ? phase.Minutes : phase.Minutes with { PerPerson = n % 5 }, IsOptional = n % 9 == 0, Allows = n % 11 == 0 && phase is { Exit.Kind: ExitKind.HostAdvances or ExitKind.Timebox, Floor.Kind: FloorKind.Everyone } ? [] : phase.Allows };
         return (n % 7) switch
         {
             0 when !phase.IsRound => phase with

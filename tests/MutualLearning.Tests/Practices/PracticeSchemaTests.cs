@@ -13,7 +13,9 @@ public sealed class PracticeSchemaTests
     private const string Whole =
         """
         {
-          "id": "p", "title": "T", "purpose": "P", "default-rule": "consent", "people": { "min": 4 },
+          "id": "p", "title": "T", "purpose": "P", "default-rule": "consent", "people": { "min": 4 }, "agreements": ["confidentiality"], "preparation": "Read the case.",
+          "materials": [ { "id": "canvas", "link": "https://example.org/canvas" }, { "id": "cards" } ],
+          "follow-ups": [ { "id": "look", "days": 30, "role": "coach" }, { "id": "again", "days": 90, "practice": "retrospective" } ],
           "roles": [
             { "id": "client", "max": 1, "exclusive-with": ["coach"] },
             { "id": "coach", "assignment": "elected", "max": 2, "may-intervene": true, "intervenes-with": ["question"], "gives-way": true },
@@ -38,7 +40,7 @@ public sealed class PracticeSchemaTests
                 { "to": "end", "when": "passed" }
               ]
             },
-            { "id": "rest", "minutes": 5, "allows": [] },
+            { "id": "rest", "minutes": { "default": 5, "per-person": 2 }, "allows": [] },
             { "id": "last", "minutes": 1, "allows": [ { "kinds": ["concern", "nomination", "commitment"], "topics": true } ] }
           ]
         }
@@ -52,6 +54,10 @@ public sealed class PracticeSchemaTests
 
         practice.Roles[0].ExclusiveWith.AsEnumerable().Should().Equal(new RoleId("coach"));
         (practice.Roles[1].GivesWay, practice.Roles[1].IntervenesWith[0], practice.Roles[2].Observes).Should().Be((true, ContributionKind.Question, true));
+        practice.Agreements.AsEnumerable().Should().Equal("confidentiality");
+        (practice.Preparation, practice.Phases[2].Minutes.PerPerson).Should().Be(("Read the case.", 2));
+        practice.Materials.AsEnumerable().Should().Equal(new PracticeMaterial("canvas", "https://example.org/canvas"), new PracticeMaterial("cards", string.Empty));
+        practice.FollowUps.AsEnumerable().Should().Equal(new PracticeFollowUp("look", 30, new("coach"), default), new PracticeFollowUp("again", 90, default, new("retrospective")));
         practice.Phases[3].Allows[0].AsTopics.Should().BeTrue();
         (share.Turn, share.Visibility, share.Groups).Should().Be((new RoleId("client"), Visibility.Group, new PhaseGroups(2)));
         (share.Exit.Kind, share.Exit.Each).Should().Be((ExitKind.EachContributed, ContributionKind.Goal));
@@ -81,12 +87,19 @@ public sealed class PracticeSchemaTests
             """{ "id": "p", "title": "T", "purpose": "P", "roles": [ { "id": "r" } ], "phases": [ { "id": "a", "minutes": 1 } ] }""");
 
         (practice.Phases[0].Turn.IsDefault, practice.Phases[0].Groups, practice.Roles[0].ExclusiveWith.Count).Should().Be((true, null, 0));
-        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except", "optional", "allows", "topics", "gives-way", "observes", "intervenes-with");
+        PracticeJson.Write(practice).Should().NotContainAny("turn", "groups", "exclusive-with", "at-most", "in-reply-to", "fields", "except", "optional", "allows", "topics", "gives-way", "observes", "agreements", "preparation", "materials", "follow-ups", "per-person", "intervenes-with");
     }
 
     [Theory]
     [InlineData("\"turn\": \"client\"", "\"turn\": \"nobody\"", "$.phases[0].turn", "practice.role-unknown")]
     [InlineData("\"turn\": \"client\"", "\"turn\": 7", "$.phases[0].turn", "practice.wrong-type")]
+    [InlineData("\"days\": 30", "\"days\": 0", "$.follow-ups[0].days", "practice.out-of-range")]
+    [InlineData("\"id\": \"again\"", "\"id\": \"look\"", "$.follow-ups[1].id", "practice.id-duplicate")]
+    [InlineData("\"days\": 30, \"role\": \"coach\"", "\"days\": 30, \"role\": \"host\"", "$.follow-ups[0].role", "practice.role-unknown")]
+    [InlineData("https://example.org/canvas", "file:///etc/passwd", "$.materials[0].link", "practice.value-invalid")]
+    [InlineData("https://example.org/canvas", "javascript:alert(1)", "$.materials[0].link", "practice.value-invalid")]
+    [InlineData("\"per-person\": 2", "\"per-person\": -2", "$.phases[2].minutes.per-person", "practice.out-of-range")]
+    [InlineData("[\"confidentiality\"]", "[\"a\", \"a\"]", "$.agreements[1]", "practice.id-duplicate")]
     [InlineData("\"intervenes-with\": [\"question\"]", "\"intervenes-with\": [\"riddle\"]", "$.roles[1].intervenes-with[0]", "practice.kind-unknown")]
     [InlineData("\"exclusive-with\": [\"coach\"]", "\"exclusive-with\": [\"nobody\"]", "$.roles[0].exclusive-with[0]", "practice.role-unknown")]
     [InlineData("\"groups\": 2", "\"groups\": 0", "$.phases[0].groups", "practice.out-of-range")]

@@ -26,6 +26,7 @@ public sealed class EveryEventTests
     // Texts that are no words of people: the names of a decision, of a rule and of options, to which ballots and results refer.
     private static readonly string[] NoWords =
     [
+        "session.agreement-answered.v1/agreement",
         "session.verdict-noted.v1/decision", "session.role-assigned.v1/decision", "session.contributed.v1/fields/name", "session.contribution-corrected.v1/fields/name", "decision.closed.v1/rule/name", "decision.declared.v1/declaration/options",
         "decision.declared.v1/declaration/ties/chairOrder", "decision.declared.v1/declaration/ties/drawnOrder",
         "decision.declared.v1/declaration/ties/seed", "decision.declared.v1/declaration/classes/name",

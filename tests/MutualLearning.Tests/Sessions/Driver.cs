@@ -112,12 +112,17 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
         }
 
         return string.Equals(Steps[^1].Outcome.Refusal.Code, "session.role-not-taken", StringComparison.Ordinal)
-            && There.Any(p => Session.Practice!.Roles.Any(r => r.Assignment == RoleAssignment.Taken && Do(new AssignRole(r.Id, p, p))));
+            && Steps[^1].Outcome.Refusal.Arguments["role"] is var role && There.Any(p => Do(new AssignRole(new RoleId(role), p, p)));
     }
 
     private void Prepare(Phase phase, (bool Objects, bool Decided, bool? Passed) choice)
     {
         now += Duration.FromMinutes(Session.PlannedMinutes(Session.Visit!));
+        foreach (var agreement in Session.Practice!.Agreements)
+        {
+            Everybody(p => new AnswerAgreement(agreement, p));
+        }
+
         if (phase.Floor.Kind == FloorKind.Role && !There.Any(p => Session.Holds(p, phase.Floor.Role)))
         {
             There.Any(p => There.Any(by => Do(new AssignRole(phase.Floor.Role, p, by, "chosen"))));

@@ -26,6 +26,7 @@ public sealed class SessionCommandTests
         [typeof(JoinSession)] = () => (Talk(), new JoinSession(Cleo), [typeof(ParticipantJoined)]),
         [typeof(LeaveSession)] = () => (
             Talk().After(new JoinQueue(Ana, "")), new LeaveSession(Ana), [typeof(RoleReleased), typeof(QueueLeft), typeof(ParticipantLeft)]),
+        [typeof(AnswerAgreement)] = () => (Given.Open(Two() with { Agreements = ["recording"] }, Ana, Ben), new AnswerAgreement("recording", Ben), [typeof(AgreementAnswered)]),
         [typeof(InvitePerson)] = () => (Talk(), new InvitePerson(Cleo, Ana), [typeof(PersonInvited)]),
         [typeof(DeclineSession)] = () => (Talk().After(new InvitePerson(Cleo, Ana)), new DeclineSession(Cleo), [typeof(ParticipantDeclined)]),
         [typeof(AssignRole)] = () => (Talk(), new AssignRole(Scribe, Ben, Ana), [typeof(RoleAssigned)]),

@@ -83,6 +83,8 @@ public sealed class SessionRefusalsTests
         ["session.field-form"] = () => Given.Open(SessionFieldTests.Asking(new("day", FieldType.Date, [])), Ana, Ben).When(Words(ContributionKind.View) with { Fields = [new("day", "someday")] }),
         ["session.may-not-advance"] = () => Talk().When(new AdvancePhase(Ben)),
         ["session.may-not-intervene"] = () => Talk().When(new GoToPhase(new("talk"), Ben, "Again", ValueList<RevealedAuthor>.Empty)),
+        ["session.agreement-unknown"] = () => Talk().When(new AnswerAgreement("recording", Ben)),
+        ["session.agreement-missing"] = () => Given.Open(Practice(Phase("talk")) with { Agreements = ["recording"] }, Ana, Ben).When(Words(ContributionKind.View)),
         ["session.way-not-open"] = () => Talk(Phase("talk").Then(StepGuard.Chosen, "talk")).When(new AdvancePhase(Ana) { To = new("other") }),
         ["session.role-not-taken"] = () => Given.Open(Taking(), Ana, Ben).When(new AdvancePhase(Ana)),
         ["session.exit-not-reached"] = () => Talk(Phase("talk", exit: ExitKind.Timebox)).When(new AdvancePhase(Ana)),

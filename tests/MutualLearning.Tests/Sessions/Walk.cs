@@ -91,7 +91,7 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             26 => new HandOverRole(role, other, by, by, text!),
             27 => new FormGroups(Groups(session, s), by),
             28 => new FinishItem(session.CurrentItem, by),
-            30 => new InvitePerson(other, by),
+            30 => s.Thing % 2 == 0 ? new InvitePerson(other, by) : new AnswerAgreement("recording", by, s.Text > 3),
             _ => Contribution(session, s, by, other, text, thing, number),
         };
     }
@@ -139,7 +139,8 @@ internal sealed record Walk(Practice Practice, int People, Walk.Step[] Steps)
             Assignment = assignment is RoleAssignment.Everyone or RoleAssignment.Unknown ? RoleAssignment.Elected : assignment,
             ExclusiveWith = exclusive ? [Template.Facilitator] : [],
         };
-        return practice with { Roles = practice.Roles.SetItem(1, scribe) };
+        // Where something is asked for, most walks would come to nothing: one in many asks.
+        return practice with { Roles = practice.Roles.SetItem(1, scribe), Agreements = phases.Length == 4 && exclusive && assignment == RoleAssignment.ByHost ? ["recording"] : [] };
     });
 
     private static Gen<Phase> AnyPhase() => Gen.Select(

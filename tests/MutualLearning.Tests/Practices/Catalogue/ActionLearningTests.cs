@@ -85,7 +85,7 @@ public sealed class ActionLearningTests
     }
 
     [Fact]
-    public async Task NobodyIsMadeToBringAProblem()
+    public async Task NobodyIsMade_ToBringAProblem()
     {
         await using var play = await Play.OpenAsync("action-learning", People);
 

@@ -63,7 +63,7 @@ public sealed class CaseClinicTests
     }
 
     [Fact]
-    public async Task NobodyIsMadeToBringACase()
+    public async Task NobodyIsMade_ToBringACase()
     {
         await using var play = await Play.OpenAsync("case-clinic", People);
 

@@ -36,7 +36,7 @@ public sealed class IntervisionTests
     }
 
     [Fact]
-    public async Task NobodyIsMadeToBringACase()
+    public async Task NobodyIsMade_ToBringACase()
     {
         await using var play = await Play.OpenAsync("intervision", People);
 

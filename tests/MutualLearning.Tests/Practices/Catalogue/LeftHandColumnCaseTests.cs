@@ -75,7 +75,7 @@ public sealed class LeftHandColumnCaseTests
     }
 
     [Fact]
-    public async Task NobodyIsMadeToBringACase()
+    public async Task NobodyIsMade_ToBringACase()
     {
         await using var play = await Play.OpenAsync("left-hand-column-case", "ana ben cho");
 

@@ -48,6 +48,11 @@ internal sealed partial class Play : IAsyncDisposable
         var ids = People(people);
         Accepted(await play.Sessions.StartAsync(Id, new PracticeId(practice), "Learn from each other", ids, ids[0]));
         play.Session = (await play.Sessions.FindUnfilteredAsync(Id))!;
+        foreach (var person in ids)
+        {
+            await play.AgreeAsync(person);
+        }
+
         return play;
     }
 
@@ -68,6 +73,15 @@ internal sealed partial class Play : IAsyncDisposable
     {
         await DoAsync(new InvitePerson(new(late), Session.PlannedBy));
         await DoAsync(new JoinSession(new(late)));
+        await AgreeAsync(new(late));
+    }
+
+    private async Task AgreeAsync(PersonId person)
+    {
+        foreach (var agreement in Session.Practice!.Agreements)
+        {
+            await DoAsync(new AnswerAgreement(agreement, person));
+        }
     }
 
     /// <summary>Tries what somebody wants; the code with which it is refused. The session must stay as it is.</summary>
