@@ -49,6 +49,7 @@ public sealed class CatalogueTextsTests
         var (practice, texts) = (Find(id), Texts(id, "en"));
 
         (texts["title"], texts["purpose"]).Should().Be((practice.Title, practice.Purpose));
+        texts.GetValueOrDefault("preparation", string.Empty).Should().Be(practice.Preparation);
         texts.GetValueOrDefault("follow-up", string.Empty).Should().Be(practice.FollowUp);
         Enumerable.Range(0, practice.Suitability.Count).Select(i => texts[$"suitability.{i}"]).Should().Equal(practice.Suitability);
     }
@@ -70,6 +71,8 @@ public sealed class CatalogueTextsTests
     private static IEnumerable<string> Needed(Practice practice) =>
     [
         "title", "purpose",
+        .. practice.Preparation.Length > 0 ? ["preparation"] : Array.Empty<string>(),
+        .. practice.FollowUps.AsEnumerable().Select(f => $"follow-up.{f.Id}"),
         .. practice.FollowUp.Length > 0 ? ["follow-up"] : Array.Empty<string>(),
         .. Enumerable.Range(0, practice.Suitability.Count).Select(i => $"suitability.{i}"),
         .. practice.Roles.AsEnumerable().Select(r => $"role.{r.Id}.title"),

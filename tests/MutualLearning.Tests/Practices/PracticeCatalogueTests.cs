@@ -16,31 +16,43 @@ public sealed class PracticeCatalogueTests
     [Fact]
     public void BuiltIn_HoldsTheCatalogue() => PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value).Should().Equal(
         "action-learning",
+        "advice-process",
         "after-action-review",
         "appreciative-inquiry",
+        "blameless-review",
         "case-clinic",
         "check-in",
         "closing-round",
         "community-of-practice",
         "consent-decision",
         "delphi",
+        "eight-behaviours",
+        "ensemble-work",
         "fishbowl",
         "integrative-decision-making",
         "intervision",
+        "ladder-of-inference",
         "lean-coffee",
         "learning-circle",
+        "learning-talk",
         "left-hand-column-case",
         "lesson-study",
+        "onboarding-buddy",
         "one-two-four-all",
         "open-meeting",
+        "peer-feedback",
         "premortem",
         "reciprocal-mentoring",
         "retrospective",
+        "retrospective-across-teams",
         "retrospective-async",
         "role-selection",
         "six-hats",
+        "skill-swap",
         "troika-consulting",
         "undiscussable-issue",
+        "working-out-loud-start",
+        "working-out-loud-week",
         "world-cafe");
 
     [Theory]
@@ -77,7 +89,7 @@ public sealed class PracticeCatalogueTests
     [MemberData(nameof(BuiltIn))]
     public void BuiltIn_HasNoSentencesOutsideItsTexts(string id)
     {
-        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = ValueList<string>.Empty, Source = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
+        var bare = Find(id) with { Title = "t", Purpose = "p", Suitability = ValueList<string>.Empty, Source = string.Empty, Preparation = string.Empty, FollowUp = string.Empty, DefaultRule = string.Empty };
         bare = bare with { Phases = bare.Phases.Select(p => p with { Decision = null }) };
 
         PracticeJson.Write(bare).Should().MatchRegex("^(?:\\s|[\\[\\]{},:]|\"[a-z]+(?:-[a-z]+)*\"|\\d+|true)+$");

@@ -93,7 +93,7 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
             }
 
             // A phase that repeats is left once, after its last run: then the next way is tried.
-            var way = next / Choices.Length % (ways.Count + 1) is var w && w > 0 ? ways[w - 1] : default;
+            var way = (next + (next / Choices.Length)) % (ways.Count + 1) is var w && w > 0 ? ways[w - 1] : default;
             var left = There.Any(p => Advance(p, way)) || (!way.IsDefault && There.Any(p => Advance(p, default)));
             tried[visit.Phase.Id] = Session.Visit is { Step: null } again && again.Phase.Id == visit.Phase.Id ? next : next + 1;
             return left;
