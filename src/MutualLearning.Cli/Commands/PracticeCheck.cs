@@ -37,13 +37,18 @@ internal static class PracticeCheck
     /// <summary>A rule that is not built in may be one of the application; whoever misspelt one should hear it.</summary>
     private static bool WriteUnknownRule(string file, Practice? practice, StandardStreams streams)
     {
-        if (practice is null || practice.DefaultRule.Length == 0 || NamedRules.Find([practice.DefaultRule]).Reason is not { } reason)
+        var unknown = false;
+        for (var i = -1; i < practice?.Phases.Count; i++)
         {
-            return false;
+            var (path, rule) = i < 0 ? ("$.default-rule", practice.DefaultRule) : ($"$.phases[{Words.Of(i)}].decision.rule", practice.Phases[i].Decision?.Rule ?? string.Empty);
+            if (rule.Length > 0 && NamedRules.Find([rule]).Reason is { } reason)
+            {
+                streams.Out.WriteLine(PlainText.Clean($"{file}: {path}: {reason}; one of your own must be added to the application"));
+                unknown = true;
+            }
         }
 
-        streams.Out.WriteLine(PlainText.Clean($"{file}: $.default-rule: {reason}; one of your own must be added to the application"));
-        return true;
+        return unknown;
     }
 
     private static async Task<int> CheckAsync(string file, StandardStreams streams, CancellationToken cancellationToken)

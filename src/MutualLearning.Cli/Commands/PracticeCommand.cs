@@ -11,11 +11,12 @@ namespace MutualLearning.Cli.Commands;
 internal static class PracticeCommand
 {
     public static Command Create(CliParts parts, StandardStreams streams) =>
-        new("practice", "Lists, shows, plays and checks practices.")
+        new("practice", "Lists, shows, plays, begins and checks practices.")
         {
             List(parts, streams),
             PracticeShow.Create(parts, streams),
             PracticeRun.Create(parts, streams),
+            PracticeNew.Create(streams),
             PracticeCheck.Create(streams),
             Diagram(parts, streams),
             Catalogue(parts, streams),

@@ -32,7 +32,7 @@ internal static class MayDoText
     public static string Of(Session session, PersonId person, Instant now, PlayWords words)
     {
         var moves = session.MayDo(person, now);
-        var silence = moves.Silence is { } why ? words.Say("silent", why) : string.Empty;
+        var silence = moves.Silence is { } why ? words.Say("silent", words.Sentence(why)) : string.Empty;
         var typed = moves.Moves.Select(static m => Typed.GetValueOrDefault(m)).OfType<string>().Concat(moves.Agreements.Select(static agreement => "agree " + agreement)).Concat(moves.Ways.Select(static way => "next " + way.Value));
         return words.Say("may", person, string.Join("; ", new[] { silence }.Concat(moves.Kinds.Select(Kind)).Concat(typed).Where(static part => part.Length > 0)));
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using MutualLearning.Cli.Review;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Contributions;
+using MutualLearning.Messages;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Testing;
@@ -35,7 +36,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
     {
         if (refusal is { } no)
         {
-            Say(words.Say("refused", by, Tried(command), no));
+            Say(words.Say("refused", by, Tried(command), no.Code + ": " + MessageTexts.For(vocabulary.Language).Of(no, vocabulary)));
             return;
         }
 
@@ -63,7 +64,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),
             GoToPhase c => words.Say("jumps", by, c.Reason),
             JoinDecision when decision?.Verdict is not null && Ordered(decision, after) is { } order => words.Say("ordered", order),
-            JoinDecision when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, verdict),
+            JoinDecision when decision?.Verdict is { } verdict => words.Say("decided", decision.Declaration!.Rule, Verdict(verdict)),
             _ => string.Empty,
         };
         if (text.Length > 0)
@@ -76,6 +77,13 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
         {
             Say(words.Say("takes-up", after.FindItem(after.CurrentItem)!.Title));
         }
+    }
+
+    // What was chosen says so itself.
+    private string Verdict(Verdict verdict)
+    {
+        var said = MessageTexts.For(vocabulary.Language).Of(verdict);
+        return verdict.Kind == VerdictKind.Chosen ? said : words[verdict.Kind.ToString()] + ": " + said;
     }
 
     // What the dots were put on are the topics that wait; null when they were put on something else.

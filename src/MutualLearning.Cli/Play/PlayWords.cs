@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using MutualLearning.Messages;
 
 namespace MutualLearning.Cli.Play;
 
@@ -32,6 +33,9 @@ internal sealed class PlayWords(string language)
         ["gives"] = ("{0} gives {1} the floor.", "{0} erteilt {1} das Wort."),
         ["settled"] = ("The objection is met: {0}", "Der Einwand ist ausgeräumt: {0}"),
         ["half-settled"] = ("{1} says that the objection is met: {0}", "{1} sagt, dass der Einwand ausgeräumt ist: {0}"),
+        ["Adopted"] = ("Adopted", "Angenommen"),
+        ["Rejected"] = ("Rejected", "Abgelehnt"),
+        ["NotDecided"] = ("Not decided", "Nicht entschieden"),
         ["agrees"] = ("{0} agrees: {1}", "{0} stimmt zu: {1}"),
         ["agrees-not"] = ("{0} does not agree: {1}", "{0} stimmt nicht zu: {1}"),
         ["extended"] = ("{0} gives {1} min more.", "{0} verlängert um {1} Min."),
@@ -59,6 +63,8 @@ internal sealed class PlayWords(string language)
     };
 
     public string this[string key] => string.Equals(language, "de", StringComparison.Ordinal) ? All[key].German : All[key].English;
+
+    public string Sentence(Refusal refusal) => MessageTexts.For(language).Of(refusal);
 
     public string Say(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 }

@@ -60,7 +60,25 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
 
         var form = FormOf(rule!);
         var isSecret = topics.Count == 0 && stage.Session.Visit!.Phase.Decision is { IsSecret: true };
-        return new DecisionDeclaration(stage.Session.Goal, rule!) { Secrecy = isSecret ? Secrecy.Secret : Secrecy.Open, Form = form, Options = topics.Count > 0 ? topics : form == BallotForm.None ? [] : Choices };
+        return new DecisionDeclaration(stage.Session.Goal, rule!) { Secrecy = isSecret ? Secrecy.Secret : Secrecy.Open, Form = form, Options = topics.Count > 0 ? topics : form == BallotForm.None ? [] : Ideas() };
+    }
+
+    // What was proposed in the phase, as far as everybody may see it; letters where that was nothing to choose among.
+    private ValueList<string> Ideas()
+    {
+        const int Most = 8;
+        const int MostLetters = 128;
+        var visit = stage.Session.Visit!.Number;
+        var ideas = new List<string>();
+        foreach (var said in stage.Session.Contributions.Where(c => c.Visit == visit && c.Kind == ContributionKind.Idea && c.Text.Length <= MostLetters && stage.Session.CanSee(default, c)))
+        {
+            if (ideas.Count < Most && !ideas.Contains(said.Text))
+            {
+                ideas.Add(said.Text);
+            }
+        }
+
+        return ideas.Count > 1 ? ValueList<string>.Of(ideas) : Choices;
     }
 
     // Before the first topic, a phase that leads to topics and asks for no yes or no puts them into an order.
@@ -87,7 +105,7 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
             return new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : stage.Say(ContributionKind.Objection));
         }
 
-        var isDots = !ReferenceEquals(question.Options, Choices);
+        var isDots = stage.Session.Items.Count > 0;
         var first = question.Options[stance == Stance.Yes && !isDots ? 0 : stage.Random.Next(question.Options.Count)];
         return question.Form == BallotForm.Approval
             ? new CastBallot(person, Preference.Approved(first))

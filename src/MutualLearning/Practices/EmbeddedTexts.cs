@@ -16,6 +16,21 @@ internal static class EmbeddedTexts
     /// <summary>The languages that at least one practice has texts in, in ordinal order.</summary>
     public static IReadOnlyList<string> Languages { get; } = [.. ReadLanguages()];
 
+    /// <summary>The language of the library that a tag such as <c>de-AT</c> is a variant of; null for none.</summary>
+    public static string? Nearest(string language)
+    {
+        var tag = language.ToLowerInvariant();
+        foreach (var known in Languages)
+        {
+            if (string.Equals(tag, known, StringComparison.Ordinal) || tag.StartsWith(known + "-", StringComparison.Ordinal))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The texts by key; null when the practice has none in this language.</summary>
     public static IReadOnlyDictionary<string, string>? Find(string practice, string language)
     {

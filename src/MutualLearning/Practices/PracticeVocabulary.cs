@@ -58,7 +58,7 @@ public sealed class PracticeVocabulary
     {
         Guard.Against.Null(practice);
         var tag = Guard.Against.Null(language).ToLowerInvariant();
-        var known = Languages.FirstOrDefault(l => string.Equals(tag, l, StringComparison.Ordinal) || tag.StartsWith(l + "-", StringComparison.Ordinal)) ?? FallbackLanguage;
+        var known = EmbeddedTexts.Nearest(tag) ?? FallbackLanguage;
         return new(practice, known, new FilledTexts(practice, new TextSource(practice, tag), EmbeddedTexts.Find("vocabulary", known)!));
     }
 

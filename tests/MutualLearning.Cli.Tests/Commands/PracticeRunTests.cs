@@ -113,12 +113,12 @@ public sealed class PracticeRunTests
     [Fact]
     public async Task Run_AsEverybody_WhoeverLeadsMovesOnAndDecides()
     {
-        var input = string.Join('\n', "topic Nights", "next", "next", "vote yes yes no", "take", "next", "cleo: extend 1 More.", "extend 1 More.", "end Enough for today.");
+        var input = string.Join('\n', "say idea Nights", "bruno: say question Why so early?", "next", "next", "vote", "next", "next", "vote yes yes no", "cleo: extend 1 More.", "extend 1 More.", "end Enough for today.");
 
         var (code, output, _) = await WithAsync(input, "practice", "run", "lean-coffee", "--people", "3", "--as", "everybody");
 
         code.Should().Be(0);
-        output.Should().Contain("ana brings a topic: Nights").And.Contain("Decision by simple-majority: Adopted: 2 yes to 1 no.")
+        output.Should().Contain("The dots put the topics in this order: ").And.Contain("Decision by simple-majority: Adopted: 2 yes to 1 no.")
             .And.Contain("cleo tries: extend phase. Refused: session.may-not-advance").And.Contain("ana gives 1 min more.")
             .And.Contain("The session is closed after").And.Contain("Facilitator, next time: bruno");
     }

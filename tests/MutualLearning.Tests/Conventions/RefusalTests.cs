@@ -45,7 +45,8 @@ public sealed class RefusalTests
             # Refusals and reasons
 
             Every code that a command, a verdict or a reading can answer with. A code never changes its meaning; the words in
-            braces are the names of its arguments. A host translates by code, and finds all of them in `MessageCodes.All`.
+            braces are the names of its arguments. A host translates by code, and finds all of them in `MessageCodes.All`;
+            `MessageTexts.For("de")` says them in German, `Of(refusal, words)` with phases and roles as a practice calls them.
 
             The category says what whoever is refused can do about it, and a web API answers by it: *not found*; *not allowed*, by this
             person or here at all; *conflict* with something that happened, so look again; *invalid*, and refused again whenever it is sent;
