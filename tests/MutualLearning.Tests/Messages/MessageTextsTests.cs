@@ -22,7 +22,8 @@ public sealed class MessageTextsTests
         {
             var values = code.Arguments.Select(static (_, i) => $"<{i}>").ToArray();
             var said = German.Of(Statement.Of(code, values));
-            said.Equals(code.Format(values), StringComparison.Ordinal).Should().Be(!Regex.Replace(code.Template, "{[a-zA-Z]+}", string.Empty).Any(char.IsLetter), "{0} has a sentence of its own, where it says anything itself", code);
+            var says = Regex.Replace(code.Template, "{[a-zA-Z]+}", string.Empty).Any(char.IsLetter);
+            (says && string.Equals(said, code.Format(values), StringComparison.Ordinal)).Should().BeFalse("{0} says something in English, and has a sentence of its own", code);
             Regex.Matches(said, "<\\d>").Select(static m => m.Value).Distinct().Should().BeEquivalentTo(values, "{0}", code);
             said.Should().NotContainAny("{", "}");
         }
