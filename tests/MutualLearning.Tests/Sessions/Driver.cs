@@ -68,6 +68,26 @@ internal sealed class Driver(Session session, Instant now, int first = 0)
 
     public bool Try(SessionCommand command) => Do(command);
 
+    /// <summary>Somebody says the first thing that they may say now, in these words; whether they may say anything.</summary>
+    public bool Says(PersonId person, string text)
+    {
+        foreach (var agreement in Session.Practice!.Agreements)
+        {
+            Do(new AnswerAgreement(agreement, person));
+        }
+
+        foreach (var allowed in Session.MayDo(person, now).Kinds.Where(static k => k.Targets.Count == 0))
+        {
+            var fields = allowed.Form.Select(f => Filled(f, person));
+            if (Do(new Contribute(person, allowed.Kind, text, [], Visit: Session.Visit!.Number, Pseudonym: Session.Visit.Phase.IsAnonymous ? Given.Mask(person) : default, Fields: fields)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private IEnumerable<PersonId> There => [.. Session.Participants.Where(p => p.Presence == Presence.Present).Select(p => p.Person)];
 
     private void SomebodyIsThere()
