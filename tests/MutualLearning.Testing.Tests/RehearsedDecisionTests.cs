@@ -15,7 +15,7 @@ public sealed class RehearsedDecisionTests
 
     public static TheoryData<string> Practices =>
     [
-        "action-learning", "delphi", "intervision", "lean-coffee", "premortem", "reciprocal-mentoring", "retrospective", "retrospective-async", "undiscussable-issue",
+        "action-learning", "consent-decision", "delphi", "learning-talk", "retrospective-across-teams", "role-selection", "lean-coffee", "premortem", "reciprocal-mentoring", "retrospective", "retrospective-async", "undiscussable-issue",
     ];
 
     [Theory]

@@ -26,6 +26,10 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
         console.Line(Cells.Bold(vocabulary.Title));
         console.Line(Cells.Plain(vocabulary.Purpose));
         console.Line(Cells.Quiet(words.Say("begin", request.People, request.Goal, request.Seed)));
+        foreach (var agreement in request.Practice.Agreements)
+        {
+            Say(words.Say("asked", agreement, vocabulary.AgreementOf(agreement)));
+        }
     }
 
     public void End(Session session) => new SessionSummary(console, vocabulary, start).Tell(session);
@@ -58,7 +62,7 @@ internal sealed class Narrator(IAnsiConsole console, PracticeVocabulary vocabula
             GiveFloor c => words.Say("gives", by, c.Person),
             SettleObjection c => words.Say(after.OpenObjections.Contains(c.Objection) ? "half-settled" : "settled", c.How, by),
             ExtendPhase c => words.Say("extended", by, c.Minutes),
-            AnswerAgreement c => words.Say(c.Declines ? "agrees-not" : "agrees", by, vocabulary.AgreementOf(c.Agreement)),
+            AnswerAgreement c => words.Say(c.Declines ? "agrees-not" : "agrees", by, c.Agreement),
             PauseSession c => words.Say("paused", by, c.Reason),
             ResumeSession => words.Say("resumed", by),
             AdvancePhase { Reason.Length: > 0 } c => words.Say("early", by, c.Reason),

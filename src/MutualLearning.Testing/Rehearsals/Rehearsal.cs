@@ -122,7 +122,7 @@ public sealed class Rehearsal
     private async Task<RehearsalStep?> PlayAsync(PhaseVisit visit, CancellationToken cancellationToken)
     {
         Follow(visit);
-        var act = (Slipping.Slip(stage, visit) ?? Preparing.Prepare(stage, visit) ?? Talking.Talk(stage, visit)) ?? HandingOver.HandOver(stage, visit);
+        var act = (Preparing.Prepare(stage, visit) ?? Slipping.Slip(stage, visit) ?? Talking.Talk(stage, visit)) ?? HandingOver.HandOver(stage, visit);
         if (act is null && Awaiting.Awaited(stage, visit.Phase.Exit, visit) is { } awaited)
         {
             act = awaited.Act;
