@@ -49,6 +49,15 @@ public sealed class SessionAgreementTests
     }
 
     [Fact]
+    public void WhoDoesNotAgree_IsNotWaitedFor()
+    {
+        var s = Given.Open(Practice(Phase("goals") with { Exit = new(ContributionKind.Goal) }, Phase("talk")) with { Agreements = ["recording"] }, Ana, Ben).After(new AnswerAgreement("recording", Ana));
+
+        s.When(new AdvancePhase(Ana)).ThenRefused("session.exit-not-reached");
+        s.Say(Ana, "Sleep", ContributionKind.Goal).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value.Should().Be("talk");
+    }
+
+    [Fact]
     public void BeforeTheSessionOpens_PeopleCanAgree() =>
         Given.Planned(Practice(Phase("talk")) with { Agreements = ["recording"] }, Ana, Ben).After(new AnswerAgreement("recording", Ben)).State.Agreements.Count.Should().Be(1);
 

@@ -51,6 +51,15 @@ public sealed class SessionPowerTests
     }
 
     [Fact]
+    public void AnObserver_NeedNotBeReady_AndHoldsNoOtherRole()
+    {
+        var s = Given.Open(With(Scribe, r => r with { Observes = true }, Phase("talk", exit: ExitKind.AllReady), Phase("end")), Ana, Ben).After(new AssignRole(Scribe, Ben, Ana));
+
+        s.When(new AssignRole(Scribe, Ana, Ana)).ThenRefused("session.role-exclusive");
+        s.After(new MarkReady(Ana)).After(new AdvancePhase(Ana)).State.Visit!.Phase.Id.Value.Should().Be("end");
+    }
+
+    [Fact]
     public void WhatIsContributedAsATopic_StandsOnTheAgenda_UnderItsId()
     {
         var s = Given.Open(Practice(Phase("write") with { Allows = [new([ContributionKind.Idea], []) { AsTopics = true }, Allowance.Everything] }), Ana, Ben)
