@@ -52,7 +52,7 @@ internal static class PracticeRun
                 var given = parsed.GetValue(noWait) ? null : parsed.GetValue(speed);
                 var waits = !parsed.GetValue(noWait) && (given is not null || streams.IsTerminal);
                 var spoken = parsed.GetValue(language)!;
-                var request = new PlayRequest(practice, count, spoken, parsed.GetValue(goal) ?? new PlayWords(spoken)["goal"], parsed.GetValue(seed))
+                var request = new PlayRequest(practice, count, spoken, parsed.GetValue(goal) ?? Dialogue.Of(practice, spoken)?.Goal ?? new PlayWords(spoken)["goal"], parsed.GetValue(seed))
                 {
                     As = who,
                     Speed = waits ? given ?? (who is null ? AutomaticSpeed : 1) : null,

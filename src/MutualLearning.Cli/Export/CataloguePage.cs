@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MutualLearning.Cli.Review;
+using MutualLearning.Cli.Play;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 
@@ -70,6 +71,35 @@ internal static class CataloguePage
             ]));
         text.Append("```mermaid\n").Append(PracticeDiagram.Mermaid(practice, words)).Append("```\n\n");
         Notes(text, practice, words, labels);
+        Example(text, practice, words, labels);
+    }
+
+    // As the practice plays itself, without who says what.
+    private static void Example(StringBuilder text, Practice practice, PracticeVocabulary words, PracticeLabels labels)
+    {
+        if (Dialogue.Of(practice, words.Language) is not { } dialogue)
+        {
+            return;
+        }
+
+        text.Append("<details><summary>").Append(labels["example"]).Append(": ").Append(Markdown.Escape(dialogue.Goal)).Append("</summary>\n\n");
+        foreach (var phase in practice.Phases)
+        {
+            var lines = dialogue.Lines(phase.Id);
+            if (lines.Count > 0)
+            {
+                text.Append("**").Append(Markdown.Escape(words.TitleOf(phase.Id))).Append("**\n\n");
+            }
+
+            foreach (var line in lines)
+            {
+                text.Append("- *").Append(Markdown.Escape(words.Of(line.Kind))).Append("* ").Append(Markdown.Escape(line.Text)).Append('\n');
+            }
+
+            text.Append(lines.Count > 0 ? "\n" : string.Empty);
+        }
+
+        text.Append("</details>\n\n");
     }
 
     private static void Notes(StringBuilder text, Practice practice, PracticeVocabulary words, PracticeLabels labels)

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Testing;
 
@@ -35,8 +37,11 @@ internal sealed class PlayTable(PlayRequest request, ISessions sessions, IDecisi
     private static Rehearsal Simulated(PlayRequest request, ISessions sessions, IDecisions decisions, TestClock clock, SessionId id, bool isLive)
     {
         var live = isLive ? PlayPeople.Live(request) : [];
+        var dialogue = Dialogue.Of(request.Practice, request.Language);
         return string.Equals(request.Language, "de", System.StringComparison.Ordinal)
-            ? new Rehearsal(sessions, decisions, clock, id, request.Seed) { Live = live, Words = GermanPhrases.Of }
-            : new Rehearsal(sessions, decisions, clock, id, request.Seed) { Live = live };
+            ? new Rehearsal(sessions, decisions, clock, id, request.Seed) { Live = live, Words = GermanPhrases.Of, Lines = Of, Topics = dialogue?.Topics ?? [] }
+            : new Rehearsal(sessions, decisions, clock, id, request.Seed) { Live = live, Lines = Of, Topics = dialogue?.Topics ?? [] };
+
+        IReadOnlyList<RehearsalLine> Of(PhaseId phase) => dialogue?.Lines(phase) ?? [];
     }
 }

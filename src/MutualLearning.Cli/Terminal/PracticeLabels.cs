@@ -35,6 +35,7 @@ internal sealed class PracticeLabels(string language)
         ["times"] = ("Time for {0} people: {1} planned", "Zeit für {0} Personen: geplant {1}"),
         ["at-least"] = (", {0} at least", ", mindestens {0}"),
         ["at-most"] = (", {0} at most", ", höchstens {0}"),
+        ["example"] = ("An example", "Ein Beispiel"),
         ["before"] = ("Before", "Vorher"),
         ["materials"] = ("What you need", "Was ihr braucht"),
         ["agreements"] = ("Everybody agrees first", "Dem stimmen alle vorher zu"),

@@ -17,6 +17,7 @@ internal static class Planning
         var acts = phase.Floor.Kind switch
         {
             FloorKind.NextInRound => people,
+            _ when stage.Lines(phase.Id).Count > 0 => stage.LinesLeft(phase.Id),
             FloorKind.Role => 2,
             _ => Math.Min(people, Speakers) + stage.Random.Next(3),
         };

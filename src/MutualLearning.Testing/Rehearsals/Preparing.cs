@@ -28,7 +28,7 @@ internal static class Preparing
             if (people.Count > 0)
             {
                 var person = people[stage.Session.Items.Count % people.Count];
-                return new(person, new AddItem(new ItemId("topic-" + Number(stage.Session.Items.Count + 1)), stage.Say(ContributionKind.Question), person));
+                return new(person, new AddItem(new ItemId("topic-" + Number(stage.Session.Items.Count + 1)), stage.Session.Items.Count < stage.Topics.Count ? stage.Topics[stage.Session.Items.Count] : stage.Say(ContributionKind.Question), person));
             }
         }
 

@@ -47,6 +47,12 @@ public sealed class Rehearsal
     /// <summary>The words of a contribution: of its kind, and of a number that tells phrases apart. Short English phrases unless set.</summary>
     public Func<ContributionKind, int, string> Words { get => stage.Words; init => stage.Words = value; }
 
+    /// <summary>What is said in a phase, in order, whoever says it: each line once, by somebody who may. None unless set; where the lines end people say no more than they must.</summary>
+    public Func<PhaseId, IReadOnlyList<RehearsalLine>> Lines { get => stage.Lines; init => stage.Lines = value; }
+
+    /// <summary>What people put on the agenda, in order; short phrases unless set.</summary>
+    public IReadOnlyList<string> Topics { get => stage.Topics; init => stage.Topics = value; }
+
     /// <summary>The session after the last step, with what is hidden.</summary>
     public Session Session => stage.Session;
 

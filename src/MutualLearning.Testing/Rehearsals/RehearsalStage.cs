@@ -19,6 +19,25 @@ internal sealed class RehearsalStage(SessionId id, TestClock clock, SplitMix64 r
 
     public Func<ContributionKind, int, string> Words { get; set; } = Phrases.Of;
 
+    public Func<PhaseId, IReadOnlyList<RehearsalLine>> Lines { get; set; } = static _ => [];
+
+    public IReadOnlyList<string> Topics { get; set; } = [];
+
+    /// <summary>The lines that have been said, by their phase and place.</summary>
+    public HashSet<(PhaseId Phase, int Line)> Said { get; } = [];
+
+    /// <summary>How many lines of a phase are still to be said.</summary>
+    public int LinesLeft(PhaseId phase)
+    {
+        var left = Lines(phase).Count;
+        foreach (var (of, _) in Said)
+        {
+            left -= of == phase ? 1 : 0;
+        }
+
+        return left;
+    }
+
     public Session Session { get; set; } = Session.Initial;
 
     public VisitScript Script { get; set; } = new(0, 0, Duration.Zero, false);

@@ -26,11 +26,13 @@ internal static class Talking
     // Of those who may, somebody who has not spoken in this visit comes first; a kind is sought, or any for a pass.
     public static RehearsalAct? Speak(RehearsalStage stage, PhaseVisit visit, ContributionKind sought)
     {
-        for (var again = 0; again < 2; again++)
+        // What is written comes in its order; what nobody may say now, and what nobody has written, after it.
+        var first = stage.LinesLeft(visit.Phase.Id) > 0 ? 0 : 2;
+        for (var again = first; again < 4; again++)
         {
             foreach (var person in stage.Shuffled())
             {
-                if ((stage.Script.Spoke.Contains(person) || visit.HasActed(person.Value)) == (again == 1) && Speaking.SpeakAs(stage, person, visit, sought) is { } act)
+                if ((stage.Script.Spoke.Contains(person) || visit.HasActed(person.Value)) == (again % 2 == 1) && Speaking.SpeakAs(stage, person, visit, sought, inOrder: again < 2) is { } act)
                 {
                     stage.Script.Spoke.Add(person);
                     stage.Clock.Advance(stage.Script.Pace);

@@ -72,7 +72,7 @@ public sealed class PracticeRunTests
     [Fact]
     public async Task Run_ATextWithPlaceholders_SaysTheGoalOfTheSession()
     {
-        var (_, output, _) = await RunAsync("practice", "run", "world-cafe", "--people", "12");
+        var (_, output, _) = await RunAsync("practice", "run", "world-cafe", "--people", "12", "--goal", "Learn from each other");
 
         Regex.Replace(output, "\\s+", " ").Should().Contain("Our question for today stands here: Learn from each other. At every table");
     }
