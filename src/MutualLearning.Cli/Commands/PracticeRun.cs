@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Linq;
+using MutualLearning.Cli.Dialogues;
 using MutualLearning.Cli.Play;
 using MutualLearning.Cli.Shell;
 

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MutualLearning.Cli.Review;
-using MutualLearning.Cli.Play;
+using MutualLearning.Cli.Dialogues;
 using MutualLearning.Cli.Terminal;
 using MutualLearning.Practices;
 

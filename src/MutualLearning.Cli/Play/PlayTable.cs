@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using MutualLearning.Cli.Dialogues;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
 using MutualLearning.Testing;

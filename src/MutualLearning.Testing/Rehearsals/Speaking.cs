@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using MutualLearning.Practices;
 using MutualLearning.Sessions;
-using NodaTime.Text;
 
 namespace MutualLearning.Testing;
 
@@ -69,35 +67,8 @@ internal static class Speaking
     private static Contribute Say(RehearsalStage stage, PersonId person, PhaseVisit visit, AllowedKind kind, RehearsalLine? line, int target)
     {
         ValueList<ContributionLink> links = target < 0 || kind.Targets.Count == 0 ? [] : [new ContributionLink(kind.Link, kind.Targets[target])];
-        var fields = kind.Form.Select(field => Written(line, field) ?? Fill(stage, person, kind.Kind, field));
+        var fields = kind.Form.Select(field => Filling.Written(line, field) ?? Filling.Fill(stage, person, kind.Kind, field));
         return new Contribute(person, kind.Kind, line?.Text ?? stage.Say(kind.Kind), links, Visit: visit.Number, Fields: fields);
-    }
-
-    private static ContributionField? Written(RehearsalLine? line, PracticeField field)
-    {
-        foreach (var written in line?.Fields ?? ValueList<ContributionField>.Empty)
-        {
-            if (string.Equals(written.Name, field.Id, StringComparison.Ordinal))
-            {
-                return written;
-            }
-        }
-
-        return null;
-    }
-
-    // Somebody else is named, where there is somebody.
-    private static ContributionField Fill(RehearsalStage stage, PersonId person, ContributionKind kind, PracticeField field)
-    {
-        var others = stage.Session.Participants.Where(p => p.Presence == Presence.Present && p.Person != person);
-        return field.Type switch
-        {
-            FieldType.Person => new(field.Id, others.Count == 0 ? person : others[stage.Random.Next(others.Count)].Person),
-            FieldType.Date => new(field.Id, LocalDatePattern.Iso.Format(stage.Clock.GetCurrentInstant().InUtc().Date.PlusDays(1 + stage.Random.Next(60)))),
-            FieldType.Number => new(field.Id, (1 + stage.Random.Next(10)).ToString(CultureInfo.InvariantCulture)),
-            FieldType.Choice => new(field.Id, field.Choices[stage.Random.Next(field.Choices.Count)]),
-            _ => new(field.Id, stage.Say(kind)),
-        };
     }
 
     // Whoever may step in could say anything; they keep to what the phase is for. Objections grow rare, or no loop would end.

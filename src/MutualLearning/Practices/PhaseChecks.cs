@@ -73,7 +73,11 @@ internal sealed class PhaseChecks(Practice practice, ContributionKinds known, Va
 
     private void Times(string path, Minutes minutes)
     {
-        values.Range(path + ".per-person", minutes.PerPerson, 0, ValueReport.MaxMinutes);
+        if (minutes.PerPerson != 0)
+        {
+            values.Range(path + ".per-person", minutes.PerPerson, 0, ValueReport.MaxMinutes);
+        }
+
         var inRange = values.Range(path + ".min", minutes.Min, 0, ValueReport.MaxMinutes);
         inRange &= values.Range(path + ".default", minutes.Default, 0, ValueReport.MaxMinutes);
         if (inRange & values.Range(path + ".max", minutes.Max, 0, ValueReport.MaxMinutes) && (minutes.Min > minutes.Default || minutes.Default > minutes.Max))

@@ -22,7 +22,7 @@ internal static class Agreeing
 
         if (!IsAsked(session, c.Agreement))
         {
-            return new Refusal(SessionRefusals.AgreementUnknown, c.Agreement ?? string.Empty);
+            return new Refusal(SessionRefusals.AgreementUnknown, Identifier.IsValid(c.Agreement) ? c.Agreement : string.Empty);
         }
 
         return Has(session, c.Agreement, c.By) != c.Declines

@@ -5,7 +5,7 @@ using System.Text.Json;
 using MutualLearning.Practices;
 using MutualLearning.Testing;
 
-namespace MutualLearning.Cli.Play;
+namespace MutualLearning.Cli.Dialogues;
 
 /// <summary>What the people of a practice say when it plays itself: one story, written for it.</summary>
 internal sealed class Dialogue
@@ -39,7 +39,7 @@ internal sealed class Dialogue
             return null;
         }
 
-        using var stream = typeof(MutualLearningCli).Assembly.GetManifestResourceStream($"dialogues/{practice.Id}.{language}.json");
+        using var stream = typeof(Dialogue).Assembly.GetManifestResourceStream($"dialogues/{practice.Id}.{language}.json");
         if (stream is null)
         {
             return null;
