@@ -102,18 +102,13 @@ public sealed class Rehearsal
         }
 
         await RefreshAsync(cancellationToken).ConfigureAwait(false);
-        var lead = stage.Lead();
-        foreach (var person in ballots.Keys)
-        {
-            lead = lead.IsDefault && Session.MayAdvance(person) ? person : lead;
-        }
-
+        var lead = stage.LeadAmong(ballots.Keys);
         if (lead.IsDefault || Session.Visit is not { } visit)
         {
             return null;
         }
 
-        Follow(visit);
+        stage.Follow(visit);
         stage.Script.Decisions++;
         var name = new DecisionId(string.Concat(stage.Id.Value, "-", Preparing.Number(visit.Number), "-", Preparing.Number(stage.Script.Decisions)));
         var before = Session;
@@ -127,7 +122,7 @@ public sealed class Rehearsal
 
     private async Task<RehearsalStep?> PlayAsync(PhaseVisit visit, CancellationToken cancellationToken)
     {
-        Follow(visit);
+        stage.Follow(visit);
         var act = (Preparing.Prepare(stage, visit) ?? Slipping.Slip(stage, visit) ?? Talking.Talk(stage, visit)) ?? HandingOver.HandOver(stage, visit);
         if (act is null && Awaiting.Awaited(stage, visit.Phase.Exit, visit) is { } awaited)
         {
@@ -141,8 +136,6 @@ public sealed class Rehearsal
         act ??= Leading.GoOn(stage, visit);
         return act is { } command ? await DoAsync(command.By, command.Command, cancellationToken).ConfigureAwait(false) : null;
     }
-
-    private void Follow(PhaseVisit visit) => stage.Script = stage.Script.Visit == visit.Number ? stage.Script : Planning.Plan(stage, visit);
 
     private async Task RefreshAsync(CancellationToken cancellationToken) => stage.Session =
         await sessions.FindUnfilteredAsync(stage.Id, cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException($"There is no session {stage.Id}.");

@@ -91,6 +91,21 @@ internal sealed class RehearsalStage(SessionId id, TestClock clock, SplitMix64 r
         return default;
     }
 
+    /// <summary>The first of them, or of some others, who may move the session on.</summary>
+    public PersonId LeadAmong(IEnumerable<PersonId> others)
+    {
+        var lead = Lead();
+        foreach (var person in others)
+        {
+            lead = lead.IsDefault && Session.MayAdvance(person) ? person : lead;
+        }
+
+        return lead;
+    }
+
+    /// <summary>Plans what is to happen in a visit, when it is a new one.</summary>
+    public void Follow(PhaseVisit visit) => Script = Script.Visit == visit.Number ? Script : Planning.Plan(this, visit);
+
     public SessionMoves Moves(PersonId person) => Session.MayDo(person, Clock.GetCurrentInstant());
 
     public int CountVisits(PhaseId phase) => Session.Visits.Where(v => v.Phase.Id == phase).Count;
