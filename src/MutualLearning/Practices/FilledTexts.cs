@@ -25,7 +25,7 @@ internal sealed class FilledTexts(Practice practice, TextSource texts, IReadOnly
         var (word, argument) = Placeholders.Parse(name);
         return word switch
         {
-            "minutes" => practice.FindPhase(argument is { Length: > 0 } ? new PhaseId(argument) : phase) is { } timed ? Time(timed.Minutes.Default) : null,
+            "minutes" => practice.FindPhase(argument is { Length: > 0 } ? new PhaseId(argument) : phase) is { } timed ? Time(timed.Minutes.Default + (timed.Minutes.PerPerson * Crowd(timed))) : null,
             "group-size" => practice.FindPhase(phase)?.Groups is { } groups ? Number(groups.Size) : null,
             "people" => people > 0 ? Number(people) : Range(words, practice.MinPeople, practice.MaxPeople),
             "goal" => goal ?? words["goal"],
@@ -35,6 +35,9 @@ internal sealed class FilledTexts(Practice practice, TextSource texts, IReadOnly
             _ => null,
         };
     }
+
+    // As many as take part at a time; before a session nobody knows.
+    private int Crowd(Phase phase) => people > 0 && phase.Groups is { } groups ? Math.Min(people, groups.Size) : people;
 
     // 2880 minutes are two days for whoever reads them.
     private string Time(int minutes)

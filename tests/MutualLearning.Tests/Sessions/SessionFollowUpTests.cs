@@ -56,6 +56,15 @@ public sealed class SessionFollowUpTests
         (plan.Shortest, plan.Planned, plan.Longest).Should().Be((11 + 9, 16 + 10, 26 + 11));
     }
 
+    [Fact]
+    public void ATextThatNamesTheMinutes_CountsThePeopleToo()
+    {
+        var practice = Practice(Phase("talk") with { Minutes = new(5, 10, 20) { PerPerson = 2 } }) with { Texts = [new("en", "phase.talk.prompt", "{minutes}")] };
+
+        PracticeVocabulary.For(practice, "en").PromptOf(new("talk")).Should().Be("10 minutes", "nobody knows yet for how many");
+        PracticeVocabulary.For(practice, "en").In(3, "Learn", static _ => null).PromptOf(new("talk")).Should().Be("16 minutes");
+    }
+
     private static Practice Following() => Practice(Phase("talk")) with
     {
         FollowUps = [new PracticeFollowUp("ask", 7, Scribe, default), new PracticeFollowUp("again", 90, default, new("retrospective"))],
