@@ -72,6 +72,7 @@ public sealed class CatalogueTextsTests
     [
         "title", "purpose",
         .. practice.Preparation.Length > 0 ? ["preparation"] : Array.Empty<string>(),
+        .. practice.Materials.AsEnumerable().Select(m => $"material.{m.Id}"),
         .. practice.FollowUps.AsEnumerable().Select(f => $"follow-up.{f.Id}"),
         .. practice.FollowUp.Length > 0 ? ["follow-up"] : Array.Empty<string>(),
         .. Enumerable.Range(0, practice.Suitability.Count).Select(i => $"suitability.{i}"),

@@ -15,7 +15,7 @@ public sealed class MinutesAndPeopleTests
     [InlineData("after-action-review", "4-30", "3 10 15 20 15 3")]
     [InlineData("retrospective", "3-12", "5 5 3 15 15 15 10")]
     [InlineData("retrospective-async", "3-12", "1440 2880 2880 2880 1440")]
-    [InlineData("lean-coffee", "3-10", "5 5 2 8 1 3 5")]
+    [InlineData("lean-coffee", "3-10", "5 1 2 8 1 3 5")]
     [InlineData("fishbowl", "8-40", "5 30 10")]
     [InlineData("world-cafe", "12-", "5 20×3 20")]
     [InlineData("learning-circle", "4-12", "10 40 25 10 5")]
