@@ -13,6 +13,21 @@ internal static class PhaseTurns
             _ => true,
         };
 
+    /// <summary>Whether one of the roles that a person holds only watches.</summary>
+    public static bool Observes<T>(Practice? practice, T person)
+        where T : struct, IHeldRoles
+    {
+        foreach (var role in practice?.Roles ?? ValueList<PracticeRole>.Empty)
+        {
+            if (role.Observes && person.Has(role.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a phase allows anything to a person.</summary>
     public static bool Serves<T>(Phase phase, T person)
         where T : struct, IHeldRoles

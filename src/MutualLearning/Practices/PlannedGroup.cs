@@ -93,22 +93,9 @@ internal sealed class PlannedGroup
         return false;
     }
 
-    private bool Watches(int person)
-    {
-        foreach (var role in practice.Roles)
-        {
-            if (role.Observes && Holds(person, role.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private readonly struct Member(PlannedGroup group, int person) : IHeldRoles
     {
-        public bool Observes => group.Watches(person);
+        public bool Observes => PhaseTurns.Observes(group.practice, this);
 
         public bool Has(RoleId role) => group.Holds(person, role);
     }

@@ -20,6 +20,6 @@ public sealed record PracticeRole(RoleId Id, int Min, int? Max, RoleAssignment A
     /// <summary>Whether whoever wants the role gets it: when it is full, whoever has held it longest goes. A chair that is always free.</summary>
     public bool GivesWay { get; init; }
 
-    /// <summary>Whether its holder only watches: they have no turn, nobody waits for them, they vote on nothing, hold no other role, and contribute where a phase names this one.</summary>
+    /// <summary>Whether its holder only watches: they have no turn, hold no other role, contribute where a phase names this one, nobody waits for them, and they are no voters unless a decision names them.</summary>
     public bool Observes { get; init; }
 }

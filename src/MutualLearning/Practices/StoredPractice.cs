@@ -61,6 +61,30 @@ internal static class StoredPractice
             }
         }
 
+        foreach (var material in practice.Materials)
+        {
+            if (material is not { Id: not null, Link: not null })
+            {
+                return false;
+            }
+        }
+
+        foreach (var followUp in practice.FollowUps)
+        {
+            if (followUp is not { Id: not null })
+            {
+                return false;
+            }
+        }
+
+        foreach (var agreement in practice.Agreements)
+        {
+            if (agreement is null)
+            {
+                return false;
+            }
+        }
+
         foreach (var role in practice.Roles)
         {
             if (role is not { ExclusiveWith: not null, IntervenesWith: not null })

@@ -1,5 +1,5 @@
-using MutualLearning.Contributions;
 using System.Collections.Generic;
+using MutualLearning.Contributions;
 
 namespace MutualLearning.Practices;
 

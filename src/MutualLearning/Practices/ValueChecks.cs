@@ -111,15 +111,17 @@ internal sealed class ValueChecks(Practice practice, ContributionKinds? kinds, R
         {
             var (material, path) = (practice.Materials[i], ValueReport.At("$.materials", i));
             Unique(path + ".id", material.Id, seen);
-            var isAddress = System.Uri.TryCreate(material.Link, System.UriKind.Absolute, out var address) && (string.Equals(address!.Scheme, System.Uri.UriSchemeHttps, System.StringComparison.Ordinal) || string.Equals(address.Scheme, System.Uri.UriSchemeHttp, System.StringComparison.Ordinal));
-            if (material.Link.Length > 0 && !isAddress)
+            if (material.Link.Length > 0 && !IsOfTheWeb(material.Link))
             {
-                values.Add(path + ".link", PracticeFindings.ValueInvalid, "an address that begins with https://");
+                values.Add(path + ".link", PracticeFindings.ValueInvalid, "an address of http or https");
             }
 
             values.Words(path + ".link", material.Link);
         }
     }
+
+    private static bool IsOfTheWeb(string link) => System.Uri.TryCreate(link, System.UriKind.Absolute, out var address)
+        && (string.Equals(address.Scheme, System.Uri.UriSchemeHttps, System.StringComparison.Ordinal) || string.Equals(address.Scheme, System.Uri.UriSchemeHttp, System.StringComparison.Ordinal));
 
     private void EachFollowUp()
     {

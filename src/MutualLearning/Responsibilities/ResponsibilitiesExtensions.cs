@@ -75,6 +75,7 @@ public static class ResponsibilitiesExtensions
 
     /// <summary>Somebody takes on what follows a session, by the day that its practice gives: an offer where that is somebody else.</summary>
     /// <param name="responsibilities">The responsibilities.</param>
+    /// <param name="id">The name of the new responsibility; the same for the same follow-up, and it is taken on once.</param>
     /// <param name="session">The session, which has ended, as whoever says so may see it.</param>
     /// <param name="followUp">The name of one of its <see cref="SessionView.FollowUps"/> that belongs to a role.</param>
     /// <param name="what">What is to be done; never empty.</param>
@@ -82,9 +83,10 @@ public static class ResponsibilitiesExtensions
     /// <param name="accountable">Who is to answer for it; <c>default</c> for the first who held the role at the end, or whoever says so where nobody did.</param>
     /// <param name="commandId">The id of the command, the same when it is sent again; <c>default</c> for a new one.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    /// <returns>The responsibility, named after session and follow-up so that it is taken on once, or the refusal; <c>responsibility.unknown</c> when the session has no such follow-up.</returns>
+    /// <returns>The new responsibility, or the refusal; <c>responsibility.unknown</c> when the session has no such follow-up, or has not ended.</returns>
     public static async Task<Result<Responsibility>> TakeOnFollowUpAsync(
         this IResponsibilities responsibilities,
+        ResponsibilityId id,
         SessionView session,
         string followUp,
         string what,
@@ -98,7 +100,6 @@ public static class ResponsibilitiesExtensions
         {
             if (!due.Role.IsDefault && string.Equals(due.Id, followUp, StringComparison.Ordinal))
             {
-                var id = new ResponsibilityId(session.Id.Value + "-" + due.Id);
                 var who = !accountable.IsDefault ? accountable : due.People.Count > 0 ? due.People[0] : by;
                 var command = new TakeOnResponsibility(id, what, who, by, due.On, Session: session.Id) { Group = session.GroupId };
                 return await responsibilities.HandleAsync(id, command, commandId, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using MutualLearning.Contributions;
 using MutualLearning.Streams;
 
 namespace MutualLearning.Sessions;
@@ -20,7 +19,7 @@ internal static class Agreeing
             return new Refusal(SessionRefusals.NotInvited, c.By.Value);
         }
 
-        if (!IsAsked(session, c.Agreement))
+        if (!(session.Practice?.Agreements.AsSpan().IndexOf(c.Agreement) >= 0))
         {
             return new Refusal(SessionRefusals.AgreementUnknown, Identifier.IsValid(c.Agreement) ? c.Agreement : string.Empty);
         }
@@ -31,13 +30,8 @@ internal static class Agreeing
     }
 
     /// <summary>Why somebody may not contribute yet; null when they have agreed to everything. Passing needs no agreement.</summary>
-    public static Refusal? Missing(Session session, PersonId person, ContributionKind kind)
+    public static Refusal? Missing(Session session, PersonId person)
     {
-        if (kind == ContributionKind.Pass)
-        {
-            return null;
-        }
-
         foreach (var asked in session.Practice?.Agreements ?? ValueList<string>.Empty)
         {
             if (!Has(session, asked, person))
@@ -59,19 +53,6 @@ internal static class Agreeing
     {
         var others = given.Where(g => g.Person != e.Person || !string.Equals(g.Agreement, e.Agreement, StringComparison.Ordinal));
         return e.Agrees ? others.Add(new GivenAgreement(e.Agreement, e.Person, e.At)) : others;
-    }
-
-    private static bool IsAsked(Session session, string? agreement)
-    {
-        foreach (var asked in session.Practice?.Agreements ?? ValueList<string>.Empty)
-        {
-            if (string.Equals(asked, agreement, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Has(Session session, string agreement, PersonId person)

@@ -48,12 +48,12 @@ internal static class Allowances
         return free ? default(Refusal?) : first ?? new Refusal(SessionRefusals.KindNotAllowed, phase.Id.Value, c.Kind.Value);
     }
 
-    /// <summary>Whether contributions of a kind become topics in a phase.</summary>
-    public static bool IsTopic(Phase phase, ContributionKind kind)
+    /// <summary>Whether what somebody contributes of a kind becomes a topic in a phase.</summary>
+    public static bool IsTopic(Session session, Phase phase, PersonId person, ContributionKind kind)
     {
         foreach (var allowance in phase.Allows)
         {
-            if (allowance.AsTopics && allowance.Covers(kind))
+            if (allowance.AsTopics && allowance.Covers(kind) && PhaseTurns.Serves(allowance, new SessionRoles(session, person)))
             {
                 return true;
             }

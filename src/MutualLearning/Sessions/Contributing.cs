@@ -20,9 +20,9 @@ internal static class Contributing
             return new Refusal(SessionRefusals.NotInvited, c.RecordedBy.Value);
         }
 
-        if (Agreeing.Missing(session, c.By, c.Kind) is { } unasked)
+        if (c.Kind != ContributionKind.Pass && Agreeing.Missing(session, c.By) is { } disagreed)
         {
-            return unasked;
+            return disagreed;
         }
 
         if (session.Visit is not { } visit)
@@ -62,7 +62,7 @@ internal static class Contributing
         {
             KeyCheck = anonymous && visit.KeyCheck is null ? said.KeyCheck : null,
         };
-        return Allowances.IsTopic(visit.Phase, said.Kind) && !anonymous ? WithTopic(session, contributed, context) : contributed;
+        return !anonymous && Allowances.IsTopic(session, visit.Phase, said.By, said.Kind) ? WithTopic(session, contributed, context) : contributed;
     }
 
     private static Decided<SessionEvent> WithTopic(Session session, Contributed said, CommandContext context)

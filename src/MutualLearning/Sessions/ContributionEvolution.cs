@@ -43,10 +43,11 @@ internal static class ContributionEvolution
         };
     }
 
-    // The topic that a contribution became says what it says.
+    // The topic that a contribution became says what it says. An item of the same name that came otherwise is another thing.
     private static ValueList<AgendaItem> Retitled(Session session, Contribution said)
     {
-        for (var i = 0; i < session.Items.Count; i++)
+        var mayBe = said.Visit > 0 && session.Visits[said.Visit - 1].Phase.Allows.Where(a => a.AsTopics && a.Covers(said.Kind)).Count > 0;
+        for (var i = 0; mayBe && i < session.Items.Count; i++)
         {
             var item = session.Items[i];
             if (string.Equals(item.Id.Value, said.Id.Value, StringComparison.Ordinal) && item.AddedBy == said.Author)

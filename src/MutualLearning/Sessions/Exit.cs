@@ -80,7 +80,7 @@ internal static class Exit
         foreach (var participant in session.Participants)
         {
             var person = participant.Person;
-            if (participant.Presence == Presence.Present && SessionFloor.MayHaveFloor(session, visit.Phase, person) && Allowances.Admits(session, visit.Phase, person, kind) && Agreeing.Missing(session, person, kind) is null)
+            if (participant.Presence == Presence.Present && SessionFloor.MayHaveFloor(session, visit.Phase, person) && Allowances.Admits(session, visit.Phase, person, kind) && Agreeing.Missing(session, person) is null)
             {
                 awaited++;
                 if (!visit.Phase.IsAnonymous && !HasContributed(session, visit, person.Value, kind))

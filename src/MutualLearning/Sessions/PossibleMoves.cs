@@ -20,7 +20,7 @@ internal static class PossibleMoves
 
         // Who steps in with some kinds has something to say when it is not their turn, and nothing to pass.
         var speaks = silence is null || (session.Status == SessionStatus.Open && session.IsPresent(person) && Powers.MayIntervene(session, person));
-        var said = speaks && Agreeing.Missing(session, person, ContributionKind.View) is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds, hasFloor: silence is null) : ValueList<AllowedKind>.Empty;
+        var said = speaks && Agreeing.Missing(session, person) is null && session.Visit is { } visit ? AllowedKinds.Of(session, visit, person, kinds, hasFloor: silence is null) : ValueList<AllowedKind>.Empty;
         silence = said.Count > 0 ? null : silence;
         var answer = new SessionMoves(person, session.Visit?.Number ?? 0, said, moves, silence)
         {

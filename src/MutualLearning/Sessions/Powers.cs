@@ -50,26 +50,12 @@ internal static class Powers
         return false;
     }
 
-    /// <summary>Whether a person holds a role that may intervene.</summary>
-    public static bool MayIntervene(Session session, PersonId person)
+    /// <summary>Whether a person holds a role that may intervene: at all, or with a kind of contribution.</summary>
+    public static bool MayIntervene(Session session, PersonId person, ContributionKind kind = default)
     {
         foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
         {
-            if (role.MayIntervene && session.Holds(person, role.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a person may step in with a kind of contribution.</summary>
-    public static bool MayIntervene(Session session, PersonId person, ContributionKind kind)
-    {
-        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
-        {
-            if (role.MayIntervene && (role.IntervenesWith.Count == 0 || role.IntervenesWith.AsSpan().IndexOf(kind) >= 0) && session.Holds(person, role.Id))
+            if (role.MayIntervene && (kind.IsDefault || role.IntervenesWith.Count == 0 || role.IntervenesWith.AsSpan().IndexOf(kind) >= 0) && session.Holds(person, role.Id))
             {
                 return true;
             }
@@ -79,18 +65,7 @@ internal static class Powers
     }
 
     /// <summary>Whether a person only watches.</summary>
-    public static bool Observes(Session session, PersonId person)
-    {
-        foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
-        {
-            if (role.Observes && session.Holds(person, role.Id))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool Observes(Session session, PersonId person) => PhaseTurns.Observes(session.Practice, new SessionRoles(session, person));
 
     /// <summary>Whether somebody who is there holds a role.</summary>
     public static bool IsHeldBySomebodyThere(Session session, RoleId role)

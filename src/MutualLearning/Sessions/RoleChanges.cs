@@ -61,7 +61,7 @@ internal static class RoleChanges
             return unfit;
         }
 
-        return (c.By == c.From && role.Assignment != RoleAssignment.Taken) || MayAssign(session, role, role.Assignment == RoleAssignment.Taken ? c.To : default, c.By, context)
+        return role.Assignment != RoleAssignment.Taken && (c.By == c.From || MayAssign(session, role, default, c.By, context))
             ? SessionChecks.Together(
                 new RoleReleased(context.Now, c.Role, c.From, c.By),
                 new RoleAssigned(context.Now, c.Role, c.To, c.By, DecisionOf(role, c.Decision)))
@@ -80,7 +80,7 @@ internal static class RoleChanges
             return new Refusal(SessionRefusals.RoleNotHeld, c.Person.Value, c.Role.Value);
         }
 
-        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context) || Powers.HoldsAdvancing(session, c.By)
+        return c.By == c.Person || c.By == session.PlannedBy || MayAssign(session, role, c.Person, c.By, context) || Leads(session, c.By, context)
             ? new RoleReleased(context.Now, c.Role, c.Person, c.By)
             : new Refusal(SessionRefusals.MayNotAssign, c.By.Value, c.Role.Value);
     }
@@ -124,20 +124,17 @@ internal static class RoleChanges
             : default(Refusal?);
     }
 
-    private static bool MayAssign(Session session, PracticeRole role, PersonId person, PersonId by, in CommandContext context)
+    // What people take by themselves is theirs to take, and nobody's to give.
+    private static bool MayAssign(Session session, PracticeRole role, PersonId person, PersonId by, in CommandContext context) => role.Assignment switch
     {
-        var volunteers = role.Assignment == RoleAssignment.Volunteer;
-        if (role.Assignment == RoleAssignment.Taken)
-        {
-            return by == person;
-        }
+        RoleAssignment.Taken => by == person,
+        RoleAssignment.Volunteer when by == person => true,
+        RoleAssignment.Volunteer => Leads(session, by, context) || (by == session.PlannedBy && session.Status == SessionStatus.Planned),
+        _ => Leads(session, by, context) || by == session.PlannedBy,
+    };
 
-        return context.Permission is not null
-            || (volunteers && by == person)
-            || (by == session.PlannedBy && (!volunteers || session.Status == SessionStatus.Planned))
-            || (session.IsPresent(by) && Powers.MayAdvance(session, by))
-            || Powers.HoldsAdvancing(session, by);
-    }
+    private static bool Leads(Session session, PersonId by, in CommandContext context) =>
+        context.Permission is not null || (session.IsPresent(by) && Powers.MayAdvance(session, by)) || Powers.HoldsAdvancing(session, by);
 
     private static string? DecisionOf(PracticeRole role, string? decision) => role.Assignment == RoleAssignment.Elected ? decision : null;
 }

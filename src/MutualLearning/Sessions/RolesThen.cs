@@ -7,21 +7,7 @@ namespace MutualLearning.Sessions;
 internal readonly struct RolesThen(Session session, PersonId person, Instant at) : IHeldRoles
 {
     /// <inheritdoc/>
-    public bool Observes
-    {
-        get
-        {
-            foreach (var role in session.Practice?.Roles ?? ValueList<PracticeRole>.Empty)
-            {
-                if (role.Observes && Has(role.Id))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    public bool Observes => PhaseTurns.Observes(session.Practice, this);
 
     /// <inheritdoc/>
     public bool Has(RoleId role)

@@ -104,8 +104,8 @@ public sealed record Session
     /// <summary>Who has had a turn with which role, in phases that belong to a turn; each once.</summary>
     public ValueList<RoleTurn> Turns { get; internal init; } = ValueList<RoleTurn>.Empty;
 
-    /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event.</summary>
-    internal Instant? LastAt { get; init; }
+    /// <summary>The time of its latest event: nothing happens before it any more. Null before the first event. Set on a session that nobody else has yet.</summary>
+    internal Instant? LastAt { get; set; }
 
     /// <summary>The visit in which the item or the turn in hand began; 0 when there is neither. Steps are counted from there.</summary>
     internal int CountedFrom { get; init; }

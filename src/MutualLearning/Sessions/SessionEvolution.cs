@@ -11,7 +11,13 @@ internal static class SessionEvolution
     public static Session After(Session session, SessionEvent body)
     {
         var after = Changed(session, body);
-        return ReferenceEquals(after, session) ? session : after with { LastAt = Moments.NotBefore(body.At, session.LastAt) };
+        if (!ReferenceEquals(after, session))
+        {
+            // It was made just now, and nobody else has it: another copy for the time alone would be as large as the session.
+            after.LastAt = Moments.NotBefore(body.At, session.LastAt);
+        }
+
+        return after;
     }
 
     private static Session Changed(Session s, SessionEvent body) =>

@@ -6,7 +6,7 @@ namespace MutualLearning.Sessions;
 internal readonly struct SessionRoles(Session session, PersonId person) : IHeldRoles
 {
     /// <inheritdoc/>
-    public bool Observes => Powers.Observes(session, person);
+    public bool Observes => PhaseTurns.Observes(session.Practice, this);
 
     /// <inheritdoc/>
     public bool Has(RoleId role) => session.Holds(person, role);

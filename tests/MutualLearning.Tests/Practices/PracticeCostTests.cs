@@ -16,9 +16,6 @@ public sealed class PracticeCostTests
 {
     private const int MostBytesForEachCommand = 4_096;
 
-    // The opening costs as much as several commands: in a round of two people it is nearly all there is.
-    private const int FewestCommands = 5;
-
     public static TheoryData<string> Practices => [.. PracticeCatalogue.BuiltIn.All.Select(p => p.Id.Value)];
 
     [Theory]
@@ -30,7 +27,7 @@ public sealed class PracticeCostTests
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         Drive(commands);
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Math.Max(FewestCommands, commands.Length);
+        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / commands.Length;
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{practice}: {commands.Length} commands, {allocated} bytes each");
         allocated.Should().BeLessThan(MostBytesForEachCommand);

@@ -36,10 +36,10 @@ public sealed class SessionFollowUpTests
         await sessions.HandleAsync(id, new AssignRole(Scribe, Ben, Ana));
         var ended = (await sessions.CloseAsync(id, Ana)).Value;
 
-        var offered = (await responsibilities.TakeOnFollowUpAsync(ended, "ask", "Ask each of us how it went", by: Ana)).Value;
+        var offered = (await responsibilities.TakeOnFollowUpAsync(new("s-ask"), ended, "ask", "Ask each of us how it went", by: Ana)).Value;
         (offered.Accountable, offered.Offer?.To, offered.Due, offered.Session).Should().Be((Ana, Ben, new LocalDate(2026, 1, 12), id));
-        (await responsibilities.TakeOnFollowUpAsync(ended, "ask", "Again", by: Ana)).Refusal.Code.Should().Be("responsibility.exists");
-        (await responsibilities.TakeOnFollowUpAsync(ended, "again", "Meet", by: Ana)).Refusal.Code.Should().Be("responsibility.unknown", "that is a session");
+        (await responsibilities.TakeOnFollowUpAsync(new("s-ask"), ended, "ask", "Again", by: Ana)).Refusal.Code.Should().Be("responsibility.exists");
+        (await responsibilities.TakeOnFollowUpAsync(new("s-ask"), ended, "again", "Meet", by: Ana)).Refusal.Code.Should().Be("responsibility.unknown", "that is a session");
     }
 
     [Fact]

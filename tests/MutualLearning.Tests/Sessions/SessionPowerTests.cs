@@ -70,6 +70,17 @@ public sealed class SessionPowerTests
         s.After(new AddItem(new("lunch"), "Lunch", Ben)).When(new Contribute(Ana, ContributionKind.Idea, "Lunch", [], default) { Id = new("lunch") }).ThenRefused("session.item-exists");
     }
 
+    [Fact]
+    public void OnlyWhatWasContributedAsATopic_IsOne()
+    {
+        var topics = Phase("write") with { Allows = [new([ContributionKind.Idea], [Scribe]) { AsTopics = true }, Allowance.Everything] };
+        var s = Given.Open(Practice(topics, Phase("talk")), Ana, Ben).After(new AssignRole(Scribe, Ben, Ana)).Say(Ana, "mine", ContributionKind.Idea).Say(Ben, "his", ContributionKind.Idea);
+
+        s.State.Items.Select(i => i.Id.Value).AsEnumerable().Should().Equal(["his"], "the phase makes topics of what the scribe brings");
+        s = s.After(new AdvancePhase(Ana)).After(new AddItem(new("same"), "Lunch", Ana)).Say(Ana, "same", ContributionKind.Idea).After(new CorrectContribution(new("same"), "Other words", Ana));
+        s.State.FindItem(new("same"))!.Title.Should().Be("Lunch", "the two only have the same name");
+    }
+
     private static Practice With(RoleId role, Func<PracticeRole, PracticeRole> change, params Phase[] phases)
     {
         var practice = Practice(phases);

@@ -61,8 +61,12 @@ public sealed class SessionWayTests
         s.When(new AssignRole(Scribe, Ben, Ana), permission: "HR").ThenRefused("session.may-not-assign");
         var taken = s.After(new AssignRole(Scribe, Ben, Ben));
         taken.When(new HandOverRole(Scribe, Ben, Cleo, Ben)).ThenRefused("session.may-not-assign");
-        taken.After(new HandOverRole(Scribe, Ben, Cleo, Cleo)).State.Holds(Cleo, Scribe).Should().BeTrue("she takes it over herself");
+        taken.When(new HandOverRole(Scribe, Ben, Cleo, Cleo)).ThenRefused("session.may-not-assign");   // nobody takes it from somebody
+        taken.When(new AssignRole(Scribe, Cleo, Cleo)).ThenRefused("session.role-full");
+        taken.When(new ReleaseRole(Scribe, Ben, Cleo)).ThenRefused("session.may-not-assign");
+        taken.After(new ReleaseRole(Scribe, Ben, Ben)).After(new AssignRole(Scribe, Cleo, Cleo)).State.Holds(Cleo, Scribe).Should().BeTrue();
         taken.After(new ReleaseRole(Scribe, Ben, Ana)).State.Holds(Ben, Scribe).Should().BeFalse("whoever leads may relieve him");
+        taken.When(new ReleaseRole(Scribe, Ben, new("hr")), permission: "HR").ThenAccepted();
     }
 
     [Fact]
