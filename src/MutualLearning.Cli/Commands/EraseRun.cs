@@ -50,11 +50,10 @@ internal sealed class EraseRun(MeetingStore store, StandardStreams streams)
     private Task<ErasureReport> RunAsync(EraseRequest request, bool isTrial, CancellationToken cancellationToken) =>
         erasure.RunAsync(request.Person, request.Scope, isTrial, cancellationToken);
 
-    // The console blocks whoever reads it; on another thread it cannot hold back a cancellation.
     private async Task<bool> IsMeantAsync(ErasureReport trial, CancellationToken cancellationToken)
     {
         streams.Out.Write(PlainText.Clean($"erase {trial.Person}: really? [y/N] "));
-        var answer = await Task.Run(streams.In.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await streams.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         return string.Equals(answer?.Trim(), "y", StringComparison.OrdinalIgnoreCase);
     }
 

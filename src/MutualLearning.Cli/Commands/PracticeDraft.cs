@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using MutualLearning.Practices;
 
@@ -55,31 +54,49 @@ internal sealed class PracticeDraft(string language)
     public string Ask(string question) => Say(question);
 
     /// <summary>Takes an answer; what is wrong with it, or null.</summary>
-    public string? Answer(string question, string answer) => question switch
+    public string? Answer(string question, string answer)
     {
-        _ when answer.Length == 0 => Say("empty"),
-        "title" => Take(ref title, answer),
-        "purpose" => Take(ref purpose, answer),
-        "people" => People(answer) ? null : Say("people-wrong"),
-        "phases" => Steps(answer) ? null : Say("phases-wrong"),
-        _ => Rules.TryGetValue(answer, out var found) && Take(ref rule, found) is null ? null : Say("decide-wrong"),
-    };
+        if (answer.Length == 0)
+        {
+            return Say("empty");
+        }
+
+        switch (question)
+        {
+            case "title":
+                title = answer;
+                return null;
+            case "purpose":
+                purpose = answer;
+                return null;
+            case "people":
+                return People(answer) ? null : Say("people-wrong");
+            case "phases":
+                return Steps(answer) ? null : Say("phases-wrong");
+            default:
+                return Rules.TryGetValue(answer, out rule!) ? null : Say("decide-wrong");
+        }
+    }
 
     /// <summary>The practice of the answers.</summary>
     public Practice ToPractice()
     {
-        var phases = steps.Select((s, i) => (Id: new PhaseId(Slug(s.Title, "step") + (steps.Take(i).Any(b => Same(b.Title, s.Title)) ? "-" + Number(i + 1) : string.Empty)), s.Title, s.Minutes)).ToList();
+        var phases = new List<Phase>();
         var texts = new List<PracticeText> { new(language, "role.facilitator.title", Say("facilitator")) };
-        foreach (var (id, name, _) in phases)
+        foreach (var (name, minutes) in steps)
         {
-            texts.Add(new(language, $"phase.{id}.title", name));
-            texts.Add(new(language, $"phase.{id}.prompt", string.Format(CultureInfo.InvariantCulture, Say("prompt"), Escaped(name))));
+            // Braces would ask for a value.
+            var id = NewId(Slug(name, "step"), phases);
+            var said = name.Replace('{', '(').Replace('}', ')');
+            texts.Add(new(language, $"phase.{id}.title", said));
+            texts.Add(new(language, $"phase.{id}.prompt", string.Format(CultureInfo.InvariantCulture, Say("prompt"), said)));
+            phases.Add(Step(id, minutes, isLast: phases.Count == steps.Count - 1));
         }
 
         return new Practice(
             new PracticeId(Slug(title, "practice")), 1, title, purpose, people.Min, people.Max,
             [new PracticeRole(Facilitator, 1, 1, RoleAssignment.Rotate, MayAdvance: true, MayIntervene: true)],
-            ValueList<Phase>.Of(phases.Select((p, i) => Step(p.Id, p.Minutes, isLast: i == phases.Count - 1))),
+            ValueList<Phase>.Of(phases),
             rule, string.Empty, [], string.Empty, EvidenceLevel.Practice)
         {
             Texts = ValueList<PracticeText>.Of(texts),
@@ -87,7 +104,7 @@ internal sealed class PracticeDraft(string language)
     }
 
     /// <summary>What to do with what was written.</summary>
-    public string Written(string file, PracticeId id) => string.Format(CultureInfo.InvariantCulture, Say("written"), file, Math.Max(people.Min, Math.Min(5, people.Max)), id);
+    public string Written(string file) => string.Format(CultureInfo.InvariantCulture, Say("written"), file, Math.Max(people.Min, Math.Min(5, people.Max)));
 
     private Phase Step(PhaseId id, int minutes, bool isLast)
     {
@@ -133,16 +150,17 @@ internal sealed class PracticeDraft(string language)
     private static bool Count(string text, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= most;
 
-    private static string? Take(ref string into, string answer)
+    // Steps of one name are told apart by the first number that is free.
+    private static PhaseId NewId(string name, List<Phase> before)
     {
-        into = answer;
-        return null;
+        var id = new PhaseId(name);
+        for (var number = 2; before.Exists(p => p.Id == id); number++)
+        {
+            id = new PhaseId(string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"));
+        }
+
+        return id;
     }
-
-    private static bool Same(string one, string other) => string.Equals(Slug(one, "step"), Slug(other, "step"), StringComparison.Ordinal);
-
-    // Braces would ask for a value.
-    private static string Escaped(string name) => name.Replace('{', '(').Replace('}', ')');
 
     // Letters and digits of the answer, in small letters, with hyphens between words.
     private static string Slug(string text, string otherwise)
@@ -164,8 +182,6 @@ internal sealed class PracticeDraft(string language)
         var name = slug.ToString().Trim('-');
         return name.Length == 0 || string.Equals(name, "end", StringComparison.Ordinal) ? otherwise : name;
     }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Say(string key) => string.Equals(language, "de", StringComparison.Ordinal) ? Texts[key].German : Texts[key].English;
 }

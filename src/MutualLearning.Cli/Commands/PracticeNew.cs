@@ -37,18 +37,23 @@ internal static class PracticeNew
         }
 
         var practice = draft.ToPractice();
+        if (PracticeAnalysis.Check(practice) is { Count: > 0 } findings)
+        {
+            return streams.Refuse($"{findings[0].Path}: {findings[0].Message}; nothing was written");
+        }
+
         await OutputFile.WriteAsync(file, PracticeJson.Write(practice), cancellationToken).ConfigureAwait(false);
-        streams.Out.WriteLine(PlainText.Clean(draft.Written(file, practice.Id)));
+        streams.Out.WriteLine(PlainText.Clean(draft.Written(file)));
         return ExitCode.Done;
     }
 
-    // The same question again, with what was wrong, until the answer fits. The console blocks whoever reads it; on another thread it cannot hold back a cancellation.
+    // The same question again, with what was wrong, until the answer fits.
     private static async Task<bool> AskAsync(PracticeDraft draft, string question, StandardStreams streams, CancellationToken cancellationToken)
     {
         while (true)
         {
             streams.Out.Write(draft.Ask(question) + "\n> ");
-            if (await Task.Run(streams.In.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false) is not { } answer)
+            if (await streams.ReadLineAsync(cancellationToken).ConfigureAwait(false) is not { } answer)
             {
                 streams.Out.WriteLine();
                 return false;

@@ -28,9 +28,6 @@ internal sealed class Dialogue
     /// <summary>What they talk about, where the practice has an agenda.</summary>
     public IReadOnlyList<string> Topics { get; }
 
-    /// <summary>The phases that have lines.</summary>
-    public IEnumerable<string> Phases => lines.Keys;
-
     /// <summary>The dialogue of a practice; null where none is written. A template of somebody's own has none, whatever it is called.</summary>
     public static Dialogue? Of(Practice practice, string language)
     {

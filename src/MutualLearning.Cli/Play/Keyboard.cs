@@ -99,9 +99,8 @@ internal sealed class Keyboard(PlayTable table, Narrator narrator, StandardStrea
             streams.Out.Write(PlainText.Clean(prompt));
         }
 
-        // The console blocks whoever reads it until a line comes; on another thread it cannot hold back a cancellation.
         watch.Restart();
-        var line = await Task.Run(streams.In.ReadLine, cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var line = await streams.ReadLineAsync(cancellationToken).ConfigureAwait(false);
         table.Clock.Advance(table.Request.Speed is { } speed ? Duration.FromTimeSpan(watch.Elapsed) * speed : PerCommand);
         return line;
     }

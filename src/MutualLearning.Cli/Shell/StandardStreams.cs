@@ -25,6 +25,8 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
     /// <summary>Whether a person at a keyboard answers, rather than a file or another process.</summary>
     public bool IsKeyboard => IsTerminal && ReferenceEquals(In, Console.In) && !Console.IsInputRedirected;
 
+    // The console blocks whoever reads it; on another thread it cannot hold back a cancellation.
+
     /// <summary>Reads the standard input to its end, as it is.</summary>
     public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
     {
@@ -33,12 +35,14 @@ internal sealed record StandardStreams(TextReader In, TextWriter Out, TextWriter
             return Encoding.UTF8.GetBytes(await In.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        // The console blocks whoever reads it; on another thread it cannot hold back a cancellation.
         using var bytes = new MemoryStream();
         var input = Console.OpenStandardInput();
         await Task.Run(() => input.CopyToAsync(bytes, cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         return bytes.ToArray();
     }
+
+    /// <summary>Reads a line of the standard input; null at its end.</summary>
+    public Task<string?> ReadLineAsync(CancellationToken cancellationToken) => Task.Run(In.ReadLine, cancellationToken).WaitAsync(cancellationToken);
 
     /// <summary>Writes why a command cannot do what it was asked.</summary>
     public int Refuse(string reason)

@@ -27,15 +27,24 @@ internal static class Talking
     public static RehearsalAct? Speak(RehearsalStage stage, PhaseVisit visit, ContributionKind sought)
     {
         // What is written comes in its order; what nobody may say now, and what nobody has written, after it.
-        var first = stage.LinesLeft(visit.Phase.Id) > 0 ? 0 : 2;
-        for (var again = first; again < 4; again++)
+        var act = (stage.LinesLeft(visit.Phase.Id) > 0 ? Speak(stage, visit, sought, inOrder: true) : null) ?? Speak(stage, visit, sought, inOrder: false);
+        if (act is { } said)
+        {
+            stage.Script.Spoke.Add(said.By);
+            stage.Clock.Advance(stage.Script.Pace);
+        }
+
+        return act;
+    }
+
+    private static RehearsalAct? Speak(RehearsalStage stage, PhaseVisit visit, ContributionKind sought, bool inOrder)
+    {
+        foreach (var hasSpoken in (bool[])[false, true])
         {
             foreach (var person in stage.Shuffled())
             {
-                if ((stage.Script.Spoke.Contains(person) || visit.HasActed(person.Value)) == (again % 2 == 1) && Speaking.SpeakAs(stage, person, visit, sought, inOrder: again < 2) is { } act)
+                if ((stage.Script.Spoke.Contains(person) || visit.HasActed(person.Value)) == hasSpoken && Speaking.SpeakAs(stage, person, visit, sought, inOrder) is { } act)
                 {
-                    stage.Script.Spoke.Add(person);
-                    stage.Clock.Advance(stage.Script.Pace);
                     return act;
                 }
             }

@@ -14,6 +14,9 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
     /// <summary>How often a phase tries to decide before it is ended without a verdict.</summary>
     public const int MaxAttempts = 3;
 
+    // What an option can be called.
+    private const int MostLetters = 128;
+
     private static readonly ValueList<string> Choices = ["A", "B", "C"];
 
     /// <summary>Declares the decision, lets everybody vote, and closes it.</summary>
@@ -67,7 +70,6 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
     private ValueList<string> Ideas()
     {
         const int Most = 8;
-        const int MostLetters = 128;
         var visit = stage.Session.Visit!.Number;
         var ideas = new List<string>();
         foreach (var said in stage.Session.Contributions.Where(c => c.Visit == visit && c.Kind == ContributionKind.Idea && c.Text.Length <= MostLetters && stage.Session.CanSee(default, c)))
@@ -95,7 +97,7 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
         }
 
         var titles = new HashSet<string>(waiting.Select(static i => i.Title), StringComparer.Ordinal);
-        return titles.Count == waiting.Count ? waiting.Select(static i => i.Title) : waiting.Select(static i => i.Id.Value);
+        return titles.Count == waiting.Count && waiting.Where(static i => i.Title.Length > MostLetters).Count == 0 ? waiting.Select(static i => i.Title) : waiting.Select(static i => i.Id.Value);
     }
 
     private CastBallot Ballot(PersonId person, DecisionDeclaration question, Stance stance)
@@ -105,7 +107,7 @@ internal sealed class Voting(RehearsalStage stage, ISessions sessions, IDecision
             return new CastBallot(person, stance, stance == Stance.Yes ? string.Empty : stage.Say(ContributionKind.Objection));
         }
 
-        var isDots = stage.Session.Items.Count > 0;
+        var isDots = Topics().Count > 0;
         var first = question.Options[stance == Stance.Yes && !isDots ? 0 : stage.Random.Next(question.Options.Count)];
         return question.Form == BallotForm.Approval
             ? new CastBallot(person, Preference.Approved(first))

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using Ardalis.GuardClauses;
 using MutualLearning.Counting;
 using MutualLearning.Practices;
@@ -33,31 +32,13 @@ public sealed class MessageTexts
     /// <summary>Why something was refused.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <returns>The sentence; the English one for a code of a plug-in, and empty for <c>default</c>.</returns>
-    public string Of(Refusal refusal) => sentences is not null && sentences.TryGetValue(refusal.Code, out var sentence) ? Fill(sentence, refusal, null) : refusal.Message;
+    public string Of(Refusal refusal) => Fill(refusal, null);
 
     /// <summary>Why something was refused in a session, with phases and roles as its practice calls them.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <param name="practice">The words of the practice.</param>
     /// <returns>The sentence; empty for <c>default</c>.</returns>
-    public string Of(Refusal refusal, PracticeVocabulary practice)
-    {
-        Guard.Against.Null(practice);
-        var sentence = sentences is not null && sentences.TryGetValue(refusal.Code, out var own) ? own
-            : Codes.Value.TryGetValue(refusal.Code, out var known) ? known.Template : null;
-        return sentence is null ? refusal.Message : Fill(sentence, refusal, practice);
-    }
-
-    private string Fill(string sentence, Refusal refusal, PracticeVocabulary? practice)
-    {
-
-        var arguments = refusal.Arguments;
-        var cause = refusal.Cause;
-        return Placeholders.Fill(sentence, name => !arguments.TryGetValue(name, out var value) ? null
-            : cause is { } why && string.Equals(value, why.Code, StringComparison.Ordinal) ? Of(why)
-            : practice is not null && value.Length > 0 && name is "phase" ? practice.TitleOf(new PhaseId(value))
-            : practice is not null && value.Length > 0 && name is "role" ? practice.TitleOf(new RoleId(value))
-            : Word(name, value));
-    }
+    public string Of(Refusal refusal, PracticeVocabulary practice) => Fill(refusal, Guard.Against.Null(practice));
 
     /// <summary>What a verdict says, without what became of the proposal.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -71,43 +52,39 @@ public sealed class MessageTexts
 
     private string Of(string code, ValueList<string> values, string otherwise)
     {
-        if (sentences is null || !sentences.TryGetValue(code, out var sentence) || !Codes.Value.TryGetValue(code, out var known) || known.Arguments.Count != values.Count)
+        if (sentences is null || !Codes.Value.TryGetValue(code, out var known) || known.Arguments.Count != values.Count)
         {
             return otherwise;
         }
 
-        return Placeholders.Fill(sentence, name => Place(known.Arguments, name) is >= 0 and var place ? Word(name, values[place]) : null);
-    }
-
-    private static int Place(IReadOnlyList<string> names, string name)
-    {
-        for (var i = 0; i < names.Count; i++)
+        var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Count; i++)
         {
-            if (string.Equals(names[i], name, StringComparison.Ordinal))
-            {
-                return i;
-            }
+            arguments[known.Arguments[i]] = values[i];
         }
 
-        return -1;
+        return SentenceOf(code) is { } sentence ? Fill(sentence, arguments, null, null) : otherwise;
     }
 
-    // Kinds and exits are words of the library too.
-    private string Word(string name, string value) => sentences is null ? value : name switch
-    {
-        "kind" when words.TryGetValue("kind." + value, out var kind) => kind,
-        "exit" when words.TryGetValue("exit." + Kebab(value), out var exit) => exit,
-        _ => value,
-    };
+    private string Fill(Refusal refusal, PracticeVocabulary? practice) =>
+        SentenceOf(refusal.Code) is { } sentence ? Fill(sentence, refusal.Arguments, refusal.Cause, practice) : refusal.Message;
 
-    private static string Kebab(string name)
-    {
-        var text = new StringBuilder(name.Length + 4);
-        foreach (var letter in name)
+    // Whatever is not said in the language is said in English.
+    private string? SentenceOf(string code) => sentences is not null && sentences.TryGetValue(code, out var own) ? own
+        : Codes.Value.TryGetValue(code, out var known) ? known.Template : null;
+
+    private string Fill(string sentence, IReadOnlyDictionary<string, string> arguments, Refusal? cause, PracticeVocabulary? practice) => Placeholders.Fill(sentence, name =>
+        !arguments.TryGetValue(name, out var value) ? null
+        : cause is { } why && string.Equals(value, why.Code, StringComparison.Ordinal) ? Fill(why, practice)
+        : value.Length == 0 ? value
+        : name switch
         {
-            text.Append(char.IsUpper(letter) && text.Length > 0 ? "-" : string.Empty).Append(char.ToLowerInvariant(letter));
-        }
+            "phase" when practice is not null => practice.TitleOf(new PhaseId(value)),
+            "role" when practice is not null => practice.TitleOf(new RoleId(value)),
+            "kind" when sentences is not null => Find("kind." + value) ?? value,
+            "exit" when sentences is not null && Enum.TryParse<ExitKind>(value, out var exit) => Find("exit." + (PracticeWords.Exits.Find(exit) ?? (exit == ExitKind.EachContributed ? "each-kind" : "parts"))) ?? value,
+            _ => value,
+        });
 
-        return text.ToString();
-    }
+    private string? Find(string word) => words.TryGetValue(word, out var found) ? found : null;
 }

@@ -35,6 +35,16 @@ internal sealed class CommandRun : IReviewSource, IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
+    /// <summary>The command as a whole, with lines that somebody types.</summary>
+    public static async Task<(int Code, string Out, string Error)> TypedAsync(string input, params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var reader = new StringReader(input);
+        var code = await MutualLearningCli.RunAsync(args, reader, output, error, TestContext.Current.CancellationToken);
+        return (code, output.ToString(), error.ToString());
+    }
+
     public CancellationToken? Stop { get; init; }
 
     public Task<ReviewResult> ReadAsync(

@@ -43,7 +43,7 @@ public sealed class PracticeRunTests
     public async Task Run_WhatSomebodyMayDo_IsNamedAsItIsTyped(string practice, string language, string before)
     {
         string[] run = ["practice", "run", practice, "--as", "everybody", "--no-wait", "--lang", language];
-        var (_, output, _) = await WithAsync("may\nquit", run);
+        var (_, output, _) = await CommandRun.TypedAsync("may\nquit", run);
         var line = output.Split('\n').First(l => l.Contains(before, StringComparison.Ordinal));
         var offered = line[(line.IndexOf(before, StringComparison.Ordinal) + before.Length)..].Split("; ");
         offered.Should().HaveCountGreaterThan(3);
@@ -52,7 +52,7 @@ public sealed class PracticeRunTests
         {
             var typed = Regex.Replace(move.Trim().Replace("WORDS", "words", StringComparison.Ordinal).Replace("REASON", "a reason", StringComparison.Ordinal).Replace("MINUTES", "1", StringComparison.Ordinal)
                 .Replace("PHASE", "talk", StringComparison.Ordinal).Replace("#N", "#1", StringComparison.Ordinal), " \\(.*\\)$", string.Empty);
-            (await WithAsync($"{typed}\nquit", run)).Out.Should().NotContain("cannot be done like that", move);
+            (await CommandRun.TypedAsync($"{typed}\nquit", run)).Out.Should().NotContain("cannot be done like that", move);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class PracticeRunTests
     {
         var input = string.Join('\n', "bruno: say view My question.", "ana: say question Mine?", "may", "next", "bruno: say view Not my turn.", "look", "auto");
 
-        var (code, output, _) = await WithAsync(input, "practice", "run", "troika-consulting", "--people", "3", "--as", "everybody");
+        var (code, output, _) = await CommandRun.TypedAsync(input, "practice", "run", "troika-consulting", "--people", "3", "--as", "everybody");
 
         code.Should().Be(0);
         output.Should().Contain("writes something that others do not see").And.Contain("session.not-your-turn").And.Contain("ana may type: say ")
@@ -115,7 +115,7 @@ public sealed class PracticeRunTests
     {
         var input = string.Join('\n', "say idea Nights", "bruno: say question Why so early?", "next", "next", "vote", "next", "next", "vote yes yes no", "cleo: extend 1 More.", "extend 1 More.", "end Enough for today.");
 
-        var (code, output, _) = await WithAsync(input, "practice", "run", "lean-coffee", "--people", "3", "--as", "everybody");
+        var (code, output, _) = await CommandRun.TypedAsync(input, "practice", "run", "lean-coffee", "--people", "3", "--as", "everybody");
 
         code.Should().Be(0);
         output.Should().Contain("The dots put the topics in this order: ").And.Contain("Decision by simple-majority: Adopted: 2 yes to 1 no.")
@@ -126,7 +126,7 @@ public sealed class PracticeRunTests
     [Fact]
     public async Task Run_AsOnePerson_LetsTheOthersPlayThemselves()
     {
-        var (code, output, _) = await WithAsync("say view Tired.\n\n\n\n", "practice", "run", "check-in", "--people", "4", "--as", "ana");
+        var (code, output, _) = await CommandRun.TypedAsync("say view Tired.\n\n\n\n", "practice", "run", "check-in", "--people", "4", "--as", "ana");
 
         code.Should().Be(0);
         output.Should().Contain("ana, view: Tired.").And.Contain("bruno, view");
@@ -137,7 +137,7 @@ public sealed class PracticeRunTests
     {
         var input = string.Join('\n', "say", "say \u0001 x", "back", "back \u0001", "hand facilitator", "hand x \u0002", "extend 99999999999999 x", "wait x", "vote maybe", "role nobody", "\u001b[31m", "ana:", "zoe: pass", new string('x', 5_000));
 
-        var (code, output, _) = await WithAsync(input, "practice", "run", "lean-coffee", "--as", "everybody");
+        var (code, output, _) = await CommandRun.TypedAsync(input, "practice", "run", "lean-coffee", "--as", "everybody");
 
         code.Should().Be(0);
         output.Should().NotContain("\u001b");
@@ -145,14 +145,5 @@ public sealed class PracticeRunTests
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Task<(int Code, string Out, string Error)> RunAsync(params string[] args) => WithAsync(string.Empty, args);
-
-    private static async Task<(int Code, string Out, string Error)> WithAsync(string input, params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        using var reader = new StringReader(input);
-        var code = await MutualLearningCli.RunAsync(args, reader, output, error, TestContext.Current.CancellationToken);
-        return (code, output.ToString(), error.ToString());
-    }
+    private static Task<(int Code, string Out, string Error)> RunAsync(params string[] args) => CommandRun.TypedAsync(string.Empty, args);
 }

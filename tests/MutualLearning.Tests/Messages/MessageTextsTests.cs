@@ -34,6 +34,8 @@ public sealed class MessageTextsTests
     {
         German.Of(new Refusal(SessionRefusals.KindNotAllowed, "vote", "objection")).Should().Contain("Einwand").And.NotContain("objection");
         German.Of(new Refusal(SessionRefusals.ExitNotReached, "vote", "RuleDecided")).Should().Be("Die Phase vote kann erst enden, wenn es entschieden ist.");
+        German.Of(new Refusal(SessionRefusals.ExitNotReached, "vote", "All")).Should().Be("Die Phase vote kann erst enden, wenn da ist, worauf sie wartet.");
+        German.Of(new Refusal(SessionRefusals.ExitNotReached, "vote", "EachContributed")).Should().Be("Die Phase vote kann erst enden, wenn alle beigetragen haben, worum sie bittet.");
         var cause = new Refusal(SessionRefusals.IdMissing);
         German.Of(new Refusal(DecisionRefusals.OptionsInvalid).Because(cause)).Should().EndWith(German.Of(cause));
         German.Of(default(Refusal)).Should().BeEmpty();
